@@ -242,7 +242,15 @@ def test_other_types_are_refused(plan: Any) -> None:
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [
-        ({"phase": 1}, TypeError, "phase"),
+        ({"phase": 1}, TypeError, "^phase must be a str, not int$"),
+        ({"lang": None}, TypeError, "^lang must be a str, not NoneType$"),
+        ({"detail": 1}, TypeError, "^detail must be a str, not int$"),
+        ({"language": "x"}, TypeError, "^language must be a bool, not str$"),
+        ({"case": 4711}, TypeError, "^case must be a str, not int$"),
+        ({"horizon": 1}, TypeError, "^horizon must be a list of str, not int$"),
+        ({"horizon": ["/sag", 1]}, TypeError, r"^horizon\[1\] must be a str, not int$"),
+        ({"only": {"rules": [1]}}, TypeError, r"^only\['rules'\]\[0\] must be a str, not int$"),
+        ({"profiles": [1]}, TypeError, r"^profiles\[0\] must be the name of a profile"),
         ({"as_of": 2020}, TypeError, "as_of must be a datetime.date or a str, not int"),
         ({"only": {"rules": "P3.1.4"}}, TypeError, r"only\['rules'\] must be a list"),
         ({"only": ["P3.1.4"]}, TypeError, "only must be a dict"),

@@ -2,37 +2,43 @@
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
 import { call, check } from './load.js'
-import { lines } from './options.js'
+import { line, lines } from './options.js'
 import { isCodes, json, reported } from './report.js'
 import { words } from './words.js'
+
+const said = (plan, options) => json(check(planGiven(plan), options))
+
+const given = ({ lang, asOf }) => ({ lang: lang ?? 'da', asOf: asOf ?? null })
+
+const report = (said, given) => (isCodes(said) ? reported(JSON.parse(said), given) : JSON.parse(said))
+
+const written = (said, given) => (isCodes(said) ? JSON.stringify(report(said, given)) : said)
 
 export class Checker {
   #lines
   #given
 
   constructor(options = {}) {
-    this.#lines = lines(options)
-    this.#given = { lang: options.lang ?? 'da', asOf: options.asOf ?? null }
+    this.#lines = lines(options, true)
+    this.#given = given(options)
   }
 
-  check(plan) {
-    const said = this.#checked(plan)
-    return isCodes(said) ? reported(JSON.parse(said), this.#given) : JSON.parse(said)
+  check(plan, id) {
+    return report(this.#said(plan, id), this.#given)
   }
 
-  checkJson(plan) {
-    const said = this.#checked(plan)
-    return isCodes(said) ? JSON.stringify(reported(JSON.parse(said), this.#given)) : said
+  checkJson(plan, id) {
+    return written(this.#said(plan, id), this.#given)
   }
 
-  #checked(plan) {
-    return json(check(planGiven(plan), this.#lines))
+  #said(plan, id) {
+    return said(plan, this.#lines + (id == null ? '' : `\n${line('case', id)}`))
   }
 }
 
-export const validate = (plan, options) => new Checker(options).check(plan)
+export const validate = (plan, options = {}) => report(said(plan, lines(options)), given(options))
 
-export const validateJson = (plan, options) => new Checker(options).checkJson(plan)
+export const validateJson = (plan, options = {}) => written(said(plan, lines(options)), given(options))
 
 export function reviewLine({ lang, counts }, how = '') {
   return call('review_line', ...[lang, String(counts.review), how].map(encode)) || null

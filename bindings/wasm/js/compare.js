@@ -2,7 +2,8 @@
 // each legal unit, and what a plan will have to hold; and why the language check points a text out. Nothing is decided here.
 import { json } from './report.js'
 import { RehabplanError } from './error.js'
-import { encode, planGiven, utf8 } from './given.js'
+import { bytesOf, encode, planGiven, utf8 } from './given.js'
+import { held } from './form.js'
 import { answers, call, callOn, choose, pointed } from './load.js'
 import { lines } from './options.js'
 
@@ -15,9 +16,9 @@ const NOT_HERE = ['detail', 'only', 'suppress', 'case']
 
 export function compare(plans, options = {}) {
   needsFull('compare')
-  const given = lines({ ...options, detail: 'all' })
-  const wrong = NOT_HERE.find((name) => options[name] !== undefined)
-  if (wrong) throw new RehabplanError('badOptions', `compare() has no ${wrong}: it takes every answer of every plan`)
+  const wrong = NOT_HERE.find((name) => options?.[name] !== undefined)
+  if (wrong) throw new RehabplanError('badOptions', `compare() has no ${wrong}: it takes every answer of every plan`, '', `/${wrong}`)
+  const given = lines({ ...options, detail: 'all' }, true)
   if (!options.profiles?.length) throw new RehabplanError('badOptions', 'profiles names nothing to compare with')
   json(choose(given) || '{}')
   call('compare')
@@ -48,6 +49,9 @@ function written(plan) {
 
 export function positions(plan, report) {
   needsFull('positions')
+  // An object has no lines; at its places all would be the first.
+  if (typeof plan !== 'string' && !bytesOf(plan)) throw new RehabplanError('badOptions', 'positions are those in a text or its bytes: give the plan as it was checked')
+  held(report)
   const of = ({ paths, dependsOn }) => [...paths, ...(dependsOn ? [dependsOn] : [])]
   const input = report.input.flatMap(({ path, paths = [path] }) => paths)
   const all = [...report.results.flatMap(of), ...(report.profileResults ?? []).flatMap(of), ...input]
@@ -64,7 +68,8 @@ export function coverage(lang = 'da') {
 export function recommendation(text, path = '') {
   if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
   // A place that no plan has would be taken for one whose words are the municipality's.
-  if (path) json(choose(lines({ only: { paths: [path] } })) || '{}')
+  const [wrong, , reason] = path ? choose(lines({ only: { paths: [path] } })).split('\n') : []
+  if (wrong) throw new RehabplanError(wrong, 'path is no place of a plan that a rule looks at', reason)
   const ends = pointed(utf8(text), encode(path))
   const [sentence, ...words] = ends.flatMap((end, place) => (place % 2 ? [[ends[place - 1], end]] : []))
   return sentence ? { sentence, words } : null

@@ -39,7 +39,7 @@ export function findingsByPath(report) {
 }
 
 /** Something else than a report, such as the promise of one, has no findings, and must not look like one that has none. */
-function held(report) {
+export function held(report) {
   if (!report?.input || !report.results) throw new RehabplanError('notAReport', 'not a report')
 }
 

@@ -77,17 +77,25 @@ export function validate(plan: PlanSource, options?: Options): Report
  */
 export function validateJson(plan: PlanSource, options?: Options): string
 
+/** The options of a check of many plans. `case` is none of them: it is given with each plan. */
+export type CheckerOptions = Omit<Options, 'case'> & { case?: never }
+
 /**
  * A check that is kept, for many plans with the same options: they are read once, and what {@link validate} does is done
- * sooner.
+ * sooner. A suppression must name its case; one that does not is refused by the first check, as `badProfile` with the reason `noCase`.
  */
 export class Checker {
   /** @throws {RehabplanError} `badOptions`, when the options are not of the right shape; what is wrong with their values, the first check says. */
-  constructor(options?: Options)
-  /** As {@link validate}. */
-  check(plan: PlanSource): Report
-  /** As {@link validateJson}. */
-  checkJson(plan: PlanSource): string
+  constructor(options?: CheckerOptions)
+  /**
+   * As {@link validate}.
+   *
+   * @param id Your own id of the plan, which suppressions name as their `case`. Those that name another leave the plan alone, and
+   * without an id all of them do.
+   */
+  check(plan: PlanSource, id?: string): Report
+  /** As {@link validateJson}, with the `id` as in {@link check}. */
+  checkJson(plan: PlanSource, id?: string): string
 }
 
 /**
@@ -208,8 +216,8 @@ export function checklist(kind: string, options?: Pick<Options, 'phase' | 'lang'
  * Line and column, from 1, of every place that a report speaks of, by its JSON Pointer. A field that is missing is shown at the
  * object that it is missing from. Columns are characters.
  *
- * @param plan The plan as the text or the bytes that were checked.
- * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ * @param plan The plan as the text or the bytes that were checked. An object has no lines.
+ * @throws {RehabplanError} `badOptions` for an object; `notAReport`; `needsFull` when a browser has loaded the small module.
  */
 export function positions(plan: string | ArrayBufferLike | ArrayBufferView, report: Report): Record<string, Position>
 
@@ -263,7 +271,7 @@ export class RehabplanError extends Error {
     | 'failed'
   /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. C, Python and the server have the same. */
   readonly reason: string | null
-  /** JSON Pointer into the profile, or into the options; `null` where none is known. */
+  /** JSON Pointer into the profile, or to the option (`/asOf`, `/only/rules/0`); `null` where none is known. */
   readonly path: string | null
   constructor(code: RehabplanError['code'], message: string, reason?: string | null, path?: string | null)
 }
@@ -397,12 +405,12 @@ export interface PlanSchema extends StandardSchemaV1<Plan, Plan> {
  * are in {@link validate}. A case that the regulation does not apply to has no issues. What is no plan at all is an issue
  * without a path; what is wrong with the options is thrown.
  *
- * `libraryOptions` may hold `phase`, `lang` and `asOf`.
+ * `libraryOptions` may hold `phase`, `lang` and `asOf`, and `case`: your own id of the plan.
  */
 export const planSchema: PlanSchema
 
-/** {@link planSchema} with options of its own, for libraries that pass none along. */
-export function planSchemaFor(options?: Options): PlanSchema
+/** {@link planSchema} with options of its own, for libraries that pass none along. It is for any number of plans, as a {@link Checker} is. */
+export function planSchemaFor(options?: CheckerOptions): PlanSchema
 
 /** The answers of a report, apart: what blocks, what does not, and what is left to a person. */
 export function sortOut(report: Report): SortedOut

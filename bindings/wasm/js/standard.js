@@ -1,16 +1,16 @@
 // The plan as a Standard Schema (https://standardschema.dev), for form libraries.
-import { validate } from './checker.js'
+import { Checker } from './checker.js'
 import { RehabplanError } from './error.js'
 import { sortOut } from './form.js'
-import { lines } from './options.js'
 
 export function planSchemaFor(options = {}) {
-  lines(options)
+  // What is wrong with their shape is said at once.
+  new Checker(options)
   return {
     '~standard': {
       version: 1,
       vendor: 'rehabplan',
-      validate: (value, given) => check(value, { ...options, ...known(given?.libraryOptions ?? {}) }),
+      validate: (value, given) => check(value, options, given?.libraryOptions ?? {}),
     },
   }
 }
@@ -25,10 +25,10 @@ function known({ phase, lang, asOf }) {
 /** What is wrong with the program and not with the plan. */
 const THROWN = ['badOptions', 'badProfile', 'needsFull', 'notReady', 'failed']
 
-function check(value, options) {
+function check(value, options, others) {
   let report
   try {
-    report = validate(value, options)
+    report = new Checker({ ...options, ...known(others) }).check(value, others.case)
   } catch (error) {
     const isOfPlan = error.code === 'notAPlan' || (error instanceof RehabplanError && !THROWN.includes(error.code))
     if (!isOfPlan) throw error

@@ -27,6 +27,8 @@ pub(crate) struct Beside {
     case: Option<String>,
     /// JSON Pointers to what the source can hold.
     horizon: Option<Vec<String>>,
+    /// Whether one plan is checked, so that a suppression may leave out its case.
+    is_one: bool,
 }
 
 impl Beside {
@@ -39,6 +41,7 @@ impl Beside {
             "profileFile" => profile(Builder::load),
             "suppress" => profile(Builder::suppress),
             "case" => self.case = Some(value.to_owned()),
+            "one" => self.is_one = true,
             "horizon" => self.horizon = Some(Vec::new()),
             "place" => self.horizon.get_or_insert_default().push(value.to_owned()),
             _ => return Ok(false),
@@ -48,10 +51,10 @@ impl Beside {
 
     /// With the profiles put together.
     pub(crate) fn ready(self, lang: Lang) -> Result<Ready, String> {
-        let Self { profiles, case, horizon } = self;
+        let Self { profiles, case, horizon, is_one } = self;
         let built = profiles.iter().try_fold(ProfileSet::builder(), |builder, (with, value)| with(builder, value));
-        // One call checks one plan, so that a suppression may leave out its case.
-        let set = built.and_then(|builder| builder.for_one_plan().build()).map_err(|error| bad(&error, lang))?;
+        let scope = |builder: Builder| if is_one { builder.for_one_plan() } else { builder };
+        let set = built.and_then(|builder| scope(builder).build()).map_err(|error| bad(&error, lang))?;
         Ok(Ready { set, case, horizon })
     }
 }

@@ -44,26 +44,28 @@ impl Given {
         Ok(given)
     }
 
+    /// Takes an option. What is wrong with one is a message, and two lines below it the place.
     fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
+        let not = |what: &str| [name, " is ", what, "\n\n/", name].concat();
         match name {
             "phase" => {
-                let phase = Phase::from_code(value).ok_or("phase is forelaeggelse, indstilling or indsats")?;
+                let phase = Phase::from_code(value).ok_or_else(|| not("forelaeggelse, indstilling or indsats"))?;
                 self.phase = Some(phase);
             }
-            "asOf" => self.as_of = Some(Date::parse(value).ok_or("asOf is a date, YYYY-MM-DD")?),
-            "lang" => self.lang = Lang::from_tag(value).ok_or("lang is da or en")?,
+            "asOf" => self.as_of = Some(Date::parse(value).ok_or_else(|| not("a date, YYYY-MM-DD"))?),
+            "lang" => self.lang = Lang::from_tag(value).ok_or_else(|| not("da or en"))?,
             "detail" => {
                 self.detail = match value {
                     "findings" => Detail::Findings,
                     "all" => Detail::All,
-                    _ => return Err("detail is findings or all".to_owned()),
+                    _ => return Err(not("findings or all")),
                 }
             }
             "language" => {
                 self.is_unsearched = match value {
                     "true" => false,
                     "false" => true,
-                    _ => return Err("language is true or false".to_owned()),
+                    _ => return Err(not("true or false")),
                 }
             }
             "only" => self.only = Some(Only::default()),
@@ -95,14 +97,15 @@ impl Given {
 /// What to say of a name that there is none of. The JavaScript side marks it with `?`, and with `?only.` within `only`.
 fn unknown(name: &str) -> String {
     let name = name.trim_start_matches('?');
-    let (name, what, known) = match name.strip_prefix("only.") {
-        Some(name) => (name, "only has ", &["rules", "paths"][..]),
+    let (name, what, known, place) = match name.strip_prefix("only.") {
+        Some(name) => (name, "only has ", &["rules", "paths"][..], "\n\n/only"),
         None => (
             name,
             "the options are ",
             &["phase", "asOf", "detail", "lang", "language", "only", "horizon", "profiles", "suppress", "case"][..],
+            "",
         ),
     };
     let meant = nearest(name, known.iter().copied()).map(|name| ["; did you mean ", name, "?"].concat());
-    [what, &known.join(", "), &meant.unwrap_or_default()].concat()
+    [what, &known.join(", "), &meant.unwrap_or_default(), place].concat()
 }

@@ -46,6 +46,9 @@ test('positions() says where in the text each place of a report is', () => {
   assert.deepEqual(places['/sag/sagstype'], { line: 2, column: 23 })
   assert.deepEqual(places['/x'], { line: 3, column: 8 })
   assert.deepEqual(positions(new TextEncoder().encode(text), validate(text)), places)
+  // An object has no lines, and what is no report names no place.
+  assert.throws(() => positions({}, validate({})), { code: 'badOptions' })
+  assert.throws(() => positions(text, {}), { code: 'notAReport' })
   const report = validate(JSON.stringify(base('RF')), { profiles: ['proces'], detail: 'all' })
   const all = [...report.results, ...report.profileResults].flatMap(({ paths, dependsOn }) => [...paths, ...(dependsOn ? [dependsOn] : [])])
   assert.deepEqual(Object.keys(positions(JSON.stringify(base('RF')), report)).sort(), [...new Set(all)].sort())
@@ -64,8 +67,10 @@ test('recommendation() says which words of a text recommend, as JavaScript count
   assert.equal(recommendation('Jeg anbefaler fleksjob.', '/forberedendeDel/oensker'), null)
   // A place that no plan has is no field of the municipality's.
   for (const path of ['/x', '/forberedendeDel/oenske', 'oensker']) {
-    assert.throws(() => recommendation(text, path), { code: 'badOptions' }, path)
-    assert.throws(() => inline.recommendation(text, path), { code: 'badOptions' }, path)
+    // There is no selection of which the caller could know.
+    const message = 'path is no place of a plan that a rule looks at'
+    assert.throws(() => recommendation(text, path), { code: 'badOptions', path: null, message }, path)
+    assert.throws(() => inline.recommendation(text, path), { code: 'badOptions', message }, path)
   }
   // Half a surrogate pair is one character, as in the text.
   const half = `\u{1F642}\ud83d ${text}`

@@ -6,7 +6,7 @@ import { here, target } from '../tools.mjs'
 import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
 import { corpus, json, profileCorpus, rehabplan, wholePlans } from './support/files.js'
 
-const { RehabplanError, explain, jsonSchema, profiles, rules, validate, validateJson } = rehabplan
+const { Checker, RehabplanError, compare, explain, jsonSchema, planSchemaFor, profiles, rules, validate, validateJson } = rehabplan
 const bytes = (text) => new TextEncoder().encode(text)
 
 test('every case of the corpus gives what the law demands', () => {
@@ -236,6 +236,56 @@ test('a suppression holds for its case alone', () => {
   assert.equal(validate(plan, { suppress, case: '4711' }).conclusion, 'deficient')
   assert.deepEqual(validate(plan, { suppress, case: '4712' }).unusedSuppressions, [])
   assert.deepEqual(validate(plan, { suppress }).unusedSuppressions, [key])
+})
+
+test('of many plans, a suppression names its case, and each check says which plan it is', () => {
+  const plan = { sag: { sagstype: 'revalidering' } }
+  const [{ key }] = validate(plan).results.filter(({ severity }) => severity === 'error')
+  const entry = { key, reason: 'kendt', author: 'en leder', date: '2020-03-02' }
+  const profile = { id: 'kommune/x', title: 'x', source: 'x', force: 'local', effects: [{ suppress: entry }] }
+  // One plan may be meant without a name, any number may not.
+  for (const options of [{ suppress: [entry] }, { profiles: [profile] }]) {
+    assert.equal(validate(plan, options).errors, 0)
+    assert.throws(() => new Checker(options).check(plan), { code: 'badProfile', reason: 'noCase' })
+    assert.throws(() => planSchemaFor(options)['~standard'].validate(plan), { code: 'badProfile', reason: 'noCase' })
+  }
+  assert.throws(() => compare([plan], { profiles: [profile] }), { code: 'badProfile', reason: 'noCase' })
+  const checker = new Checker({ suppress: [{ ...entry, case: '4711' }] })
+  assert.deepEqual(['4711', '4712', undefined].map((id) => checker.check(plan, id).errors), [0, 1, 1])
+  assert.equal(checker.checkJson(plan, '4711'), validateJson(plan, { suppress: [{ ...entry, case: '4711' }], case: '4711' }))
+  assert.throws(() => new Checker({ case: '4711' }), { code: 'badOptions', path: '/case' })
+  assert.throws(() => planSchemaFor({ case: '4711' }), { code: 'badOptions', path: '/case' })
+  assert.throws(() => checker.check(plan, 4711), { code: 'badOptions', path: '/case' })
+  const schema = planSchemaFor({ suppress: [{ ...entry, case: '4711' }] })['~standard']
+  assert.deepEqual(schema.validate(plan, { libraryOptions: { case: '4711' } }), { value: plan })
+  assert.equal(schema.validate(plan, { libraryOptions: { case: '4712' } }).issues.length, 1)
+})
+
+// The same places as from C, Java, .NET and the server (crates/rehabplan-json/tests/options.rs).
+test('what is wrong with an option is said with its place', () => {
+  for (const [options, path] of [
+    [{ phase: 'x' }, '/phase'],
+    [{ phase: 1 }, '/phase'],
+    [{ asOf: '2020-02-30' }, '/asOf'],
+    [{ lang: 'sv' }, '/lang'],
+    [{ detail: 'x' }, '/detail'],
+    [{ language: 'x' }, '/language'],
+    [{ only: 'x' }, '/only'],
+    [{ only: { rule: [] } }, '/only'],
+    [{ only: { rules: 'x' } }, '/only/rules'],
+    [{ only: { paths: ['/moede', 1] } }, '/only/paths/1'],
+    [{ only: { rules: ['P3.1.4', 'P99'] } }, '/only/rules/1'],
+    [{ horizon: 'x' }, '/horizon'],
+    [{ horizon: ['/sag', 1] }, '/horizon/1'],
+    [{ profiles: 'x' }, '/profiles'],
+    [{ profiles: ['vejledning', 1] }, '/profiles/1'],
+    [{ suppress: {} }, '/suppress'],
+    [{ case: 4711 }, '/case'],
+    ['x', null],
+    [{ pahse: 1 }, null],
+  ]) {
+    assert.throws(() => validate({}, options), { code: 'badOptions', path }, JSON.stringify(options))
+  }
 })
 
 test('profiles that do not exist or contradict each other are errors', () => {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 #[cfg(feature = "document")]
 use clap::builder::PossibleValue;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{ArgPredicate, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
@@ -170,8 +170,8 @@ impl PlanArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) plans: PlanArgs,
-    #[arg(long, value_enum, default_value_t, conflicts_with = "excel")]
-    format: CheckFormat,
+    #[arg(long, value_enum, default_value_t, default_value_if("excel", ArgPredicate::IsPresent, "csv"))]
+    pub(crate) format: CheckFormat,
     #[arg(long)]
     pub(crate) excel: bool,
     #[arg(long, short)]
@@ -192,13 +192,6 @@ pub(crate) struct CheckArgs {
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]
     pub(crate) suppressions: Vec<PathBuf>,
-}
-
-impl CheckArgs {
-    /// The form of the result.
-    pub(crate) fn format(&self) -> CheckFormat {
-        if self.excel { CheckFormat::Csv } else { self.format }
-    }
 }
 
 /// What lies beside the regulation and is to be heeded.

@@ -101,7 +101,10 @@ impl Hint {
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
-    let format = args.format();
+    let format = args.format;
+    if args.excel && format != CheckFormat::Csv {
+        return Err(Stop::Usage(texts::EXCEL_IS_CSV.get(lang).to_owned()));
+    }
     let by = grouped_by(args, lang)?;
     let mut opened = args.plans.open(lang)?;
     opened.knows(args.output.iter().chain(&args.plans.horizon).map(PathBuf::as_path));
@@ -262,7 +265,7 @@ fn stop(error: WorkbookError, lang: Lang) -> Stop {
 
 /// What the results are to be grouped by.
 fn grouped_by(args: &CheckArgs, lang: Lang) -> Result<Vec<By>, Stop> {
-    if !args.groups.is_empty() && args.format() == CheckFormat::Ndjson {
+    if !args.groups.is_empty() && args.format == CheckFormat::Ndjson {
         return Err(Stop::Usage(texts::GROUP_NOT_IN_NDJSON.get(lang).to_owned()));
     }
     let parse = |by: &String| {

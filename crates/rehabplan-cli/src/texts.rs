@@ -139,6 +139,7 @@ texts! {
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
     NOT_CARRIED = "kortet tager ingen kolonne »{key}« med (--group); skriv den i kortets carry", "the mapping carries no column \"{key}\" along (--group); write it in its carry";
+    EXCEL_IS_CSV = "--excel skriver csv: lad --format være, eller skriv --format csv", "--excel writes csv: leave --format out, or write --format csv";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
     NO_SAGSTYPE = "et dokument siger ikke, hvilken sagstype det er; giv den med --sagstype, som --sagstype fleksjob", "a document does not say which type of case it is; give it with --sagstype, as --sagstype fleksjob";
     PLANS_ON_LINES = "står der en plan på hver linje, som rehabplan convert skriver dem, så sig det med --ndjson", "if each line is a plan, as rehabplan convert writes them, say so with --ndjson";

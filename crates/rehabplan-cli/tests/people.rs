@@ -86,8 +86,14 @@ fn a_table_for_excel_has_its_marks_and_nothing_to_reckon_out() {
     // The plain table stays as it is.
     let plain = rehabplan(&["check", "--format", "csv", "--plan", "plan", "--id", "nr", &path]).stdout;
     assert!(plain.starts_with("file,line,variant,") && plain.contains(",=1+1,"), "{plain}");
-    let both = rehabplan(&["check", "--excel", "--format", "json", &path]);
-    assert_eq!(both.status, 2);
+    // It is a way of writing csv, and of no other form.
+    let wrapped = ["--excel", "--plan", "plan", "--id", "nr", "--group", "omr", &path];
+    assert_eq!(rehabplan(&[&["check", "--format", "csv"][..], &wrapped].concat()).stdout, run.stdout);
+    for other in ["text", "json", "html"] {
+        let both = rehabplan(&["check", "--excel", "--format", other, &path]);
+        assert_eq!((both.status, both.stdout.as_str()), (2, ""), "{other}");
+        assert!(both.stderr.contains("--format csv"), "{}", both.stderr);
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 mod run;
 
-use run::{Folder, folder, rehabplan};
+use run::{Folder, command, finish, folder, rehabplan};
 
 /// The output of `rehabplan` on a folder, as if it had been called from there.
 fn output(folder: &Folder, arguments: &[&str]) -> String {
@@ -33,6 +33,19 @@ fn plans(name: &str) -> Folder {
     );
     folder.file("d.ndjson", "{\"sag\": {\"sagstype\": \"anden\"}}\n\n{\"sag\": 1}\n{\"sag\":\n");
     folder
+}
+
+/// The sample of the README is what its first command prints.
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+    let readme = std::fs::read_to_string(format!("{root}/README.md")).unwrap();
+    let (_, sample) = readme.split_once("The first prints, among others:\n\n```text\n").unwrap();
+    let (sample, _) = sample.split_once("```").unwrap();
+    let run = finish(command(&["check", "examples/plans"]).current_dir(root), "");
+    for piece in sample.split("\n\n") {
+        assert!(run.stdout.contains(piece), "{piece}\n--- is not in\n{}", run.stdout);
+    }
 }
 
 #[test]

@@ -39,6 +39,11 @@ impl Failure {
         Self::new("badOptions", message)
     }
 
+    /// The same, at a place among the options that is known; one that is closer, and was said before, stands.
+    pub(crate) fn at(self, path: impl FnOnce() -> String) -> Self {
+        Self { path: self.path.or_else(|| Some(path())), ..self }
+    }
+
     pub(crate) fn selection(error: &SelectionError) -> Self {
         let path = error.entry().map(|(list, place)| format!("/only/{list}/{place}"));
         let message = format!("only: {}", error.message(Lang::En));

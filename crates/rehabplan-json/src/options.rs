@@ -75,7 +75,7 @@ impl<'o> Given<'o> {
             if !known.contains(&&*name) {
                 return Err(unknown("the options are ", &name, known));
             }
-            given.set(&name, value)?;
+            given.set(&name, value).map_err(|failure| failure.at(|| format!("/{name}")))?;
         }
         Ok(given)
     }
@@ -107,8 +107,15 @@ impl<'o> Given<'o> {
                 self.language = if is_on { Language::default() } else { Language::off() };
             }
             "only" => self.only = Some(Only::read(value)?),
-            "horizon" => self.horizon = Some(read(value, "horizon is a list of JSON Pointers")?),
-            "profiles" => self.profiles = read(value, "profiles is a list of names and of profiles")?,
+            "horizon" => self.horizon = Some(texts_in(value, "horizon is a list of JSON Pointers", "/horizon")?),
+            "profiles" => {
+                const WHAT: &str = "profiles is a list of names and of profiles";
+                self.profiles = read(value, WHAT)?;
+                let is_other = |profile: &&RawValue| !profile.get().starts_with(['"', '{']);
+                if let Some(place) = self.profiles.iter().position(is_other) {
+                    return Err(Failure::options(WHAT).at(|| format!("/profiles/{place}")));
+                }
+            }
             "suppress" => {
                 let list: Vec<&RawValue> = read(value, "suppress is a list of suppressions")?;
                 self.suppress = Some(value).filter(|_| !list.is_empty());
@@ -163,8 +170,8 @@ impl Only {
         }
         for (name, value) in members(value.get(), "only.", KNOWN)? {
             match &*name {
-                "rules" => only.rules = read(value, "only.rules is a list of ids")?,
-                "paths" => only.paths = read(value, "only.paths is a list of JSON Pointers")?,
+                "rules" => only.rules = texts_in(value, "only.rules is a list of ids", "/only/rules")?,
+                "paths" => only.paths = texts_in(value, "only.paths is a list of JSON Pointers", "/only/paths")?,
                 _ => return Err(unknown("only has ", &name, KNOWN)),
             }
         }
@@ -184,6 +191,13 @@ fn texts(owned: &[String]) -> Vec<&str> {
 fn read<'o, T: Deserialize<'o>>(value: &'o RawValue, what: &str) -> Result<T, Failure> {
     // What serde says may hold the value.
     serde_json::from_str(value.get()).map_err(|_| Failure::options(what))
+}
+
+/// The texts of a list at a place among the options.
+fn texts_in(value: &RawValue, what: &str, path: &str) -> Result<Vec<String>, Failure> {
+    let list: Vec<&RawValue> = read(value, what).map_err(|failure| failure.at(|| path.to_owned()))?;
+    let read = |(place, one)| read(one, what).map_err(|failure| failure.at(|| format!("{path}/{place}")));
+    list.into_iter().enumerate().map(read).collect()
 }
 
 /// What to say of a name that there is none of.

@@ -79,6 +79,35 @@ fn a_suppression_holds_for_its_case() {
 }
 
 #[test]
+fn what_is_wrong_with_an_option_is_said_with_its_place() {
+    for (options, path) in [
+        (r#"{"phase": "x"}"#, "/phase"),
+        (r#"{"phase": 1}"#, "/phase"),
+        (r#"{"asOf": "2020-02-30"}"#, "/asOf"),
+        (r#"{"lang": "sv"}"#, "/lang"),
+        (r#"{"detail": "x"}"#, "/detail"),
+        (r#"{"language": "x"}"#, "/language"),
+        (r#"{"only": "x"}"#, "/only"),
+        (r#"{"only": {"rule": []}}"#, "/only"),
+        (r#"{"only": {"rules": "x"}}"#, "/only/rules"),
+        (r#"{"only": {"paths": ["/moede", 1]}}"#, "/only/paths/1"),
+        (r#"{"horizon": "x"}"#, "/horizon"),
+        (r#"{"horizon": ["/sag", 1]}"#, "/horizon/1"),
+        (r#"{"profiles": "x"}"#, "/profiles"),
+        (r#"{"profiles": ["vejledning", 1]}"#, "/profiles/1"),
+        (r#"{"suppress": {}}"#, "/suppress"),
+        (r#"{"case": 4711}"#, "/case"),
+    ] {
+        let failure = failure(options);
+        assert_eq!((failure.code, failure.path.as_deref()), ("badOptions", Some(path)), "{options}");
+    }
+    // Of what is no option, and of what cannot be read at all, there is no place.
+    for options in ["[]", r#"{"pahse": 1}"#, r#"{"lang": "da", "lang": "en"}"#] {
+        assert_eq!(failure(options).path, None, "{options}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_options_is_said_without_repeating_it() {
     let wrong = [
         ("[]", "the options are not a JSON object"),
@@ -138,7 +167,7 @@ fn a_place_is_given_where_one_is_known() {
     assert_eq!(place(r#"{"profiles": ["vejledn"]}"#), ("badProfile", Some("unknownProfile"), None));
     let (code, reason, path) = place(r#"{"profiles": [{"id": "x", "effekter": []}]}"#);
     assert_eq!((code, reason, path.is_some()), ("badProfile", Some("shape"), true));
-    assert_eq!(place(r#"{"profiles": [3]}"#).0, "badProfile");
+    assert_eq!(place(r#"{"profiles": ["proces", 3]}"#), ("badOptions", None, Some("/profiles/1".to_owned())));
 }
 
 #[test]

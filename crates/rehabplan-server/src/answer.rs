@@ -199,8 +199,11 @@ impl Service {
             Endpoint::Profiles => Ok(whole(JSON, self.desk.ask(|| Ok(rehabplan_json::profiles())).await?)),
             Endpoint::Schema => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::schema(&in_lang)).await?)),
             Endpoint::OpenApi => {
-                static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document().to_string());
-                Ok(whole(JSON, DOCUMENT.as_str()))
+                static DOCUMENTS: LazyLock<Vec<(Lang, String)>> = LazyLock::new(|| {
+                    Lang::ALL.iter().map(|lang| (*lang, openapi::document(*lang).to_string())).collect()
+                });
+                let document = DOCUMENTS.iter().find(|(lang, _)| *lang == self.config.lang);
+                Ok(whole(JSON, document.map_or("", |(_, document)| document.as_str())))
             }
             Endpoint::Health => {
                 Ok(whole(JSON, concat!(r#"{"status":"ok","version":""#, env!("CARGO_PKG_VERSION"), r#""}"#)))

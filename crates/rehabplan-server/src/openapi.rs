@@ -13,8 +13,8 @@ use crate::problem::{CODES, MEDIA_TYPE, Shown};
 /// Where OpenAPI keeps schemas.
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The options of a check: its name, its schema, and what it is.
-fn options() -> Vec<(&'static str, Value, &'static str)> {
+/// The options of a check: its name, its schema, and what it is. A server may have another language for those who name none.
+fn options(spoken: Lang) -> Vec<(&'static str, Value, &'static str)> {
     let texts = json!({"type": "array", "items": {"type": "string"}});
     vec![
         (
@@ -23,13 +23,21 @@ fn options() -> Vec<(&'static str, Value, &'static str)> {
             "How far the case has come; left out, it is derived from the plan",
         ),
         ("asOf", json!({"type": "string", "format": "date"}), "The day that counts as today; no clock is read"),
-        ("detail", json!({"enum": ["findings", "all"]}), "Findings alone, or the answer to every requirement"),
+        (
+            "detail",
+            json!({"enum": ["findings", "all"], "default": "findings"}),
+            "What is not met and what could not be determined, or the answer to every requirement",
+        ),
         (
             "lang",
-            json!({"enum": Lang::ALL.iter().copied().map(Lang::tag).collect::<Vec<_>>()}),
-            "The language of the texts; left out, Danish",
+            json!({"enum": Lang::ALL.iter().copied().map(Lang::tag).collect::<Vec<_>>(), "default": spoken.tag()}),
+            "The language of the texts",
         ),
-        ("language", json!({"type": "boolean"}), "Whether texts are searched for recommendations (§ 3, stk. 3)"),
+        (
+            "language",
+            json!({"type": "boolean", "default": true}),
+            "Whether texts are searched for recommendations (§ 3, stk. 3)",
+        ),
         (
             "only",
             json!({
@@ -39,7 +47,12 @@ fn options() -> Vec<(&'static str, Value, &'static str)> {
             }),
             "Limits the check, for a draft, to some requirements or places; the report then says so",
         ),
-        ("horizon", texts, "JSON Pointers to the places that the source of the plan has room for"),
+        (
+            "horizon",
+            texts,
+            "JSON Pointers to the places that the source of the plan has room for; * stands for any entry of a list. With ! before \
+             it a place is taken away again; where every place has one, they are taken from the whole plan",
+        ),
         (
             "profiles",
             json!({"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": format!("{SCHEMAS}Profile")}]}}),
@@ -54,11 +67,11 @@ fn options() -> Vec<(&'static str, Value, &'static str)> {
 }
 
 /// The document.
-pub(crate) fn document() -> Value {
+pub(crate) fn document(spoken: Lang) -> Value {
     let mut paths = Map::new();
     for endpoint in Endpoint::ALL {
         let method = endpoint.method().as_str().to_ascii_lowercase();
-        paths.insert(endpoint.path().to_owned(), json!({method: operation(endpoint)}));
+        paths.insert(endpoint.path().to_owned(), json!({method: operation(endpoint, spoken)}));
     }
     json!({
         "openapi": "3.1.0",
@@ -72,7 +85,7 @@ pub(crate) fn document() -> Value {
         "security": [{"token": []}, {}],
         "paths": paths,
         "components": {
-            "schemas": schemas(),
+            "schemas": schemas(spoken),
             "securitySchemes": {
                 "token": {
                     "type": "http",
@@ -85,7 +98,7 @@ pub(crate) fn document() -> Value {
 }
 
 /// What is said of an endpoint.
-fn operation(endpoint: Endpoint) -> Value {
+fn operation(endpoint: Endpoint, spoken: Lang) -> Value {
     let (id, summary, answer, codes): (&str, &str, Value, &[&str]) = match endpoint {
         Endpoint::Check => (
             "check",
@@ -169,7 +182,7 @@ fn operation(endpoint: Endpoint) -> Value {
     let mut operation = json!({
         "operationId": id,
         "summary": summary,
-        "parameters": parameters(endpoint),
+        "parameters": parameters(endpoint, spoken),
         "responses": responses(endpoint, answer, codes),
     });
     let body = match endpoint {
@@ -188,11 +201,11 @@ fn operation(endpoint: Endpoint) -> Value {
 }
 
 /// What may stand in the address.
-fn parameters(endpoint: Endpoint) -> Vec<Value> {
+fn parameters(endpoint: Endpoint, spoken: Lang) -> Vec<Value> {
     let in_query = |name: &str, schema: &Value, what: &str| json!({"name": name, "in": "query", "schema": schema, "description": what});
     let names = json!({"type": "array", "items": {"type": "string"}});
     let of_a_check = || {
-        let plain = options().into_iter().filter(|(name, ..)| !["only", "profiles", "suppress"].contains(name));
+        let plain = options(spoken).into_iter().filter(|(name, ..)| !["only", "profiles", "suppress"].contains(name));
         plain.chain([
             ("profiles", names.clone(), "Profiles by name, with what is set in them"),
             ("rules", names.clone(), "Limits the check to these requirements"),
@@ -202,7 +215,11 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
     let known: Vec<(&str, Value, &str)> = match endpoint {
         Endpoint::Check | Endpoint::Batch => of_a_check().collect(),
         Endpoint::Coverage => of_a_check().filter(|(name, ..)| *name == "lang").collect(),
-        Endpoint::Rules => of_a_check().filter(|(name, ..)| ["lang", "profiles"].contains(name)).collect(),
+        Endpoint::Rules => {
+            let known = of_a_check().filter(|(name, ..)| ["lang", "profiles"].contains(name));
+            let said = "The language of what is wrong with a profile; the rules are in every language";
+            known.map(|(name, schema, what)| (name, schema, if name == "lang" { said } else { what })).collect()
+        }
         Endpoint::Schema => {
             let kinds = json!({"enum": ["plan", "report", "profile", "suppressions"]});
             let lang = of_a_check().filter(|(name, ..)| *name == "lang");
@@ -251,7 +268,7 @@ fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
 }
 
 /// The schemas that the rest points to.
-fn schemas() -> Value {
+fn schemas(spoken: Lang) -> Value {
     let mut all = Map::new();
     for (name, schema) in [
         ("Plan", json_schema(Lang::En)),
@@ -275,7 +292,13 @@ fn schemas() -> Value {
         required.push("rules".into());
     }
     all.insert("ProfileEntry".to_owned(), listed);
-    let members: Map<String, Value> = options()
+    // A server checks any number of plans, so every suppression names its case.
+    if let Some(required) =
+        all.get_mut("Suppression").and_then(|one| one.get_mut("required")).and_then(Value::as_array_mut)
+    {
+        required.insert(0, "case".into());
+    }
+    let members: Map<String, Value> = options(spoken)
         .into_iter()
         .map(|(name, mut schema, what)| {
             if let Value::Object(members) = &mut schema {
@@ -304,16 +327,27 @@ fn schemas() -> Value {
                 "type": "object",
                 "description": "What came of one line: a report, or the reason why there is none",
                 "properties": {
-                    "line": {"type": ["integer", "null"], "minimum": 1},
-                    "id": {"type": ["string", "null"]},
+                    "line": {
+                        "type": ["integer", "null"],
+                        "minimum": 1,
+                        "description": "The number of the line, from 1; null for what is said of the request as a whole",
+                    },
+                    "id": {"type": ["string", "null"], "description": "The id that the envelope gives the plan"},
                     "report": reference("Report"),
                     "error": {
                         "type": "object",
+                        "description": "Why there is no report",
                         "properties": {
-                            "code": {"type": "string"},
-                            "message": {"type": "string"},
-                            "reason": {"type": ["string", "null"]},
-                            "path": {"type": ["string", "null"]},
+                            "code": {"type": "string", "description": "A stable code, as in a problem"},
+                            "message": {
+                                "type": "string",
+                                "description": "What is wrong, where, and what to do. Nothing of a plan is in it",
+                            },
+                            "reason": {"type": ["string", "null"], "description": "A finer code, where there is one"},
+                            "path": {
+                                "type": ["string", "null"],
+                                "description": "JSON Pointer to the option, or into the profile, where it is known",
+                            },
                         },
                         "required": ["code", "message"],
                     },

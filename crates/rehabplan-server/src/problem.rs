@@ -51,6 +51,7 @@ pub(crate) struct Problem {
 
 /// A problem as it is sent.
 #[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
 pub(crate) struct Shown<'p> {
     /// The kind of problem, as a URI that is no address: `urn:rehabplan:problem:` and the code.
     r#type: String,

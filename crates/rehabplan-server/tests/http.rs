@@ -1037,6 +1037,23 @@ fn the_document_of_what_there_is_is_whole_and_true() {
     for body in ["[]", "{", r#"{"plan": {}, "options": {"profiles": ["x"]}}"#] {
         assert!(problem.is_valid(&server.post("/v1/check", body).json()));
     }
+    assert_eq!(document["components"]["schemas"]["Problem"]["title"], "Problem");
+    // Each option says what it is when it is left out, the language as this server was begun.
+    let options = &document["components"]["schemas"]["Options"]["properties"];
+    assert_eq!(
+        (&options["detail"]["default"], &options["language"]["default"], &options["lang"]["default"]),
+        (&json!("findings"), &json!(true), &json!("da"))
+    );
+    let english = self::server(|config| config.lang = Lang::En).get("/openapi.json").json();
+    assert_eq!(english["components"]["schemas"]["Options"]["properties"]["lang"]["default"], "en");
+    // A suppression without a case is refused, and the schema says so.
+    let suppression = json!({"key": "P3.1.4!/x", "reason": "Er kendt", "author": "En leder", "date": "2020-03-02"});
+    let suppressing = json!({"plan": {}, "options": {"suppress": [suppression]}});
+    assert_eq!(server.post("/v1/check", suppressing.to_string()).json()["reason"], "noCase");
+    assert!(!schema("Options").is_valid(&suppressing["options"]));
+    for (name, member) in document["components"]["schemas"]["Line"]["properties"].as_object().unwrap() {
+        assert!(member["$ref"].is_string() || member["description"].is_string(), "{name}");
+    }
     // Every option that is named is one, and none is left out.
     let named: Vec<&str> = document["components"]["schemas"]["Options"]["properties"]
         .as_object()

@@ -84,7 +84,7 @@ fn scope_page(rule: &ScopeRule, lang: Lang) -> String {
 }
 
 fn index(lang: Lang) -> String {
-    let mut page = format!("{}\n\n# {}\n", w::GENERATED.get(lang), w::INDEX.get(lang));
+    let mut page = format!("{}\n\n# {}\n\n{}\n", w::GENERATED.get(lang), w::INDEX.get(lang), w::PAGES.get(lang));
     let entries = SCOPE
         .iter()
         .map(|rule| (rule.provision, rule.id, rule.page(lang), rule.effect.get(lang)))

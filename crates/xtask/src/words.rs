@@ -37,6 +37,16 @@ pub(crate) const MATRIX: Wording =
 pub(crate) const COVERAGE: Wording =
     text("Dækning: hvad der bliver af hver sætning i §§ 1-16", "Coverage: what becomes of every sentence of §§ 1-16");
 pub(crate) const INDEX: Wording = text("Reglerne, paragraf for paragraf", "The rules, paragraph by paragraph");
+/// The pages beside that of the rules.
+pub(crate) const PAGES: Wording = text(
+    "Om det hele: [matricen](matrix.md), [dækningen](daekning.md), [planens felter](felter.md), [ordforrådet](ordforraad.md), som kravene \
+     er sagt i, [læsningerne](laesninger.md) af det, loven lader stå åbent, [svarordene](svarord.md), [sprogkontrollen](sprogkontrol.md), \
+     [profilerne](profiler.md), [udtræk og dokumenter](import.md), og [hvad der kan spørges om](funktioner.md) i hvert sprog.",
+    "On all of it: the [matrix](matrix.md), the [coverage](coverage.md), the [fields](fields.md) of the plan, the [vocabulary](vocabulary.md) that \
+     the requirements are said in, the [readings](readings.md) of what the law leaves open, the [reply words](replies.md), the [language \
+     check](language-check.md), the [profiles](profiles.md), [exports and documents](import.md), and [what can be asked](functions.md) in which \
+     language.",
+);
 pub(crate) const FIELDS: Wording = text("Planens felter", "The fields of the plan");
 pub(crate) const FIELDS_INTRO: Wording = text(
     "Et felt, der ikke er der, `null`, `\"\"` og en tekst af blanktegn eller en pladsholder ([ordene](svarord.md)) betyder det samme: feltet er ikke besvaret. En tom liste og et objekt uden et udfyldt felt er som noget, der ikke er der. `false` og `0` er svar, og »ingen« er et, hvor kravet tillader det.\n\nEn værdi, der ikke kan læses (en tekst, hvor der skal stå en dato, `2020-02-30`, en kode, der ikke er på listen), er ikke det samme som intet: den meldes på sit sted, de krav, der har brug for den, kan ikke afgøres, og den fritager aldrig fra noget.",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import _native
 from ._errors import OptionError
-from ._options import CompareOptions, Options, RunOptions, ready, takes
+from ._options import CompareOptions, Options, RunOptions, name_of_case, ready, takes
 from ._profiles import ProfileLike, chosen
 from ._run import Run
 
@@ -71,7 +71,8 @@ def validate(
         ReadError: The document is not UTF-8, not JSON, not an object, a dict that holds itself, or beyond a limit. It is
             a `ValueError`.
         ProfileError: A profile or a suppression cannot be used, or two profiles contradict each other. It is one too.
-        TypeError: `plan` is of another type.
+        OSError: A file of profiles or suppressions cannot be read.
+        TypeError: `plan` or an option is of another type; it says which.
         OptionError: An option has a value that does not exist. It is one too.
 
     Example:
@@ -84,7 +85,7 @@ def validate(
         ...         print(finding.citation, finding.message, finding.paths)
         § 2, stk. 1, 2. pkt. Planen har ingen forberedende del ['/forberedendeDel']
     """
-    return _native.validate(plan, ready(options), case)
+    return _native.validate(plan, ready(options), name_of_case(case))
 
 
 @takes(RunOptions)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, Literal, TypedDict, TypeVar
 
@@ -117,12 +117,46 @@ def ready(given: Mapping[str, object]) -> dict[str, Any]:
         TypeError: An option is of another type.
     """
     options: dict[str, Any] = {**LEFT_OUT, **given}
+    for name, (kind, is_one) in _KINDS.items():
+        may_be_left_out = LEFT_OUT[name] is None and options[name] is None
+        if not may_be_left_out and not is_one(options[name]):
+            raise _other(name, kind, options[name])
     options["only"] = _only(options["only"])
     for name in ("horizon", "groups"):
         options[name] = _names(name, options[name])
     options["profiles"] = chosen(options["profiles"])
     options["suppress"] = suppressions(options["suppress"])
     return options
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
+    "phase": ("a str", _is_text),
+    "lang": ("a str", _is_text),
+    "detail": ("a str", _is_text),
+    # Those of numpy too, which are no subclasses.
+    "language": ("a bool", lambda value: type(value).__name__ in ("bool", "bool_")),
+    "threads": ("an int", lambda value: hasattr(value, "__index__")),
+}
+"""What is to be of one type, and whether it is. The compiled part looks at the rest, and at the values."""
+
+
+def _other(name: str, kind: str, value: object) -> TypeError:
+    return TypeError(f"{name} must be {kind}, not {type(value).__name__}")
+
+
+def name_of_case(case: str | None) -> str | None:
+    """The caller's own id of the plan.
+
+    Raises:
+        TypeError: It is none.
+    """
+    if case is not None and not _is_text(case):
+        raise _other("case", "a str", case)
+    return case
 
 
 def _only(given: Only | None) -> dict[str, list[str]] | None:
@@ -137,4 +171,12 @@ def _names(option: str, given: Any) -> list[str] | None:
     """A list of names; one name by itself is most likely a mistake, and would be taken letter by letter."""
     if isinstance(given, str):
         raise TypeError(f"{option} must be a list of str, not one str")
-    return None if given is None else list(given)
+    if given is None:
+        return None
+    if not isinstance(given, Iterable):
+        raise _other(option, "a list of str", given)
+    names = list(given)
+    for place, name in enumerate(names):
+        if not _is_text(name):
+            raise _other(f"{option}[{place}]", "a str", name)
+    return names

@@ -9,7 +9,7 @@ mod words;
 use std::ffi::OsString;
 use std::io::Write as _;
 
-use clap::builder::StyledStr;
+use clap::builder::{Resettable, StyledStr};
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 use rehabplan::Lang;
@@ -67,40 +67,49 @@ fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -
 
 /// The command line, with all that there is to say about it in a language.
 fn command(lang: Lang) -> Command {
-    let mut command = Cli::command();
+    // Whether `--help` has more to show than `-h` is settled by `build`, so the texts have to be there before it.
+    let mut command = described(Cli::command(), "", lang);
     // Adds `help`, `--help` and `--version`, so that they can be spoken of too.
     command.build();
     speak(&mut command, "", lang);
     command
 }
 
-/// Gives a command and those under it their texts.
+/// A command and those under it with what they mean.
+fn described(command: Command, parent: &str, lang: Lang) -> Command {
+    let name = full_name(parent, command.get_name());
+    told(command, &name, lang).mut_subcommands(|sub| described(sub, &name, lang))
+}
+
+/// A command with what it and its arguments mean.
+fn told(command: Command, name: &str, lang: Lang) -> Command {
+    let about = if name.is_empty() { words::PROGRAM } else { words::command(name) };
+    let (short, long) = short_and_long(about.get(lang));
+    let command = command.mut_args(|argument| spoken(argument, name, lang)).about(short);
+    match long {
+        Some(long) => command.long_about(long),
+        None => command,
+    }
+}
+
+/// Gives a command and those under it their texts and templates.
 fn speak(command: &mut Command, parent: &str, lang: Lang) {
-    let name = if parent.is_empty() && command.get_name() == "rehabplan" {
-        String::new()
-    } else {
-        full_name(parent, command.get_name())
-    };
-    let about = if name.is_empty() { words::PROGRAM } else { words::command(&name) };
-    let mut told = std::mem::take(command)
-        .mut_args(|argument| spoken(argument, &name, lang))
+    let name = full_name(parent, command.get_name());
+    let mut told = told(std::mem::take(command), &name, lang)
         .help_template(template(lang))
         .subcommand_help_heading(words::COMMANDS.get(lang))
         .subcommand_value_name(words::COMMAND.get(lang));
     // With the names that the arguments have by now.
     let usage = usage(&told.render_usage(), lang);
-    told = told.override_usage(usage);
-    let (short, long) = short_and_long(about.get(lang));
-    told = told.about(short);
-    if let Some(long) = long {
-        told = told.long_about(long);
-    }
-    *command = told;
+    *command = told.override_usage(usage);
     command.get_subcommands_mut().for_each(|sub| speak(sub, &name, lang));
 }
 
-/// A command with those above it. What stands under `help` repeats the commands.
+/// A command with those above it; nothing for the program. What stands under `help` repeats the commands.
 fn full_name(parent: &str, name: &str) -> String {
+    if parent.is_empty() && name == "rehabplan" {
+        return String::new();
+    }
     let parent = match parent.split_once(' ') {
         Some((_, inner)) if parent.starts_with("help") || inner == "help" => inner.trim_start_matches("help"),
         _ => parent.trim_start_matches("help"),
@@ -141,14 +150,13 @@ fn spoken(argument: Arg, command: &str, lang: Lang) -> Arg {
     }
     let heading = if argument.is_positional() { words::ARGUMENTS } else { words::OPTIONS };
     let long = long.map(|long| format!("{long}{notes}"));
-    let mut argument = argument
+    // Where there is no more to say, what clap says itself does not stand either.
+    let argument = argument
         .help(format!("{short}{notes}"))
+        .long_help(long.map_or(Resettable::Reset, |long| Resettable::Value(long.into())))
         .help_heading(heading.get(lang))
-        .hide_possible_values(true)
-        .hide_default_value(true);
-    if let Some(long) = long {
-        argument = argument.long_help(long);
-    }
+        .hide_possible_values(takes_value)
+        .hide_default_value(takes_value);
     match words::value_name(argument.get_id().as_str()) {
         Some(name) if takes_value => argument.value_name(name.get(lang)),
         _ => argument,
@@ -176,10 +184,7 @@ mod tests {
         commands: &mut BTreeSet<String>,
         found: &mut BTreeSet<(String, String)>,
     ) {
-        let name = match command.get_name() {
-            "rehabplan" => String::new(),
-            name => super::full_name(parent, name),
-        };
+        let name = super::full_name(parent, command.get_name());
         found.extend(command.get_arguments().map(|argument| (name.clone(), argument.get_id().to_string())));
         for sub in command.get_subcommands().filter(|_| command.get_name() != "help") {
             commands.insert(super::full_name(&name, sub.get_name()));

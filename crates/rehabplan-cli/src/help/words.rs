@@ -30,11 +30,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
             "Kontrollér planer\n\n\
              Afslutningskode: 0, når ingen plan er mangelfuld eller ikke kan afgøres, og alle værdier kan læses; 1, når det \
              ikke er så; 2, når noget slet ikke kan læses som en plan (resten kontrolleres alligevel), når kommandoen er \
-             forkert, og når resultatet ikke kunne skrives helt, også fordi modtageren holdt op med at læse, som i »| head«.",
+             forkert, og når resultatet ikke kunne skrives helt, også fordi modtageren holdt op med at læse, som i »| head«. Et \
+             fund, der ses bort fra (--suppress), tæller ikke med her, heller ikke i en plan, der stadig er mangelfuld.",
             "Check plans\n\n\
              Exit status: 0 when no plan is deficient or undetermined and every value can be read; 1 when that is not so; 2 \
              when something could not be read as a plan at all (the rest is still checked), when the command was wrong, and \
-             when the result could not be written whole, also because the reader stopped reading, as in \"| head\".",
+             when the result could not be written whole, also because the reader stopped reading, as in \"| head\". A \
+             suppressed finding (--suppress) does not count here, not even in a plan that is still deficient.",
         ),
     ),
     (
@@ -121,9 +123,9 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         "map check",
         text(
             "Vis, hvad der bliver af en kildes værdier efter et kort: læst, tomme og ulæselige for hver kolonne\n\n\
-             Afslutningskode: 0; 1, når værdier ikke kan læses; 2, når rækker ikke kan, eller kortet er forkert.",
+             Afslutningskode: 0; 1, når værdier ikke kan læses; 2, når rækker ikke kan læses, eller kortet er forkert.",
             "Show what becomes of the values of a source by a mapping: read, empty and refused for each column\n\n\
-             Exit status: 0; 1 when values cannot be read; 2 when rows cannot, or the mapping is wrong.",
+             Exit status: 0; 1 when values cannot be read; 2 when rows cannot be read, or the mapping is wrong.",
         ),
     ),
     ("map schema", text("Skriv JSON-skemaet for et kort", "Print the JSON Schema of a mapping")),
@@ -132,12 +134,14 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         text(
             "Lav planer af et udtræk efter et kort, eller af dokumenter, en linje JSON for hver\n\n\
              Hver linje har id, row, carried og plan; kontrollér dem med --plan plan --id id. Et dokuments linje har file i stedet \
-             for row, og --id file. Hvad kilden ikke har plads til, siger en linje ikke. Afslutningskode: 0, eller 2, når rækker \
-             eller dokumenter ikke kan læses (resten skrives alligevel), eller kortet er forkert.",
+             for row, og --id file. Hvad kilden ikke har plads til, siger en linje ikke. Afslutningskode: 0; 1, når værdier ikke \
+             kan læses, eller et dokument siger noget, der ikke er plads til i en plan; 2, når rækker eller dokumenter ikke kan \
+             læses (resten skrives alligevel), når kortet eller kommandoen er forkert, eller når resultatet ikke kunne skrives.",
             "Make plans out of an export by a mapping, or out of documents, a line of JSON for each\n\n\
              Each line has id, row, carried and plan; check them with --plan plan --id id. The line of a document has file in \
-             place of row, and --id file. What the source has no place for, a line does not say. Exit status: 0, or 2 when rows \
-             or documents cannot be read (the rest is still written), or the mapping is wrong.",
+             place of row, and --id file. What the source has no place for, a line does not say. Exit status: 0; 1 when values \
+             cannot be read, or a document says something that a plan has no place for; 2 when rows or documents cannot be read \
+             (the rest is still written), when the mapping or the command was wrong, or when the result could not be written.",
         ),
     ),
     ("map help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
@@ -308,9 +312,9 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "excel",
         text(
             "Skriv csv, som dansk Excel åbner det: semikolon, decimalkomma og æøå\n\n\
-             Tekst, som Excel ville regne på (den begynder med =, +, - eller @), får et ' foran.",
+             --format csv er da underforstået; andre former findes ikke på den måde. Tekst, som Excel ville regne på (den begynder med =, +, - eller @), får et ' foran.",
             "Write csv as a Danish Excel opens it: semicolon, decimal comma and BOM\n\n\
-             Text that Excel would reckon out (it begins with =, +, - or @) gets a ' before it.",
+             --format csv is then understood; no other form can be written so. Text that Excel would reckon out (it begins with =, +, - or @) gets a ' before it.",
         ),
     ),
     ("", "output", text("Skriv resultatet i en fil", "Write the result to a file")),
@@ -408,11 +412,11 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
             "En fil med de steder i planen, som kilden har plads til: en JSON Pointer på hver linje, eller en JSON-liste\n\n\
              Et krav, hvis svar hænger på noget, der ikke er plads til, er ikke en mangel; det tælles for sig, og planen kan \
              højst ende som »Kan ikke afgøres«. Med ! foran tages et sted fra igen; har alle steder !, tages de fra hele \
-             planen, som !/forberedendeDel/cv. * står for enhver post i en liste.",
+             planen, som !/forberedendeDel/cv. Et * står for enhver post i en liste.",
             "A file with the places of the plan that the source has room for: a JSON Pointer on each line, or a JSON array\n\n\
              A requirement whose answer hangs on what there is no room for is no defect; it is counted apart, and the plan can \
              at best come to \"Cannot be determined\". With ! before it a place is taken away again; where every place has \
-             one, they are taken from the whole plan, as !/forberedendeDel/cv. * stands for any entry of a list.",
+             one, they are taken from the whole plan, as !/forberedendeDel/cv. A * stands for any entry of a list.",
         ),
     ),
     (
@@ -436,8 +440,16 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "",
         "suppressions",
         text(
-            "En liste over kendte fund, der ses bort fra, hvert med en begrundelse, som JSON (kan gentages)",
-            "A list of findings that are known, each with a reason, as JSON (may be repeated)",
+            "En liste over kendte fund, der ses bort fra, hvert med en begrundelse, som JSON (kan gentages)\n\n\
+             Hvert fund nævner sin sag (case): det, --id siger; uden --id filens sti, som den er givet eller fundet, i NDJSON med \
+             linjens nummer bag et kolon, som planer.ndjson:12. Det samme fund i en anden sag står. Uden case afvises fundet, \
+             medmindre netop én plan kontrolleres. Planens konklusion er den samme som før. »rehabplan schema suppressions« er \
+             listens skema.",
+            "A list of findings that are known, each with a reason, as JSON (may be repeated)\n\n\
+             Each finding names its case (case): what --id says; without --id the path of the file as it was given or found, in \
+             NDJSON with the number of the line behind a colon, as in plans.ndjson:12. The same finding in another case stands. \
+             Without a case the finding is refused, unless exactly one plan is checked. The conclusion on the plan is the same as \
+             before. \"rehabplan schema suppressions\" is the schema of the list.",
         ),
     ),
     (
