@@ -74,16 +74,22 @@ impl Report {
     }
 }
 
+/// Whether a plan is in order, as far as a machine can tell.
+pub(crate) fn is_ok(report: &rehabplan::Report) -> bool {
+    let is_error = |found: &rehabplan::InputFinding| found.code.severity() == rehabplan::Severity::Error;
+    report.conclusion == Conclusion::Fulfilled && !report.input.iter().any(is_error)
+}
+
 #[pymethods]
 impl Report {
-    /// Whether the conclusion is `fulfilled`: nothing is missing, nothing was left undetermined, and at least one requirement was
-    /// seen to be met.
+    /// Whether the conclusion is `fulfilled` and all of the document could be read: nothing is missing, nothing was left
+    /// undetermined, at least one requirement was seen to be met, and no finding in `input` is an error.
     ///
     /// Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
     /// wait for that, and with `detail="all"` they are among the `results`.
     #[getter]
     fn ok(&self) -> bool {
-        self.report.conclusion == Conclusion::Fulfilled
+        is_ok(&self.report)
     }
 
     /// `fulfilled`, `deficient`, `undetermined`, `outOfScope` or `outsideValidity`.

@@ -512,8 +512,7 @@ impl Checked {
     /// Whether the document is a plan and its report is `ok`.
     #[getter]
     fn ok(&self) -> PyResult<bool> {
-        let fulfilled = |report: &Arc<rehabplan::Report>| report.conclusion == rehabplan::Conclusion::Fulfilled;
-        Ok(self.outcome()?.result.as_ref().is_ok_and(fulfilled))
+        Ok(self.outcome()?.result.as_ref().is_ok_and(|report| crate::report::is_ok(report)))
     }
 
     /// Neither true nor false, as a report.

@@ -241,6 +241,19 @@ impl Answer {
         self.outcome == Outcome::Undetermined
     }
 
+    /// Whether an answer is the same for a plan that this one could be. A requirement that is met or does not apply is not graver
+    /// for it that the other way round it would not apply or be met.
+    pub(crate) fn stands(&self, other: &Self) -> bool {
+        use Outcome::{Exempt, Met, NotApplicable, NotMet, Review, Undetermined};
+        match (self.outcome(), other.outcome()) {
+            (NotMet, NotMet) => other.severity() >= self.severity(),
+            (NotMet, _) => false,
+            (Exempt | NotApplicable, Review) => false,
+            (Met | Exempt | NotApplicable | Review, NotMet | Undetermined) => false,
+            _ => true,
+        }
+    }
+
     /// How much an answer weighs among others on the same requirement.
     fn weight(&self) -> u8 {
         match (self.outcome, self.severity) {

@@ -315,7 +315,7 @@ impl Horizon {
         self.each_possible(plan, &mut |plan, variants| {
             let others = answers_of(plan, variants);
             for (((_, answer), (_, other)), (open, _)) in answers.iter_mut().zip(others).zip(&self.0.open) {
-                if !stands(answer, &other) {
+                if !answer.stands(&other) {
                     answer.clone_from(open);
                 }
             }
@@ -364,19 +364,6 @@ impl Horizon {
         };
         give_cases(&mut veiled);
         exempting.into_iter().for_each(|mut plan| give_cases(&mut plan));
-    }
-}
-
-/// Whether an answer is the same for a plan that this one could be. A requirement that is met or does not apply is not
-/// graver for it that the other way round it would not apply or be met.
-fn stands(answer: &Answer, other: &Answer) -> bool {
-    use Outcome::{Exempt, Met, NotApplicable, NotMet, Review, Undetermined};
-    match (answer.outcome(), other.outcome()) {
-        (NotMet, NotMet) => other.severity() >= answer.severity(),
-        (NotMet, _) => false,
-        (Exempt | NotApplicable, Review) => false,
-        (Met | Exempt | NotApplicable | Review, NotMet | Undetermined) => false,
-        _ => true,
     }
 }
 

@@ -64,7 +64,7 @@ pub enum InputCode {
     },
     /// The key stands there in another spelling, so that nothing under it was read.
     OtherSpelling,
-    /// The key stands more than once in the same object; the last value counts.
+    /// The key stands more than once in the same object, so nobody knows which value counts: it is unreadable.
     DuplicateKey,
     /// The course ends before it begins, so it exempts from nothing.
     CourseBackwards,
@@ -235,7 +235,10 @@ impl InputCode {
                 text("Skriv nøglen nøjagtig som her", "Write the key exactly as it stands here"),
             ),
             Self::DuplicateKey => (
-                text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),
+                text(
+                    "Nøglen står mere end én gang, og ingen kan vide, hvilken værdi der gælder",
+                    "The key stands more than once, and nobody can know which value counts",
+                ),
                 text("Slet den ene", "Delete one of them"),
             ),
             Self::CourseBackwards => (

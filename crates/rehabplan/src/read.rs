@@ -104,23 +104,28 @@ impl<'a> Reader<'a> {
                     let (key, value) = (keys.get(place)?, part.field_mut(place)?);
                     self.path.push(Step::Key(key));
                     if is_again {
-                        // The last one counts, whole.
                         value.clear();
                         if is_news {
                             self.note(InputCode::DuplicateKey)?;
                         }
                     }
                     self.fill(value, is_name || key.is_name)?;
+                    if is_again {
+                        // Nobody knows which of them is meant.
+                        value.set_unreadable();
+                    }
                     self.path.pop();
                 }
                 Met::Unknown(key) => {
                     let raw = self.pass_over(1)?;
-                    if let Some(place) = keys.iter().position(|known| is_same_name(&key, known.name))
+                    let meant = nearest(&key, keys.iter().map(|known| known.name));
+                    if let Some(place) =
+                        keys.iter().position(|known| is_same_name(&key, known.name) || Some(known.name) == meant)
                         && !matches!(raw, "null" | r#""""#)
                     {
                         misspelt |= 1 << place;
                     }
-                    unknown.meet(key, raw, keys, self)?;
+                    unknown.meet(key, meant, raw, self)?;
                 }
             }
             goes_on = self.scan.goes_on(b'}')?;
@@ -274,10 +279,15 @@ struct UnknownKeys<'a> {
 impl<'a> UnknownKeys<'a> {
     /// Notes that a key is unknown, and that it stands more than once, each one time.
     #[cold]
-    fn meet(&mut self, key: String, raw: &'a str, known: &'static [Key], reader: &mut Reader<'a>) -> Option<()> {
+    fn meet(
+        &mut self,
+        key: String,
+        nearest: Option<&'static str>,
+        raw: &'a str,
+        reader: &mut Reader<'a>,
+    ) -> Option<()> {
         match self.met.binary_search_by(|(met, _)| met.cmp(&key)) {
             Err(place) => {
-                let nearest = nearest(&key, known.iter().map(|known| known.name));
                 reader.note_key(&key, InputCode::UnknownKey { nearest })?;
                 self.met.insert(place, (key.clone(), false));
             }

@@ -36,13 +36,19 @@ fn every_field() -> Vec<String> {
     all_but(&[]).unwrap().fields().map(str::to_owned).collect()
 }
 
-/// The document with nothing in it but the fields of a horizon.
+/// The document with nothing in it but the fields of a horizon, and what is no field of a plan: a key in another spelling may be
+/// one that the source has.
 fn cut(value: &Value, pointer: &str, horizon: &Horizon) -> Value {
     let is_part = |place: &str| horizon.fields().any(|field| field.starts_with(&format!("{place}/")));
+    let is_known = |place: &str| {
+        let below = format!("{place}/");
+        every_field().iter().any(|field| field == place || field.starts_with(&below))
+    };
     match value {
         Value::Object(members) => {
             let below = members.iter().map(|(key, value)| (key, format!("{pointer}/{key}"), value));
-            let kept = below.filter(|(_, place, _)| is_part(place) || horizon.fields().any(|field| field == place));
+            let is_kept = |place: &str| is_part(place) || horizon.fields().any(|field| field == place);
+            let kept = below.filter(|(_, place, _)| is_kept(place) || !is_known(place));
             Value::Object(kept.map(|(key, place, value)| (key.clone(), cut(value, &place, horizon))).collect())
         }
         Value::Array(items) if is_part(pointer) => {
@@ -301,4 +307,14 @@ fn no_plan_is_deficient_for_what_its_source_cannot_hold() {
         Ok(())
     });
     assert!(errors.get() > 300, "{}", errors.get());
+}
+
+/// A source that has no place for what brings such a case under the regulation does not tell that it is outside (P1.5).
+#[test]
+fn a_case_is_not_out_of_scope_by_a_fact_that_its_source_cannot_hold() {
+    let plan = json!({"sag": {"sagstype": "anden"}});
+    let conclusion = |horizon| checked(&plan, Phase::Forelaeggelse, horizon).conclusion;
+    assert_eq!(conclusion(None), Conclusion::OutOfScope);
+    assert_eq!(conclusion(Some(all_but(&["/forberedendeDel"]).unwrap())), Conclusion::OutOfScope);
+    assert_eq!(conclusion(Some(all_but(&["/sag/anvendBekendtgoerelsen"]).unwrap())), Conclusion::Undetermined);
 }

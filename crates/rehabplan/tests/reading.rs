@@ -645,3 +645,15 @@ fn a_plan_built_in_rust_is_the_plan_that_was_read() {
         }
     }
 }
+
+/// Nobody knows which of two values counts, so neither puts a case outside the regulation or exempts it (A6).
+#[test]
+fn a_fact_that_stands_twice_decides_nothing() {
+    let conclusion = |sag: &str| checked(&format!(r#"{{"sag":{{{sag}}}}}"#)).conclusion;
+    assert_eq!(conclusion(r#""sagstype":"anden""#), Conclusion::OutOfScope);
+    assert_eq!(conclusion(r#""sagstype":"fleksjob","sagstype":"anden""#), Conclusion::Undetermined);
+    let stated = r#""sagstype":"anden","anvendBekendtgoerelsen":true,"anvendBekendtgoerelsen":false"#;
+    assert_eq!(conclusion(stated), Conclusion::Undetermined);
+    assert_eq!(conclusion(r#""sagstype":"anden","anvendBekendtgorelsen":true"#), Conclusion::Undetermined);
+    assert_eq!(conclusion(r#""sagstype":"anden","anvendBekendtgorelsen":null"#), Conclusion::OutOfScope);
+}

@@ -65,8 +65,8 @@ class Report:
     """
     @property
     def ok(self) -> bool:
-        """Whether the conclusion is `fulfilled`: nothing is missing, nothing was left undetermined, and at least one requirement was
-        seen to be met.
+        """Whether the conclusion is `fulfilled` and all of the document could be read: nothing is missing, nothing was left
+        undetermined, at least one requirement was seen to be met, and no finding in `input` is an error.
 
         Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
         wait for that, and with `detail="all"` they are among the `results`.

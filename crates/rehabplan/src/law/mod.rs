@@ -72,13 +72,13 @@ pub(crate) use indsats::HIDTIL;
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
-pub(crate) use mulige_sager::{as_exempt, possible_cases};
+pub(crate) use mulige_sager::{as_exempt, possible_cases, unreadable_facts};
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, scope};
+pub(crate) use p01::{Scope, scope, scope_in};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::P3_3_B;
 #[cfg(feature = "profiles")]
