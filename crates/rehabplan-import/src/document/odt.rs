@@ -1,10 +1,11 @@
 //! OpenDocument texts, as LibreOffice writes them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, spread};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, note, spread};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -169,7 +170,7 @@ impl<'e> Walk<'e> {
     /// Fields of a form that is drawn upon the text.
     fn forms(&mut self, parent: &Element) {
         for element in parent.elements() {
-            let name = element.attribute("name").filter(|name| !name.is_empty()).map(str::to_owned);
+            let name = element.attribute("name").filter(|name| !name.is_empty()).map(Arc::from);
             let said = || element.attribute("current-value").or(element.attribute("value")).unwrap_or_default();
             let value = match &*element.name {
                 "text" | "textarea" | "combobox" | "date" | "formatted-text" => Some(Value::from(said().to_owned())),
@@ -209,9 +210,15 @@ impl<'e> Walk<'e> {
         };
         paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
         out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
-        for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
+        for inner in std::mem::take(&mut self.boxes) {
             self.blocks(inner, out);
         }
+        let mut notes = Vec::new();
+        for inner in std::mem::take(&mut self.notes) {
+            self.blocks(inner, &mut notes);
+        }
+        note(&mut notes);
+        out.append(&mut notes);
     }
 
     fn inline(&mut self, parent: &'e Element, style: &Style, runs: &mut Runs) {
@@ -291,7 +298,7 @@ impl<'e> Walk<'e> {
     }
 
     /// Takes down a content control, and says what it is called.
-    fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
+    fn control(&mut self, control: &Element, text: &str) -> Vec<Arc<str>> {
         let is_tick = control.attribute("checkbox") == Some("true");
         let tick = is_tick.then(|| control.attribute("checked") == Some("true"));
         self.flow.control(["alias", "tag"].map(|name| control.attribute(name)), tick, text, self.page)

@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, choose, is_head, is_provision};
 use super::elsewhere::is_elsewhere;
-use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
+use super::flow::{Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
@@ -202,6 +202,13 @@ struct Section {
     is_under_unknown: bool,
 }
 
+impl Section {
+    /// Whether nothing stands under its heading yet.
+    fn is_blank(&self) -> bool {
+        self.lines.is_empty() && self.entries.is_empty() && self.pending.is_none()
+    }
+}
+
 struct Reader<'n> {
     names: &'n Names,
     near: &'n Near,
@@ -333,7 +340,7 @@ impl<'n> Reader<'n> {
             if !control.is_in_text {
                 self.unplaced(
                     FieldKind::Form,
-                    control.names.first().cloned().unwrap_or_default(),
+                    control.names.first().map(ToString::to_string).unwrap_or_default(),
                     control.page,
                     !control.value.is_nothing() && control.value != Value::Flag(false),
                     None,
@@ -344,7 +351,7 @@ impl<'n> Reader<'n> {
         self.known += 1;
         // A list, or what is written of a place as a whole, is read as under a heading of that name.
         if !name.is_placed || name.columns.is_some() {
-            let heading = control.names.first().map_or("", String::as_str);
+            let heading = control.names.first().map_or("", |name| &**name);
             let mut section = self.begin(control.kind, BY_NAME, Some(name.clone()), heading, control.page);
             match &control.value {
                 Value::Text(text) => section.lines.extend(text.lines().map(str::to_owned)),
@@ -517,6 +524,17 @@ impl<'n> Reader<'n> {
             if paragraph.is_unread {
                 self.unread();
             }
+            if let Some(level) = paragraph.level.filter(|_| paragraph.is_struck) {
+                self.close_section();
+                self.take_above(|above| above.level >= level);
+                self.section = Some(self.begin(FieldKind::Heading, level, None, "", paragraph.page));
+            }
+            return;
+        }
+        // A note to a heading says something of that, and is no answer.
+        if paragraph.is_note && self.section.as_ref().is_none_or(|section| section.is_blank()) {
+            let part = self.part().map(|(key, _)| key);
+            self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
             return;
         }
         let text = paragraph.text.trim();
@@ -1494,6 +1512,10 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
             Some(Ticked::Alone(is_ticked)) => flag = Some(is_ticked),
             Some(Ticked::Of(chosen)) => kept.extend(chosen.into_iter().map(as_chosen)),
         }
+    }
+    // Nobody knows what is missing of it.
+    if kept.iter().any(|line| line.contains(LOST)) {
+        return Value::Unreadable;
     }
     match (kept.is_empty(), flag) {
         (true, Some(flag)) => Value::Flag(flag),
