@@ -251,3 +251,120 @@ fn one_of_several_buttons_is_what_it_is_called_and_not_its_number() {
         assert!(is_unreadable(&with(unknown)), "{unknown}: {UNREADABLE}");
     }
 }
+
+/// What a plan says of whether the citizen took part, and of the day of the talk.
+fn together(body: &str) -> (Value, Value) {
+    let document = open(&docx(&(p("Bus.") + body)));
+    let own = part(&document)["samarbejde"].clone();
+    (own["medBorger"].clone(), own["samtaledato"].clone())
+}
+
+#[test]
+fn of_several_short_answers_none_is_guessed() {
+    let label = "Udarbejdet sammen med borgeren";
+    for row in [
+        &[label, "Ja", "Nej"][..],
+        &[label, "Ja", "", "Nej", "X"],
+        &[label, "Nej", "Ja"],
+        &[label, "", "X"],
+        &[label, "", "Nej"],
+        &[label, "Ja", "Nej x"],
+    ] {
+        assert!(is_unreadable(&together(&table(&[row])).0), "{row:?}");
+    }
+    assert_eq!(together(&table(&[&[label, "Ja", "Sagsbehandler"]])).0, true);
+    assert_eq!(together(&table(&[&[label, "Nej", ""]])).0, false);
+    assert_eq!(together(&table(&[&[label, "☐ Ja", "☒ Nej"]])).0, false);
+    assert_eq!(together(&table(&[&[label, "Ja ☒", "Nej ☐"]])).0, true);
+    // Line by line it is the same.
+    let lines = |lines: &[&str]| together(&(h(2, label) + &lines.iter().map(|line| p(line)).collect::<String>())).0;
+    assert_eq!(lines(&["Ja", "Nej"]), json!("Ja\nNej"), "no yes and no no: the check calls it unreadable");
+    assert_eq!(lines(&["☐ Ja", "☒ Nej"]), false);
+    let days = |rows: &[&[&str]]| together(&table(rows)).1;
+    assert!(is_unreadable(&days(&[&["Samtaledato", "01.02.2020", "03.04.2020"]])));
+    assert!(is_unreadable(&days(&[&["", "Planlagt", "Afholdt"], &["Samtaledato", "01.02.2020", "03.04.2020"]])));
+    assert_eq!(days(&[&["Samtaledato", "01.02.2020", "Jobcentret"]]), "2020-02-01");
+}
+
+#[test]
+fn what_has_no_label_in_a_table_of_labels_or_follows_it_has_no_place() {
+    let rows = [&["Netværk", "En bror."][..], &["CV", "Slagter."]];
+    let own = "Sagen blev drøftet.";
+    let tables = [
+        p("Bus.") + &table(&rows) + &p(own),
+        p("Bus.") + &table(&[rows[0], &[own], rows[1]]),
+        p("Bus.") + &table(&[&[own], rows[0], rows[1]]),
+        p("Bus.") + &table(&rows[..1]) + &p(own) + &table(&rows[1..]),
+    ];
+    for body in tables {
+        assert_eq!(wishes(&docx(&body)), (json!("Bus."), 1));
+        let part = part(&open(&docx(&body)));
+        assert_eq!((&part["personligeRessourcer"]["netvaerk"], &part["cv"]), (&json!("En bror."), &json!("Slagter.")));
+    }
+}
+
+#[test]
+fn a_table_that_may_be_an_answer_gives_no_other_place_one() {
+    let doubtful = table(&[&["Emne", "Beskrivelse"], &["Job", "Bus"], &["Uddannelse", "Ingen"]]);
+    let (value, unplaced) = wishes(&docx(&doubtful));
+    assert!(is_unreadable(&value) && unplaced == 3);
+    assert_eq!(part(&open(&docx(&doubtful)))["erfaringerRessourcer"], Value::Null);
+    let dated = p("Bus.") + &table(&[&["Dato", "Aktivitet"], &["1.2.2020", "Samtale"]]);
+    assert_eq!(wishes(&docx(&dated)), (json!("Bus."), 2));
+    assert_eq!(part(&open(&docx(&dated)))["dato"], Value::Null);
+    // The name of another place beside a label, a number and a provision may be its answer.
+    for answer in ["Uddannelse", "3", "§ 13 d"] {
+        let value = part(&open(&docx(&table(&[&["CV", answer], &["Netværk", "En bror."]]))))["cv"].clone();
+        assert!(is_unreadable(&value), "{answer}");
+    }
+    // Where all labels have them, they tell where something stands.
+    let contents = table(&[&["CV", "3"], &["Netværk", "4"]]);
+    assert_eq!(part(&open(&docx(&(p("Bus.") + &contents))))["cv"], Value::Null);
+}
+
+#[test]
+fn a_heading_that_may_be_an_answer_is_told() {
+    for (style, follows) in [(3, ""), (2, ""), (1, "")] {
+        let (value, unplaced) = wishes(&docx(&(h(style, "Hun vil gerne køre bus.") + follows)));
+        assert!(is_unreadable(&value) && unplaced == 1, "{style}");
+    }
+    let (value, unplaced) = wishes(&docx(&(h(3, "Hun vil gerne køre bus.") + &h(3, "Og tog."))));
+    assert!(is_unreadable(&value) && unplaced == 2);
+    assert_eq!(wishes(&docx(&(p("Bus.") + &h(3, "Og tog.")))), (json!("Bus."), 1));
+    // With something under it, it is a heading, and a chapter has headings under it.
+    assert_eq!(wishes(&docx(&(h(2, "Drømmesyn") + &p("Bus.")))), (Value::Null, 1));
+    assert_eq!(wishes(&docx(&(p("Bus.") + &h(1, "Drømmesyn")))), (json!("Bus."), 0));
+}
+
+#[test]
+fn an_open_document_loses_nothing_in_what_is_drawn_listed_hidden_or_filled_in() {
+    let h = |level: u8, text: &str| format!(r#"<h outline-level="{level}">{text}</h>"#);
+    let odt = |under: &str, more: &str| {
+        let start = h(1, "Forberedende del") + &h(2, "Borgerens egen vurdering") + "<p>Det går.</p>" + &h(2, "Ønsker");
+        let end = h(2, "Helbredssituation") + "<p>Slidgigt.</p>";
+        let body = format!("<body><text>{more}{start}{under}{end}</text></body>");
+        zipped(&[("content.xml", &format!("<document-content>{body}</document-content>"))])
+    };
+    for text in [
+        "<rect><p>Bus.</p></rect>",
+        "<p><ellipse><p>Bus.</p></ellipse></p>",
+        "<numbered-paragraph><p>Bus.</p></numbered-paragraph>",
+        "<user-index><index-body><p>Bus.</p></index-body></user-index>",
+        "<section><p>Bus.</p></section>",
+        "<p><a>Bus.</a></p>",
+    ] {
+        assert_eq!(wishes(&odt(text, "")), (json!("Bus."), 0), "{text}");
+    }
+    for hidden in
+        [r#"<section display="none"><p>Bus.</p></section>"#, r#"<p><hidden-paragraph is-hidden="true"/>Bus.</p>"#]
+    {
+        let bytes = odt(hidden, "");
+        assert!(is_unreadable(&wishes(&bytes).0), "{hidden}");
+        assert_eq!(open(&bytes).beside(), [Beside::Hidden], "{hidden}");
+    }
+    let form = r#"<forms><form><listbox name="Netværk"><option label="En bror." current-selected="true"/><option label="Ingen"/></listbox>
+        <radio name="Udarbejdet sammen med borgeren" label="Ja"/><radio name="Udarbejdet sammen med borgeren" label="Nej" current-selected="true"/></form></forms>"#;
+    let part = part(&open(&odt("<p>Bus.</p>", form)));
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+    assert_eq!(part["samarbejde"]["medBorger"], false);
+}
