@@ -95,8 +95,15 @@ pub(super) fn choose<'c>(
     answers: &Answers,
     is_short: bool,
 ) -> (Answer<'c>, Vec<&'c Cell>) {
-    // A day or a number is told by what it looks like.
-    if values.len() < 2 || is_short && *answers == Answers::Unsaid {
+    // A day, a yes or a number is told by what it looks like, and where more than one cell does, by nothing.
+    let is_unsaid = is_short && *answers == Answers::Unsaid;
+    if is_unsaid && values.len() > 1 {
+        let mut told = values.iter().enumerate().filter(|(_, (_, cell))| may_answer(&cell.text()));
+        if told.next().is_some_and(|(at, (_, cell))| at > 0 || is_mark(&cell.text())) || told.next().is_some() {
+            return (Answer::Doubtful, Vec::new());
+        }
+    }
+    if values.len() < 2 || is_unsaid {
         let others = values.iter().skip(1).map(|(_, cell)| *cell).filter(|cell| has_words(cell));
         return (Answer::In(values.first().map(|(_, cell)| *cell)), others.collect());
     }
@@ -125,6 +132,18 @@ pub(super) fn choose<'c>(
         _ => Answer::Doubtful,
     };
     (answer, others)
+}
+
+/// Whether a text may be a whole answer that is short, or the mark of one: `Ja`, `12. marts 2020`, `x`.
+pub(super) fn may_answer(text: &str) -> bool {
+    let first = words(text).next().unwrap_or_default().to_lowercase();
+    let is_number = !text.trim().is_empty() && text.trim().chars().all(|letter| letter.is_ascii_digit());
+    ["ja", "nej"].contains(&first.as_str()) || is_mark(text) || is_number || dates::read(text.trim(), None).is_some()
+}
+
+/// Whether a text is a mark that chooses something.
+fn is_mark(text: &str) -> bool {
+    ["x", "✓", "✔", "☒"].contains(&text.trim().to_lowercase().as_str())
 }
 
 fn has_words(cell: &Cell) -> bool {

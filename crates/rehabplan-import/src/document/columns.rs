@@ -27,6 +27,8 @@ pub(super) struct Piece {
     pub(super) size: f64,
     pub(super) is_bold: bool,
     pub(super) is_italic: bool,
+    /// It is not drawn.
+    pub(super) is_invisible: bool,
     pub(super) text: String,
 }
 

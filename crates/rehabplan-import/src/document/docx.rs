@@ -2,10 +2,13 @@
 //!
 //! Changes that are tracked are taken as accepted. Field codes, links and macros are passed over.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, spread};
+use super::flow::{
+    Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, Runs, TableRow, answer_of, hold, note as note_of, spread,
+};
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::FieldKind;
@@ -36,9 +39,12 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         flow: Flow::default(),
         page: has_pages.then_some(1),
         fields: Vec::new(),
+        unended: unended([body, footnotes, endnotes]),
         joined: None,
         boxes: Vec::new(),
         notes: Vec::new(),
+        is_in_note: false,
+        is_struck: false,
         depth: 0,
         is_unread: false,
         filled: String::new(),
@@ -229,11 +235,17 @@ struct Walk<'e> {
     flow: Flow,
     page: Option<u32>,
     fields: Vec<Open<'e>>,
+    /// Where fields begin that do not end.
+    unended: HashSet<*const Element>,
     /// A paragraph whose end was deleted: it goes on in the next one.
     joined: Option<Paragraph>,
     /// Text boxes and notes of the paragraph that is being read.
     boxes: Vec<&'e Element>,
     notes: Vec<&'e Element>,
+    /// What is being read is a note; in one there is no other.
+    is_in_note: bool,
+    /// The paragraph that is being read has words that are struck through.
+    is_struck: bool,
     depth: usize,
     /// The paragraph that is being read has something that cannot be read.
     is_unread: bool,
@@ -249,6 +261,8 @@ impl<'e> Walk<'e> {
             match &*element.name {
                 "p" => self.paragraph(element, out),
                 "tbl" => {
+                    // No paragraph goes on in a table.
+                    self.finish(out);
                     let mut rows = Vec::new();
                     self.rows(element, &mut rows);
                     spread(&mut rows);
@@ -292,7 +306,7 @@ impl<'e> Walk<'e> {
         let base = self.styles.own(style);
         let page = self.page;
         let mut runs = Runs::default();
-        (self.is_unread, self.formulas) = (false, 0);
+        (self.is_unread, self.is_struck, self.formulas) = (false, false, 0);
         self.filled.clear();
         let controls = self.flow.controls.len();
         self.inline(element, base, &mut runs);
@@ -315,8 +329,9 @@ impl<'e> Walk<'e> {
         paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
         paragraph.is_item = properties.is_some_and(|properties| properties.child("numPr").is_some())
             || self.styles.is_item(style) && paragraph.level.is_none();
+        paragraph.is_struck = self.is_struck && paragraph.is_blank() && paragraph.level.is_some();
         if let Some(before) = self.joined.take() {
-            paragraph = Paragraph { text: before.text + &paragraph.text, lead: before.lead, ..before };
+            paragraph = Paragraph::joined_to(before, paragraph);
         }
         let mark = properties.and_then(|properties| properties.child("rPr"));
         if mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some()) {
@@ -324,9 +339,24 @@ impl<'e> Walk<'e> {
         } else {
             out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         }
-        for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
+        let joined = self.joined.take();
+        for inner in std::mem::take(&mut self.boxes) {
             self.blocks(inner, out);
+            self.finish(out);
         }
+        let notes = std::mem::take(&mut self.notes);
+        if !notes.is_empty() {
+            let mut own = Vec::new();
+            self.is_in_note = true;
+            for inner in notes {
+                self.blocks(inner, &mut own);
+                self.finish(&mut own);
+            }
+            self.is_in_note = false;
+            note_of(&mut own);
+            out.append(&mut own);
+        }
+        self.joined = joined;
     }
 
     fn inline(&mut self, parent: &'e Element, base: Own, runs: &mut Runs) {
@@ -395,11 +425,15 @@ impl<'e> Walk<'e> {
                         chosen.elements().for_each(|element| self.drawing(element));
                     }
                 }
-                "footnoteReference" => self.notes.extend(note(&self.footnotes, element)),
-                "endnoteReference" => self.notes.extend(note(&self.endnotes, element)),
+                // A note stands where it is first referred to.
+                "footnoteReference" | "endnoteReference" if self.is_in_note => {}
+                "footnoteReference" => self.notes.extend(note(&mut self.footnotes, element)),
+                "endnoteReference" => self.notes.extend(note(&mut self.endnotes, element)),
                 // The code of a field, and not what it came to.
                 _ if self.fields.iter().any(|field| !field.is_result) => {}
-                _ if own.is_struck.unwrap_or_default() => {}
+                _ if own.is_struck.unwrap_or_default() => {
+                    self.is_struck |= &*element.name == "t" && !element.text().trim().is_empty();
+                }
                 _ if is_hidden => {
                     self.is_unread |= &*element.name == "t" && !element.text().trim().is_empty();
                     self.flow.beside.insert(Beside::Hidden);
@@ -409,7 +443,17 @@ impl<'e> Walk<'e> {
                 "tab" | "ptab" => runs.push("\t", look),
                 "br" | "cr" => runs.push("\n", look),
                 "noBreakHyphen" => runs.push("-", look),
-                "sym" => runs.push(symbol(element.attribute("char").unwrap_or_default()), look),
+                "sym" => {
+                    let code = element.attribute("char").unwrap_or_default();
+                    let is_text = element.attribute("font") == Some("Symbol");
+                    runs.push(if is_text { letter(code) } else { symbol(code) }, look);
+                }
+                // What is written above the words says how they are spoken.
+                "ruby" => {
+                    if let Some(words) = element.child("rubyBase") {
+                        self.inline(words, base, runs);
+                    }
+                }
                 _ => {}
             }
         }
@@ -419,6 +463,9 @@ impl<'e> Walk<'e> {
     fn drawing(&mut self, element: &'e Element) {
         let mut found = Vec::new();
         boxes(element, &mut found);
+        if ["chart", "relIds"].iter().any(|name| element.has_below(name)) {
+            self.flow.beside.insert(Beside::Diagrams);
+        }
         let holds =
             || matches!(&*element.name, "object" | "contentPart") || HOLDING.iter().any(|name| element.has_below(name));
         self.is_unread |= found.is_empty() && holds();
@@ -427,6 +474,7 @@ impl<'e> Walk<'e> {
 
     fn field(&mut self, element: &'e Element, look: Look, runs: &mut Runs) {
         match element.attribute("fldCharType") {
+            Some("begin") if self.unended.contains(&std::ptr::from_ref(element)) => {}
             Some("begin") if self.depth < MAX_DOCUMENT_DEPTH => {
                 self.depth += 1;
                 self.fields.push(Open { form: element.child("ffData"), ..Open::default() });
@@ -457,7 +505,7 @@ impl<'e> Walk<'e> {
                     value = Value::from(entry.to_owned());
                 }
                 self.filled.push_str(runs.text.get(field.from..).unwrap_or_default());
-                let names = form.property("name").map(str::to_owned).into_iter().collect();
+                let names = form.property("name").map(Arc::from).into_iter().collect();
                 self.flow.controls.push(Control {
                     kind: FieldKind::Form,
                     names,
@@ -478,7 +526,7 @@ impl<'e> Walk<'e> {
     }
 
     /// Takes down a content control, and says what it is called.
-    fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
+    fn control(&mut self, control: &Element, text: &str) -> Vec<Arc<str>> {
         let Some(properties) = control.child("sdtPr") else { return Vec::new() };
         let tick = properties.child("checkbox").map(|tick| tick.switch("checked").unwrap_or_default());
         self.flow.control(["alias", "tag"].map(|name| properties.property(name)), tick, text, self.page)
@@ -545,9 +593,33 @@ fn chosen(element: &Element) -> Option<&Element> {
     element.child("Choice").or_else(|| element.child("Fallback"))
 }
 
-/// The note that a reference leads to.
-fn note<'e>(notes: &HashMap<&'e str, &'e Element>, reference: &Element) -> Option<&'e Element> {
-    notes.get(reference.attribute("id")?).copied()
+/// The note that a reference leads to, which then has been read.
+fn note<'e>(notes: &mut HashMap<&'e str, &'e Element>, reference: &Element) -> Option<&'e Element> {
+    notes.remove(reference.attribute("id")?)
+}
+
+/// Where fields begin whose end is not there, as when it was deleted. Such a one would take all that follows for its code.
+fn unended(parts: [&Element; 3]) -> HashSet<*const Element> {
+    fn gather(parent: &Element, open: &mut Vec<*const Element>) {
+        for element in parent.elements() {
+            match &*element.name {
+                "del" | "moveFrom" => {}
+                "fldChar" => match element.attribute("fldCharType") {
+                    Some("begin") => open.push(std::ptr::from_ref(element)),
+                    Some("end") => drop(open.pop()),
+                    _ => {}
+                },
+                _ => gather(element, open),
+            }
+        }
+    }
+    let mut unended = HashSet::new();
+    for part in parts {
+        let mut open = Vec::new();
+        gather(part, &mut open);
+        unended.extend(open);
+    }
+    unended
 }
 
 /// A text without its blanks.
@@ -582,6 +654,22 @@ fn private(text: &str) -> String {
         letter => letter.to_string(),
     };
     text.chars().map(sign).collect()
+}
+
+/// Signs of the font that has letters of Greek and of mathematics.
+fn letter(code: &str) -> &'static str {
+    match code.to_ascii_uppercase().as_str() {
+        "F0A3" => "≤",
+        "F0AE" => "→",
+        "F0B0" => "°",
+        "F0B1" => "±",
+        "F0B3" => "≥",
+        "F0B4" => "×",
+        "F0B7" => "•",
+        "F0B9" => "≠",
+        "F0BB" => "≈",
+        _ => LOST,
+    }
 }
 
 /// Signs of the fonts that draw boxes to tick.

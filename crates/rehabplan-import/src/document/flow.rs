@@ -1,11 +1,15 @@
 //! What a document is, whatever its format: paragraphs and tables one after the other, and what has a name of its own.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rehabplan::text::Wording;
 
 use crate::record::FieldKind;
 use crate::value::Value;
+
+/// The longest name of a content control, in bytes; a longer one is none that a mapping has.
+const MAX_CONTROL_NAME: usize = 1_000;
 
 /// A document as it is read from beginning to end.
 #[derive(Debug, Default)]
@@ -24,9 +28,10 @@ impl Flow {
         tick: Option<bool>,
         text: &str,
         page: Option<u32>,
-    ) -> Vec<String> {
-        let names = names.into_iter().flatten().filter(|name| !name.trim().is_empty());
-        let names: Vec<String> = names.map(str::to_owned).collect();
+    ) -> Vec<Arc<str>> {
+        let names =
+            names.into_iter().flatten().filter(|name| !name.trim().is_empty() && name.len() <= MAX_CONTROL_NAME);
+        let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         if !names.is_empty() {
             let value = tick.map_or_else(|| Value::from(text.trim().to_owned()), Value::Flag);
             let kind = FieldKind::Control;
@@ -103,14 +108,21 @@ pub(super) struct Paragraph {
     pub(super) is_item: bool,
     pub(super) page: Option<u32>,
     /// The names of the content control that it stands in, or of the fields of a form that are all there is in it.
-    pub(super) control: Vec<String>,
+    pub(super) control: Vec<Arc<str>>,
     pub(super) is_form: bool,
+    /// It is one of a note, at the foot of a page or at the end.
+    pub(super) is_note: bool,
+    /// It was a heading by its style, and its words are struck through: what follows stands under none that is known.
+    pub(super) is_struck: bool,
     /// It has no text, and something else that may be an answer: a picture, an object, a formula, or text that is hidden.
     pub(super) is_unread: bool,
 }
 
 /// Stands among lines of text for what cannot be read.
 pub(super) const UNREAD: &str = "\u{fffc}";
+
+/// Stands in a text for letters that cannot be read.
+pub(super) const LOST: &str = "\u{fffd}";
 
 /// What a text looks like.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -147,7 +159,7 @@ impl Look {
 pub(super) struct Control {
     pub(super) kind: FieldKind,
     /// Any of these is its name.
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Arc<str>>,
     pub(super) value: Value<'static>,
     pub(super) page: Option<u32>,
     /// Its text stands among the blocks too.
@@ -172,6 +184,8 @@ pub enum Beside {
     Instructions,
     /// Pictures: what is written in them is not read.
     Pictures,
+    /// Charts and diagrams: what is written in them is not read.
+    Diagrams,
     /// Pages of a PDF that are nothing but a picture.
     ScannedPages,
     /// Text of a PDF that stands on end beside other text.
@@ -194,6 +208,7 @@ impl Beside {
             Self::Letterhead => Wording::new("brevhoved", "letterhead"),
             Self::Instructions => Wording::new("skabelonens vejledning", "the instructions of the template"),
             Self::Pictures => Wording::new("billeder", "pictures"),
+            Self::Diagrams => Wording::new("diagrammer", "charts and diagrams"),
             Self::ScannedPages => Wording::new("skannede sider", "scanned pages"),
             Self::Turned => Wording::new("tekst på højkant", "text that stands on end"),
             Self::Macros => Wording::new("makroer", "macros"),
@@ -237,13 +252,43 @@ impl Paragraph {
         self.text.split('\n').zip(lines).map(line).collect()
     }
 
+    /// The paragraph that is left of two when the end of the first is deleted: the end of the second remains, and with it
+    /// what that is. Of a first one that has no more text, nothing remains.
+    pub(super) fn joined_to(before: Self, after: Self) -> Self {
+        if before.is_blank() {
+            return Self { page: before.page.or(after.page), is_unread: before.is_unread || after.is_unread, ..after };
+        }
+        let look = if after.is_blank() { before.look } else { after.look.with(Some(before.look)) };
+        let mut control = before.control;
+        control.extend(after.control);
+        Self {
+            text: before.text + &after.text,
+            look,
+            lead: before.lead,
+            page: before.page,
+            control,
+            is_unread: false,
+            ..after
+        }
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 }
 
+/// Says of all paragraphs that they are those of a note.
+pub(super) fn note(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => paragraph.is_note = true,
+            Block::Table(rows) => rows.iter_mut().flatten().for_each(|cell| note(&mut cell.blocks)),
+        }
+    }
+}
+
 /// Says of all paragraphs that they stand in a content control.
-pub(super) fn hold(blocks: &mut [Block], names: &[String]) {
+pub(super) fn hold(blocks: &mut [Block], names: &[Arc<str>]) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) => paragraph.control.extend_from_slice(names),

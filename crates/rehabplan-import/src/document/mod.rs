@@ -11,6 +11,7 @@ mod elsewhere;
 mod error;
 mod flow;
 mod grid;
+mod inline;
 #[cfg(feature = "batch")]
 mod items;
 mod letterhead;

@@ -515,8 +515,8 @@ impl Names {
 
     /// Whether a text is a name on its own, wherever it stands.
     pub(super) fn knows(&self, text: &str) -> bool {
-        let whole = strip(text);
-        std::iter::once(whole).chain(without_ending(whole)).any(|form| {
+        let whole = Some(strip(text)).filter(|whole| whole.len() <= MAX_NAME);
+        whole.into_iter().chain(whole.and_then(without_ending)).any(|form| {
             let own = normal(form);
             !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(form, None).is_some()
         })

@@ -1,10 +1,11 @@
 //! OpenDocument texts, as LibreOffice writes them.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, spread};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, note, spread};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -13,6 +14,24 @@ use crate::value::Value;
 const MAX_STYLES: usize = 20;
 /// Blanks and cells that are said to repeat are taken for real up to here.
 const MAX_REPEATED: usize = 64;
+
+/// What is drawn and may have text in it.
+const DRAWN: [&str; 14] = [
+    "caption",
+    "circle",
+    "connector",
+    "custom-shape",
+    "ellipse",
+    "frame",
+    "g",
+    "line",
+    "path",
+    "polygon",
+    "polyline",
+    "rect",
+    "regular-polygon",
+    "text-box",
+];
 
 /// What a frame holds that cannot be read and may say something.
 const HOLDING: [&str; 6] = ["image", "object", "object-ole", "plugin", "applet", "floating-frame"];
@@ -101,6 +120,24 @@ fn half_points(size: &str) -> Option<u16> {
     (1.0..500.0).contains(&points).then(|| (points * 2.0).round() as u16)
 }
 
+/// What is chosen of a list.
+fn chosen(list: &Element) -> String {
+    let options = list.elements().filter(|option| &*option.name == "option");
+    let chosen = options.filter(|option| is_on(option, "current-selected", "selected"));
+    chosen.filter_map(|option| option.attribute("label").or(option.attribute("value"))).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether something is on as it stands, or, where nobody says how, from the beginning.
+fn is_on(element: &Element, current: &str, first: &str) -> bool {
+    element.attribute(current).or(element.attribute(first)) == Some("true")
+}
+
+/// Whether a section is set to be hidden.
+fn is_hidden(section: &Element) -> bool {
+    let is_conditional = section.attribute("display") == Some("condition");
+    section.attribute("display") == Some("none") || is_conditional && section.attribute("is-hidden") == Some("true")
+}
+
 struct Walk<'e> {
     styles: HashMap<Box<str>, Style>,
     flow: Flow,
@@ -144,13 +181,20 @@ impl<'e> Walk<'e> {
                     spread(&mut rows);
                     out.push(Block::Table(rows));
                 }
-                "list" | "list-item" | "list-header" => {
+                "list" | "list-item" | "list-header" | "numbered-paragraph" => {
                     let before = std::mem::replace(&mut self.is_item, true);
                     self.blocks(element, out);
                     self.is_item = before;
                 }
+                // What is not shown may be an answer that cannot be read.
+                "section" if is_hidden(element) => {
+                    self.flow.beside.insert(Beside::Hidden);
+                    out.push(Block::Paragraph(Paragraph::unread(self.page)));
+                }
                 "section" | "index-body" if &*parent.name != "table-of-content" => self.blocks(element, out),
-                "frame" | "text-box" | "custom-shape" | "g" => self.blocks(element, out),
+                "user-index" | "alphabetical-index" | "object-index" | "illustration-index" | "table-index"
+                | "bibliography" | "a" => self.blocks(element, out),
+                _ if DRAWN.contains(&&*element.name) => self.blocks(element, out),
                 "soft-page-break" => self.page = self.page.map(|page| page + 1),
                 "content-control" => {
                     let mut inner = Vec::new();
@@ -169,10 +213,17 @@ impl<'e> Walk<'e> {
     /// Fields of a form that is drawn upon the text.
     fn forms(&mut self, parent: &Element) {
         for element in parent.elements() {
-            let name = element.attribute("name").filter(|name| !name.is_empty()).map(str::to_owned);
+            let name = element.attribute("name").filter(|name| !name.is_empty()).map(Arc::from);
             let said = || element.attribute("current-value").or(element.attribute("value")).unwrap_or_default();
             let value = match &*element.name {
-                "text" | "textarea" | "combobox" | "date" | "formatted-text" => Some(Value::from(said().to_owned())),
+                "text" | "textarea" | "combobox" | "date" | "formatted-text" | "number" | "time" => {
+                    Some(Value::from(said().to_owned()))
+                }
+                "listbox" => Some(Value::from(chosen(element))),
+                // One of several is called what stands beside it.
+                "radio" if is_on(element, "current-selected", "selected") => Some(Value::from(
+                    element.attribute("label").or(element.attribute("value")).unwrap_or_default().to_owned(),
+                )),
                 "checkbox" => Some(Value::Flag(
                     element.attribute("current-state").or(element.attribute("state")) == Some("checked"),
                 )),
@@ -199,6 +250,11 @@ impl<'e> Walk<'e> {
         let page = self.page;
         self.is_unread = false;
         self.inline(element, &style, &mut runs);
+        if element.child("hidden-paragraph").is_some_and(|field| field.attribute("is-hidden") == Some("true")) {
+            self.is_unread |= !runs.text.trim().is_empty();
+            runs = Runs::default();
+            self.flow.beside.insert(Beside::Hidden);
+        }
         let lines = runs.lines();
         let mut paragraph: Paragraph = runs.paragraph();
         paragraph.page = if paragraph.is_blank() { page } else { self.page.min(page.map(|page| page + 1)) };
@@ -209,9 +265,15 @@ impl<'e> Walk<'e> {
         };
         paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
         out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
-        for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
+        for inner in std::mem::take(&mut self.boxes) {
             self.blocks(inner, out);
         }
+        let mut notes = Vec::new();
+        for inner in std::mem::take(&mut self.notes) {
+            self.blocks(inner, &mut notes);
+        }
+        note(&mut notes);
+        out.append(&mut notes);
     }
 
     fn inline(&mut self, parent: &'e Element, style: &Style, runs: &mut Runs) {
@@ -263,7 +325,7 @@ impl<'e> Walk<'e> {
                 "annotation" => {
                     self.flow.beside.insert(Beside::Comments);
                 }
-                "frame" | "custom-shape" | "g" => {
+                _ if DRAWN.contains(&&*element.name) => {
                     self.is_unread |= HOLDING.iter().any(|name| element.child(name).is_some());
                     self.boxes.push(element);
                 }
@@ -291,7 +353,7 @@ impl<'e> Walk<'e> {
     }
 
     /// Takes down a content control, and says what it is called.
-    fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
+    fn control(&mut self, control: &Element, text: &str) -> Vec<Arc<str>> {
         let is_tick = control.attribute("checkbox") == Some("true");
         let tick = is_tick.then(|| control.attribute("checked") == Some("true"));
         self.flow.control(["alias", "tag"].map(|name| control.attribute(name)), tick, text, self.page)

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::answer::{Answer, Answers, choose, is_head, is_provision};
+use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
 use super::elsewhere::is_elsewhere;
-use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
+use super::flow::{Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
@@ -189,7 +189,9 @@ struct Section {
     columns: Vec<Arc<str>>,
     part: Option<&'static str>,
     /// A heading further in, which is text only when something stands under it.
-    pending: Option<String>,
+    pending: Option<(String, Option<u32>)>,
+    /// It has a style, and the blank that is placed right above it may have its heading for an answer.
+    blank_above: Option<usize>,
     /// The last line may be a heading that nobody knows, when something stands under it.
     may_be_heading: Option<Option<u32>>,
     /// The pages of the lines before it that may be.
@@ -202,6 +204,17 @@ struct Section {
     is_under_unknown: bool,
 }
 
+impl Section {
+    fn is_short(&self) -> bool {
+        self.name.as_ref().is_some_and(|name| name.is_short)
+    }
+
+    /// Whether nothing stands under its heading yet.
+    fn is_blank(&self) -> bool {
+        self.lines.is_empty() && self.entries.is_empty() && self.pending.is_none()
+    }
+}
+
 struct Reader<'n> {
     names: &'n Names,
     near: &'n Near,
@@ -212,6 +225,8 @@ struct Reader<'n> {
     items: HashSet<Look>,
     /// Bold labels stand in the paragraphs of their answers.
     is_led_in: bool,
+    /// A table is being read that tells where something stands, and not what.
+    is_contents: bool,
     above: Vec<Above>,
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
@@ -243,6 +258,7 @@ impl<'n> Reader<'n> {
             manner: Manner::default(),
             items: HashSet::new(),
             is_led_in: false,
+            is_contents: false,
             above: Vec::new(),
             section: None,
             before: None,
@@ -333,7 +349,7 @@ impl<'n> Reader<'n> {
             if !control.is_in_text {
                 self.unplaced(
                     FieldKind::Form,
-                    control.names.first().cloned().unwrap_or_default(),
+                    control.names.first().map(ToString::to_string).unwrap_or_default(),
                     control.page,
                     !control.value.is_nothing() && control.value != Value::Flag(false),
                     None,
@@ -344,7 +360,7 @@ impl<'n> Reader<'n> {
         self.known += 1;
         // A list, or what is written of a place as a whole, is read as under a heading of that name.
         if !name.is_placed || name.columns.is_some() {
-            let heading = control.names.first().map_or("", String::as_str);
+            let heading = control.names.first().map_or("", |name| &**name);
             let mut section = self.begin(control.kind, BY_NAME, Some(name.clone()), heading, control.page);
             match &control.value {
                 Value::Text(text) => section.lines.extend(text.lines().map(str::to_owned)),
@@ -517,6 +533,17 @@ impl<'n> Reader<'n> {
             if paragraph.is_unread {
                 self.unread();
             }
+            if let Some(level) = paragraph.level.filter(|_| paragraph.is_struck) {
+                self.close_section();
+                self.take_above(|above| above.level >= level);
+                self.section = Some(self.begin(FieldKind::Heading, level, None, "", paragraph.page));
+            }
+            return;
+        }
+        // A note to a heading says something of that, and is no answer.
+        if paragraph.is_note && self.section.as_ref().is_none_or(|section| section.is_blank()) {
+            let part = self.part().map(|(key, _)| key);
+            self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
             return;
         }
         let text = paragraph.text.trim();
@@ -688,6 +715,7 @@ impl<'n> Reader<'n> {
             columns: Vec::new(),
             part: self.part().map(|(key, _)| key),
             pending: None,
+            blank_above: None,
             may_be_heading: None,
             may_be_headings: Vec::new(),
             is_closed: false,
@@ -705,6 +733,7 @@ impl<'n> Reader<'n> {
     fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
         self.resolve(Some(level));
+        self.answerless(Some(level));
         // What a name means depends on what stands above it, and what ends here does not. Where headings are known by their
         // look, that of a part may look like those in it.
         let ends = |above: &Above| above.level >= level;
@@ -728,7 +757,8 @@ impl<'n> Reader<'n> {
             && !is_known
         {
             if by_style {
-                section.pending = Some(text.to_owned());
+                let before = section.pending.replace((text.to_owned(), page));
+                self.forget(before);
             } else {
                 section.lines.push(text.to_owned());
             }
@@ -736,6 +766,7 @@ impl<'n> Reader<'n> {
             return;
         }
         let is_called = begins.is_some() || is_title(text) || whose(text).is_some();
+        let placed = self.out.placed.len();
         if is_known || is_called || by_style || !self.is_under_heading() {
             self.close_section();
         } else {
@@ -769,8 +800,47 @@ impl<'n> Reader<'n> {
             is_unknown,
             is_elsewhere: is_unknown && is_elsewhere(text, self.headings == 0),
         });
-        let section = self.begin(FieldKind::Heading, level, found, text, page);
+        let mut section = self.begin(FieldKind::Heading, level, found, text, page);
+        if is_unknown && by_style && level < BY_LOOK {
+            let is_blank = self
+                .out
+                .placed
+                .get(placed..)
+                .and_then(<[Placed]>::last)
+                .is_some_and(|placed| placed.value.is_nothing());
+            section.blank_above = is_blank.then(|| self.out.placed.len() - 1);
+        }
         self.section = Some(section);
+    }
+
+    /// The next heading comes, or the end, and nothing stands under the last one, which has a style and nobody knows: it may be
+    /// a heading without an answer, or the answer of the one above it.
+    fn answerless(&mut self, next: Option<u16>) {
+        let is_it = |section: &&Section| {
+            let has_style = section.kind == FieldKind::Heading && (1..BY_LOOK).contains(&section.level);
+            // What is called by a whole sentence is no chapter.
+            let is_over = section.heading.ends_with(['.', '!']);
+            let is_done = next.is_none_or(|next| next <= section.level || is_over);
+            has_style && section.name.is_none() && section.is_blank() && is_done
+        };
+        let is_unknown = self.above.last().is_some_and(|above| above.is_unknown);
+        let Some(section) = self.section.as_ref().filter(is_it).filter(|_| is_unknown) else { return };
+        if section.heading.is_empty() || self.names.is_of_templates(&section.heading) {
+            return;
+        }
+        let (heading, page, part, blank) = (section.heading.clone(), section.page, section.part, section.blank_above);
+        self.unplaced(FieldKind::Heading, heading, page, true, part);
+        if let Some(placed) = blank.and_then(|at| self.out.placed.get_mut(at)) {
+            placed.value = Value::Unreadable;
+        }
+    }
+
+    /// A heading further in has nothing under it: it may be the answer.
+    fn forget(&mut self, pending: Option<(String, Option<u32>)>) {
+        let Some((heading, page)) = pending.filter(|(heading, _)| !self.names.is_of_templates(heading)) else { return };
+        let part = self.part().map(|(key, _)| key);
+        self.unplaced(FieldKind::Heading, heading, page, true, part);
+        self.unread();
     }
 
     /// Whether a line that stands here stands under a heading, and not only under what the document is called.
@@ -801,7 +871,7 @@ impl<'n> Reader<'n> {
         self.above.pop();
         self.above.extend(above);
         if around.level < BY_LOOK && !around.is_closed {
-            around.lines.extend(around.pending.take());
+            around.lines.extend(around.pending.take().map(|(line, _)| line));
             around.lines.push(line.heading);
         } else if !self.names.is_of_templates(&line.heading) {
             self.unplaced(FieldKind::Line, String::new(), line.page, true, around.part);
@@ -824,6 +894,13 @@ impl<'n> Reader<'n> {
             self.several.title(text, false);
         }
         // A field of a form that nobody knows is none of what stands around it, where that has no heading.
+        // A second answer, where there is one: nobody knows which is meant.
+        if let Some(section) = self.section.as_mut().filter(|section| section.is_closed && section.is_short())
+            && may_answer(text)
+        {
+            section.lines.push(text.to_owned());
+            return;
+        }
         let is_another =
             |section: &Section| section.name.is_none() && section.heading.is_empty() && section.kind != kind;
         if self.section.as_ref().is_none_or(|section| section.is_closed || is_another(section)) {
@@ -841,7 +918,7 @@ impl<'n> Reader<'n> {
                 section.may_be_heading = lines.next().unwrap_or_default().then_some(page);
                 section.may_be_headings.extend(lines.filter(|may_be| *may_be).map(|_| page));
             }
-            section.lines.extend(section.pending.take());
+            section.lines.extend(section.pending.take().map(|(line, _)| line));
             section.lines.push(text.to_owned());
             if is_item {
                 section.items.push(text.to_owned());
@@ -878,12 +955,19 @@ impl<'n> Reader<'n> {
 
     fn close(&mut self) {
         self.resolve(None);
+        self.answerless(None);
         self.close_section();
     }
 
     /// Puts what was gathered where it belongs.
     fn place(&mut self, section: Option<Section>) {
-        let Some(section) = section else { return };
+        let Some(mut section) = section else { return };
+        if let Some((heading, page)) =
+            section.pending.take().filter(|(heading, _)| !self.names.is_of_templates(heading))
+        {
+            self.unplaced(FieldKind::Heading, heading, page, true, section.part);
+            section.lines.push(UNREAD.to_owned());
+        }
         let Section {
             kind,
             name,
@@ -978,6 +1062,75 @@ impl<'n> Reader<'n> {
             Some(head) if rows.len() > 1 && !head.first().is_some_and(|cell| self.is_label(cell)) => Answers::of(head),
             _ => Answers::Unsaid,
         };
+        if self.is_in_doubt(rows) {
+            self.list(rows);
+            return;
+        }
+        // What has no label in a table of labels, or follows it, is no more of what stands above it.
+        let is_of_labels = !are_in_cells && rows.iter().any(|row| self.is_labelled(row));
+        if is_of_labels {
+            self.close_section();
+        }
+        let is_contents = self.is_contents(rows);
+        let outer = std::mem::replace(&mut self.is_contents, is_contents);
+        self.rows(rows, &answers, are_in_cells, labels, is_of_labels);
+        self.is_contents = outer;
+    }
+
+    /// Whether a row has a label and something beside it.
+    fn is_labelled(&self, row: &TableRow) -> bool {
+        row.len() > 1 && row.iter().any(|cell| self.is_label(cell))
+    }
+
+    /// Whether beside most of the labels of a table stands no more than a page, or a provision.
+    fn is_contents(&self, rows: &[TableRow]) -> bool {
+        let is_long = |cell: &Cell| self.is_label(cell) && self.find(&cell.text()).is_some_and(|name| !name.is_short);
+        let labelled = rows.iter().filter(|row| row.len() > 1 && row.first().is_some_and(is_long));
+        let is_reference = |row: &&TableRow| row.iter().skip(1).all(|cell| is_reference(&cell.text()));
+        let (references, others): (Vec<_>, Vec<_>) = labelled.partition(is_reference);
+        references.len() > others.len()
+    }
+
+    /// Whether a table under a heading that asks for a text may be that text: one of its words is a label elsewhere, and the
+    /// others are none.
+    fn is_in_doubt(&self, rows: &[TableRow]) -> bool {
+        let Some(name) = self
+            .section
+            .as_ref()
+            .filter(|section| section.kind == FieldKind::Heading && !section.is_closed)
+            .and_then(|section| section.name.as_ref())
+            .filter(|name| !name.is_short && name.columns.is_none())
+        else {
+            return false;
+        };
+        let is_beside = |other: &Name| {
+            let around = name.place.rsplit_once('/').map_or("", |(around, _)| around);
+            around.matches('/').count() > 1 && other.place.starts_with(around)
+        };
+        let first = |row: &TableRow| row.first().map(Cell::text).filter(|text| row.len() > 1 && !text.is_empty());
+        let firsts: Vec<String> = rows.iter().filter_map(first).collect();
+        let known: Vec<&Name> = firsts.iter().filter_map(|text| self.find(text)).collect();
+        matches!(known.as_slice(), [only] if firsts.len() > 1 && !is_beside(only))
+            && !rows.iter().any(|row| row.iter().skip(1).any(|cell| self.is_label(cell)))
+    }
+
+    /// Takes down rows that may be the answer of the section or have answers of their own.
+    fn list(&mut self, rows: &[TableRow]) {
+        let part = self.part().map(|(key, _)| key);
+        for row in rows.iter().filter(|row| row.iter().any(|cell| !cell.text().is_empty())) {
+            self.unplaced(FieldKind::Cell, String::new(), row.first().and_then(Cell::page), true, part);
+        }
+        self.unread();
+    }
+
+    fn rows(
+        &mut self,
+        rows: &[TableRow],
+        answers: &Answers,
+        are_in_cells: bool,
+        labels: Option<usize>,
+        is_of_labels: bool,
+    ) {
         let mut rows_of_values: Vec<bool> = vec![false; rows.len()];
         for (at, row) in rows.iter().enumerate() {
             if rows_of_values.get(at).copied().unwrap_or_default() {
@@ -1001,15 +1154,18 @@ impl<'n> Reader<'n> {
                     }
                 }
                 cells if at == 0 && rows.len() > 1 && is_row_of_names(cells) => {}
-                cells if at == 0 && answers != Answers::Unsaid && is_head(cells) => {}
+                cells if at == 0 && *answers != Answers::Unsaid && is_head(cells) => {}
                 cells => {
+                    if is_of_labels {
+                        self.close_section();
+                    }
                     let below = rows.get(at + 1).filter(|below| below.len() == cells.len());
                     if self.labels_above(cells, below) {
                         if let Some(taken) = rows_of_values.get_mut(at + 1) {
                             *taken = true;
                         }
                     } else {
-                        self.row(cells, &answers);
+                        self.row(cells, answers);
                     }
                 }
             }
@@ -1109,6 +1265,14 @@ impl<'n> Reader<'n> {
         for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
             self.several.label(&label.text(), &value.text());
         }
+        // A label beside a label may be its answer.
+        if let [(_, label), (_, answer)] = cells
+            && self.is_label(label)
+            && self.is_label(answer)
+        {
+            self.cell(&label.text(), &[Block::Paragraph(Paragraph::unread(answer.page()))], label.page());
+            return;
+        }
         let mut cells = cells.iter().copied().peekable();
         let mut is_first = true;
         while let Some((_, cell)) = cells.next() {
@@ -1167,6 +1331,13 @@ impl<'n> Reader<'n> {
     /// A label and what stands beside it, of which one cell is its answer.
     fn beside(&mut self, label: &str, values: &[(usize, &Cell)], answers: &Answers, page: Option<u32>) {
         let is_short = self.find(label).is_some_and(|name| name.is_short);
+        // Boxes to tick may stand in cells of their own.
+        let filled: Vec<String> = values.iter().map(|(_, cell)| cell.text()).filter(|text| !text.is_empty()).collect();
+        let are_boxes = filled.len() > 1 && filled.iter().all(|text| with_boxes(text).contains([OPEN, TICKED]));
+        let text = filled.join(" ");
+        if is_short && are_boxes && ticked(&text).is_some() {
+            return self.cell(label, &[Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })], page);
+        }
         let (answer, others) = choose(values, answers, is_short);
         match answer {
             Answer::In(cell) => self.cell(label, blocks_of(cell), page),
@@ -1231,12 +1402,13 @@ impl<'n> Reader<'n> {
             return;
         };
         // A text that is a number and no more is the page of a table of contents, and one that is a provision tells where the
-        // regulation asks for it.
-        let text = text_of(value);
-        let is_number = !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
-        if !name.is_short && name.columns.is_none() && (is_number || is_provision(&text)) {
+        // regulation asks for it. Alone among answers it may be one.
+        let unread = [Block::Paragraph(Paragraph::unread(page))];
+        let is_reference = !name.is_short && name.columns.is_none() && is_reference(&text_of(value));
+        if is_reference && self.is_contents {
             return;
         }
+        let value = if is_reference { &unread } else { value };
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
         self.several.meet(&name);
@@ -1400,6 +1572,11 @@ fn may_be_heading(line: &str) -> bool {
         && ticked(line).is_none()
 }
 
+/// Whether a text is no more than a number or a provision.
+fn is_reference(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) || is_provision(text)
+}
+
 /// The paragraph that a cell begins with, and what comes after it.
 fn first_of(cell: &Cell) -> Option<(&Paragraph, &[Block])> {
     let is_blank = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.is_blank());
@@ -1494,6 +1671,10 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
             Some(Ticked::Alone(is_ticked)) => flag = Some(is_ticked),
             Some(Ticked::Of(chosen)) => kept.extend(chosen.into_iter().map(as_chosen)),
         }
+    }
+    // Nobody knows what is missing of it.
+    if kept.iter().any(|line| line.contains(LOST)) {
+        return Value::Unreadable;
     }
     match (kept.is_empty(), flag) {
         (true, Some(flag)) => Value::Flag(flag),

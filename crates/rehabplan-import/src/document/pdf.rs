@@ -2,14 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::{Arc, LazyLock};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
 use super::columns::{Columns, Piece};
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD};
+use super::flow::{Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
+use super::inline::without_inline;
 use super::names::{Names, is_ending};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
@@ -23,6 +25,8 @@ const MAX_FORM_PARTS: usize = 64;
 /// How a PDF ends, and how near to its last byte.
 const END: &[u8] = b"%%EOF";
 const LAST_BYTES: usize = 4_096;
+/// So many pieces back, a piece of the same line may be the same once more.
+const MAX_SHADOWS: usize = 16;
 /// Lines of one label.
 const MAX_LABEL_LINES: usize = 4;
 /// So many letters on end, on a page whose others are not, are a text.
@@ -54,8 +58,8 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
         return Err(DocumentError::TooManyPages);
     }
     let mut flow = Flow::default();
-    form(&pdf, &mut flow);
     let (mut left, mut pieces_left) = (most, MAX_DOCUMENT_ELEMENTS);
+    form(&pdf, &pages, &mut left, &mut flow);
     let mut lines = Vec::new();
     let mut is_upright = true;
     let mut columns = Columns::default();
@@ -203,6 +207,7 @@ impl Picture {
             size: 0.0,
             is_bold: false,
             is_italic: false,
+            is_invisible: false,
             text: UNREAD.to_owned(),
         };
         Some(Line { page, run: None, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
@@ -260,6 +265,16 @@ struct Font<'p> {
     usual: f64,
 }
 
+/// What is set in no font.
+static NO_FONT: LazyLock<Font<'static>> = LazyLock::new(|| Font {
+    encoding: None,
+    is_bold: false,
+    is_italic: false,
+    bytes: 1,
+    widths: HashMap::new(),
+    usual: 500.0,
+});
+
 fn number(object: &Object) -> Option<f64> {
     match object {
         #[allow(clippy::cast_precision_loss)]
@@ -300,7 +315,11 @@ fn font<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary) -> Font<'p> {
             widths.extend(pdf.dereference(width).ok().and_then(|(_, width)| number(width)).map(|width| (code, width)));
         }
     }
-    let encoding = dictionary.get_font_encoding_with_limit(pdf, most).ok();
+    // The numbers of the shapes in a font say nothing of the letters.
+    let is_of_shapes = is_composed
+        && !dictionary.has(b"ToUnicode")
+        && dictionary.get(b"Encoding").and_then(Object::as_name).is_ok_and(|name| name.starts_with(b"Identity"));
+    let encoding = dictionary.get_font_encoding_with_limit(pdf, most).ok().filter(|_| !is_of_shapes);
     Font { encoding, is_bold, is_italic, bytes: if is_composed { 2 } else { 1 }, widths, usual }
 }
 
@@ -330,11 +349,22 @@ struct State {
     scale: f64,
     letters: f64,
     words: f64,
+    is_invisible: bool,
 }
 
 impl Default for State {
     fn default() -> Self {
-        Self { page: UNIT, font: Vec::new(), size: 1.0, leading: 0.0, rise: 0.0, scale: 1.0, letters: 0.0, words: 0.0 }
+        Self {
+            page: UNIT,
+            font: Vec::new(),
+            size: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+            scale: 1.0,
+            letters: 0.0,
+            words: 0.0,
+            is_invisible: false,
+        }
     }
 }
 
@@ -356,13 +386,17 @@ impl Setter<'_, '_> {
     }
 
     fn show(&mut self, bytes: &[u8]) {
-        let Some(font) = self.fonts.get(&self.state.font) else {
-            self.is_unreadable |= !bytes.is_empty();
-            return;
-        };
+        // A font that is not there explains nothing.
+        let font = self.fonts.get(&self.state.font).unwrap_or(&NO_FONT);
         let text = font.encoding.as_ref().and_then(|encoding| Pdf::decode_text(encoding, bytes).ok());
-        self.is_unreadable |= text.is_none();
-        let text: String = text.unwrap_or_default().chars().filter(|letter| !letter.is_control()).collect();
+        self.is_unreadable |= text.is_none() && !bytes.is_empty();
+        let lost = || LOST.repeat(bytes.len().div_ceil(font.bytes));
+        // Codes that came out as they are tell nothing either.
+        let is_code = |text: &String| {
+            !text.is_empty() && text.chars().all(|letter| letter.is_control() && !letter.is_whitespace())
+        };
+        let text = text.filter(|text| !is_code(text)).unwrap_or_else(lost);
+        let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
         let mut width = 0.0;
         for code in bytes.chunks(font.bytes) {
             let code = code.iter().fold(0_u32, |code, byte| code << 8 | u32::from(*byte));
@@ -381,7 +415,9 @@ impl Setter<'_, '_> {
         let is_level = b.abs() <= a.abs() * 0.1 && a > 0.0;
         if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
-            self.pieces.push(Piece { from, to: from + width * along, base, size, is_bold, is_italic, text });
+            let is_invisible = self.state.is_invisible;
+            let to = from + width * along;
+            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text });
         }
         self.advance(width);
     }
@@ -415,6 +451,80 @@ struct Page {
     is_turned: bool,
 }
 
+/// Text that is not drawn. On a page that is a picture, it is what the picture says.
+const INVISIBLE: f64 = 3.0;
+
+/// What nobody can read of a text is told where it stands. A sign alone is a bullet or an ornament.
+fn with_what_is_lost(pieces: &mut Vec<Piece>, has_picture: bool, flow: &mut Flow) {
+    for piece in pieces.iter_mut().filter(|piece| piece.is_invisible && !has_picture && !piece.text.trim().is_empty()) {
+        piece.text = LOST.repeat(2);
+        flow.beside.insert(Beside::Hidden);
+    }
+    let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let is_lost = |piece: &Piece| piece.text.chars().all(|letter| LOST.starts_with(letter));
+    for piece in pieces.drain(..) {
+        let is_more = |before: &Piece| {
+            (before.base - piece.base).abs() <= 0.3 * piece.size && (piece.from - before.to).abs() <= piece.size
+        };
+        match kept.last_mut() {
+            Some(before) if is_lost(&piece) && is_lost(before) && is_more(before) => {
+                before.to = piece.to;
+                before.text.push_str(&piece.text);
+            }
+            _ => kept.push(piece),
+        }
+    }
+    kept.retain(|piece| piece.text != LOST);
+    *pieces = kept;
+}
+
+/// What somebody typed upon a page is as good as drawn there.
+fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
+    /// Of letters whose size nobody says, and how wide one is of its size.
+    const SIZE: f64 = 11.0;
+    const WIDTH: f64 = 0.5;
+    let annotations = annotations(pdf, page).filter(|(_, annotation)| !is_hidden(annotation));
+    let mut pieces = Vec::new();
+    for (_, annotation) in annotations.filter(|(_, annotation)| is_named(annotation, b"Subtype", b"FreeText")) {
+        let corners = entry(pdf, annotation, b"Rect").and_then(|corners| corners.as_array().ok());
+        let corners: Vec<f64> = corners.into_iter().flatten().filter_map(number).collect();
+        let (&[x, y, to_x, to_y], Some(text)) =
+            (corners.as_slice(), entry(pdf, annotation, b"Contents").and_then(|text| text_of(text, left)))
+        else {
+            continue;
+        };
+        for (line, text) in (1_u16..).zip(text.lines()) {
+            let from = x.min(to_x);
+            #[allow(clippy::cast_precision_loss)]
+            let to = from + text.chars().count() as f64 * SIZE * WIDTH;
+            let base = y.max(to_y) - f64::from(line) * SIZE;
+            let text = text.to_owned();
+            let (is_bold, is_italic, is_invisible) = (false, false, false);
+            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text });
+        }
+    }
+    pieces
+}
+
+/// What is laid upon a page: notes, fields of a form, text that somebody typed.
+fn annotations(pdf: &Pdf, page: ObjectId) -> impl Iterator<Item = (Option<ObjectId>, &Dictionary)> {
+    let all = pdf.get_dictionary(page).ok().and_then(|page| entry(pdf, page, b"Annots")?.as_array().ok());
+    all.into_iter().flatten().filter_map(|one| {
+        let (id, one) = pdf.dereference(one).ok()?;
+        Some((id, one.as_dict().ok()?))
+    })
+}
+
+fn is_named(dictionary: &Dictionary, key: &[u8], name: &[u8]) -> bool {
+    dictionary.get(key).and_then(Object::as_name).is_ok_and(|own| own == name)
+}
+
+/// Whether an annotation is set to be hidden.
+fn is_hidden(annotation: &Dictionary) -> bool {
+    const HIDDEN: i64 = 1 << 1;
+    annotation.get(b"F").and_then(Object::as_i64).is_ok_and(|flags| flags & HIDDEN != 0)
+}
+
 /// The text of a page. Where all of it is turned, so is the page.
 fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], left: &mut usize, flow: &mut Flow) -> Result<Page, DocumentError> {
     const UPRIGHT: [Matrix; 2] = [[0.0, -1.0, 1.0, 0.0, 0.0, 0.0], [0.0, 1.0, -1.0, 0.0, 0.0, 0.0]];
@@ -439,7 +549,7 @@ fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], left: &mut usize, flow: &mu
         };
         let state = State { page: start, ..State::default() };
         drawing.draw(content, &resources, state, 0)?;
-        let Drawing { pieces, is_unreadable, turned, pictures, has_picture, .. } = drawing;
+        let Drawing { mut pieces, is_unreadable, turned, pictures, has_picture, .. } = drawing;
         let [up, down] = turned;
         if pieces.is_empty() && start == UNIT && up + down > 0 {
             let [up_is_right, down_is_right] = UPRIGHT;
@@ -447,11 +557,16 @@ fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], left: &mut usize, flow: &mu
             continue;
         }
         // Text that no font explains would be lost without a word.
-        if is_unreadable && pieces.is_empty() {
+        with_what_is_lost(&mut pieces, has_picture, flow);
+        let is_lost = |piece: &Piece| piece.text.chars().all(|letter| LOST.starts_with(letter) || letter == ' ');
+        if is_unreadable && pieces.iter().all(is_lost) {
             return Err(DocumentError::NoText);
         }
         if has_picture && pieces.is_empty() {
             flow.beside.insert(Beside::ScannedPages);
+        }
+        if start == UNIT {
+            pieces.extend(typed(pdf, page, left));
         }
         // A word in the margin is none of a plan's.
         if up + down >= MIN_TURNED {
@@ -478,7 +593,9 @@ impl<'p> Drawing<'p, '_> {
             .flat_map(Dictionary::iter)
             .filter_map(|(name, own)| Some((name.clone(), font(pdf, pdf.dereference(own).ok()?.1.as_dict().ok()?))))
             .collect();
-        let content = Content::decode(content).map_err(|error| fault(&error))?;
+        // Where it cannot be read on, the rest of the page would be missing without a word.
+        let content = Content::decode_strict(content).or_else(|_| Content::decode_strict(&without_inline(content)));
+        let content = content.map_err(|_| DocumentError::Broken)?;
         let mut setter = Setter {
             fonts: &fonts,
             state,
@@ -510,6 +627,7 @@ impl<'p> Drawing<'p, '_> {
                 "TL" => setter.state.leading = at(0),
                 "Ts" => setter.state.rise = at(0),
                 "Tz" => setter.state.scale = at(0) / 100.0,
+                "Tr" => setter.state.is_invisible = at(0) == INVISIBLE,
                 "Tc" => setter.state.letters = at(0),
                 "Tw" => setter.state.words = at(0),
                 "Tm" => (setter.text, setter.line) = (matrix(), matrix()),
@@ -625,7 +743,12 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                 if line.square == square && (line.base - piece.base).abs() <= 0.3 * line.size.max(piece.size) =>
             {
                 line.size = line.size.max(piece.size);
-                line.pieces.push(piece);
+                // Letters that are drawn twice, a little beside each other, are bold or have a shadow.
+                let is_again =
+                    |other: &Piece| other.text == piece.text && (other.from - piece.from).abs() <= 0.1 * piece.size;
+                if !line.pieces.iter().rev().take(MAX_SHADOWS).any(is_again) {
+                    line.pieces.push(piece);
+                }
             }
             _ => lines.push(Line {
                 page,
@@ -1059,76 +1182,145 @@ fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<TableRow> {
     rows.into_iter().zip(pages).map(|(row, page)| row.into_iter().map(|text| cell(text, page)).collect()).collect()
 }
 
-/// The fields of a form, by their names.
-fn form(pdf: &Pdf, flow: &mut Flow) {
-    let Some(form) = pdf.catalog().ok().and_then(|catalog| entry(pdf, catalog, b"AcroForm")?.as_dict().ok()) else {
-        return;
-    };
-    let Some(fields) = entry(pdf, form, b"Fields").and_then(|fields| fields.as_array().ok()) else { return };
-    let pages: BTreeMap<ObjectId, u32> = pdf.get_pages().into_iter().map(|(number, page)| (page, number)).collect();
-    for field in fields {
-        one_field(pdf, field, "", None, None, 0, &pages, flow);
+/// The fields of a form, by their names: those that the form lists, and those that stand on a page and it does not list.
+fn form(pdf: &Pdf, pages: &BTreeMap<u32, ObjectId>, left: &mut usize, flow: &mut Flow) {
+    let form = pdf.catalog().ok().and_then(|catalog| entry(pdf, catalog, b"AcroForm")?.as_dict().ok());
+    let fields = form.and_then(|form| entry(pdf, form, b"Fields")?.as_array().ok());
+    let by_page: BTreeMap<ObjectId, u32> = pages.iter().map(|(number, page)| (*page, *number)).collect();
+    let mut reader = Form { pdf, pages: by_page, met: HashSet::new(), left, flow };
+    for field in fields.into_iter().flatten() {
+        reader.field(pdf.dereference(field).ok(), &Inherited::default(), 0);
+    }
+    for (id, widget) in pages.values().flat_map(|page| annotations(pdf, *page)) {
+        if let Some(id) = id
+            && is_named(widget, b"Subtype", b"Widget")
+        {
+            let id = uppermost(pdf, id);
+            reader.field(pdf.get_object(id).ok().map(|field| (Some(id), field)), &Inherited::default(), 0);
+        }
     }
 }
 
-#[allow(clippy::too_many_arguments)]
-fn one_field(
-    pdf: &Pdf,
-    field: &Object,
-    above: &str,
-    kind: Option<&[u8]>,
-    value: Option<&Object>,
-    level: usize,
-    pages: &BTreeMap<ObjectId, u32>,
-    flow: &mut Flow,
-) {
-    if level > MAX_LEVELS || flow.controls.len() >= MAX_FORM_FIELDS {
-        return;
+/// The field that a part of one belongs to.
+fn uppermost(pdf: &Pdf, mut id: ObjectId) -> ObjectId {
+    for _ in 0..MAX_LEVELS {
+        let above = pdf.get_dictionary(id).and_then(|field| field.get(b"Parent")?.as_reference());
+        let Ok(above) = above else { break };
+        id = above;
     }
-    let Some(field) = pdf.dereference(field).ok().and_then(|(_, field)| field.as_dict().ok()) else { return };
-    let own = entry(pdf, field, b"T").and_then(text);
-    let name = match (&own, above) {
-        (Some(own), "") => own.clone(),
-        (Some(own), above) => format!("{above}.{own}"),
-        (None, above) => above.to_owned(),
-    };
-    let kind = entry(pdf, field, b"FT").and_then(|kind| kind.as_name().ok()).or(kind);
-    let value = entry(pdf, field, b"V").or(value);
-    let kids = entry(pdf, field, b"Kids").and_then(|kids| kids.as_array().ok());
-    // Where what is below has no name, it only says where on the page the field stands.
-    let named = |kid: &Object| {
-        let kid = pdf.dereference(kid).ok().and_then(|(_, kid)| kid.as_dict().ok());
-        kid.is_some_and(|kid| kid.has(b"T"))
-    };
-    if let Some(kids) = kids.filter(|kids| kids.iter().any(named)) {
-        for kid in kids {
-            one_field(pdf, kid, &name, kind, value, level + 1, pages, flow);
+    id
+}
+
+/// What a field has from those above it.
+#[derive(Default, Clone)]
+struct Inherited<'p> {
+    name: String,
+    kind: Option<&'p [u8]>,
+    flags: i64,
+    value: Option<&'p Object>,
+    choices: Option<&'p Object>,
+}
+
+struct Form<'p, 'f> {
+    pdf: &'p Pdf,
+    pages: BTreeMap<ObjectId, u32>,
+    /// The fields that have been read.
+    met: HashSet<ObjectId>,
+    /// Bytes that may still be unpacked.
+    left: &'f mut usize,
+    flow: &'f mut Flow,
+}
+
+impl<'p> Form<'p, '_> {
+    fn field(&mut self, field: Option<(Option<ObjectId>, &'p Object)>, above: &Inherited<'p>, level: usize) {
+        let pdf = self.pdf;
+        if level > MAX_LEVELS || self.flow.controls.len() >= MAX_FORM_FIELDS {
+            return;
         }
-        return;
+        let Some((id, field)) = field else { return };
+        // What was read is not read again, whatever way leads there.
+        if id.is_some_and(|id| !self.met.insert(id)) {
+            return;
+        }
+        let Ok(field) = field.as_dict() else { return };
+        let own = entry(pdf, field, b"T").and_then(|name| text_of(name, self.left));
+        let name = match (&own, above.name.as_str()) {
+            (Some(own), "") => own.clone(),
+            (Some(own), above) => format!("{above}.{own}"),
+            (None, above) => above.to_owned(),
+        };
+        let kind = entry(pdf, field, b"FT").and_then(|kind| kind.as_name().ok()).or(above.kind);
+        let flags = entry(pdf, field, b"Ff").and_then(|flags| flags.as_i64().ok()).unwrap_or(above.flags);
+        let value = entry(pdf, field, b"V").or(above.value);
+        let choices = entry(pdf, field, b"Opt").or(above.choices);
+        let kids = entry(pdf, field, b"Kids").and_then(|kids| kids.as_array().ok());
+        // Where what is below has no name, it only says where on the page the field stands.
+        let named = |kid: &Object| {
+            let kid = pdf.dereference(kid).ok().and_then(|(_, kid)| kid.as_dict().ok());
+            kid.is_some_and(|kid| kid.has(b"T"))
+        };
+        if let Some(kids) = kids.filter(|kids| kids.iter().any(named)) {
+            for kid in kids {
+                self.field(
+                    pdf.dereference(kid).ok(),
+                    &Inherited { name: name.clone(), kind, flags, value, choices },
+                    level + 1,
+                );
+            }
+            return;
+        }
+        let first = kids.and_then(|kids| pdf.dereference(kids.first()?).ok()?.1.as_dict().ok()).unwrap_or(field);
+        let page = first.get(b"P").and_then(Object::as_reference).ok().and_then(|page| self.pages.get(&page).copied());
+        let value = match (kind, value) {
+            (Some(b"Btn"), Some(Object::Name(state))) => self.state(state, flags, choices),
+            (Some(b"Btn"), _) => Value::Nothing,
+            // More than one may be chosen of a list.
+            (_, Some(Object::Array(chosen))) => {
+                let chosen: Option<Vec<String>> =
+                    chosen.iter().map(|one| text_of(pdf.dereference(one).ok()?.1, self.left)).collect();
+                chosen.map_or(Value::Unreadable, |chosen| Value::from(chosen.join("\n")))
+            }
+            (_, Some(Object::Null) | None) => Value::Nothing,
+            (_, Some(value)) => text_of(value, self.left).map_or(Value::Unreadable, Value::from),
+        };
+        let told = entry(pdf, field, b"TU").and_then(|told| text_of(told, self.left));
+        let names = [Some(name), own, told].into_iter().flatten().filter(|name| !name.is_empty());
+        let names: Vec<Arc<str>> = names.map(Arc::from).collect();
+        if !names.is_empty() && kind != Some(b"Sig".as_slice()) {
+            self.flow.controls.push(Control { kind: FieldKind::Form, names, value, page, is_in_text: false });
+        }
     }
-    let first = kids.and_then(|kids| pdf.dereference(kids.first()?).ok()?.1.as_dict().ok()).unwrap_or(field);
-    let page = first.get(b"P").and_then(Object::as_reference).ok().and_then(|page| pages.get(&page).copied());
-    let value = match (kind, value) {
-        (Some(b"Btn"), Some(Object::Name(state))) => match state.as_slice() {
-            b"Off" => Value::Flag(false),
+
+    /// What a button says: one to tick that it is ticked or not, one of several which of them is chosen. That may be said by its
+    /// place among them, and where nothing tells what they are called, nobody knows what it means.
+    fn state(&mut self, state: &[u8], flags: i64, choices: Option<&Object>) -> Value<'static> {
+        const ONE_OF_SEVERAL: i64 = 1 << 15;
+        let is_one_of_several = flags & ONE_OF_SEVERAL != 0;
+        if state == b"Off" {
+            return if is_one_of_several { Value::Nothing } else { Value::Flag(false) };
+        }
+        let place = std::str::from_utf8(state).ok().and_then(|place| place.parse::<usize>().ok());
+        if let Some(place) = place.filter(|_| is_one_of_several || choices.is_some()) {
+            let chosen = choices.and_then(|choices| choices.as_array().ok()?.get(place));
+            let chosen = chosen.and_then(|chosen| self.pdf.dereference(chosen).ok());
+            return chosen.and_then(|(_, chosen)| text_of(chosen, self.left)).map_or(Value::Unreadable, Value::from);
+        }
+        match state {
             b"Yes" | b"On" | b"1" | b"Ja" => Value::Flag(true),
             state => Value::from(latin(state)),
-        },
-        (Some(b"Btn"), _) => Value::Nothing,
-        (_, Some(value)) => text(value).map_or(Value::Nothing, Value::from),
-        (_, None) => Value::Nothing,
-    };
-    let told = entry(pdf, field, b"TU").and_then(text);
-    let names: Vec<String> = [Some(name), own, told].into_iter().flatten().filter(|name| !name.is_empty()).collect();
-    if !names.is_empty() && kind != Some(b"Sig".as_slice()) {
-        flow.controls.push(Control { kind: FieldKind::Form, names, value, page, is_in_text: false });
+        }
     }
 }
 
-/// A text string of a PDF, whatever its encoding.
-fn text(object: &Object) -> Option<String> {
+/// A text string of a PDF, whatever its encoding, or a stream that is one.
+fn text_of(object: &Object, left: &mut usize) -> Option<String> {
     match object {
         Object::Name(name) => Some(latin(name)),
+        Object::Stream(stream) => {
+            let bytes = stream.get_plain_content_with_limit(*left).ok()?;
+            *left = left.saturating_sub(bytes.len());
+            text_of(&Object::string_literal(bytes), left)
+        }
         object => lopdf::decode_text_string(object).ok().map(|text| text.replace('\r', "\n")),
     }
 }
