@@ -24,6 +24,11 @@ pub fn readers(bytes: &[u8]) {
     if !bytes.split(|byte| !byte.is_ascii_digit() && *byte != b'.').all(is_exact) {
         return;
     }
+    // Of a key that stands twice the parser keeps one value, and of a plan it is unreadable.
+    let is_twice = |plan: &Plan<'_>| plan.input.iter().any(|finding| finding.code.code() == "duplicateKey");
+    if read.as_ref().is_ok_and(is_twice) {
+        return;
+    }
     // Half a surrogate pair and numbers that nothing holds are no values for the parser.
     let (Ok(plan), Ok(value)) = (read, serde_json::from_str::<Value>(text)) else { return };
     let rewritten = value.to_string();

@@ -76,7 +76,7 @@ impl Report {
 
 /// Whether a plan is in order, as far as a machine can tell.
 pub(crate) fn is_ok(report: &rehabplan::Report) -> bool {
-    let is_error = |found: &rehabplan::InputFinding| found.code.severity() == rehabplan::Severity::Error;
+    let is_error = |found: &rehabplan::report::InputFinding| found.code.severity() == Severity::Error;
     report.conclusion == Conclusion::Fulfilled && !report.input.iter().any(is_error)
 }
 

@@ -62,24 +62,23 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
 
-    let (variants, conclusion) =
-        match law::scope_in(&plan.sag, |place| options.horizon.as_ref().is_none_or(|horizon| horizon.holds(place))) {
-            Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
-            Scope::Unclear { fact, allowed } => {
-                // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
-                let says_why = |InputFinding { path, code, .. }: &InputFinding| {
-                    *path == fact && code.severity() == Severity::Error && *code != InputCode::DuplicateKey
-                };
-                if !input.iter().any(says_why) {
-                    input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
-                }
-                (Variants::NONE, Some(Conclusion::Undetermined))
+    let (variants, conclusion) = match law::scope(&plan.sag) {
+        Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
+        Scope::Unclear { fact, allowed } => {
+            // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
+            let says_why = |InputFinding { path, code, .. }: &InputFinding| {
+                *path == fact && code.severity() == Severity::Error && *code != InputCode::DuplicateKey
+            };
+            if !input.iter().any(says_why) {
+                input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
             }
-            Scope::Inside(variants) if any_date(&|date| date < RULE_SET.valid_from) => {
-                (variants, Some(Conclusion::OutsideValidity))
-            }
-            Scope::Inside(variants) => (variants, None),
-        };
+            (Variants::NONE, Some(Conclusion::Undetermined))
+        }
+        Scope::Inside(variants) if any_date(&|date| date < RULE_SET.valid_from) => {
+            (variants, Some(Conclusion::OutsideValidity))
+        }
+        Scope::Inside(variants) => (variants, None),
+    };
 
     places::sort(&mut input);
     let mut report = Report {

@@ -308,13 +308,3 @@ fn no_plan_is_deficient_for_what_its_source_cannot_hold() {
     });
     assert!(errors.get() > 300, "{}", errors.get());
 }
-
-/// A source that has no place for what brings such a case under the regulation does not tell that it is outside (P1.5).
-#[test]
-fn a_case_is_not_out_of_scope_by_a_fact_that_its_source_cannot_hold() {
-    let plan = json!({"sag": {"sagstype": "anden"}});
-    let conclusion = |horizon| checked(&plan, Phase::Forelaeggelse, horizon).conclusion;
-    assert_eq!(conclusion(None), Conclusion::OutOfScope);
-    assert_eq!(conclusion(Some(all_but(&["/forberedendeDel"]).unwrap())), Conclusion::OutOfScope);
-    assert_eq!(conclusion(Some(all_but(&["/sag/anvendBekendtgoerelsen"]).unwrap())), Conclusion::Undetermined);
-}

@@ -78,7 +78,7 @@ pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, scope, scope_in};
+pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::P3_3_B;
 #[cfg(feature = "profiles")]

@@ -67,9 +67,6 @@ pub(crate) fn possible_cases<'p>(sag: &Sag<'p>, is_unknown: IsUnknown<'_>) -> Ve
                 });
             }
         }
-        Some(Sagstype::Anden) => add(&|sag| {
-            set!(is_unknown, sag.anvend_bekendtgoerelsen = true);
-        }),
         _ => {}
     }
     cases

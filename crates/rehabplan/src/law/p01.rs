@@ -91,17 +91,6 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
     Scope::Inside(variants)
 }
 
-/// The same for a source that may have no place for the fact that decides: then nobody knows (P1.5, A38).
-pub(crate) fn scope_in(sag: &Sag<'_>, holds: impl Fn(&str) -> bool) -> Scope {
-    const STATED: &str = pointer!(sag.anvend_bekendtgoerelsen);
-    match scope(sag) {
-        Scope::Outside if sag.sagstype.value() == Some(Sagstype::Anden) && !holds(STATED) => {
-            Scope::Unclear { fact: STATED, allowed: YES_OR_NO }
-        }
-        scope => scope,
-    }
-}
-
 /// Every variant that a case of a type may turn out to be.
 pub(crate) fn kinds_of(sagstype: Sagstype) -> Variants {
     Variants::of(match sagstype {
