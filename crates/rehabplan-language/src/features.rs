@@ -1,9 +1,11 @@
 //! What the model looks at in a sentence: words, their neighbours, the order of roles, who speaks, and how plain the words are.
 
 use crate::Field;
+use crate::grounds;
+use crate::labels::names;
 use crate::plain::{Here, Manner};
-use crate::roles::{Form, Role};
-use crate::walk::{Walk, is_subject, speaks};
+use crate::roles::{Form, Role, is_subject, speaks};
+use crate::walk::Walk;
 use crate::words::Words;
 
 /// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
@@ -46,10 +48,17 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         is_somebody = is_subject(token.role);
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
+        // "Mentor: fleksjob anbefales".
+        walk.is_under |= token.role == Role::Colon && tokens.get(..at).is_some_and(names);
         walk.opens |= is_end;
         if is_key(token.role) {
             give(mix(2, walk.seen_as(), token.kind()), at, at);
         }
+        // Whoever is named in a ground behind the verb does not recommend.
+        let is_verb =
+            token.role == Role::Recommend && matches!(token.form, Form::Passive | Form::Present | Form::Infinitive);
+        let without = if is_verb { grounds::without(tokens, at) } else { None };
+        let tokens = without.as_deref().unwrap_or(tokens);
         if let Some(manner) = (Here { walk: &walk, tokens, at, begins }).manner() {
             (0..OFTEN).for_each(|_| give(mix(3, manner as u32, 0), at, at));
             is_usual |= manner == Manner::Usual;

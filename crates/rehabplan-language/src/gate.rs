@@ -62,7 +62,11 @@ impl<'t> Blocks<'t> {
         self.starts = self.letters & !(self.letters << 1 | before) & NEW;
         // The last bytes of U+0085, U+2028 and U+2029, and every line's end of ASCII.
         let ends_line = |byte: u8| (byte.wrapping_sub(b'\n') < 4) | (byte == 0x85) | (byte & 0xfe == 0xa8);
-        self.ends = places(block, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | ends_line(byte)) & NEW;
+        // The first bytes of the blanks that are no ASCII.
+        let is_odd = |byte: u8| byte.wrapping_sub(0xe1) < 3;
+        self.ends =
+            places(block, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | ends_line(byte) | is_odd(byte))
+                & NEW;
     }
 
     /// Gives the slots of the words that begin before a bit of the block, each once.

@@ -27,6 +27,8 @@ use std::ops::Range;
 mod features;
 mod forms;
 mod gate;
+mod grounds;
+mod labels;
 mod lines;
 mod plain;
 mod roles;

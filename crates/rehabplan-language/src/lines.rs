@@ -1,8 +1,9 @@
-//! Lines that end in another way than with a line feed, or in the middle of a word, as those of documents may do.
+//! Lines that end in another way than with a line feed, or in the middle of a word, as those of documents may do, and blanks
+//! of other kinds.
 
 use std::ops::Range;
 
-/// A text with a line feed at the end of each line, and its words in one piece.
+/// A text with a line feed at the end of each line, its words in one piece, and a blank between them.
 pub(crate) struct Lines {
     pub(crate) text: String,
     /// Where each of its bytes stands in the text that it is of.
@@ -28,7 +29,7 @@ impl Lines {
                     places.truncate(end);
                     (*first, after)
                 }
-                _ => (*first, after),
+                _ => odd_blank(rest).and_then(|size| rest.get(size..)).map_or((*first, after), |behind| (b' ', behind)),
             };
             bytes.push(byte);
             places.push(text.len() - rest.len());
@@ -42,6 +43,15 @@ impl Lines {
         let at = |place: usize| self.places.get(place).copied().unwrap_or_default();
         if place.is_empty() { place } else { at(place.start)..at(place.end - 1) + 1 }
     }
+}
+
+/// As many bytes as a blank takes that is neither of ASCII nor the one that no line breaks at: thin ones and wide ones.
+pub(crate) fn odd_blank(text: &[u8]) -> Option<usize> {
+    let is_one = matches!(
+        text,
+        [0xe1, 0x9a, 0x80, ..] | [0xe2, 0x80, 0x80..=0x8a | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..]
+    );
+    is_one.then_some(3)
 }
 
 /// Where the first part of a word ends that the line's end behind it divides, or all of it: "anbe-⏎".

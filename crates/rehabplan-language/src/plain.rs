@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::roles::{Form, Role};
-use crate::walk::{Voice, Walk, is_other, is_subject, speaks};
+use crate::grounds::AFTER;
+use crate::roles::{Form, Role, is_other, is_subject, speaks};
+use crate::walk::{Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -39,8 +40,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
 /// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel", "i reglen",
-/// "oftest", "altid", "i almindelighed", "plejer at", "vores praksis".
-const USUALLY: [u32; 12] = [
+/// "oftest", "altid", "i almindelighed", "plejer at", "vores praksis", "har for vane at", "sjældent".
+const USUALLY: [u32; 15] = [
     hash(b"norma"),
     hash(b"gener"),
     hash(b"typis"),
@@ -53,7 +54,13 @@ const USUALLY: [u32; 12] = [
     hash(b"almin"),
     hash(b"pleje"),
     hash(b"praks"),
+    hash(b"vane"),
+    hash(b"skik"),
+    hash(b"sj\xe6ld"),
 ];
+/// What is agreed on for a meeting: "vi foreslår, at mødet flyttes", "vi foreslår tirsdag kl. 9".
+const BOOKED: [u32; 6] =
+    [hash(b"m\xf8det"), hash(b"samtalen"), hash(b"m\xf8detidspunkt"), hash(b"tidspunkt"), hash(b"kl"), hash(b"rykkes")];
 /// "I andre kommuner".
 const TOWNS: u32 = hash(b"kommuner");
 /// "Ja/nej", of which nobody has crossed out either.
@@ -99,7 +106,7 @@ pub(crate) enum Manner {
     NoWay,
     /// "Forslag:".
     Label,
-    /// "Anbefales normalt", "i andre kommuner anbefales": not in this case alone.
+    /// "Anbefales normalt", "i andre kommuner anbefales", "vi foreslår tirsdag kl. 9": not in this case, or not in this alone.
     Usual,
 }
 
@@ -192,7 +199,7 @@ impl Here<'_> {
     }
 
     fn writes(&self) -> bool {
-        self.walk.voice == Voice::Writer
+        matches!(self.walk.voice, Voice::Writer | Voice::After)
     }
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
@@ -247,7 +254,8 @@ impl Here<'_> {
         }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
-        let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
+        let is_ours = self.is_own(self.before(1)) && self.before(2) != Role::Past;
+        let says_now = is_inverted || token.form == Form::Present && is_ours;
         let is_denied = self.before(1) == Not || self.after(1) == Not;
         // "Indstilles til: [ ] fleksjob [ ] pension"; but not "[x] Kommunen anbefaler fleksjob [ ] Kommunen anbefaler ikke".
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
@@ -257,7 +265,7 @@ impl Here<'_> {
         if token.role == Recommend && is_nothing() {
             return None;
         }
-        if token.role == Recommend && self.is_usual() {
+        if token.role == Recommend && (self.is_usual() || self.is_booking()) {
             return Some(Manner::Usual);
         }
         let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
@@ -376,16 +384,26 @@ impl Here<'_> {
     fn is_usual(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         // "Plejer ikke at anbefale".
-        let is_between = |token: &&Token| matches!(token.role, Role::That | Role::Not);
+        let is_between = |token: &&Token| matches!(token.role, Role::That | Role::Not | Role::Man);
         let near =
             before.iter().rfind(|token| !is_between(token)).into_iter().chain(self.tokens.iter().skip(self.at).take(3));
         // "Efter lovens § 118 kan kommunen indstille".
-        let may =
-            before.iter().zip(before.iter().skip(1)).any(|(can, who)| can.role == Role::Can && self.is_own(who.role));
+        // "Kommunen skal ifølge loven foreslå".
+        let may = before.iter().zip(before.iter().skip(1)).any(|(one, next)| match one.role {
+            Role::Can | Role::Shall => self.is_own(next.role),
+            one => next.role == Role::Shall && self.is_own(one),
+        });
         let is_lawful = may && has(before, |role| role == Role::Law);
         is_lawful
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))
             || self.tokens.iter().any(|token| token.word == TOWNS)
+    }
+
+    /// "Vi foreslår, at mødet flyttes": nothing of the case.
+    fn is_booking(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let is_of_case = |token: &Token| is_measure(token.role) && !BOOKED.contains(&token.word);
+        rest.iter().take(4).any(|token| BOOKED.contains(&token.word)) && !rest.iter().any(is_of_case)
     }
 
     /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
@@ -648,10 +666,19 @@ impl Here<'_> {
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
         // "Tilrådes det af den undersøgende psykolog".
         let sender = behind(self.clause(8), |role| role == By);
-        let is_theirs = sender
-            .iter()
-            .take(4)
-            .any(|token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He));
+        let is_them =
+            |token: &Token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He);
+        // "Anbefales ifølge psykologen", "anbefales i attesten".
+        let source = self.clause(8).iter().position(|token| token.role == Role::According);
+        let (according, source) = source
+            .map(|at| (self.token(Some(self.at + 1 + at)), self.token(Some(self.at + 2 + at))))
+            .unwrap_or_default();
+        let is_after = according.is_some_and(|token| token.word == AFTER);
+        let is_source = source.is_some_and(|token| {
+            if is_after { is_them(&token) } else { !self.is_own(token.role) && token.role != Role::Law }
+        }) || after(1) == Role::In
+            && (after(2) == Role::Paper || is_other(after(2)) && after(3) == Role::Paper);
+        let is_theirs = is_source || sender.iter().take(4).any(is_them);
         // "Borger oplyser at sove bedre, det anbefales at": that the citizen does not say.
         let is_new = before(1) == There
             && before(2) == Comma

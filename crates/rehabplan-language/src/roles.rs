@@ -142,7 +142,7 @@ roles! {
     /// Mostly the citizen's.
     Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
-    Doctor: "el ovl overl sundhedskoord* *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
+    Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
     Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* notat* *afgørelse* \
@@ -151,9 +151,9 @@ roles! {
     Boss: "arbejdsgiv* *leder* chef* mester* ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
-          værkstedet projekt*",
+          værkstedet projekt* bosted* mentorens mentors kontaktpersonens bostøttens støttekontaktpersonen*",
     /// Relatives.
-    Kin: "sviger* advokat* *mand *manden kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+    Kin: "sviger* advokat* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* hk foa veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",
@@ -199,6 +199,26 @@ roles! {
     Undecided: "stilling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
     /// What the citizen was told of.
     Told: "vejled* orienter* informer* gennemgå* oplyst gjort bekendt pjece* forklaret fortælles",
+}
+
+pub(crate) fn speaks(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Think | Say | Wish | Assess | Recommend | Advice | Plead | Support)
+}
+
+pub(crate) fn is_subject(role: Role) -> bool {
+    matches!(role, Role::Own | Role::Man | Role::Adviser | Role::Team) || is_other(role)
+}
+
+pub(crate) fn is_other(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Me | My | Citizen | He | The | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
+}
+
+/// Whether what stands under somebody's label is his.
+pub(crate) fn is_source(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Doctor | Paper | Boss | Place | Kin | Authority)
 }
 
 /// How a word ends, where that tells of tense and voice.
@@ -411,14 +431,15 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
     Known { role, form: Form::of(letters, role), word, stem: letters.get(..STEM).map_or(word, hash) }
 }
 
-/// What a compound is by its last part: "pensionsenheden" is the municipality, "fleksjobteamet" a team, "virksomhedspraktik" and "psykologsamtaler" are measures,
+/// What a compound is by its last part: "pensionsenheden" is the municipality, "fleksjobteamet" a team, "praktikrapporten" a paper, "virksomhedspraktik" and "psykologsamtaler" are measures,
 /// whatever they begin with; but "lægeundersøgelsen" has told something.
 fn in_compound(letters: &[u8], first: Role) -> Role {
-    use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome, Own};
+    use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome, Own, Paper};
     let has = |last| last_parts(letters).any(|part| part == last);
     match first {
         Outcome | Measure | Boss | Kin if has(Own) => Own,
         Outcome | Measure | Boss | Kin if has(Adviser) => Adviser,
+        Outcome | Measure if has(Paper) => Paper,
         Boss | Kin if has(Measure) => Measure,
         Doctor if has(Measure) && Form::of(letters, Measure) != Form::Definite => Measure,
         first => first,

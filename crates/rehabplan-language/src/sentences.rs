@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::forms::is_heading;
 use crate::gate::{self, Blocks};
+use crate::lines::odd_blank;
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 27] = [
@@ -89,7 +90,7 @@ pub(crate) struct Sentences<'t> {
     /// Where the sentence begins.
     from: usize,
     blocks: Blocks<'t>,
-    /// A line has been met that may end in another way than with a line feed, or in the middle of a word.
+    /// A line has been met that may end in another way than with a line feed, or in the middle of a word, or a blank as few write.
     pub(crate) is_odd: bool,
 }
 
@@ -107,6 +108,10 @@ impl<'t> Sentences<'t> {
             b'\n' => {
                 self.is_odd |= self.is_hyphenated(at);
                 return self.ends_line(at);
+            }
+            0xe1..=0xe3 => {
+                self.is_odd |= self.text.get(at..).is_some_and(|rest| odd_blank(rest.as_bytes()).is_some());
+                return false;
             }
             // "Å", "è" and "é" end as other line's ends do, but begin otherwise.
             _ => {

@@ -6,43 +6,17 @@
 use std::ops::Range;
 
 use crate::forms::tick_box;
-use crate::roles::{Form, Role};
+use crate::labels::{NEAR, advises, is_concluding, is_title, is_topic_of, names};
+use crate::roles::{Form, Role, is_source, speaks};
 use crate::sentences::Sentences;
-use crate::walk::{is_source, speaks};
 use crate::words::{Token, Words, hash};
 
-/// As far back as a label is looked for, in bytes.
-const REACH: usize = 2048;
 /// No more blanks are looked past than these, as where sentences end.
 const BLANKS: usize = 64;
-/// As many words may stand in a label without a verb, and before whom it names.
-const LABEL: usize = 8;
-const BEFORE: usize = 4;
-/// So near to a colon stands the verb that opens speech.
-const NEAR: usize = 3;
 /// A longer line is no heading, in bytes.
 const HEADING: usize = 48;
 /// "Vi" is whoever speaks.
 const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
-/// The beginnings of what the municipality writes itself, too, and of what it writes about: "notat", "referat", "redegørelse",
-/// "skrivelse", "brev"; "familie", "skole", "forældre", "virksomhed", "projekt".
-const NOTES: [u32; 11] = [
-    hash(b"notat"),
-    hash(b"refer"),
-    hash(b"redeg"),
-    hash(b"skriv"),
-    hash(b"brev"),
-    hash(b"famil"),
-    hash(b"skole"),
-    hash(b"for\xe6l"),
-    hash(b"virksomhed"),
-    hash(b"virksomheden"),
-    hash(b"proje"),
-];
-/// "Mentor".
-const MENTOR: u32 = hash(b"mentor");
-/// The beginnings of "indlæg", "tilbagemelding", "bemærkninger" and "ord", which are said too.
-const SPEECH: [u32; 4] = [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"ord")];
 /// The beginning of "indstille": nobody but the municipality does.
 const INDST: u32 = hash(b"indst");
 
@@ -65,6 +39,8 @@ struct Label {
     is_topic: bool,
     /// It is a heading by its marks, and blank lines may stand under it.
     is_apart: bool,
+    /// What stands under it is a name or "ingen", as in a form; it is not said by anybody.
+    is_filled: bool,
 }
 
 impl Label {
@@ -88,10 +64,15 @@ struct Line {
     indent: usize,
     /// As an entry of a list.
     is_marked: bool,
+    /// With a number or a letter, where that is an entry.
+    is_numbered: bool,
+    /// As a heading with the marks of one.
+    is_heading: bool,
 }
 
 impl Line {
     fn at(text: &str, place: usize) -> Self {
+        let place = before_number(text.as_bytes(), place);
         let (before, rest) = text.as_bytes().split_at_checked(place).unwrap_or_default();
         let (mut breaks, mut indent) = (1, 0);
         for (at, byte) in before.iter().rev().take(BLANKS).enumerate() {
@@ -107,8 +88,32 @@ impl Line {
         }
         // A row whose first cell is empty goes on with the one before.
         let is_row = matches!(rest, [b'|', rest @ ..] if rest.trim_ascii_start().starts_with(b"|"));
-        Self { breaks, indent: if is_row { usize::MAX } else { indent }, is_marked: is_marked(rest) }
+        Self {
+            breaks,
+            indent: if is_row { usize::MAX } else { indent },
+            is_marked: is_marked(rest),
+            is_heading: rest.starts_with(b"#"),
+            is_numbered: rest.first().is_some_and(u8::is_ascii_alphanumeric),
+        }
     }
+}
+
+/// Where a line begins with its number or letter, a sentence by itself, which what stands at a place follows: "## 1. Lægens vurdering".
+fn before_number(text: &[u8], place: usize) -> usize {
+    /// More letters than a number, with its marks and the blanks around it, has.
+    const NUMBER: usize = 16;
+    let line = text.get(place.saturating_sub(NUMBER)..place).unwrap_or(&[]);
+    let line = line.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    let number = line.trim_ascii();
+    let marks = number.iter().take_while(|byte| matches!(byte, b'#' | b'*' | b'_' | b' ')).count();
+    let is_number = match number.get(marks..) {
+        Some([number @ .., b'.']) if !number.is_empty() => {
+            number.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+                || matches!(number, [b'A'..=b'Z' | b'a'..=b'h'])
+        }
+        _ => false,
+    };
+    if is_number && line.len() < NUMBER { place - line.trim_ascii_start().len() } else { place }
 }
 
 fn is_marked(text: &[u8]) -> bool {
@@ -125,6 +130,8 @@ fn is_marked(text: &[u8]) -> bool {
 pub(crate) struct Speakers {
     place: usize,
     label: Option<Label>,
+    /// The line before was an entry of a list.
+    was_marked: bool,
     words: Words,
 }
 
@@ -133,12 +140,6 @@ impl Speakers {
     #[cold]
     #[inline(never)]
     pub(crate) fn hold(&mut self, text: &str, sentence: &Range<usize>) -> bool {
-        let far = sentence.start.saturating_sub(REACH);
-        if far > self.place {
-            let between = text.as_bytes().get(far..sentence.start).unwrap_or(&[]);
-            let line = between.iter().position(|byte| *byte == b'\n').map_or(between.len(), |at| at + 1);
-            (self.place, self.label) = (far + line, None);
-        }
         let from = self.place;
         let between = text.as_bytes().get(from..sentence.start).unwrap_or(&[]);
         // Without any of these nothing is a label; the last is what an arrow begins with.
@@ -157,7 +158,14 @@ impl Speakers {
         self.words.read(piece);
         let tokens = self.words.all();
         let recommends = || tokens.iter().any(|token| advises(token.role));
-        if label.is_topic { tick_box(piece.as_bytes()).is_some() && !recommends() } else { !is_own(tokens) }
+        if label.is_topic {
+            return tick_box(piece.as_bytes()).is_some() && !recommends();
+        }
+        let colon = tokens.iter().position(|token| token.role == Role::Colon);
+        let is_label = line.breaks > 0 && !line.is_marked && line.indent <= label.line.indent;
+        // "Plan:" at the beginning of its line.
+        let is_ours = is_label && colon.and_then(|colon| tokens.get(..colon)).is_some_and(is_concluding);
+        !(is_ours || label.is_filled && is_impersonal(tokens) || is_own(tokens))
     }
 
     /// Goes past a sentence.
@@ -165,9 +173,12 @@ impl Speakers {
         let piece = text.get(sentence.clone()).unwrap_or("");
         let start = sentence.start + (piece.len() - piece.trim_ascii_start().len());
         let line = Line::at(text, start);
-        if start == sentence.end {
+        // The number of a line is no sentence.
+        let number = before_number(text.as_bytes(), sentence.end);
+        if start == sentence.end || number < sentence.end && number <= start {
             return;
         }
+        let was_marked = std::mem::replace(&mut self.was_marked, line.is_marked);
         self.label = self.label.filter(|label| label.holds(line)).map(|label| Label { is_apart: false, ..label });
         let next = text.as_bytes().get(sentence.end..).unwrap_or(&[]);
         let next = next.get(..BLANKS).unwrap_or(next);
@@ -203,89 +214,44 @@ impl Speakers {
                 () if under.breaks > 0 || head.ends_with('\n') || rest.contains('\n') => Until::Blank,
                 () => Until::Line,
             };
-            self.label = Some(Label { until, line, is_topic, is_apart: false });
+            self.label = Some(Label { until, line, is_topic, is_apart: false, is_filled: false });
             behind = tokens.get(at + 1..).unwrap_or(&[]);
         }
         let has_boxes = tick_box(next).is_some() && tick_box(piece.as_bytes()).is_none() && is_topic_of(tokens);
         // "Hvad ønsker borgeren?" heads boxes.
-        let is_heading =
-            is_whole_line && piece.len() <= HEADING && (has_boxes || !piece.ends_with(['.', '!', '?', ':']));
+        let is_finished = piece.ends_with(['.', '!', '?', ':']) && !piece.ends_with("..");
+        let is_heading = is_whole_line && piece.len() <= HEADING && (has_boxes || !is_finished);
         let is_title = is_heading && is_title(tokens);
-        if is_own(behind) || is_heading && is_concluding(tokens) {
+        if let Some(label) = self.label.as_mut().filter(|label| label.until == Until::Blank) {
+            label.is_filled = is_heading && is_filling(piece);
+        }
+        if is_own(behind) || is_heading && (line.is_heading || is_concluding(tokens)) {
             self.label = None;
         }
         if is_title || is_heading && has_boxes {
-            let until = if is_marked(next) { Until::List } else { Until::Blank };
-            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart: piece.starts_with('#') });
+            // "Deltagere:⏎- borger⏎- læge": an entry heads nothing.
+            let is_entry = line.is_marked && (was_marked || !line.is_numbered);
+            let until = match () {
+                () if is_marked(next) => Until::List,
+                () if is_entry => Until::Line,
+                () => Until::Blank,
+            };
+            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart: line.is_heading, is_filled: false });
         }
     }
 }
 
-fn advises(role: Role) -> bool {
-    matches!(role, Role::Recommend | Role::Advice | Role::Plead)
+/// "Ingen", "Hanne Holm", "Lægehuset Tarm", "97 37 10 10": what is filled in, and no sentence.
+fn is_filling(line: &str) -> bool {
+    const EMPTY: [&str; 4] = ["ingen", "nej", "-", "ukendt"];
+    let is_name = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
+    EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(line)) || line.contains(' ') && line.split(' ').all(is_name)
 }
 
-/// Whether a label tells of what there is, and not of what is recommended.
-fn is_topic_of(label: &[Token]) -> bool {
-    let is_other = |token: &Token| {
-        !advises(token.role) && !matches!(token.role, Role::Assess | Role::Colon | Role::Box | Role::Ticked)
-    };
-    !label.is_empty() && label.iter().all(is_other)
-}
-
-/// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
-fn names(label: &[Token]) -> bool {
-    use Role::{Citizen, For, Own, To};
-    let is_there = |at: &usize| {
-        let role = label.get(*at).map_or(Role::Plain, |token| token.role);
-        let before = at.checked_sub(1).and_then(|at| label.get(at)).map_or(Role::Plain, |token| token.role);
-        (is_source(role) || matches!(role, Own | Citizen)) && !matches!(before, To | For)
-    };
-    let Some(at) = (0..label.len()).rev().find(is_there) else { return false };
-    let near = near_end(label);
-    let Some(who) = label.get(at) else { return false };
-    match who.role {
-        Own => false,
-        // "Borgerens ønsker", "borgerens egne ord".
-        Citizen => near.iter().any(|token| matches!(token.role, Role::Wish | Role::Their)),
-        role => {
-            let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
-            near.iter().any(|token| speaks(token.role))
-                || is_label && !NOTES.contains(&who.stem) && !NOTES.contains(&who.word)
-        }
-    }
-}
-
-fn near_end(label: &[Token]) -> &[Token] {
-    label.get(label.len().saturating_sub(NEAR)..).unwrap_or(&[])
-}
-
-/// A word for what somebody says or finds: "vurdering", "konklusion", "udtalelse", "indlæg".
-fn is_noun(token: Option<&Token>) -> bool {
-    token.is_some_and(|token| {
-        let is_said = matches!(token.role, Role::Assess | Role::Advice | Role::Say | Role::Paper);
-        is_said && matches!(token.form, Form::Other | Form::Definite) || SPEECH.contains(&token.stem)
-    })
-}
-
-/// "Lægens vurdering", "Vurdering fra egen læge", "Epikrise", "Fra praktikstedet", "Overlæge Hanne Holm", alone in a line.
-fn is_title(line: &[Token]) -> bool {
-    let is_before = |token: &&Token| matches!(token.role, Role::By | Role::Their | Role::Past);
-    let who = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
-    let is_name = |rest: &[Token]| rest.iter().all(|token| token.role == Role::Name);
-    match who {
-        // "Mentor" is whoever helps, too.
-        [one] if one.word == MENTOR => true,
-        [first, rest @ ..] if is_source(first.role) && is_name(rest) => names(who),
-        _ => {
-            (is_noun(line.last()) && line.len() <= NEAR || is_noun(line.first()) && line.len() <= LABEL) && names(line)
-        }
-    }
-}
-
-/// "Konklusion", "Samlet vurdering", "Indstilling fra jobcentret": whoever writes has the word again.
-fn is_concluding(line: &[Token]) -> bool {
-    line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first())) && !names(line)
+/// "Det anbefales", "der indstilles", "fleksjob foreslås".
+fn is_impersonal(tokens: &[Token]) -> bool {
+    let recommends = |token: &Token| token.role == Role::Recommend && token.form == Form::Passive;
+    tokens.iter().take(NEAR).any(recommends)
 }
 
 /// Whether the municipality is named as whoever says it.
@@ -308,6 +274,8 @@ fn is_own(tokens: &[Token]) -> bool {
         [first, next, ..] if is_named(first) => {
             next.form != Form::Passive && !matches!(next.role, Role::Ought | Role::Shall | Role::Must)
         }
+        // "Vi: enige, anbefales".
+        [first, next, ..] if first.role == Own && next.role == Colon => true,
         // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
         [first, next, ..] if first.role == Advice && next.role == Colon => true,
         [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,

@@ -1,7 +1,8 @@
 //! Who speaks in a sentence: a walk over its words, one after the other.
 
 use crate::Field;
-use crate::roles::{Form, Role};
+use crate::grounds::{AFTER, UNLIKE, led};
+use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
 /// Who speaks, as far as the walk over a sentence can tell.
@@ -12,20 +13,8 @@ pub(crate) enum Voice {
     /// A consultant or a team, of the municipality or of others.
     Adviser,
     Then,
-}
-
-pub(crate) fn speaks(role: Role) -> bool {
-    use Role::*;
-    matches!(role, Think | Say | Wish | Assess | Recommend | Advice | Plead | Support)
-}
-
-pub(crate) fn is_subject(role: Role) -> bool {
-    matches!(role, Role::Own | Role::Man | Role::Adviser | Role::Team) || is_other(role)
-}
-
-pub(crate) fn is_other(role: Role) -> bool {
-    use Role::*;
-    matches!(role, Me | My | Citizen | He | The | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
+    /// Whoever writes, behind "efter barslen" or "efter § 118"; the weights take that for another, as much of it is.
+    After,
 }
 
 /// Words that are nobody's subject.
@@ -34,83 +23,12 @@ const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"de
 const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvorfor".
 const WHY: u32 = hash(b"hvorfor");
+/// "§".
+const SECTION: u32 = hash(b"\xa7");
+/// What somebody has: "efter deres mening".
+const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
-
-/// What a sentence begins with that gives the ground of what follows: "uanset", "modsat lægen", "jf. attesten".
-const GROUNDS: [u32; 7] =
-    [hash(b"modsat"), hash(b"trods"), UNLIKE, hash(b"grundet"), hash(b"pga"), hash(b"jf"), hash(b"jvf")];
-/// "Uanset", behind which a clause may stand.
-const UNLIKE: u32 = hash(b"uanset");
-/// The same with a preposition before it: "på baggrund af", "i modsætning til", "på linje med", "ud fra".
-const GROUND_NOUNS: [u32; 18] = [
-    hash(b"baggrund"),
-    hash(b"grundlag"),
-    hash(b"grund"),
-    hash(b"fra"),
-    hash(b"mods\xe6tning"),
-    hash(b"forskel"),
-    hash(b"linje"),
-    hash(b"tr\xe5d"),
-    hash(b"overensstemmelse"),
-    hash(b"henvisning"),
-    hash(b"afs\xe6t"),
-    hash(b"udgangspunkt"),
-    hash(b"forl\xe6ngelse"),
-    hash(b"f\xf8lge"),
-    hash(b"samr\xe5d"),
-    hash(b"svar"),
-    hash(b"lyset"),
-    hash(b"hensyn"),
-];
-/// As many words may stand in a ground.
-const LONGEST_GROUND: usize = 24;
-
-/// Where the verb stands that recommends on a ground which the sentence begins with: whoever is named in the ground does not say
-/// it. "Jf. attesten anbefales", "i modsætning til lægen anbefaler vi", but not "ifølge attesten anbefales".
-fn led(tokens: &[Token]) -> Option<usize> {
-    use Role::*;
-    let [first, second, ..] = tokens else { return None };
-    let is_unlike = first.word == UNLIKE;
-    // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
-    if first.role == Because || first.role == According && second.role == That {
-        let main = tokens.windows(3).position(|three| {
-            let [comma, verb, next] = three else { return false };
-            let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
-            comma.role == Comma && verb.role == Recommend && is_free
-        });
-        return main.map(|at| at + 1);
-    }
-    // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.
-    let leads_on = second.role == By || tokens.get(2).is_some_and(|third| matches!(third.role, For | By | To | In));
-    let is_noun = || match first.role {
-        According => !is_subject(second.role),
-        In | To | For | Plain | As => GROUND_NOUNS.contains(&second.word),
-        _ => false,
-    };
-    let is_ground = GROUNDS.contains(&first.word) || leads_on && is_noun();
-    let pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().take(LONGEST_GROUND);
-    for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
-        match token.role {
-            Recommend if matches!(token.form, Form::Passive | Form::Present) => {
-                return (!matches!(before.role, As | There | The | Own)).then_some(at + 1);
-            }
-            Stop if !before.is_short => return None,
-            That | Colon | Question | Quote | Box | Ticked | According => return None,
-            As | Open | If if !is_unlike => return None,
-            // But not "lægens oplysninger".
-            role if speaks(role)
-                && matches!(token.form, Form::Passive | Form::Present)
-                && !is_unlike
-                && !is_other(before.role) =>
-            {
-                return None;
-            }
-            _ => {}
-        }
-    }
-    None
-}
 
 /// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
 fn asks(tokens: &[Token]) -> bool {
@@ -126,10 +44,9 @@ fn asks(tokens: &[Token]) -> bool {
     }
 }
 
-/// Whether what stands under somebody's label is his.
-pub(crate) fn is_source(role: Role) -> bool {
-    use Role::*;
-    matches!(role, Doctor | Paper | Boss | Place | Kin | Authority)
+/// Whether what stands behind "efter" says something: "efter lægens opfattelse", "efter reglerne".
+fn is_voice(next: Token) -> bool {
+    is_other(next.role) || next.role == Role::Law && next.word != SECTION
 }
 
 /// Whether "den" or "de" is somebody, by what stands behind it.
@@ -168,6 +85,8 @@ pub(crate) struct Walk {
     pub(crate) led: Option<usize>,
     /// "Vi" is the citizen and those at home: "vi håber på fleksjob, så jeg kan hente børnene".
     is_we: bool,
+    /// Just now somebody was said to think, wish or say something.
+    is_thought: bool,
     /// At the beginning, and after a comma or a colon.
     pub(crate) opens: bool,
     /// The municipality was named just before, and what goes on may be its name: "Jobcenter Syd", "rådgiver Hanne Holm".
@@ -196,6 +115,7 @@ impl Walk {
             ground: led.unwrap_or_default(),
             led,
             is_we: field == Field::Citizen && tokens.iter().any(|token| matches!(token.role, Role::Me | Role::My)),
+            is_thought: false,
             opens: true,
             is_named: false,
             is_parted: matches!(tokens, [first, second, ..] if first.role != Role::Plain && second.role == Role::Comma),
@@ -259,6 +179,10 @@ impl Walk {
                 // "Han går i stå, når telefonen ringer, og jeg anbefaler".
                 self.is_open &= self.is_asked || !self.is_own(next.role);
             }
+            // "Hun håber, kommunen foreslår".
+            Role::Comma if self.is_thought && self.is_others(self.subject) && is_subject(next.role) => {
+                self.is_under = true;
+            }
             // "Da hun bliver svimmel, når hun går, anbefales": the main clause.
             Role::Comma if next.role == Role::Recommend && matches!(next.form, Form::Present | Form::Passive) => {
                 self.is_open &= self.is_asked;
@@ -297,6 +221,9 @@ impl Walk {
         }
         match role {
             _ if self.is_own(role) => self.voice = Voice::Writer,
+            Role::According if token.word == AFTER && !is_voice(next) => self.voice = Voice::After,
+            // "Efter testlederens mening".
+            _ if self.voice == Voice::After && MEANING.contains(&token.word) => self.voice = Voice::Other,
             Role::According => self.voice = Voice::Other,
             _ if !speaks(role) => {}
             // "I modsætning til kommunen anbefaler lægen".
@@ -325,6 +252,7 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.opens = matches!(role, Role::Comma | Role::Colon);
+        self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }
 
     /// A clause of the writer's begins.
@@ -353,6 +281,7 @@ impl Walk {
     }
 
     pub(crate) fn seen_as(&self) -> u32 {
-        (self.voice as u32) << 1 | u32::from(self.quoted)
+        let voice = if self.voice == Voice::After { Voice::Other } else { self.voice };
+        (voice as u32) << 1 | u32::from(self.quoted)
     }
 }

@@ -14,6 +14,10 @@ pub(crate) const LONGEST: usize = 128;
 /// "Kom".
 const CAME: u32 = hash(b"kom");
 
+/// "E.l.".
+const OWN: u32 = hash(b"e");
+const DOCTOR: u32 = hash(b"l");
+
 /// A word or a mark.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Token {
@@ -108,6 +112,16 @@ impl Words {
                     first.role = Role::Own;
                 }
                 mark_token(mark)
+            };
+            // "E.l.": the citizen's own doctor; but "praktik e.l."
+            let is_doctor = token.word == DOCTOR
+                && matches!(self.0.as_slice(), [first, stop] if first.word == OWN && stop.role == Role::Stop);
+            let (start, token) = if is_doctor {
+                let start = self.0.first().map_or(start, |first| first.place(0).start);
+                self.0.clear();
+                (start, Token { role: Role::Doctor, ..token })
+            } else {
+                (start, token)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]

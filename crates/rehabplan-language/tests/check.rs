@@ -432,6 +432,353 @@ fn what_the_citizen_asks_of_the_municipality_is_a_wish() {
     assert!(found("Hvad indstiller kommunen?\n[x] Fleksjob").is_some());
 }
 
+/// Whoever is named in a ground behind the verb does not recommend; whoever stands behind "af" or "ifølge" does.
+#[test]
+fn grounds_stand_behind_the_verb_too() {
+    for plain in [
+        "Det foreslås på grundlag af psykiaterens erklæring, at Zvonimir visiteres til fleksjob.",
+        "Det indstilles på baggrund af overlægens attest, at Zvonimir tilkendes førtidspension.",
+        "Han indstilles efter drøftelse med sin bisidder til et ressourceforløb.",
+        "Hun indstilles efter aftale med borgeren til fleksjob.",
+        "Zvonimir indstilles i enighed med sin mor til fleksjob.",
+        "Borgeren indstilles i enighed med praktikstedet til fleksjob.",
+        "Det anbefales i overensstemmelse med neurologens vurdering, at Zvonimir får fleksjob.",
+        "Det indstilles på trods af mandens modstand, at Zvonimir tilkendes pension.",
+        "Det anbefales af hensyn til Zvonimirs børn, at fleksjobbet placeres i Kvadraturen.",
+        "Fleksjob anbefales på baggrund af psykologens attest.",
+        "Fleksjob anbefales af hensyn til borgerens børn.",
+        "Førtidspension indstilles på grundlag af kirurgens erklæring.",
+        "Det foreslås under henvisning til attesten fra overlægen, at Zvonimir får en mentor i Kvadraturen.",
+        "Ressourceforløb foreslås under henvisning til psykologens notat.",
+        "På trods af mesterens udtalelse anbefales fleksjob.",
+        "På trods af lægens udtalelse foreslås det, at Zvonimir får en mentor.",
+        "På trods af modstand fra arbejdsgiveren indstilles Zvonimir til fleksjob.",
+        "Det indstilles på baggrund af lægens attest og under henvisning til psykologens rapport, at Zvonimir får fleksjob.",
+        "På baggrund af lægens attest og i enighed med Zvonimirs mor anbefales et ressourceforløb.",
+        "Det indstilles efter samråd med egen læge og på grundlag af mentorens erfaringer, at der bevilges pension.",
+        "Der indstilles i forlængelse af lægens attest til førtidspension.",
+        "Der foreslås med udgangspunkt i psykologens vurdering et ressourceforløb.",
+        "Det tilrådes trods arbejdsgiverens indvendinger, at Zvonimir får fleksjob.",
+        "Det foreslås uanset borgerens modvilje, at Zvonimir kommer i praktik.",
+        "Det indstilles i modsætning til lægens opfattelse, at Zvonimir får fleksjob.",
+        "Kommunen indstiller på baggrund af lægens attest Zvonimir til fleksjob.",
+        "Vi anbefaler efter aftale med Zvonimirs mor et ressourceforløb.",
+        "Mentor anbefales efter ønske fra Zvonimirs samlever.",
+        "Det anbefales på linje med psykiateren, at Zvonimir tilkendes fleksjob.",
+        "Det indstilles med henvisning til speciallægens konklusion, at der tilkendes pension.",
+        "Det indstilles efter samråd med egen læge, at der bevilges pension.",
+        "Det indstilles på grundlag af mentorens erfaringer, at der bevilges pension.",
+        "Det indstilles efter samråd med egen læge og på grundlag af attesten, at der bevilges pension.",
+        "Fleksjob anbefales pga. lægens attest.",
+        "Det indstilles trods lægens modstand til fleksjob.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Fleksjob anbefales af psykologen på baggrund af attesten.",
+        "Det anbefales af overlægen, at Zvonimir får fleksjob.",
+        "Det anbefales ifølge psykologen, at Zvonimir får fleksjob.",
+        "Fleksjob anbefales jf. overlægens attest.",
+        "Hun anbefales på baggrund af skanningen af lægen et ressourceforløb.",
+        "Det indstilles på baggrund af attesten af neurologen, at hun tilkendes fleksjob.",
+        "Lægen anbefaler på baggrund af attesten fleksjob.",
+        "På trods af kommunens modstand anbefaler lægen fleksjob.",
+        "Overlægen anbefaler i enighed med borgeren et fleksjob.",
+        "Psykologen skriver, at det på baggrund af testen anbefales, at Zvonimir får fleksjob.",
+        "Zvonimir er efter aftale med lægen indstillet på fleksjob.",
+        "Der blev på baggrund af lægens attest indstillet til fleksjob.",
+        "Det anbefales i attesten, at Zvonimir får fleksjob.",
+        "Det anbefales fra lægens side, at Zvonimir får fleksjob.",
+        "Fleksjob anbefales i psykologens rapport.",
+        "Medicinen indstilles efter aftale med lægen.",
+        "På trods af lægens anbefalinger ønsker hun ikke ressourceforløb.",
+        "Genoptræning anbefales i journalen på grundlag af skanningen.",
+        "Efter mentors mening anbefales pension.",
+        "Efter vikarens opfattelse anbefales pension.",
+        "Det anbefales ifølge mentor i Kvadraturen, at Zvonimir får fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// A heading of the municipality's own, or of nobody's, ends what is somebody else's without a blank line.
+#[test]
+fn headings_of_whoever_writes_end_what_others_say() {
+    for plain in [
+        "Overlægens vurdering\nZvonimir er stabil.\nKommunen\nFleksjob anbefales.",
+        "Overlægens vurdering\nZvonimir er stabil.\n**Jobcenter**\nFleksjob anbefales.",
+        "## Overlæge\nZvonimir er stabil.\n## Jobcentret\nDet anbefales, at han får fleksjob.",
+        "Overlæge\nZvonimir er stabil.\nSagsbehandler\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nKoordinator\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nRådgiver:\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nSocialrådgiver\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nForvaltningen\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nUndertegnede\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nTarm Kommune\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\n__Sammenfatning__\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nOpsummering\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nResumé\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nStatus\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nPerspektiv\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nFremadrettet\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nPlan\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nNæste skridt\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\n**Plan:**\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nStatus:\nFleksjob anbefales.",
+        "### Neurolog\nZvonimir er stabil.\n### Hvad så nu\nFleksjob anbefales.",
+        "### Neurolog\n- stabil\n# Økonomi\nFleksjob anbefales.",
+        "Mentor:\nZvonimir er stabil.\nKommunen:\nFleksjob anbefales.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Overlægens vurdering\nZvonimir er stabil.\nFleksjob anbefales.",
+        "Overlæge\nStatus er uændret.\nFleksjob anbefales.",
+        "## Neurolog\nZvonimir er stabil.\n## Psykolog\nFleksjob anbefales.",
+        "Overlæge\nZvonimir er stabil.\nPsykolog\nFleksjob anbefales.",
+        "## Neurologens vurdering\n### Status\n\nLægen anbefaler fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// A list of who was there says nothing, nor does a label that only a name stands under.
+#[test]
+fn labels_are_filled_in() {
+    for plain in [
+        "Deltagere:\n- Zvonimir\n- Overlæge\nDet indstilles, at der bevilges fleksjob.",
+        "Til stede:\n- borger\n- mentor\n- psykolog\nDer foreslås et ressourceforløb.",
+        "Bisidder\nIngen\nDet anbefales, at Zvonimir får fleksjob.",
+        "Egen læge\nLægehuset Tarm\n97 37 10 10\nDet indstilles, at Zvonimir tilkendes pension.",
+        "Praktiksted\nSuperBrugsen Tarm\nDet foreslås, at Zvonimir får fleksjob.",
+        "Mentor\nHanne Holm\nDer indstilles til fleksjob.",
+        "Partsrepræsentant\nnej\nDer indstilles til fleksjob.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Psykologens vurdering:\n- Zvonimir er stabil\n- fleksjob anbefales",
+        "Bisidder\nHun mener, at han er syg.\nDet anbefales, at Zvonimir får fleksjob.",
+        "Overlæge\nVarig lidelse i ryggen.\nDet anbefales, at Zvonimir får fleksjob.",
+        "Samlever\nDet anbefales, at Zvonimir får fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// The same people are known by a label, a heading, a cell of a table, and as who says it.
+#[test]
+fn many_people_have_labels() {
+    for plain in [
+        "Mentor: Fleksjob\nDet indstilles, at Zvonimir får fleksjob.",
+        "Kommunen: Fleksjob anbefales.",
+        "Forslag: mentor",
+        "Anbefaling: bostøtte og kontaktperson.",
+        "Bostøtte anbefales.",
+        "Mentor foreslås.",
+        "Kontaktperson i hjemmet anbefales.",
+        "Praktik på værkstedet i Kvadraturen anbefales.",
+        "Vi foreslår SKP til Zvonimir.",
+        "| Kommunen | Fleksjob anbefales |",
+        "Afsnit om praktik e.l. anbefales ikke, og der foreslås fleksjob.",
+        "Hun bor i Tarm, og kursus e.l. anbefales.",
+        "Praktik hos Rema 1000: der foreslås fleksjob.",
+        "Kassen er tom. Fleksjob anbefales.",
+        "Fleksjob foreslås efter hendes eget ønske.",
+        "Bostøtte: 2 timer om ugen.\nFleksjob anbefales.",
+        "Mentor: Hanne Holm\nFleksjob anbefales.",
+        "Kontaktperson\nHanne Holm, tlf. 97 37 10 10\n\nFleksjob anbefales.",
+        "Vi har tidligere talt om fleksjob. Kommunen anbefaler fleksjob.",
+        "Som tidligere nævnt indstiller kommunen til fleksjob.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Praktiksted: Zvonimir er stabil. Fleksjob anbefales.",
+        "Praktikstedet:\nFleksjob anbefales.",
+        "Mentor: fleksjob anbefales.",
+        "## Mentor\nFleksjob anbefales.",
+        "Bostedet: Det anbefales, at Zvonimir får pension.",
+        "**Bostedet**\nDet anbefales, at Zvonimir får pension.",
+        "Bostøtte: Det anbefales, at Zvonimir får pension.",
+        "Bostøtte\nDet anbefales, at Zvonimir får pension.",
+        "SKP: Det anbefales, at Zvonimir får pension.",
+        "### SKP\nDet anbefales, at Zvonimir får pension.",
+        "Støttekontaktperson\nFleksjob anbefales.",
+        "Hjemmevejleder: fleksjob anbefales.",
+        "Hjemmevejleder\nFleksjob anbefales.",
+        "Kontaktperson: fleksjob anbefales.",
+        "Kontaktperson\nFleksjob anbefales.",
+        "A-kassen: fleksjob anbefales.",
+        "A-kassen\nDet anbefales, at han får fleksjob.",
+        "A-kasse\nDet anbefales, at han får fleksjob.",
+        "Borger:\nDet anbefales, at jeg får fleksjob.",
+        "Borger: Fleksjob anbefales.",
+        "## Borgeren\nDer skal bevilges pension. Det foreslås, at det sker nu.",
+        "Hustru: pension anbefales.",
+        "Hustru\nDet indstilles, at Zvonimir får pension.",
+        "Klinisk funktion: Det anbefales, at Zvonimir får fleksjob.",
+        "Klinisk funktion\nDet anbefales, at Zvonimir får fleksjob.",
+        "Kommunelæge: Fleksjob anbefales.",
+        "Kommunelæge\nFleksjob anbefales.",
+        "Kommunelægen anbefaler fleksjob.",
+        "Værkstedet: fleksjob anbefales.",
+        "Værkstedet\nFleksjob anbefales.",
+        "Lærer: fleksjob anbefales.",
+        "Lærer\nFleksjob anbefales.",
+        "UU-vejleder: Revalidering anbefales.",
+        "UU-vejleder\nRevalidering anbefales.",
+        "UU-vejlederen anbefaler revalidering.",
+        "Praktikrapport: Fleksjob anbefales.",
+        "Praktikrapport\nFleksjob anbefales.",
+        "Tidligere kommune: Ressourceforløb anbefales.",
+        "Tidligere kommune\nRessourceforløb anbefales.",
+        "E.l.: fleksjob anbefales.",
+        "E.l. anbefaler fleksjob.",
+        "E.l. foreslår, at Zvonimir får pension.",
+        "Bostedet anbefaler, at Zvonimir får pension.",
+        "Hustruen foreslår pension.",
+        "Støttekontaktpersonen anbefaler pension.",
+        "Hjemmevejlederen foreslår en mentor.",
+        "A-kassen anbefaler fleksjob.",
+        "Klinisk funktion anbefaler fleksjob.",
+        "Tidligere kommune anbefaler fleksjob.",
+        "Praktikrapporten anbefaler fleksjob.",
+        "| Mentor | Fleksjob anbefales |",
+        "| Praktiksted | Det anbefales, at han får fleksjob |",
+        "| Bostøtte | Fleksjob anbefales |",
+        "| SKP | Fleksjob anbefales |",
+        "| A-kassen | Fleksjob anbefales |",
+        "| Borger | Fleksjob anbefales |",
+        "| E.l. | Fleksjob anbefales |",
+        "| Tidligere kommune | Fleksjob anbefales |",
+        "| Hustru | Fleksjob anbefales |",
+        "| Kontaktperson | Fleksjob anbefales |",
+        "| Klinisk funktion | Fleksjob anbefales |",
+        "| Kommunelæge | Fleksjob anbefales |",
+        "Han blev efter aftale med lægen indstillet til fleksjob.",
+        "Tidligere kommune foreslår fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// Numbers, dates and marks around a heading leave it one.
+#[test]
+fn headings_are_written_in_many_ways() {
+    for plain in [
+        "1. Kommunens vurdering\nFleksjob anbefales.",
+        "Vurdering, 3. april 2021\nFleksjob anbefales.",
+        "Kilde: kommunen\nFleksjob anbefales.",
+        "Ad økonomi\nFleksjob anbefales.",
+        "1. Borger\n2. Neurolog\nDet indstilles, at der bevilges fleksjob.",
+        "1. Neurologens vurdering\nZvonimir er stabil.\n2. Kommunens vurdering\nFleksjob anbefales.",
+        "1. Neurologens vurdering\nZvonimir er stabil.\n2. Plan\nFleksjob anbefales.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "1. Overlægens vurdering\nFleksjob anbefales.",
+        "1) Overlægens vurdering\nFleksjob anbefales.",
+        "2.3 Overlægens vurdering\nFleksjob anbefales.",
+        "2.3. Overlægens vurdering\nFleksjob anbefales.",
+        "Overlægens vurdering (bilag 4)\nFleksjob anbefales.",
+        "Overlægens vurdering 3.4.2021\nFleksjob anbefales.",
+        "Overlægens vurdering, 3. april 2021\nFleksjob anbefales.",
+        "Overlægens vurdering –\nFleksjob anbefales.",
+        "Overlægens vurdering …\nFleksjob anbefales.",
+        "Overlægens vurdering...\nFleksjob anbefales.",
+        "Overlægens vurdering;\nFleksjob anbefales.",
+        "Ad Overlæge\nFleksjob anbefales.",
+        "Ad egen læge:\nFleksjob anbefales.",
+        "Overlæge, ortopædkirurgi\nFleksjob anbefales.",
+        "Speciallæge, reumatologi\nZvonimir er stabil.\nFleksjob anbefales.",
+        "Udtalelse fra Rema 1000:\nFleksjob anbefales.",
+        "Udtalelse fra Fakta: Fleksjob anbefales.",
+        "Udtalelse fra Fakta\nFleksjob anbefales.",
+        "Kilde: overlæge\nFleksjob anbefales.",
+        "Kilde: psykologens rapport\nFleksjob anbefales.",
+        "A. Egen læge\nFleksjob anbefales.",
+        "1. Overlægens vurdering\nZvonimir er stabil.\nFleksjob anbefales.",
+        "**1. Overlægens vurdering**\nFleksjob anbefales.",
+        "## 2. Psykologens konklusion\n\nFleksjob anbefales.",
+        "1. Borgerens ord\nHan er træt.\n2. Neurologens vurdering\nFleksjob anbefales.",
+        "Egen læge: gigt. Plan: fleksjob anbefales.",
+        "Psykologens vurdering:\n- Zvonimir er stabil\n- Plan: fleksjob anbefales",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// "Efter" tells when or by what law, unless it tells who thinks so.
+#[test]
+fn after_something_is_no_source() {
+    for plain in [
+        "Efter barslen foreslås en praktik i Kvadraturen.",
+        "Efter operationen anbefales et ressourceforløb.",
+        "Efter genoptræningen indstilles Zvonimir til fleksjob.",
+        "Efter aftale foreslås en mentor i Kvadraturen.",
+        "Efter sommerferien anbefales det, at Zvonimir begynder i praktik.",
+        "Efter § 116 anbefales fleksjob til Zvonimir.",
+        "Efter § 118 indstilles Zvonimir til fleksjob.",
+        "Efter endt behandling foreslås praktik.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Efter loven kan der anbefales fleksjob.",
+        "Efter overlægens opfattelse anbefales fleksjob.",
+        "Efter psykologens mening foreslås fleksjob.",
+        "Efter mandens ord anbefales pension.",
+        "Efter reglerne kan kommunen foreslå fleksjob.",
+        "Efter operationen anbefalede lægen fleksjob.",
+        "Efter operationen anbefaler lægen fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// What is usual, hoped for or a matter of an appointment is not recommended.
+#[test]
+fn habits_hopes_and_appointments_recommend_nothing() {
+    for plain in [
+        "Vi foreslår, at Zvonimir møder i praktik tre dage om ugen.",
+        "Vi foreslår, at der holdes møde med lægen om fleksjob.",
+        "Zvonimir håber på fleksjob, og kommunen foreslår det.",
+        "Han kommer sjældent ud, og vi anbefaler en mentor.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "I teamet plejer man at anbefale en mentor.",
+        "Jobcentret har for vane at foreslå en mentor.",
+        "Teamet har for skik at indstille til fleksjob.",
+        "Kommunen indstiller sjældent til pension.",
+        "Vi anbefaler sjældent pension til unge.",
+        "Kommunen skal ifølge loven foreslå en mentor.",
+        "Jobcentret skal efter loven tilbyde og foreslå en mentor.",
+        "Zvonimir håber, kommunen foreslår fleksjob.",
+        "Borger håber, jobcentret anbefaler pension.",
+        "Hun håber, at vi indstiller til pension.",
+        "Hun tror, vi indstiller til pension.",
+        "Vi foreslår, at mødet flyttes til torsdag.",
+        "Vi foreslår, at samtalen rykkes til uge 12.",
+        "Jeg foreslår et nyt mødetidspunkt onsdag kl. 10.",
+        "Vi foreslår tirsdag kl. 9 i stedet.",
+        "Det foreslås, at mødet holdes på jobcentret.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// However much stands under a label, it is whose it says.
+#[test]
+fn labels_hold_for_long_lists() {
+    let list = "- Zvonimir går tur.\n".repeat(2000);
+    assert_eq!(found(&format!("Psykologens vurdering:\n{list}- Fleksjob anbefales.\n")), None);
+    assert!(found(&format!("Psykologens vurdering:\n{list}\nFleksjob anbefales.\n")).is_some());
+}
+
 /// Outcomes and measures beside the best known.
 #[test]
 fn many_measures_are_known() {
@@ -603,6 +950,11 @@ fn spelling_makes_no_difference() {
             text.replace('ø', "oe").replace('å', "aa").replace('æ', "ae"),
             text.replace('å', "a\u{30a}"),
             text.replace(' ', "\u{a0}"),
+            text.replace(' ', "\u{1680}"),
+            text.replace(' ', "\u{2009}"),
+            text.replace(' ', "\u{202f}"),
+            text.replace(' ', "\u{205f}"),
+            text.replace(' ', "\u{3000}"),
             text.replace("borgeren", "bor\u{ad}geren"),
         ] {
             assert_eq!(found(&other).map(|hit| hit.score), expected, "{other}");
@@ -665,6 +1017,10 @@ fn huge_texts_are_read_to_the_end() {
         "an-\nbe",
         "\r",
         "\u{2028}é",
+        "\u{2009}",
+        "Mentor: a. ",
+        "pga. ",
+        "anbefales på baggrund af ",
     ] {
         let text = part.repeat(2_000_000 / part.len());
         assert_eq!(found(&text), found(&text), "{part:?}");

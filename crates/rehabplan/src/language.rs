@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 pub use rehabplan_language::{Field as Voice, Hit, check as recommendation};
 
 #[cfg(feature = "language")]
-use crate::letters::lower;
+use crate::letters::{apart, lower};
 
 /// Whether a text recommends; the second says whether the field is for the citizen's own words.
 type Ask = fn(&str, bool) -> bool;
@@ -194,7 +194,8 @@ fn is_same_sentence(one: &str, other: &str) -> bool {
         let numbered = sentence.split_once(')').filter(|(number, _)| number.len() < 4 && !number.contains(' '));
         let sentence = numbered.map_or(sentence, |(_, rest)| rest);
         let words = sentence.trim_end_matches(['.', '!', ' ']).split_whitespace();
-        words.flat_map(|word| word.chars().filter(is_seen).map(lower).chain(std::iter::once(' ')))
+        let spelt = |word| str::chars(word).filter(is_seen).flat_map(|letter| apart(lower(letter)));
+        words.flat_map(move |word| spelt(word).chain(std::iter::once(' ')))
     }
     // An empty form that is known says nothing of one that is filled in.
     letters(one).eq(letters(other)) && rehabplan_language::ticks(one) == rehabplan_language::ticks(other)

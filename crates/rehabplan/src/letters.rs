@@ -20,6 +20,23 @@ pub(crate) fn lower(letter: char) -> char {
     }
 }
 
+/// A small letter with its mark behind it, as some systems write those of Danish: "a" and the ring of "å".
+#[cfg(feature = "language")]
+pub(crate) fn apart(letter: char) -> impl Iterator<Item = char> {
+    let (letter, mark) = match letter {
+        'å' => ('a', Some('\u{30a}')),
+        'ä' => ('a', Some('\u{308}')),
+        'ö' => ('o', Some('\u{308}')),
+        'ü' => ('u', Some('\u{308}')),
+        'é' => ('e', Some('\u{301}')),
+        'è' => ('e', Some('\u{300}')),
+        'á' => ('a', Some('\u{301}')),
+        'ó' => ('o', Some('\u{301}')),
+        letter => (letter, None),
+    };
+    std::iter::once(letter).chain(mark)
+}
+
 /// The known name that a misspelt one most likely stands for; `None` when no name is near.
 pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     // Edit distance is quadratic, and no field name comes near this length.

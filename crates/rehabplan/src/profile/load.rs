@@ -156,7 +156,11 @@ fn placeholders(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError>
 /// Each says something; "1." and "a)" are no more than the marks of a list.
 fn sentences(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(texts.len(), at)?;
-    let is_word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    // A letter with a mark behind it only counts: "a)".
+    let is_word = |word: &str| match word.chars().filter(|letter| letter.is_alphabetic()).count() {
+        1 => word.chars().all(char::is_alphabetic),
+        letters => letters > 1,
+    };
     match texts.iter().position(|text| !text.split_whitespace().any(is_word)) {
         Some(index) => Err(ProfileError::Empty { at: at.below(index) }),
         None => Ok(()),

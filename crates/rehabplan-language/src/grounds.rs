@@ -1,0 +1,155 @@
+//! The grounds of what is recommended, in which somebody may be named who does not recommend it.
+
+use arrayvec::ArrayVec;
+
+use crate::roles::{Form, Role, is_other, is_subject, speaks};
+use crate::words::{LONGEST, Token, hash};
+
+/// What gives the ground of what is recommended: "uanset", "modsat lægen"; and before it "jf. attesten".
+const GROUNDS: [u32; 7] =
+    [hash(b"modsat"), hash(b"trods"), UNLIKE, hash(b"grundet"), hash(b"pga"), hash(b"jf"), hash(b"jvf")];
+/// "Uanset", behind which a clause may stand.
+pub(crate) const UNLIKE: u32 = hash(b"uanset");
+/// The same with a preposition before it: "på baggrund af", "i modsætning til", "på linje med", "ud fra".
+const GROUND_NOUNS: [u32; 20] = [
+    hash(b"baggrund"),
+    hash(b"grundlag"),
+    hash(b"grund"),
+    hash(b"fra"),
+    hash(b"mods\xe6tning"),
+    hash(b"forskel"),
+    hash(b"linje"),
+    hash(b"tr\xe5d"),
+    hash(b"overensstemmelse"),
+    hash(b"henvisning"),
+    hash(b"afs\xe6t"),
+    hash(b"udgangspunkt"),
+    PROLONGING,
+    hash(b"f\xf8lge"),
+    hash(b"samr\xe5d"),
+    hash(b"svar"),
+    hash(b"lyset"),
+    hash(b"hensyn"),
+    hash(b"trods"),
+    hash(b"enighed"),
+];
+/// "Forlængelse", which is recommended, too.
+const PROLONGING: u32 = hash(b"forl\xe6ngelse");
+/// "Efter".
+pub(crate) const AFTER: u32 = hash(b"efter");
+/// "Af".
+const BY: u32 = hash(b"af");
+/// As many words may stand in a ground.
+const LONGEST_GROUND: usize = 24;
+
+/// Where the verb stands that recommends on a ground which the sentence begins with: whoever is named in the ground does not say
+/// it. "Jf. attesten anbefales", "i modsætning til lægen anbefaler vi", but not "ifølge attesten anbefales".
+pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
+    use Role::*;
+    let [first, second, ..] = tokens else { return None };
+    let is_unlike = first.word == UNLIKE;
+    // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
+    if first.role == Because || first.role == According && second.role == That {
+        let main = tokens.windows(3).position(|three| {
+            let [comma, verb, next] = three else { return false };
+            let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
+            comma.role == Comma && verb.role == Recommend && is_free
+        });
+        return main.map(|at| at + 1);
+    }
+    // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.
+    let is_ground = GROUNDS.contains(&first.word) || first.role != By && is_led_on(tokens);
+    let pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().take(LONGEST_GROUND);
+    for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
+        match token.role {
+            Recommend if matches!(token.form, Form::Passive | Form::Present) => {
+                return (!matches!(before.role, As | There | The | Own)).then_some(at + 1);
+            }
+            Stop if !before.is_short => return None,
+            That | Colon | Question | Quote | Box | Ticked | According => return None,
+            As | Open | If if !is_unlike => return None,
+            // But not "lægens oplysninger".
+            role if speaks(role)
+                && matches!(token.form, Form::Passive | Form::Present)
+                && !is_unlike
+                && !is_other(before.role) =>
+            {
+                return None;
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a preposition with its noun begins a ground here: "på baggrund af", "efter aftale med", "ud fra".
+fn is_led_on(tokens: &[Token]) -> bool {
+    use Role::*;
+    let [first, second, rest @ ..] = tokens else { return false };
+    let leads_on = second.role == By || rest.first().is_some_and(|third| matches!(third.role, For | By | To | In));
+    leads_on
+        && match first.role {
+            According => first.word == AFTER && !is_subject(second.role),
+            // But not "indstilles til forlængelse af".
+            To => second.word != PROLONGING && GROUND_NOUNS.contains(&second.word),
+            In | For | Plain | As | By => GROUND_NOUNS.contains(&second.word),
+            _ => false,
+        }
+}
+
+/// A sentence without the grounds that stand behind the verb which recommends, if there are any: "det indstilles på baggrund af
+/// lægens attest, at".
+pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, LONGEST>> {
+    let (mut left, mut at) = (ArrayVec::new(), verb + 1);
+    left.extend(tokens.iter().take(at).copied());
+    while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
+        let rest = tokens.get(at..).unwrap_or(&[]);
+        match length(rest) {
+            0 => left.push(*token),
+            // "… og under henvisning til".
+            length => at += length - 1,
+        }
+        at += 1;
+    }
+    let is_shorter = left.len() < at;
+    left.extend(tokens.iter().skip(at).copied());
+    is_shorter.then_some(left)
+}
+
+/// As many words of a ground stand here, and of those that follow on it; none where there is no ground.
+fn length(tokens: &[Token]) -> usize {
+    use Role::*;
+    // As many words as begin one.
+    let head = |at: usize| {
+        let rest = tokens.get(at..).unwrap_or(&[]);
+        let is_one = |token: &Token| GROUNDS.contains(&token.word) && token.role != By;
+        if rest.first().is_some_and(is_one) { 1 } else { 3 * usize::from(is_led_on(rest)) }
+    };
+    let mut at = head(0);
+    while let Some((before, token)) = at.checked_sub(1).and_then(|last| tokens.get(last)).zip(tokens.get(at)) {
+        let begun = head(at);
+        if begun > 0 {
+            at += begun;
+            continue;
+        }
+        let rest = tokens.get(at + 1..).unwrap_or(&[]);
+        let next = rest.first().map_or(Stop, |next| next.role);
+        let is_measure = |token: &Token| matches!(token.role, Outcome | Measure) && token.form != Form::Definite;
+        let is_end = match token.role {
+            Comma | That | Colon | Question | Quote | Box | Ticked | According | As => true,
+            Stop => !before.is_short,
+            // "… til et fleksjob": what is recommended.
+            To => rest.iter().take(4).any(is_measure),
+            // "… af lægen": whoever recommends; but "attesten fra lægen".
+            By => token.word == BY && is_other(next),
+            And => head(at + 1) == 0 && rest.first().is_some_and(|next| speaks(next.role)),
+            role if speaks(role) => matches!(token.form, Form::Passive | Form::Present) && !is_other(before.role),
+            _ => is_measure(token),
+        };
+        if is_end {
+            break;
+        }
+        at += 1;
+    }
+    at.min(tokens.len())
+}

@@ -1,0 +1,174 @@
+//! Labels and headings: whose words stand behind one.
+
+use crate::roles::{Form, Role, is_source, speaks};
+use crate::words::{Token, hash};
+
+/// As many words may stand in a label without a verb, and before whom it names.
+const LABEL: usize = 8;
+const BEFORE: usize = 4;
+/// So near to a colon stands the verb that opens speech.
+pub(crate) const NEAR: usize = 3;
+/// The beginnings of what the municipality writes itself, too, and of what it writes about: "notat", "referat", "redegørelse",
+/// "skrivelse", "brev"; "familie", "skole", "forældre", "virksomhed", "projekt".
+const NOTES: [u32; 11] = [
+    hash(b"notat"),
+    hash(b"refer"),
+    hash(b"redeg"),
+    hash(b"skriv"),
+    hash(b"brev"),
+    hash(b"famil"),
+    hash(b"skole"),
+    hash(b"for\xe6l"),
+    hash(b"virksomhed"),
+    hash(b"virksomheden"),
+    hash(b"proje"),
+];
+/// The beginnings of "indlæg", "tilbagemelding", "bemærkninger" and "ord", which are said too.
+const SPEECH: [u32; 4] = [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"ord")];
+/// Whoever helps, as labels have it: the same words are what is recommended elsewhere. The last is behind "a-".
+const HELPERS: [u32; 9] = [
+    hash(b"mentor"),
+    hash(b"bost\xf8tte"),
+    hash(b"skp"),
+    hash(b"kontaktperson"),
+    hash(b"st\xf8ttekontaktperson"),
+    hash(b"st\xf8tteperson"),
+    hash(b"kontaktl\xe6rer"),
+    hash(b"kasse"),
+    hash(b"kassen"),
+];
+/// "Fra".
+const FROM: u32 = hash(b"fra");
+/// "Klinisk funktion".
+const FUNCTION: u32 = hash(b"funktion");
+/// What a heading may begin with: "ad", "kilde:", and the "UU" of a "UU-vejleder".
+const PREFIXES: [u32; 3] = [hash(b"ad"), hash(b"kilde"), hash(b"uu")];
+/// What heads the words of whoever writes.
+const NEUTRAL: [u32; 9] = [
+    hash(b"sammenfatning"),
+    hash(b"opsummering"),
+    hash(b"resume"),
+    hash(b"status"),
+    hash(b"perspektiv"),
+    hash(b"perspektiver"),
+    hash(b"fremadrettet"),
+    hash(b"plan"),
+    hash(b"skridt"),
+];
+
+pub(crate) fn advises(role: Role) -> bool {
+    matches!(role, Role::Recommend | Role::Advice | Role::Plead)
+}
+
+/// Whether a label tells of what there is, and not of what is recommended.
+pub(crate) fn is_topic_of(label: &[Token]) -> bool {
+    let is_other = |token: &Token| {
+        !advises(token.role) && !matches!(token.role, Role::Assess | Role::Colon | Role::Box | Role::Ticked)
+    };
+    !label.is_empty() && label.iter().all(is_other)
+}
+
+/// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
+pub(crate) fn names(label: &[Token]) -> bool {
+    use Role::{Citizen, For, Own, Past, To};
+    // "E.l.:" ends in a stop.
+    let label = match label {
+        [label @ .., last] if last.role == Role::Stop => label,
+        label => label,
+    };
+    let role_at = |at: Option<usize>| at.and_then(|at| label.get(at)).map_or(Role::Plain, |token| token.role);
+    let is_there = |at: &usize| {
+        let role = role_at(Some(*at));
+        (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
+    };
+    if is_helper(label) || is_from(label) {
+        return true;
+    }
+    let Some(at) = (0..label.len()).rev().find(is_there) else { return false };
+    let near = near_end(label);
+    let Some(who) = label.get(at) else { return false };
+    match who.role {
+        // "Tidligere kommune".
+        Own => role_at(at.checked_sub(1)) == Past,
+        // "Borger", "borgerens ønsker", "borgerens egne ord".
+        Citizen => label.len() == 1 || near.iter().any(|token| matches!(token.role, Role::Wish | Role::Their)),
+        role => {
+            let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
+            near.iter().any(|token| speaks(token.role))
+                || is_label && !NOTES.contains(&who.stem) && !NOTES.contains(&who.word)
+        }
+    }
+}
+
+/// "Mentor", "bostøtte Hanne Holm", "udtalelse fra mentor": whoever helps is called as the help is, which a label alone tells apart.
+fn is_helper(label: &[Token]) -> bool {
+    let at = label.iter().position(|token| HELPERS.contains(&token.word));
+    let Some((before, [_, rest @ ..])) = at.and_then(|at| label.split_at_checked(at)) else { return false };
+    // The letter is that of the "a-kasse".
+    let is_free = before.last().is_none_or(|last| last.role == Role::By || last.is_short);
+    is_free && rest.iter().all(|token| token.role == Role::Name)
+}
+
+/// "Udtalelse fra Rema 1000": whoever that is.
+fn is_from(label: &[Token]) -> bool {
+    let [first, by, who, ..] = label else { return false };
+    let is_municipal = matches!(who.role, Role::Own | Role::My | Role::The | Role::Adviser | Role::Team);
+    is_noun(Some(first)) && first.role != Role::Advice && by.word == FROM && !is_municipal && label.len() <= LABEL
+}
+
+fn near_end(label: &[Token]) -> &[Token] {
+    label.get(label.len().saturating_sub(NEAR)..).unwrap_or(&[])
+}
+
+/// A word for what somebody says or finds: "vurdering", "konklusion", "udtalelse", "indlæg".
+fn is_noun(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| {
+        let is_said = matches!(token.role, Role::Assess | Role::Advice | Role::Say | Role::Paper);
+        is_said && matches!(token.form, Form::Other | Form::Definite) || SPEECH.contains(&token.stem)
+    })
+}
+
+/// A heading without its number, "ad" or "kilde:" before it, and what stands behind it: "2.3 Lægens vurdering (bilag 4)".
+fn core(line: &[Token]) -> &[Token] {
+    use Role::{Colon, Comma, Number, Stop, Year};
+    let is_before = |token: &&Token| {
+        matches!(token.role, Number | Year | Stop | Comma | Colon)
+            || token.is_short && token.role == Role::Plain
+            || PREFIXES.contains(&token.word)
+    };
+    let line = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
+    let is_in = |token: &&Token| !matches!(token.role, Number | Year | Stop | Comma);
+    line.get(..line.iter().take_while(is_in).count()).unwrap_or(line)
+}
+
+/// "Lægens vurdering", "Vurdering fra egen læge", "Epikrise", "Fra praktikstedet", "Overlæge Hanne Holm", alone in a line.
+pub(crate) fn is_title(line: &[Token]) -> bool {
+    let line = core(line);
+    let is_before = |token: &&Token| matches!(token.role, Role::By | Role::Their | Role::Past);
+    let who = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
+    let is_name = |token: &Token| token.role == Role::Name || token.word == FUNCTION;
+    match who {
+        [first, rest @ ..] if is_source(first.role) && rest.iter().all(is_name) => names(who),
+        [first] if matches!(first.role, Role::Own | Role::Citizen) => names(line),
+        _ => {
+            is_helper(who)
+                || (is_noun(line.last()) && line.len() <= NEAR || is_noun(line.first()) && line.len() <= LABEL)
+                    && names(line)
+        }
+    }
+}
+
+/// "Konklusion", "Samlet vurdering", "Indstilling fra jobcentret", "Sagsbehandler", "Tarm Kommune", "Status": whoever writes has the
+/// word again.
+pub(crate) fn is_concluding(all: &[Token]) -> bool {
+    let line = core(all);
+    let is_writer = |token: Option<&Token>| token.is_some_and(|token| matches!(token.role, Role::Own | Role::Adviser));
+    let is_name = |token: &Token| {
+        matches!(token.role, Role::Own | Role::Adviser | Role::Name | Role::Plain) && token.form == Form::Other
+    };
+    let is_signed =
+        line.len() <= NEAR && line.iter().all(is_name) && (is_writer(line.first()) || is_writer(line.last()));
+    let is_neutral = line.len() <= 2 && line.last().is_some_and(|last| NEUTRAL.contains(&last.word));
+    let is_noun = line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first()));
+    (is_signed || is_neutral || is_noun) && !names(line) && !names(all)
+}
