@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::answer::{Answer, Path};
+use crate::answer::Path;
 use crate::case::{Answers, Case, Phase, Variants};
 use crate::conclude;
 use crate::law::{self, Scope};
@@ -110,7 +110,6 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
         let answers_to = |plan: &Plan<'_>, variants| answers(plan, variants, phase, options, &texts.recommending);
         let mut answers = answers_to(plan, variants);
-        settle_unreadable(plan, &mut answers, &answers_to);
         if let Some(horizon) = &options.horizon {
             horizon.settle(plan, &mut answers, &answers_to);
         }
@@ -121,21 +120,6 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         report.results = answers.into_iter().map(|(rule, answer)| RuleResult { rule, answer, changes: None }).collect();
     }
     report
-}
-
-/// Leaves open what would be answered otherwise if a fact of the case that cannot be read were as it may be (A6).
-fn settle_unreadable(plan: &Plan<'_>, answers: &mut Answers, answers_to: &dyn Fn(&Plan<'_>, Variants) -> Answers) {
-    let unreadable = law::unreadable_facts(&plan.sag);
-    let Some(first) = unreadable.first().copied() else { return };
-    for sag in law::possible_cases(&plan.sag, &|place| unreadable.contains(&place)) {
-        let Scope::Inside(variants) = law::scope(&sag) else { continue };
-        let others = answers_to(&Plan { sag, ..plan.clone() }, variants);
-        for ((_, answer), (_, other)) in answers.iter_mut().zip(others) {
-            if !answer.stands(&other) {
-                *answer = Answer::unreadable().at(first).depends_on_fact(first);
-            }
-        }
-    }
 }
 
 /// The answer to every requirement, in the order of the law.

@@ -137,11 +137,6 @@ pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
     spelt(written).filter(|letter| !is_blank(*letter)).eq(spelt(code))
 }
 
-/// Whether two names of fields differ in nothing but case, signs between words and how Danish letters are written.
-pub(crate) fn is_same_name(written: &str, name: &str) -> bool {
-    of_a_name(written).eq(of_a_name(name))
-}
-
 /// White space, and characters without width, which Unicode does not count as such.
 pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_without_width(character)

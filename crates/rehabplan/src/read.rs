@@ -5,7 +5,7 @@
 
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
-use crate::letters::{is_same_name, nearest};
+use crate::letters::nearest;
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
@@ -119,8 +119,7 @@ impl<'a> Reader<'a> {
                 Met::Unknown(key) => {
                     let raw = self.pass_over(1)?;
                     let meant = nearest(&key, keys.iter().map(|known| known.name));
-                    if let Some(place) =
-                        keys.iter().position(|known| is_same_name(&key, known.name) || Some(known.name) == meant)
+                    if let Some(place) = keys.iter().position(|known| Some(known.name) == meant)
                         && !matches!(raw, "null" | r#""""#)
                     {
                         misspelt |= 1 << place;

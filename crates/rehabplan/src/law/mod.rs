@@ -72,7 +72,7 @@ pub(crate) use indsats::HIDTIL;
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
-pub(crate) use mulige_sager::{as_exempt, possible_cases, unreadable_facts};
+pub(crate) use mulige_sager::{as_exempt, possible_cases};
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]

@@ -72,22 +72,6 @@ pub(crate) fn possible_cases<'p>(sag: &Sag<'p>, is_unknown: IsUnknown<'_>) -> Ve
     cases
 }
 
-/// The facts of a case that cannot be read, and that its kind or an exemption may hang on.
-pub(crate) fn unreadable_facts(sag: &Sag<'_>) -> Vec<&'static str> {
-    let facts = [
-        (pointer!(sag.foerste_forloeb), sag.foerste_forloeb.is_unreadable()),
-        (pointer!(sag.revurdering_22_uger), sag.revurdering_22_uger.is_unreadable()),
-        (pointer!(sag.indsats_13d), sag.indsats_13d.is_unreadable()),
-        (pointer!(sag.ophoer_24_1), sag.ophoer_24_1.is_unreadable()),
-        (pointer!(sag.vaesentligt_nedsat), sag.vaesentligt_nedsat.is_unreadable()),
-        (pointer!(sag.helt_aabenbart), sag.helt_aabenbart.is_unreadable()),
-        (pointer!(sag.ansoegning_17_2), sag.ansoegning_17_2.is_unreadable()),
-        (pointer!(sag.uden_team), sag.uden_team.is_unreadable()),
-        (pointer!(sag.uden_team_hjemmel), sag.uden_team_hjemmel.is_unreadable()),
-    ];
-    facts.into_iter().filter_map(|(place, is_unreadable)| is_unreadable.then_some(place)).collect()
-}
-
 /// The plan with the unknown facts that could exempt as they would have to be; `None` when there are none.
 pub(crate) fn as_exempt<'p>(plan: &Plan<'p>, is_unknown: IsUnknown<'_>) -> Option<Plan<'p>> {
     let mut plan = plan.clone();
