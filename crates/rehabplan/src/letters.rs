@@ -137,6 +137,28 @@ pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
     spelt(written).filter(|letter| !is_blank(*letter)).eq(spelt(code))
 }
 
+/// Whether a character is a letter or a digit of some script, and no mark, sign or blank. (The tables of all there are would be
+/// 2 KB in a browser; what lies between the alphabets is marks and signs.)
+pub(crate) fn is_letter(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => character.is_ascii_alphanumeric(),
+        'ª' | '²' | '³' | 'µ' | '¹' | 'º' | '¼'..='¾' => true,
+        '\u{80}'..='¿' | '×' | '÷' => false,
+        '\u{1680}'
+        | '\u{180e}'
+        | '\u{2c2}'..='\u{2df}'
+        | '\u{300}'..='\u{36f}'
+        | '\u{2000}'..='\u{206f}'
+        | '\u{20a0}'..='\u{20ff}' => false,
+        '\u{2190}'..='\u{245f}' | '\u{2500}'..='\u{2775}' | '\u{2794}'..='\u{2bff}' | '\u{3000}'..='\u{3004}' => false,
+        '\u{3008}'..='\u{3020}' | '\u{d7fc}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' | '\u{feff}'..='\u{ff0f}' => false,
+        '\u{ff1a}'..='\u{ff20}' | '\u{ffe0}'..='\u{ffff}' | '\u{1f000}'..='\u{1f0ff}' | '\u{1f300}'..='\u{1fbef}' => {
+            false
+        }
+        _ => character < '\u{e0000}',
+    }
+}
+
 /// White space, and characters without width, which Unicode does not count as such.
 pub(crate) fn is_blank(character: char) -> bool {
     character.is_whitespace() || is_without_width(character)
@@ -149,7 +171,19 @@ pub(crate) fn is_without_width(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_same_code, lower, spelt};
+    use super::{is_letter, is_same_code, lower, spelt};
+
+    /// Up to the end of the Latin letters it is what Unicode says, and where marks and signs have blocks of their own.
+    #[test]
+    fn letters_and_digits_are_told_from_marks() {
+        for letter in '\0'..='\u{2c1}' {
+            assert_eq!(is_letter(letter), letter.is_alphanumeric(), "U+{:04X}", u32::from(letter));
+        }
+        for mark in "\u{301}…–•€→☐☒✓✔ \u{ad}\u{200b}\u{feff}\u{fffd}🙂".chars() {
+            assert!(!is_letter(mark) && !mark.is_alphanumeric() || mark == ' ', "U+{:04X}", u32::from(mark));
+        }
+        assert!("жλ語アﬁ５".chars().all(is_letter));
+    }
 
     /// Every character that Unicode's lower case turns into a Danish word's letter does so here, and no other one.
     #[test]

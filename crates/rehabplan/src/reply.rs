@@ -486,14 +486,14 @@ static SECONDS: [u32; 26] = {
 
 /// From the first letter or digit to the last.
 fn trimmed(text: &str) -> &str {
-    text.trim_matches(|character: char| !character.is_alphanumeric())
+    text.trim_matches(|character: char| !letters::is_letter(character))
 }
 
 /// Whether a text holds a digit, or two letters that are not the same one.
 fn says_something(text: &str) -> bool {
-    let mut letters = text.chars().filter(|character| character.is_alphanumeric()).map(letters::lower);
+    let mut letters = text.chars().filter(|character| letters::is_letter(*character)).map(letters::lower);
     let Some(first) = letters.next() else { return false };
-    first.is_numeric() || letters.any(|other| other != first)
+    first.is_ascii_digit() || letters.any(|other| other != first)
 }
 
 /// What is said again and again is said once, whatever stands between: »mangler mangler«, »nan,nan«, »ikke oplyst. Ikke
@@ -569,7 +569,7 @@ fn is_in_brackets(text: &str) -> bool {
         match character {
             '[' | '<' | '{' => depth += 1,
             ']' | '>' | '}' => depth = depth.saturating_sub(1),
-            _ if depth == 0 && character.is_alphanumeric() => return false,
+            _ if depth == 0 && letters::is_letter(character) => return false,
             _ => {}
         }
     }
@@ -700,7 +700,7 @@ fn ends_a_word(character: char) -> bool {
         '\0'..='\u{7f}' => !character.is_ascii_alphanumeric(),
         'Æ' | 'Ø' | 'Å' | 'æ' | 'ø' | 'å' => false,
         // The ring of an `å` belongs to its letter.
-        _ => !character.is_alphanumeric() && character != '\u{30a}',
+        _ => !letters::is_letter(character) && character != '\u{30a}',
     }
 }
 
@@ -765,7 +765,7 @@ fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
 }
 
 fn is_between(word: &str) -> bool {
-    word.contains(char::is_numeric)
+    word.contains(|letter: char| letter.is_ascii_digit())
         || word.chars().nth(1).is_none()
         || is_one_of(word, BETWEEN)
         || MONTHS.iter().any(|month| is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))

@@ -491,7 +491,7 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
 }
 
 fn is_the_national_certificate(name: &str) -> bool {
-    let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let name: String = name.chars().filter(|letter| letters::is_letter(*letter)).collect();
     letters::holds(&letters::folded(&name), NATIONAL_CERTIFICATE)
 }
 
