@@ -111,7 +111,7 @@ test('documents that cannot be read are errors with a code, in the language aske
 })
 
 test('a byte order mark and a repeated key are seen in text and in bytes', () => {
-  const text = '\ufeff{"sag":{"sagstype":"fleksjob","sagstype":"fleksjob"}}'
+  const text = '\ufeff{"sag":{"sagstype":"fleksjob"},"moede":{"dato":"2020-05-01","dato":"2020-05-02"}}'
   for (const plan of [text, bytes(text)]) assert.deepEqual(validate(plan).input.map(({ code }) => code), ['duplicateKey'])
 })
 

@@ -220,11 +220,11 @@ test('options are a plain object with names that exist, and a selection selects 
     [{ only: { rules: ['nope'] } }, /./],
     [{ only: { rules: ['P3.1.4', 'nope'] } }, /./],
     [{ only: { paths: ['/nope'] } }, /./],
-    [{ only: { rules: [,] } }, /rule is not a text/],
-    [{ only: 'x' }, /only is a plain object/],
-    [{ only: true }, /only is a plain object/],
-    [{ only: [] }, /only is a plain object/],
-    [{ only: new Set(['P3.1.4']) }, /only is a plain object/],
+    [{ only: { rules: [,] } }, /only\/rules\/0 is not a text/],
+    [{ only: 'x' }, /only must be a plain object/],
+    [{ only: true }, /only must be a plain object/],
+    [{ only: [] }, /only must be a plain object/],
+    [{ only: new Set(['P3.1.4']) }, /only must be a plain object/],
   ]) {
     const isRight = (error) => error.code === 'badOptions' && words.test(error.message) && !error.message.includes('KANARIE')
     assert.throws(() => validate(plan, options), isRight, `${words}`)
@@ -233,7 +233,7 @@ test('options are a plain object with names that exist, and a selection selects 
   for (const [horizon, words] of [
     ['/sag', /horizon is not a list/],
     [[], /^horizon: the source holds nothing/],
-    [[17], /place is not a text/],
+    [[17], /horizon\/0 is not a text/],
     [['/sag', '!/forberedendeDel/onsker'], /^horizon: place no\. 2 .*did you mean \/forberedendeDel\/oensker\?/],
   ]) {
     assert.throws(() => validate(plan, { horizon }), (error) => error.code === 'badOptions' && words.test(error.message), `${words}`)
