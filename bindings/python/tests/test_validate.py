@@ -100,7 +100,7 @@ def test_the_document_itself() -> None:
         '{"sag": {"sagstype": "revalidering", "kategori": "x"}, "indstillling": {}, "moede": {}, "moede": {}}'
     )
     found = {finding.code: finding for finding in report.input}
-    assert set(found) == {"notANumber", "unknownKey", "duplicateKey"}
+    assert set(found) == {"notANumber", "unknownKey", "otherSpelling", "duplicateKey"}
     assert found["unknownKey"].nearest == "indstilling" and found["unknownKey"].severity == "warning"
     assert found["notANumber"].severity == "error" and found["notANumber"].path == "/sag/kategori"
     assert found["notANumber"].message and found["notANumber"].remedy
