@@ -190,8 +190,8 @@ public sealed class Tests
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { OnlyRules = { "P99" } })));
         Equal("badProfile", Coded(() => new Checker(new CheckOptions { Profiles = { "vejledn" } })));
         // Such as an empty file: not the same as no profile.
-        Equal("badOptions", Coded(() => new Checker(new CheckOptions { ProfilesJson = { " \n" } })));
-        Equal("badOptions", Coded(() => new Checker(new CheckOptions { Profiles = { "proces" }, ProfilesJson = { null } })));
+        Equal("badProfile", Coded(() => new Checker(new CheckOptions { ProfilesJson = { " \n" } })));
+        Equal("badProfile", Coded(() => new Checker(new CheckOptions { Profiles = { "proces" }, ProfilesJson = { null } })));
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "" })));
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "{}" })));
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "] \ud800" })));

@@ -111,7 +111,8 @@ impl<'o> Given<'o> {
             "profiles" => {
                 const WHAT: &str = "profiles is a list of names and of profiles";
                 self.profiles = read(value, WHAT)?;
-                let is_other = |profile: &&RawValue| !profile.get().starts_with(['"', '{']);
+                // `null` is what Java and .NET hand over for a text that is no JSON, such as an empty file: a bad profile.
+                let is_other = |profile: &&RawValue| !profile.get().starts_with(['"', '{']) && profile.get() != "null";
                 if let Some(place) = self.profiles.iter().position(is_other) {
                     return Err(Failure::options(WHAT).at(|| format!("/profiles/{place}")));
                 }

@@ -139,8 +139,8 @@ final class CheckerTest {
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.only(List.of("P99"), List.of()))));
         assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profile("vejledn"))));
         // Such as an empty file: not the same as no profile.
-        assertEquals("badOptions", coded(() -> new Checker(Options.NONE.profileJson(" \n"))));
-        assertEquals("badOptions", coded(() -> new Checker(Options.NONE.profile("proces").profileJson(null))));
+        assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profileJson(" \n"))));
+        assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profile("proces").profileJson(null))));
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson(""))));
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson("{}"))));
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson("] \ud800"))));
