@@ -13,6 +13,9 @@ use rehabplan_import::mapping::Mapping;
 use serde::Deserialize;
 use serde_json::Value;
 
+mod support;
+use support::zipped;
+
 #[derive(Deserialize)]
 struct Told {
     file: String,
@@ -99,16 +102,6 @@ fn a_heading_without_an_answer_is_found_and_a_fact_that_no_document_says_is_not(
 /// A docx of nothing but the text part.
 fn docx(document: &str) -> Vec<u8> {
     zipped(&[("word/document.xml", document)])
-}
-
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
-    use std::io::{Cursor, Write as _};
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
 }
 
 /// A docx of paragraphs.

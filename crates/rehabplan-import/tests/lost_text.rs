@@ -6,17 +6,10 @@ use rehabplan::plan::Sagstype;
 use rehabplan_import::document::{Beside, Document, DocumentError, Documents, dokument};
 use serde_json::{Value, json};
 
-const UNREADABLE: &str = "what cannot be read is no text";
+mod support;
+use support::zipped;
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
-    use std::io::{Cursor, Write as _};
-    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
+const UNREADABLE: &str = "what cannot be read is no text";
 
 /// A plan in Word with this under the heading of the wishes, whose next heading is that of the health.
 fn docx(under: &str) -> Vec<u8> {
