@@ -62,8 +62,12 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
 
+    let mut notes = Vec::new();
     let (variants, conclusion) = match law::scope(&plan.sag) {
-        Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
+        Scope::Outside(why) => {
+            notes.push(why);
+            (Variants::NONE, Some(Conclusion::OutOfScope))
+        }
         Scope::Unclear { fact, allowed } => {
             // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
             let says_why = |InputFinding { path, code, .. }: &InputFinding| {
@@ -93,7 +97,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         warnings: 0,
         results: Vec::new(),
         input,
-        notes: Vec::new(),
+        notes,
         limited_to: options.only.clone(),
         horizon: options.horizon.clone(),
         profiles: None,

@@ -254,6 +254,18 @@ pub mod notes {
         RESERVATION_13D = "reservation13d",
             "Forbehold: bekendtgørelsen gælder efter § 1 sager, der skal forelægges teamet, og denne sag er undtaget. § 2, stk. 1, og § 5, stk. 1, knytter dog indsatsdelen til forløbet, ikke til mødet.",
             "Reservation: under § 1 the regulation applies to cases that must be put to the team, and this case is exempt. § 2, stk. 1, and § 5, stk. 1, however, tie the indsatsdel to the course, not to the meeting.";
+        /// Out of scope: the citizen is expected to be well soon.
+        OUTSIDE_8_WEEKS = "outside8Weeks",
+            "Uden for anvendelsesområdet, fordi planen siger, at borgeren ventes raskmeldt inden 8 uger (/sag/forventetRaskmelding8Uger)",
+            "Out of scope, because the plan says that the citizen is expected to be well within 8 weeks (/sag/forventetRaskmelding8Uger)";
+        /// Out of scope: sygedagpenge in another category than 3.
+        OUTSIDE_CATEGORY = "outsideCategory",
+            "Uden for anvendelsesområdet, fordi sygedagpengesagen er i kategori 1 eller 2 (/sag/kategori)",
+            "Out of scope, because the case of sygedagpenge is in category 1 or 2 (/sag/kategori)";
+        /// Out of scope: another case, to which the municipality has not chosen to apply the regulation.
+        OUTSIDE_NOT_CHOSEN = "outsideNotChosen",
+            "Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)",
+            "Out of scope, because the plan does not say that the municipality has chosen to apply the regulation (/sag/anvendBekendtgoerelsen)";
         /// A date from 2022 on.
         LATER_REGULATION = "laterRegulation",
             "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt bekendtgørelse nr. 2408 af 13. december 2021; svarene her er efter reglerne fra 1. januar 2020. § 1, stk. 2-5, og §§ 4, 9, 10 og 15 har samme ordlyd. § 17 er ny: teamet skal behandle et ressourceforløb igen, når ingen indsats er begyndt inden 6 måneder. De øvrige paragraffer har ikke kunnet sammenholdes.",

@@ -1,26 +1,30 @@
-//! Reading a provision that a plan invokes, however it is spelt.
+//! Reading the provisions that a plan invokes, however they are spelt.
 
-use crate::letters::number;
+use crate::letters::{is_letter, lowered, number};
 use crate::plan::{Field, Text};
 use crate::reply::Reply;
 
 /// What a plan invokes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hjemmel {
+pub(super) enum Hjemmel<'t> {
     /// Nothing.
     Ingen,
-    /// A paragraph and a stykke.
-    Bestemmelse(u32, u32),
+    /// One provision or more.
+    Bestemmelser(Bestemmelser<'t>),
     /// Another document, where it stands.
     Henvisning,
-    /// Something that names no paragraph and stykke.
+    /// Something that names no provision.
     Andet,
     /// Something that cannot be read.
     Ulaeselig,
 }
 
-/// `12,1`, `§ 12, stk. 1` and `§ 12 stk. 1 i bekendtgørelsen` are the same: the first two numbers count.
-pub(super) fn hjemmel(field: &Field<Text<'_>>) -> Hjemmel {
+/// The provisions that a text names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Bestemmelser<'t>(&'t str);
+
+/// Two numbers are no provision: "besluttet 18.2.2020" and "18 år, 2 børn" name none, and § 18 a is another one than § 18.
+pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>) -> Hjemmel<'t> {
     let text = match field {
         Field::Absent => return Hjemmel::Ingen,
         Field::Unreadable => return Hjemmel::Ulaeselig,
@@ -31,13 +35,211 @@ pub(super) fn hjemmel(field: &Field<Text<'_>>) -> Hjemmel {
         Reply::Reference => return Hjemmel::Henvisning,
         Reply::Answer => {}
     }
-    let mut numbers = text
-        .as_str()
-        .split(|character: char| !character.is_ascii_digit())
-        .filter(|digits| !digits.is_empty())
-        .map(|digits| number(digits, 10).unwrap_or(u32::MAX));
-    match (numbers.next(), numbers.next()) {
-        (Some(paragraf), Some(stk)) => Hjemmel::Bestemmelse(paragraf, stk),
-        _ => Hjemmel::Andet,
+    let named = Bestemmelser(text.as_str());
+    let mut is_one = false;
+    named.each(&mut |_, _| is_one = true);
+    if is_one { Hjemmel::Bestemmelser(named) } else { Hjemmel::Andet }
+}
+
+impl Hjemmel<'_> {
+    /// Whether this stykke is among what is invoked.
+    pub(super) fn names(self, paragraf: u32, stk: u32) -> bool {
+        matches!(self, Self::Bestemmelser(named) if named.has(paragraf, Some(stk)))
+    }
+
+    /// Whether this stykke is, or its paragraph without any stykke.
+    pub(super) fn may_name(self, paragraf: u32, stk: u32) -> bool {
+        self.names(paragraf, stk) || matches!(self, Self::Bestemmelser(named) if named.has(paragraf, None))
+    }
+}
+
+impl Bestemmelser<'_> {
+    fn has(self, paragraf: u32, stk: Option<u32>) -> bool {
+        let mut is_there = false;
+        self.each(&mut |p, s| is_there |= (p, s) == (paragraf, stk));
+        is_there
+    }
+
+    /// Goes through them: "§ 12, stk. 1", "12,1" and "§ 12 stk. 1 i bekendtgørelsen" are the same, and so is what stands behind
+    /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2".
+    fn each(self, give: &mut dyn FnMut(u32, Option<u32>)) {
+        /// "Ikke omfattet af § 18": so many words behind, a provision is one that does not apply.
+        const NOT: usize = 3;
+        let (mut signs, mut is_first) = (Signs(self.0), true);
+        let (mut paragraf, mut since_not) = (None, NOT);
+        while let Some(sign) = signs.next() {
+            match sign {
+                Sign::Paragraf => {
+                    let Some(Sign::Number(number)) = signs.clone().find(|sign| *sign != Sign::Paragraf) else {
+                        continue;
+                    };
+                    signs.find(|sign| matches!(sign, Sign::Number(_)));
+                    paragraf = (!signs.goes_on_with_a_letter() && since_not >= NOT).then_some(number);
+                    let stk = signs.stk(true);
+                    paragraf.into_iter().for_each(|paragraf| give(paragraf, stk));
+                }
+                // Without its sign it is a paragraph only where nothing else is said, or with the word for the stykke.
+                Sign::Number(number) if is_first => {
+                    let mut behind = signs.clone();
+                    let is_short = behind.stk(true).is_some() && behind.next().is_none();
+                    if let Some(stk) = signs.stk(is_short) {
+                        paragraf = Some(number);
+                        give(number, Some(stk));
+                    }
+                }
+                Sign::Stk => {
+                    if let (Some(paragraf), Some(stk)) = (paragraf, signs.number()) {
+                        give(paragraf, Some(stk));
+                    }
+                }
+                Sign::Not => since_not = 0,
+                Sign::Word => since_not += 1,
+                Sign::Number(_) | Sign::Pkt => {}
+                Sign::Mark(_) => since_not = NOT,
+            }
+            is_first = false;
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Paragraf,
+    Stk,
+    Pkt,
+    Not,
+    Number(u32),
+    Word,
+    Mark(char),
+}
+
+/// What a text is made of, without its blanks.
+#[derive(Clone)]
+struct Signs<'t>(&'t str);
+
+impl Signs<'_> {
+    /// The stykke that follows, behind a comma or not; in short only its number: "12,1".
+    fn stk(&mut self, in_short: bool) -> Option<u32> {
+        let mut ahead = self.clone();
+        if matches!(ahead.clone().next(), Some(Sign::Mark(',' | '.'))) {
+            ahead.next();
+        }
+        let stk = match ahead.next()? {
+            Sign::Stk => ahead.number()?,
+            // "§ 18, 2. pkt." has none.
+            Sign::Number(stk) if in_short && ahead.clone().find(|sign| *sign != Sign::Mark('.')) != Some(Sign::Pkt) => {
+                stk
+            }
+            _ => return None,
+        };
+        *self = ahead;
+        Some(stk)
+    }
+
+    /// The number that follows, behind a full stop or not.
+    fn number(&mut self) -> Option<u32> {
+        let mut ahead = self.clone();
+        match ahead.find(|sign| *sign != Sign::Mark('.')) {
+            Some(Sign::Number(number)) => {
+                *self = ahead;
+                Some(number)
+            }
+            _ => None,
+        }
+    }
+
+    /// "§ 17 a": but "§ 17 i lov om social pension" goes on.
+    fn goes_on_with_a_letter(&self) -> bool {
+        let mut letters = self.0.trim_start().chars();
+        letters.next().is_some_and(|first| is_letter(first) && !first.is_ascii_digit() && first != 'i')
+            && !letters.next().is_some_and(is_letter)
+    }
+}
+
+impl Iterator for Signs<'_> {
+    type Item = Sign;
+
+    fn next(&mut self) -> Option<Sign> {
+        let rest = self.0.trim_start();
+        let first = rest.chars().next()?;
+        let belongs: fn(char) -> bool = match first {
+            '0'..='9' => |letter| letter.is_ascii_digit(),
+            _ if is_letter(first) => is_letter,
+            _ => |_| false,
+        };
+        let end = first.len_utf8()
+            + rest.chars().skip(1).take_while(|letter| belongs(*letter)).map(char::len_utf8).sum::<usize>();
+        let (sign, after) = rest.split_at_checked(end)?;
+        self.0 = after;
+        Some(match first {
+            '§' => Sign::Paragraf,
+            '0'..='9' => Sign::Number(number(sign, 10)?),
+            _ if is_letter(first) => match lowered(sign).as_str() {
+                "paragraf" | "paragraffen" => Sign::Paragraf,
+                "stk" | "stykke" => Sign::Stk,
+                "pkt" | "punktum" => Sign::Pkt,
+                "ikke" => Sign::Not,
+                _ => Sign::Word,
+            },
+            mark => Sign::Mark(mark),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hjemmel, hjemmel};
+    use crate::plan::Field;
+
+    #[test]
+    fn a_provision_is_read_however_it_is_spelt() {
+        for (text, paragraf, stk) in [
+            ("12,1", 12, 1),
+            ("12, 1", 12, 1),
+            ("12.1", 12, 1),
+            ("12 stk. 1", 12, 1),
+            ("12, stk. 1, i bekendtgørelsen", 12, 1),
+            ("§ 12, stk. 1", 12, 1),
+            ("§12,1", 12, 1),
+            ("§§ 12, stk. 1, og 13", 12, 1),
+            ("Paragraf 12 stykke 1", 12, 1),
+            ("Bekendtgørelse nr. 1578 § 12, stk. 1", 12, 1),
+            ("§ 12 stk. 1 i bekendtgørelsen", 12, 1),
+            ("§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", 13, 1),
+            ("§ 4, stk. 1, 2. pkt., jf. stk. 2", 4, 2),
+            ("§ 12, stk. 1, jf. stk. 2", 12, 2),
+            ("lovbekendtgørelse nr. 984 af 23. august 2019 § 18, stk. 2", 18, 2),
+            ("jf. § 16, stk. 3, nr. 2, og § 18, stk. 2", 18, 2),
+            ("§ 18 i lov om social pension, stk. 2", 18, 2),
+            ("Det kan ikke blive bedre, § 18, stk. 2", 18, 2),
+        ] {
+            let field = Field::from(text);
+            assert!(hjemmel(&field).names(paragraf, stk), "{text}");
+            assert!(!hjemmel(&field).names(paragraf, 9), "{text}");
+        }
+    }
+
+    #[test]
+    fn two_numbers_are_no_provision() {
+        for text in [
+            "Besluttet 18.2.2020",
+            "18.2.2020",
+            "18/2 2020",
+            "18 år, 2 børn",
+            "18 2. pkt.",
+            "ikke § 18, stk. 2",
+            "Ikke omfattet af § 18, stk. 2",
+            "§ 18 a, stk. 2",
+            "§ 18a, stk. 2",
+            "stk. 2",
+            "18",
+            "se § ",
+            "§ stk. 2",
+        ] {
+            let field = Field::from(text);
+            assert_eq!(hjemmel(&field), Hjemmel::Andet, "{text}");
+        }
+        let without = Field::from("§ 18, 2. pkt.");
+        assert!(!hjemmel(&without).names(18, 2) && hjemmel(&without).may_name(18, 2));
     }
 }

@@ -3,6 +3,7 @@
 //! A requirement that is relaxed is not asked, so it is asked here what it would have answered.
 
 use super::Rule;
+use super::p03::FAMILY_OR_NETWORK_BLANK;
 use crate::answer::{Answer, Path, Severity};
 use crate::case::Case;
 use crate::places::is_at_or_below;
@@ -21,7 +22,10 @@ fn is_marked(case: &Case<'_>, path: &str) -> bool {
 /// cannot be read and might be the one.
 pub(super) fn unmarked_blanks(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Option<Vec<Path>> {
     let marks = &case.fd().ikke_relevant_eller_muligt;
-    let blanks = unmarked(case, &rules.collect::<Vec<_>>(), |answer| answer.severity() == Some(Severity::Error));
+    // The other warnings are about what stands there.
+    let is_blank =
+        |answer: &Answer| answer.severity() == Some(Severity::Error) || answer.says() == Some(&FAMILY_OR_NETWORK_BLANK);
+    let blanks = unmarked(case, &rules.collect::<Vec<_>>(), is_blank);
     let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
     (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
 }
@@ -46,7 +50,10 @@ fn unmarked(case: &Case<'_>, rules: &[&'static Rule], is_such: fn(&Answer) -> bo
                 places.extend(rule.first_path().map(Path::from));
             }
         } else {
-            places.extend(answer.paths().iter().filter(|path| !is_marked(case, path)).cloned());
+            let unmarked = answer.paths().iter().filter(|path| !is_marked(case, path));
+            // Several requirements may be about one place.
+            let news = unmarked.filter(|path| !places.contains(path)).cloned().collect::<Vec<_>>();
+            places.extend(news);
         }
     }
     places

@@ -2,12 +2,12 @@
 //!
 //! These rules give no findings. They open the gate, or they say that the case is out of scope, or that nobody can tell.
 
-use super::hjemmel::{Hjemmel, hjemmel};
+use super::hjemmel::hjemmel;
 use super::{Provision, page};
 use crate::case::{Variant, Variants};
 use crate::plan::{Count, Field, Sag, Sagstype};
 use crate::pointer;
-use crate::text::{Lang, Said, said};
+use crate::text::{Lang, Note, Said, notes, said};
 
 /// A rule on where the regulation applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,8 +34,8 @@ impl ScopeRule {
 pub(crate) enum Scope {
     /// The regulation applies.
     Inside(Variants),
-    /// It does not.
-    Outside,
+    /// It does not, and why.
+    Outside(&'static Note),
     /// The fact that decides is missing or cannot be read; it belongs here, and may be one of these (A33).
     Unclear { fact: &'static str, allowed: &'static [&'static str] },
 }
@@ -54,7 +54,9 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         // P1.1.1
         Sagstype::Ressourceforloeb => Variants::of(&[Variant::RF]),
         // P1.1.2 and P1.1.3. A case that is not to be put to the team at all is none of them (T46).
-        Sagstype::Jobafklaringsforloeb if is_true(&sag.forventet_raskmelding_8_uger) => return Scope::Outside,
+        Sagstype::Jobafklaringsforloeb if is_true(&sag.forventet_raskmelding_8_uger) => {
+            return Scope::Outside(&notes::OUTSIDE_8_WEEKS);
+        }
         Sagstype::Jobafklaringsforloeb => Variants::from(match sag.foerste_forloeb.value() {
             Some(false) => Variant::JANY,
             // P1.2: both conditions, and only for the first one (T19).
@@ -65,7 +67,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         }),
         Sagstype::Sygedagpenge => match sag.kategori.value().map(Count::get) {
             Some(3) => Variants::of(&[Variant::SDP3]),
-            Some(_) => return Scope::Outside,
+            Some(_) => return Scope::Outside(&notes::OUTSIDE_CATEGORY),
             None => return Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
         },
         // P1.1.4; both at once when both are to be considered (T53). Where that cannot be read, nobody knows which list it is (A6).
@@ -86,7 +88,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
             return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: YES_OR_NO };
         }
-        Sagstype::Anden => return Scope::Outside,
+        Sagstype::Anden => return Scope::Outside(&notes::OUTSIDE_NOT_CHOSEN),
     };
     Scope::Inside(variants)
 }
@@ -110,10 +112,10 @@ pub(crate) fn kinds_of(sagstype: Sagstype) -> Variants {
 fn foertidspension(sag: &Sag<'_>) -> Variants {
     if sag.uden_team.value() == Some(true) {
         match hjemmel(&sag.uden_team_hjemmel) {
-            Hjemmel::Bestemmelse(18, 2) => return Variants::of(&[Variant::FPU18]),
+            named if named.names(18, 2) => return Variants::of(&[Variant::FPU18]),
             // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that the
             // decision was no refusal is for the pensions act, and no finding here (T60).
-            Hjemmel::Bestemmelse(17, 3 | 4) => return Variants::of(&[Variant::FPU17]),
+            named if named.names(17, 3) || named.names(17, 4) => return Variants::of(&[Variant::FPU17]),
             _ => {}
         }
     }
@@ -144,16 +146,16 @@ pub static SCOPE: &[ScopeRule] = &[
         id: "P1.1.2",
         provision: Provision::p(1).stk(1).nr(2),
         effect: said(
-            "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for, og uden en læselig kategori kan det ikke afgøres.",
-            "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope, and without a category that can be read it cannot be determined.",
+            "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for, og uden en læselig kategori kan det ikke afgøres. Et jobafklaringsforløb, hvor borgeren ventes raskmeldt inden 8 uger, er uden for.",
+            "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope, and without a category that can be read it cannot be determined. A jobafklaringsforløb in which the citizen is expected to be well within 8 weeks is out of scope.",
         ),
     },
     ScopeRule {
         id: "P1.1.3",
         provision: Provision::p(1).stk(1).nr(3),
         effect: said(
-            "Ethvert jobafklaringsforløb efter det første behandles som JANY.",
-            "Every jobafklaringsforløb after the first is treated as JANY.",
+            "Ethvert jobafklaringsforløb efter det første behandles som JANY; ventes borgeren raskmeldt inden 8 uger, er sagen uden for.",
+            "Every jobafklaringsforløb after the first is treated as JANY; where the citizen is expected to be well within 8 weeks, the case is out of scope.",
         ),
     },
     ScopeRule {
@@ -208,8 +210,8 @@ pub static SCOPE: &[ScopeRule] = &[
         id: "P1.5",
         provision: Provision::p(1).stk(5),
         effect: said(
-            "En anden sag behandles som AND, når kommunen har valgt at anvende bekendtgørelsen; ellers er den uden for.",
-            "Another case is treated as AND when the municipality has chosen to apply the regulation; otherwise it is out of scope.",
+            "En anden sag behandles som AND, når kommunen har valgt at anvende bekendtgørelsen; uden det valg er den uden for, og kan svaret ikke læses, kan det ikke afgøres.",
+            "Another case is treated as AND when the municipality has chosen to apply the regulation; without that choice it is out of scope, and where the answer cannot be read, it cannot be determined.",
         ),
     },
     ScopeRule {

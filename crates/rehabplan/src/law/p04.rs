@@ -1,13 +1,13 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, decided, given, given_a_name, unknown, with_a_yes};
+use super::check::{Given, decided, given, given_a_name, not_after, unknown, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
-use super::words::Check::{AnsweredOrNone, In, NotAfter, OrAttached, Own};
+use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};
 use super::words::Door;
 use super::{
-    ALL_BUT_13D, AND, About, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22,
-    JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, AND, About, BUT_13D, Beside, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
+    HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
@@ -16,6 +16,7 @@ use crate::plan::place::{At, Day, FieldOf, Flag, Written, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
+use crate::reply::MONTHS;
 use crate::text::{Note, notes, said};
 
 /// Where the GP's assessment is required. § 4, stk. 2, exempts in two kinds of case when the certificate for the first
@@ -46,6 +47,7 @@ const ATTESTEN: Door =
 
 const LAEGE: At = at!(forberedende_del.laege);
 const DATO: At<Day> = at!(forberedende_del.laege.dato);
+const VEDLAGT_DATO: At<Day> = at!(forberedende_del.laege.vedlagt_attest.dato);
 const ROLLE: At<FieldOf<Laegerolle>> = at!(forberedende_del.laege.rolle);
 const KONSULTATION: At<Flag> = at!(forberedende_del.laege.konsultation);
 const KONSULTATIONSDATO: At<Day> = at!(forberedende_del.laege.konsultationsdato);
@@ -64,6 +66,8 @@ pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
         Condition::Unreadable(ART.pointer)
     } else if case.laege_state() == State::Unreadable {
         Condition::Unreadable(LAEGE.pointer)
+    } else if ROLLE.of(case).is_unreadable() {
+        Condition::Unreadable(ROLLE.pointer)
     } else {
         Condition::Fails
     }
@@ -121,6 +125,7 @@ pub(super) static P4_1_PKT1: Rule = Rule {
     provision: Provision::p(4).stk(1).pkt(1),
     cells: LAEGENS_VURDERING,
     places: &[LAEGE.pointer, DATO.pointer, ROLLE.pointer],
+    beside: Beside::Places(&[VEDLAGT_DATO.pointer]),
     texts: texts! {
         demand: "Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained";
         finding: "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
@@ -169,12 +174,18 @@ fn as_assessment(case: &Case<'_>) -> Answer {
     if let Some(unclear) = only_a_certificate(case) {
         return unclear;
     }
-    let dated = if DATO.of(case).is_absent() { &case.laege().vedlagt_attest.dato } else { DATO.of(case) };
+    let dated = date_at(case);
     let by_the_gp = match ROLLE.of(case) {
         Field::Present(role) if *role != Laegerolle::PraktiserendeLaege => Answer::missing(),
         role => decided(role),
     };
-    DATO.tell(case, decided(dated)).and(ROLLE.tell(case, by_the_gp))
+    dated.tell(case, decided(dated.of(case))).and(ROLLE.tell(case, by_the_gp))
+}
+
+/// Where the date of the assessment stands: that of the document, where only that has one. What is called "ingen" is no document.
+fn date_at(case: &Case<'_>) -> At<Day> {
+    let has_a_document = vedlagt_attest(case.laege()) == Given::Answer;
+    if DATO.of(case).is_absent() && has_a_document && !VEDLAGT_DATO.of(case).is_absent() { VEDLAGT_DATO } else { DATO }
 }
 
 /// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
@@ -202,12 +213,13 @@ pub(super) static P4_1_PKT2: Rule = Rule {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
         Hjemmel::Henvisning => Answer::undetermined(&notes::ATTACHED),
-        Hjemmel::Bestemmelse(4, 2) if case.is_any(&[JA22, SDP3]) => Answer::met(),
-        Hjemmel::Bestemmelse(12, 1) if case.is(FP12) => Answer::met(),
-        Hjemmel::Bestemmelse(12, 2) if case.is(FPU18) => Answer::met(),
-        Hjemmel::Bestemmelse(13, 1) if case.is(FP13) => Answer::met(),
-        Hjemmel::Bestemmelse(13, 2) if case.is(FPU17) => Answer::met(),
-        Hjemmel::Bestemmelse(..) | Hjemmel::Andet => Answer::missing(),
+        named if named.names(4, 2) && case.is_any(&[JA22, SDP3]) => Answer::met(),
+        // The kind of case says which stykke of §§ 12-13 it is, where none is named.
+        named if named.may_name(12, 1) && case.is(FP12) => Answer::met(),
+        named if named.may_name(12, 2) && case.is(FPU18) => Answer::met(),
+        named if named.may_name(13, 1) && case.is(FP13) => Answer::met(),
+        named if named.may_name(13, 2) && case.is(FPU17) => Answer::met(),
+        Hjemmel::Bestemmelser(_) | Hjemmel::Andet => Answer::missing(),
     }),
     ..HELE_FORBEREDELSEN
 };
@@ -285,7 +297,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         if matches!(case.laege_state(), State::Missing | State::Nothing) {
             return Answer::not_relevant();
         }
-        let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel) == Hjemmel::Bestemmelse(4, 2);
+        let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel).names(4, 2);
         if ART.of(case).is_unreadable() && !invoked {
             return ART.tell(case, Answer::unreadable());
         }
@@ -309,6 +321,7 @@ pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
     places: &[KONSULTATION.pointer, KONSULTATIONSDATO.pointer, DATO.pointer],
+    beside: Beside::Places(&[VEDLAGT_DATO.pointer]),
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
@@ -333,7 +346,7 @@ pub(super) static P4_3_A: Rule = Rule {
                 }
                 (Field::Unreadable, _) => KONSULTATION.tell(case, Answer::unreadable()),
                 (Field::Present(true), Field::Absent) => Answer::met(),
-                (_, Field::Present(_) | Field::Unreadable) => NotAfter(KONSULTATIONSDATO, DATO).answer(case),
+                (_, Field::Present(_) | Field::Unreadable) => not_after(case, KONSULTATIONSDATO, date_at(case)),
             }
         }),
     ),
@@ -418,18 +431,59 @@ pub(super) static P4_3_4: Rule = Rule {
 /// The national certificate that practice uses (T11). Data, not law: another kind of certificate is worth a look.
 const NATIONAL_CERTIFICATE: &str = "lae265";
 
+/// What may stand beside its name: "lægeattest LÆ 265 af 12. marts 2020". With anything else, "LÆ 265 er bestilt", nobody knows
+/// whether it is there.
+const BESIDE_ITS_NAME: [&str; 24] = [
+    "attest",
+    "attesten",
+    "laegeattest",
+    "laegeattesten",
+    "helbredsattest",
+    "generel",
+    "landsdaekkende",
+    "til",
+    "fra",
+    "af",
+    "den",
+    "dateret",
+    "nr",
+    "rehabiliteringsteam",
+    "rehabiliteringsteamet",
+    "rehabiliteringsteamets",
+    "egen",
+    "laege",
+    "laegen",
+    "praktiserende",
+    "borgerens",
+    "udfyldt",
+    "modtaget",
+    "og",
+];
+
 /// What is no medical certificate, however it is spelt (§ 4, stk. 4; A27).
-const NO_CERTIFICATE: [&str; 8] =
-    ["mail", "telefonnotat", "telefonisk", "telefonsamtale", "brev", "journalud", "journalnotat", "journalopl"];
+const NO_CERTIFICATE: [&str; 12] = [
+    "mail",
+    "epost",
+    "telefon",
+    "mundtlig",
+    "sms",
+    "brev",
+    "skrivelse",
+    "journal",
+    "epikrise",
+    "notat",
+    "korrespondance",
+    "besked",
+];
 
 pub(super) static OTHER_CERTIFICATE: Note = Note::new(
     "otherCertificate",
-    "Lægens vurdering står på en anden attest end LÆ 265",
-    "The GP's assessment is on another certificate than LÆ 265",
+    "Lægens vurdering står ikke på LÆ 265, eller det fremgår ikke klart",
+    "The GP's assessment is not on LÆ 265, or that is not clear",
 )
 .remedy(
-    "Overvej, om vurderingen bør indhentes på LÆ 265; bekendtgørelsen kræver det ikke",
-    "Consider whether to obtain it on LÆ 265; the regulation does not demand that",
+    "Skriv attestens navn; overvej, om vurderingen bør indhentes på LÆ 265, som bekendtgørelsen ikke kræver",
+    "Write the name of the certificate; consider whether to obtain the assessment on LÆ 265, which the regulation does not demand",
 );
 
 const CERTIFICATE: At<Flag> = at!(forberedende_del.laege.attest);
@@ -437,8 +491,9 @@ const TYPE: At<Written> = at!(forberedende_del.laege.attesttype);
 
 /// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
 ///
-/// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; an email, a telephone note, a letter or an
-/// extract from the records is an error (A27). The regulation names no certificate itself (T11). Whatever the type is, a no to
+/// Checked: a certificate, of whatever kind. Another than LÆ 265, or more than its name, is worth a look; an email, a telephone note,
+/// a letter or an extract from the records is an error, unless a certificate is named beside it (A27). The regulation names no
+/// certificate itself (T11). Whatever the type is, a no to
 /// there being a certificate is an error, so that an answer that cannot be read leaves it open (A6).
 pub(super) static P4_4_PKT1: Rule = Rule {
     id: "P4.4.pkt1",
@@ -490,14 +545,30 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
     TYPE.tell(case, answer).and(CERTIFICATE.tell(case, stated))
 }
 
+/// Whether a text is the name of LÆ 265 and nothing else.
 fn is_the_national_certificate(name: &str) -> bool {
-    let name: String = name.chars().filter(|letter| letters::is_letter(*letter)).collect();
-    letters::holds(&letters::folded(&name), NATIONAL_CERTIFICATE)
+    let name: String = letters::spelt(name).collect();
+    let words = || name.split(|letter| !letters::is_letter(letter)).filter(|word| !word.is_empty());
+    let is_its_number =
+        |word: &str| NATIONAL_CERTIFICATE.strip_suffix(word).is_some_and(|before| matches!(before, "" | "lae"));
+    let is_a_number = |word: &str| word.bytes().all(|digit| digit.is_ascii_digit());
+    let may_stand = |word: &str| {
+        is_its_number(word)
+            || word == "lae"
+            || is_a_number(word)
+            || MONTHS.contains(&word)
+            || BESIDE_ITS_NAME.contains(&word)
+    };
+    words().any(is_its_number) && letters::holds(&name, "lae") && words().all(may_stand)
 }
 
+/// Whether a text says in what other way the doctor has spoken, and names no certificate beside it: "LÆ 285 sendt med sikker mail".
 fn is_no_certificate(name: &str) -> bool {
-    let name = letters::lowered(name);
-    NO_CERTIFICATE.iter().any(|word| letters::holds(&name, word))
+    let name: String = letters::folded(name).chars().filter(|letter| letters::is_letter(*letter)).collect();
+    let holds = |part| letters::holds(&name, part);
+    let is_numbered = letters::split(&name, "lae")
+        .is_some_and(|(_, number)| number.starts_with(|digit: char| digit.is_ascii_digit()));
+    NO_CERTIFICATE.into_iter().any(holds) && !holds("attest") && !is_numbered
 }
 
 in_order! {

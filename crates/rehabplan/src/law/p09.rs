@@ -116,11 +116,11 @@ pub(super) static P9_1_2_B: Rule = Rule {
     texts: texts! {
         demand: "Teamet tager stilling til særlige hensyn og til støtte i en overgangsperiode",
             "The team decides on special considerations and on support for a transitional period";
-        finding: "Teamet tager ikke stilling til særlige hensyn og til støtte i en overgangsperiode, eller skriver ikke hvilke",
-            "The team does not decide on special considerations and on support for a transitional period, or does not write which";
-        remedy: "Svar ja eller nej til begge dele, og skriv ved ja hvilke",
-            "Answer yes or no to both; with a yes, write which";
-        judgement: "Er stillingtagen god nok?", "Is the decision good enough?";
+        finding: "Teamet tager ikke stilling til særlige hensyn og til støtte i en overgangsperiode, eller skriver ikke, hvad de består i",
+            "The team does not decide on special considerations and on support for a transitional period, or does not write what they are";
+        remedy: "Svar ja eller nej til begge dele, og skriv ved ja, hvad de består i",
+            "Answer yes or no to both; with a yes, write what they are";
+        judgement: "Er der taget tilstrækkeligt stilling?", "Is the decision good enough?";
     },
     check: When(
         FLEKSJOB,

@@ -1,5 +1,6 @@
 //! § 11: recommendation of another measure.
 
+use super::check::{Given, given};
 use super::p08::area;
 use super::udfald::{ANDEN_INDSATS, VED_UDFALD};
 use super::words::Check::{DecidedWith, Described, Then, When};
@@ -7,7 +8,7 @@ use super::words::Further;
 use super::{Provision, Rule, in_order, texts};
 use crate::answer::Answer;
 use crate::plan::place::{At, Recommended, at, key};
-use crate::plan::{Field, Omraade};
+use crate::plan::{Field, IndstilletIndsats, Omraade};
 use crate::pointer;
 use crate::text::{Note, said};
 
@@ -15,8 +16,8 @@ const INDSATSER: At<Recommended> = at!(indstilling.anden_indsats.indsatser);
 
 /// § 11, nr. 1: the employment, social or health measure that should be started.
 ///
-/// Checked where another measure is the outcome: at least one in words, each within one of the three areas. An area alone
-/// does not say which measure (A52). That the four benefits are not relevant need not be written (T34).
+/// Checked where another measure is the outcome: at least one in words, each within one of the three areas; beside one that is,
+/// education changes nothing. An area alone does not say which measure (A52). That the four benefits are not relevant need not be written (T34).
 pub(super) static P11_1_1: Rule = Rule {
     id: "P11.1.1",
     provision: Provision::p(11).nr(1),
@@ -36,7 +37,10 @@ pub(super) static P11_1_1: Rule = Rule {
             &Described(at!(indstilling.anden_indsats.indsatser[].beskrivelse)),
             &Further {
                 check: |case| {
+                    let is_named = INDSATSER.of(case).entries().iter().any(is_of_the_three);
                     INDSATSER.each(case, |entry| match entry.value.omraade {
+                        // One beside it changes nothing: education, or an entry that says nothing (A49).
+                        _ if is_named && is_nothing_more(entry.value) => Answer::met(),
                         // The list of § 11 does not hold education.
                         Field::Present(Omraade::Uddannelse) => {
                             entry.at(key!(IndstilletIndsats.omraade), Answer::missing())
@@ -44,12 +48,26 @@ pub(super) static P11_1_1: Rule = Rule {
                         _ => area(entry),
                     })
                 },
-                words: said("hver hører til et af de tre områder", "each belongs to one of the three areas"),
+                words: said(
+                    "hver hører til et af de tre områder, bortset fra uddannelse og poster uden tekst ved siden af en, der gør",
+                    "each belongs to one of the three areas, but for education and entries without a text beside one that does",
+                ),
             },
         ),
     ),
     ..VED_UDFALD
 };
+
+/// A measure in words, within one of the three areas.
+fn is_of_the_three(entry: &IndstilletIndsats<'_>) -> bool {
+    given(&entry.beskrivelse) == Given::Answer
+        && entry.omraade.value().is_some_and(|omraade| omraade != Omraade::Uddannelse)
+}
+
+fn is_nothing_more(entry: &IndstilletIndsats<'_>) -> bool {
+    entry.omraade.value() == Some(Omraade::Uddannelse)
+        || matches!(given(&entry.beskrivelse), Given::Blank | Given::Nothing)
+}
 
 pub(super) static SUPPORT_WITHOUT_TEXT: Note = Note::new(
     "supportWithoutText",

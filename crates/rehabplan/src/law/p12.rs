@@ -1,7 +1,7 @@
 //! § 12: førtidspension where it is entirely obvious that the ability to work cannot be improved.
 
 use super::check::{Given, decided};
-use super::markering::unmarked_blanks;
+use super::markering::{unmarked_blanks, unmarked_unreadable};
 use super::p02::P2_1_PKT2;
 use super::p03;
 use super::p04::laegens_vurdering_mangler;
@@ -120,7 +120,10 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
             if foreliggende_grundlag(case) {
                 return Answer::exempt(lempelse(case));
             }
+            let unreadable = unmarked_unreadable(case, relaxed());
             match unmarked_blanks(case, relaxed()) {
+                // Nobody knows whether what cannot be read is blank.
+                _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
                 None => Answer::unreadable(),
                 Some(blanks) if blanks.is_empty() => Answer::exempt(lempelse(case)),
                 Some(blanks) => only_attached(case).unwrap_or_else(|| Answer::advice().at_all(blanks)),

@@ -40,11 +40,11 @@ pub(super) static P13_1_PKT1: Rule = Rule {
     cells: Cells::NONE.required(&[FP13]).conditional(&[JA22, JAX, JANY, RF, FJ, FPU17, REV, SELV, SDP3, AND]),
     places: &[ANSOEGNING.pointer],
     texts: texts! {
-        demand: "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
-            "The case is handled on what there is only where the citizen has applied for førtidspension";
+        demand: "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt efter § 17, stk. 2, i lov om social pension",
+            "The case is handled on what there is only where the citizen has applied under § 17, stk. 2, of the pensions act";
         finding: "§ 13 er påberåbt i en sag, hvor den ikke gælder", "§ 13 is invoked in a case where it does not apply";
-        remedy: "Angiv kun § 13, når borgeren selv har ansøgt om førtidspension; er sagstypen forkert, så ret den",
-            "State § 13 only when the citizen has applied for førtidspension; if the type of case is wrong, correct it";
+        remedy: "Angiv kun § 13, når borgeren selv har ansøgt efter § 17, stk. 2, i lov om social pension; er sagstypen forkert, så ret den",
+            "State § 13 only when the citizen has applied under § 17, stk. 2, of the pensions act; if the type of case is wrong, correct it";
     },
     own: said(
         "i en sag efter § 13 er borgerens egen ansøgning angivet; mangler den, giver det en advarsel, og hovedreglerne gælder; i andre sagstyper er det en fejl at angive den",

@@ -236,6 +236,7 @@ fn there_or_none(case: &Case<'_>, list: Given, none: At<Flag>) -> Answer {
 /// One of several places is enough, and the joint one is worth a warning. Where the own one says "ingen", that is worth the
 /// same, whatever a joint one that cannot be read may say (A46).
 fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
+    let takes_nothing = matches!(own, Check::AnsweredOrNone(_));
     let own = own.answer(case);
     let given = joint.given(case);
     if own.is_met() || given == Given::Blank {
@@ -245,6 +246,8 @@ fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
         Given::Unreadable | Given::Reference if own.severity() == Some(Severity::Warning) => return own,
         Given::Unreadable => Answer::unreadable(),
         Given::Reference => Answer::undetermined(&notes::ATTACHED),
+        // Where "ingen" is no answer in the own place, it is none in the joint one either (A8).
+        Given::Nothing if !takes_nothing => Answer::warning(&notes::NOTHING_IS_NO_ANSWER),
         _ => Answer::warning(&notes::JOINT_FIELD),
     };
     answer.at(joint.path(case))
