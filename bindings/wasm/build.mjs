@@ -37,7 +37,7 @@ const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutabl
 // body in two places, the same sum twice better than a variable for it, and zeros between data better than many places.
 const LEFT_OUT = ['inlining-optimizing', 'local-cse', 'memory-packing'].map((pass) => `--skip-pass=${pass}`)
 
-// The small module holds the regulation in Danish, and leaves the language check to another; the others have it in them, and
+// The small module holds the regulation without its texts, and leaves the language check to another; the others have it in them, and
 // the English texts and the profiles besides.
 const MODULES = {
   rehabplan: [SMALL, 'rehabplan-wasm', '--no-default-features'],

@@ -3,7 +3,7 @@
 //! This crate holds no rule and no text. It reads the options, calls the core and hands on its bytes; the npm package
 //! in `js/` wraps the functions in types.
 //!
-//! It is built twice: with the feature `full`, and without it for a browser that only wants the regulation in Danish.
+//! It is built twice: with the feature `full`, and without it for a browser that only wants the regulation, with texts that lie beside it.
 
 use std::cell::RefCell;
 

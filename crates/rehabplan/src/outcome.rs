@@ -46,6 +46,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Both, the lesser first.
+    pub const ALL: &'static [Self] = &[Self::Warning, Self::Error];
+
     /// The code as it stands in the report.
     #[must_use]
     pub fn code(self) -> &'static str {

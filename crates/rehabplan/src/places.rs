@@ -5,6 +5,7 @@ use crate::letters::{self, nearest};
 #[cfg(feature = "profiles")]
 use crate::plan::FieldKind;
 use crate::plan::Plan;
+use crate::plan::place::is_index;
 use crate::plan::value::{Shape, Step, Value};
 
 /// The way to the place that a JSON Pointer leads to. `*` and an index are any entry of a list.
@@ -29,7 +30,7 @@ pub(crate) fn find(pointer: &str) -> Result<Vec<Step>, Option<String>> {
         if let Shape::List(entries) = shape {
             steps.push(Step::Each);
             shape = entries.add().map_or(Shape::Leaf, Value::shape);
-            if is_index(segment) {
+            if is_entry(segment) {
                 continue;
             }
             // An entry was left out on the way.
@@ -63,8 +64,8 @@ pub(crate) fn kind(steps: &[Step]) -> Option<FieldKind> {
     })
 }
 
-fn is_index(segment: &str) -> bool {
-    segment == "*" || !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit())
+fn is_entry(segment: &str) -> bool {
+    segment == "*" || is_index(segment)
 }
 
 /// The pointer to a place, if it is not the whole plan.
@@ -86,7 +87,7 @@ pub(crate) fn pointer(steps: &[Step]) -> String {
 
 /// The place that a pointer into a document is at, with `*` for any entry of a list.
 pub(crate) fn general(pointer: &str) -> String {
-    let step = |step| if is_index(step) { "*" } else { step };
+    let step = |step| if is_entry(step) { "*" } else { step };
     pointer.split('/').map(step).collect::<Vec<_>>().join("/")
 }
 

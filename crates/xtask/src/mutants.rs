@@ -38,7 +38,8 @@ pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
             content.extend_from_slice(ALWAYS_MET.as_bytes());
         }
         if RULES.iter().any(|folder| path.starts_with(folder)) {
-            let source = lift(&String::from_utf8(content).map_err(io::Error::other)?);
+            let source = lift(&String::from_utf8(content).map_err(io::Error::other)?)
+                .map_err(|line| io::Error::other(format!("{path}: a check without a name: {line}")))?;
             if let Some(line) = source.lines().find(|line| is_closure(line)) {
                 return Err(io::Error::other(format!("{path}: not understood: {line}")));
             }
@@ -56,7 +57,7 @@ pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
 }
 
 /// What a closure may belong to.
-const DECLARED: [&str; 3] = [": Rule = ", ": ProfileRule = ", ": Gate = "];
+const DECLARED: [&str; 3] = [": Rule = ", ": ProfileRule = ", ": Door = "];
 
 /// A closure: how its line begins, how its function begins, what it gives and how it ends.
 const CLOSURES: [(&str, &str, &str, &str); 6] = [
@@ -71,9 +72,9 @@ const CLOSURES: [(&str, &str, &str, &str); 6] = [
 /// The types of what a check is given, in order.
 const ARGUMENTS: [&str; 2] = ["&crate::case::Case<'_>", "&crate::profile::rules::Parameters"];
 
-/// Turns the closures of the rules of a file into functions, line for line. It relies on the layout that `cargo fmt` gives:
+/// Turns the closures of the rules of a file into functions, line for line; a closure before any declaration is an error. It relies on the layout that `cargo fmt` gives:
 /// what belongs to a closure is indented by more than the line that it begins on, or is a brace below that.
-fn lift(source: &str) -> String {
+fn lift(source: &str) -> Result<String, String> {
     let mut lines: Vec<String> = source.lines().map(str::to_owned).collect();
     let mut name = String::new();
     for first in 0..lines.len() {
@@ -83,6 +84,9 @@ fn lift(source: &str) -> String {
         }
         let line = lines[first].clone();
         let Some((begins, opens, gives, ends)) = closure(&line) else { continue };
+        if name.is_empty() {
+            return Err(line);
+        }
         let (margin, line) = line.split_at(indentation(&line));
         let Some((arguments, body)) = line[begins.len()..].split_once('|') else { continue };
         let is_within = |line: &&String| {
@@ -97,7 +101,7 @@ fn lift(source: &str) -> String {
         let end = format!("{ends},");
         *last = format!("{} }} {name} }}{end}", last.strip_suffix(&end).unwrap_or(last));
     }
-    lines.join("\n") + "\n"
+    Ok(lines.join("\n") + "\n")
 }
 
 fn indentation(line: &str) -> usize {
@@ -137,6 +141,11 @@ static PR1: ProfileRule = ProfileRule {
         _ => parameters,
     }),
     measure: None,
+};
+
+const DELEN: Door = Door {
+    shut: |case| attached(case),
+    words: text(),
 };
 
 static P3: Rule = Rule {
@@ -191,6 +200,11 @@ static PR1: ProfileRule = ProfileRule {
     measure: None,
 };
 
+const DELEN: Door = Door {
+    shut: { fn delen(case: &crate::case::Case<'_>) -> Option<crate::answer::Answer> { attached(case) } delen },
+    words: text(),
+};
+
 static P3: Rule = Rule {
     check: Own(before_the_decision),
 };
@@ -224,8 +238,9 @@ static P6: Rule = Rule {
 
     #[test]
     fn a_closure_becomes_a_function_on_the_same_lines() {
-        assert_eq!(lift(SOURCE), LIFTED);
-        assert_eq!(SOURCE.lines().filter(|line| is_closure(line)).count(), 5);
+        assert_eq!(lift(SOURCE).as_deref(), Ok(LIFTED));
+        assert!(lift("    check: Own(|case| met()),\n").is_err());
+        assert_eq!(SOURCE.lines().filter(|line| is_closure(line)).count(), 6);
         assert!(!LIFTED.lines().any(is_closure));
     }
 }

@@ -34,9 +34,8 @@ fn union(out: &mut String, name: &str, doc: &str, codes: impl IntoIterator<Item 
 }
 
 fn codes(out: &mut String) {
-    let kinds = [RuleKind::Requirement, RuleKind::Advice, RuleKind::Judgement, RuleKind::Exemption].map(RuleKind::code);
     union(out, "Variant", "One of the 15 case variants.", Variant::ALL.iter().copied().map(Variant::code));
-    union(out, "RuleKind", "What kind of requirement a rule is.", kinds.into_iter().chain(["scope"]));
+    union(out, "RuleKind", "What kind of requirement a rule is.", RuleKind::CODES.iter().copied().chain(["scope"]));
     let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";
     union(out, "NoteCode", doc, notes::ALL.iter().map(|note| note.code));
     union(out, "InputCode", "What is wrong with one place of the document itself.", input_codes());

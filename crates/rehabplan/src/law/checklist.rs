@@ -2,7 +2,6 @@
 
 use serde::{Serialize, Serializer};
 
-use super::matrix::OUTRIGHT;
 use super::{Cell, Rule, RuleKind, kinds_of, rules};
 use crate::case::{Phase, Variant, Variants};
 use crate::json::{Json, Members};
@@ -118,7 +117,7 @@ impl Point {
 
     /// Whether the kind of case alone exempts, in each of the variants.
     fn is_exempt(&self) -> bool {
-        self.cells.iter().all(|(_, cell)| matches!(cell, Cell::Exempt(provision) if OUTRIGHT.contains(provision)))
+        self.cells.iter().all(|(_, cell)| cell.is_exempt_outright(self.rule.kind))
     }
 
     fn write(&self, members: &mut Members<'_>, lang: Lang) {

@@ -220,6 +220,9 @@ pub enum RuleKind {
 }
 
 impl RuleKind {
+    /// Every code, each once: two kinds have the same.
+    pub const CODES: &'static [&'static str] = &["requirement", "advice", "judgement", "exemption"];
+
     /// The code as it stands in `rules --format json`.
     #[must_use]
     pub fn code(self) -> &'static str {

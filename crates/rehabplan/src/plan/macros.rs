@@ -66,7 +66,11 @@ macro_rules! part {
 
         impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
             fn keys(&self) -> &'static [$crate::plan::value::Key] {
-                const { &[$($crate::plan::value::Key::new($key)),*] }
+                const {
+                    // The reader keeps a bit for each.
+                    assert!(Self::FIELDS.len() <= u64::BITS as usize);
+                    &[$($crate::plan::value::Key::new($key)),*]
+                }
             }
 
             #[cfg(not(target_arch = "wasm32"))]

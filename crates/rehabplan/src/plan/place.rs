@@ -287,14 +287,17 @@ impl Plan<'_> {
                     let field = fields.iter().find(|field| field.key == step)?;
                     (field.kind, Some(field))
                 }
-                FieldKind::List { entry } if step == "*" || step.bytes().all(|digit| digit.is_ascii_digit()) => {
-                    (*entry, None)
-                }
+                FieldKind::List { entry } if step == "*" || is_index(step) => (*entry, None),
                 _ => return None,
             };
         }
         found
     }
+}
+
+/// Whether a step of a pointer is the number of an entry.
+pub(crate) fn is_index(step: &str) -> bool {
+    !step.is_empty() && step.bytes().all(|digit| digit.is_ascii_digit())
 }
 
 #[cfg(test)]

@@ -1194,3 +1194,30 @@ mod schema {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+    use crate::plan::{FieldInfo, FieldKind, Plan};
+
+    #[test]
+    fn what_needs_no_answer_of_its_own_is_a_field() {
+        fn keys(fields: &'static [FieldInfo], all: &mut Vec<&'static str>) {
+            for field in fields {
+                all.push(field.key);
+                let mut kind = field.kind;
+                while let FieldKind::List { entry } = kind {
+                    kind = *entry;
+                }
+                if let FieldKind::Part { fields } = kind {
+                    keys(fields, all);
+                }
+            }
+        }
+        let mut all = Vec::new();
+        keys(Plan::fields(), &mut all);
+        for name in NAMES {
+            assert!(all.contains(&name), "{name}");
+        }
+    }
+}

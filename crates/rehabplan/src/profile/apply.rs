@@ -126,6 +126,9 @@ pub enum ChangeKind {
 }
 
 impl ChangeKind {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Exempt, Self::Accept, Self::Severity, Self::LeaveAlone];
+
     /// The code as it stands in the report.
     #[must_use]
     pub fn code(self) -> &'static str {

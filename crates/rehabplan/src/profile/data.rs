@@ -102,6 +102,9 @@ pub enum Force {
 }
 
 impl Force {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Guidance, Self::OtherLaw, Self::Trial, Self::Proposal, Self::Local];
+
     /// The code as it stands in profiles and reports.
     #[must_use]
     pub fn code(self) -> &'static str {

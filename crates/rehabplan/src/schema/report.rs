@@ -10,7 +10,7 @@ use super::table::{Codes, Member, Object, codes, member, whole};
 use crate::case::{Phase, Variant};
 use crate::law::{SCOPE, rules};
 use crate::outcome::{Outcome, Severity};
-use crate::profile::Force;
+use crate::profile::{ChangeKind, Force};
 use crate::report::Conclusion;
 use crate::text::{Lang, text};
 
@@ -32,11 +32,11 @@ codes! {
     PHASE "Phase", Phase::ALL.iter().copied().map(Phase::code), "Hvor langt en sag er; hver fase rummer de foregående.", "How far a case has come; each phase includes the ones before.";
     VARIANTS "Variants", Variant::ALL.iter().copied().map(Variant::code).chain(["FJ+SELV", "FP12+FP13"]), "En sags sagstype, eller begge i en blandet sag.", "The variant of a case, or both in a mixed one.";
     OUTCOME "Outcome", Outcome::ALL.iter().copied().map(Outcome::code), "Hvad et krav bliver til.", "What a requirement amounts to.";
-    SEVERITY "Severity", [Severity::Error, Severity::Warning].map(Severity::code), "Hvor alvorligt et fund er.", "How serious a finding is.";
+    SEVERITY "Severity", Severity::ALL.iter().rev().copied().map(Severity::code), "Hvor alvorligt et fund er.", "How serious a finding is.";
     CONCLUSION "Conclusion", Conclusion::ALL.iter().copied().map(Conclusion::code), "Hvad hele planen bliver til. `fulfilled`: intet, bekendtgørelsen kræver, mangler, intet er uafgjort, og mindst ét krav er set opfyldt (er sagen fritaget efter § 1, stk. 2, kræves intet før den sidste fase; en note siger det). `deficient`: mindst ét krav, hvis mangel er en fejl, er ikke opfyldt. `undetermined`: intet vides at mangle, men noget kan ikke afgøres, eller der var intet at kontrollere. `outOfScope`: sagen er ikke omfattet af bekendtgørelsen (§ 1). `outsideValidity`: sagen er ældre end bekendtgørelsen (§ 17).", "What the whole plan amounts to. `fulfilled`: nothing that the regulation demands is missing, nothing was left undetermined, and at least one requirement was seen to be met (in a case that § 1, stk. 2, exempts, nothing is required before the last phase; a note says so). `deficient`: at least one requirement of error severity is not met. `undetermined`: nothing is known to be missing, but something could not be determined, or nothing was there to be checked. `outOfScope`: the case does not fall under the regulation (§ 1). `outsideValidity`: the case is older than the regulation (§ 17).";
     RULE_ID "RuleId", rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id)), "Kravets eller anvendelsesreglens id.", "The id of a requirement or of a rule of scope.";
-    FORCE "ProfileForce", [Force::Guidance, Force::OtherLaw, Force::Trial, Force::Proposal, Force::Local].map(Force::code), "Hvilken vægt en profils kilde har.", "What force the source of a profile has.";
-    EFFECT "ProfileEffect", ["exempt", "accept", "severity", "leaveAlone"], "Hvad en profil gør ved et svar.", "What a profile does to an answer.";
+    FORCE "ProfileForce", Force::ALL.iter().copied().map(Force::code), "Hvilken vægt en profils kilde har.", "What force the source of a profile has.";
+    EFFECT "ProfileEffect", ChangeKind::ALL.iter().copied().map(ChangeKind::code), "Hvad en profil gør ved et svar.", "What a profile does to an answer.";
 }
 
 static REPORT: Object = Object {
