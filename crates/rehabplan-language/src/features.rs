@@ -2,7 +2,7 @@
 
 use crate::Field;
 use crate::grounds;
-use crate::labels::names;
+use crate::labels::{INDST, leads};
 use crate::plain::{Here, Manner};
 use crate::roles::{Form, Role, is_subject, speaks};
 use crate::walk::Walk;
@@ -26,7 +26,7 @@ const REACH: usize = 5;
 const OFTEN: usize = 8;
 
 /// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about. Says whether the sentence
-/// is of what is recommended as a rule, and not of this case whatever they weigh.
+/// is of what is recommended as a rule or stands behind somebody else's label, and is not pointed out whatever they weigh.
 pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) -> bool {
     if field == Field::Citizen {
         give(mix(1, 0, 0), 0, 0);
@@ -35,13 +35,14 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
-    let mut is_usual = false;
+    let (mut is_usual, mut is_labelled) = (false, false);
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.
         let is_end = token.role == Role::Stop && !is_short && at > 1 && !is_somebody;
         if is_end {
             walk.restart();
+            is_labelled &= at + 1 == tokens.len();
         }
         is_short = token.is_short;
         // "Ovl. anbef. pension".
@@ -49,7 +50,11 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
         // "Mentor: fleksjob anbefales".
-        walk.is_under |= token.role == Role::Colon && tokens.get(..at).is_some_and(names);
+        if token.role == Role::Colon {
+            let (is_anothers, is_all) = leads(tokens, at);
+            walk.is_under |= is_anothers;
+            is_labelled |= is_all;
+        }
         walk.opens |= is_end;
         if is_key(token.role) {
             give(mix(2, walk.seen_as(), token.kind()), at, at);
@@ -62,7 +67,8 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         if let Some(manner) = (Here { walk: &walk, tokens, at, begins }).manner() {
             (0..OFTEN).for_each(|_| give(mix(3, manner as u32, 0), at, at));
             is_usual |= manner == Manner::Usual;
-            if manner.is_certain() {
+            // "Mentor: han er klar, og det bør bevilges"; but nobody else writes "indstilles".
+            if manner.is_certain() && !(is_labelled && token.stem != INDST) {
                 give(PLAIN, at, at);
             }
         }
@@ -83,7 +89,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let last = tokens.len().saturating_sub(1);
     neighbours(&mut seen, Seen { at: last, ..EDGE }, &mut give);
     roles.together(EDGE.stem, last, &mut give);
-    is_usual
+    is_usual || is_labelled
 }
 
 /// A word that is neither a comma nor a stop.
@@ -99,6 +105,7 @@ struct Seen {
 const EDGE: Seen = Seen { at: 0, word: 0xffff, stem: 0xffff };
 
 /// Two that stand side by side, and two with one between.
+#[inline(always)]
 fn neighbours(seen: &mut [Seen; 2], one: Seen, give: &mut impl FnMut(u32, usize, usize)) {
     let [a, b] = *seen;
     *seen = [b, one];
@@ -116,6 +123,7 @@ struct Roles {
 
 impl Roles {
     /// A role with those before it, whatever stands between.
+    #[inline(always)]
     fn together(&mut self, kind: u32, at: usize, give: &mut impl FnMut(u32, usize, usize)) {
         give(mix(9, kind, 0), at, at);
         for (before, from) in self.last.iter().take(self.count) {

@@ -4,10 +4,14 @@
 const LONGEST: usize = 48;
 /// As many words may stand before the one that makes a line the heading of a recommendation, and behind it.
 const AROUND: usize = 3;
-/// What such a heading is, in the singular: "Mulige indstillinger" heads a list of what there is to choose among.
-const HEADS: [&[u8]; 3] = [b"indstilling", b"anbefaling", b"forslag"];
+/// What such a heading is: "Mulige indstillinger" heads a list of what there is to choose among.
+const HEADS: [&[u8]; 4] = [b"indstilling", b"anbefaling", b"forslag", b"anbefalinger"];
 /// "Indstilles til", alone in its line.
 const VERBS: [&[u8]; 2] = [b"indstilles", b"anbefales"];
+/// "Anbefalet indsats", "foreslået foranstaltning".
+const PARTICIPLES: [&[u8]; 3] = [b"anbefalet", b"indstillet", "foreslået".as_bytes()];
+/// More letters have the words behind those than "af" and "fra".
+const SHORT: usize = 4;
 /// Before whoever has it, or is to have it: "Anbefaling fra jobcentret", "Forslag til teamet".
 const SENDERS: [&[u8]; 3] = [b"fra", b"til", b"herfra"];
 
@@ -36,6 +40,9 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
         let Some(word) = words.next() else { return false };
         if before == 0 && is_one(word, &VERBS) {
             break true;
+        }
+        if before == 0 && is_one(word, &PARTICIPLES) {
+            return words.next().is_some_and(|what| what.len() > SHORT) && words.next().is_none();
         }
         if is_one(word, &HEADS) {
             break false;

@@ -89,7 +89,8 @@ fn is_led_on(tokens: &[Token]) -> bool {
     let leads_on = second.role == By || rest.first().is_some_and(|third| matches!(third.role, For | By | To | In));
     leads_on
         && match first.role {
-            According => first.word == AFTER && !is_subject(second.role),
+            // "Efter rapporten fra lægen".
+            According => first.word == AFTER && (second.role == Paper || !is_subject(second.role)),
             // But not "indstilles til forlængelse af".
             To => second.word != PROLONGING && GROUND_NOUNS.contains(&second.word),
             In | For | Plain | As | By => GROUND_NOUNS.contains(&second.word),
@@ -102,6 +103,15 @@ fn is_led_on(tokens: &[Token]) -> bool {
 pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, LONGEST>> {
     let (mut left, mut at) = (ArrayVec::new(), verb + 1);
     left.extend(tokens.iter().take(at).copied());
+    // "Hun indstilles, henset til alderen, til fleksjob".
+    let is_comma = |token: &Token| token.role == Role::Comma;
+    let inserted = tokens.get(at + 1..).filter(|_| tokens.get(at).is_some_and(is_comma)).unwrap_or(&[]);
+    if let Some(end) = inserted.iter().position(is_comma)
+        && inserted.first().is_some_and(|first| first.role != Role::That)
+        && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
+    {
+        at += end + 2;
+    }
     while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
         let rest = tokens.get(at..).unwrap_or(&[]);
         match length(rest) {

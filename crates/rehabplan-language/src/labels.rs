@@ -23,8 +23,12 @@ const NOTES: [u32; 11] = [
     hash(b"virksomheden"),
     hash(b"proje"),
 ];
-/// The beginnings of "indlæg", "tilbagemelding", "bemærkninger" and "ord", which are said too.
-const SPEECH: [u32; 4] = [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"ord")];
+/// The beginnings of "indlæg", "tilbagemelding", "bemærkninger", "bem.", "udsagn", "skema" and "ord", which are said too.
+const SPEECH: [u32; 7] =
+    [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
+/// "Tidligere", "tidl.", and the beginning of "plan".
+const EARLIER: [u32; 2] = [hash(b"tidligere"), hash(b"tidl")];
+const PLAN: [u32; 2] = [hash(b"plan"), hash(b"plans")];
 /// Whoever helps, as labels have it: the same words are what is recommended elsewhere. The last is behind "a-".
 const HELPERS: [u32; 9] = [
     hash(b"mentor"),
@@ -37,6 +41,10 @@ const HELPERS: [u32; 9] = [
     hash(b"kasse"),
     hash(b"kassen"),
 ];
+/// "Vi" is whoever speaks.
+const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
+/// The beginning of "indstille": nobody but the municipality does.
+pub(crate) const INDST: u32 = hash(b"indst");
 /// "Fra".
 const FROM: u32 = hash(b"fra");
 /// "Klinisk funktion".
@@ -81,7 +89,7 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
-    if is_helper(label) || is_from(label) {
+    if is_helper(label) || is_from(label) || is_unknown(label) || is_earlier(label) {
         return true;
     }
     let Some(at) = (0..label.len()).rev().find(is_there) else { return false };
@@ -100,7 +108,24 @@ pub(crate) fn names(label: &[Token]) -> bool {
     }
 }
 
+/// Whether somebody else's words follow on a colon, the label of which names him, and whether nothing there is the municipality's;
+/// "mentor: det indstilles" and "mentor: anbefales" are of the help, and not the helper's.
+#[inline(never)]
+pub(crate) fn leads(tokens: &[Token], colon: usize) -> (bool, bool) {
+    let (label, rest) = tokens.split_at_checked(colon).unwrap_or_default();
+    let is_of_help = match rest {
+        [_, first, ..] if first.role == Role::Recommend && first.form == Form::Passive => true,
+        [_, _, _, who, what, ..] if who.role == Role::Own && what.stem == INDST => true,
+        [_, _, verb, ..] => verb.stem == INDST && verb.form == Form::Passive,
+        _ => false,
+    };
+    let is_anothers = names(label) && !(is_of_help && is_helper(label));
+    let is_first = !label.iter().any(|token| token.role == Role::Colon);
+    (is_anothers, is_anothers && is_first && !is_own(rest.get(1..).unwrap_or(&[])))
+}
+
 /// "Mentor", "bostøtte Hanne Holm", "udtalelse fra mentor": whoever helps is called as the help is, which a label alone tells apart.
+#[inline(never)]
 fn is_helper(label: &[Token]) -> bool {
     let at = label.iter().position(|token| HELPERS.contains(&token.word));
     let Some((before, [_, rest @ ..])) = at.and_then(|at| label.split_at_checked(at)) else { return false };
@@ -114,6 +139,20 @@ fn is_from(label: &[Token]) -> bool {
     let [first, by, who, ..] = label else { return false };
     let is_municipal = matches!(who.role, Role::Own | Role::My | Role::The | Role::Adviser | Role::Team);
     is_noun(Some(first)) && first.role != Role::Advice && by.word == FROM && !is_municipal && label.len() <= LABEL
+}
+
+/// "Gartneriets tilbagemelding", "husets udtalelse": whoever that is.
+fn is_unknown(label: &[Token]) -> bool {
+    let [who, what] = label else { return false };
+    let is_genitive = matches!(who.role, Role::Plain | Role::Name) && who.form == Form::Passive;
+    is_genitive && is_noun(Some(what)) && !matches!(what.role, Role::Assess | Role::Advice)
+}
+
+/// "Tidligere plan", "uddrag af tidl. indstilling".
+fn is_earlier(label: &[Token]) -> bool {
+    let is_then = label.iter().any(|token| EARLIER.contains(&token.word));
+    let is_said = label.last().is_some_and(|last| PLAN.contains(&last.stem)) || is_noun(label.last());
+    is_then && is_said && label.len() <= LABEL
 }
 
 fn near_end(label: &[Token]) -> &[Token] {
@@ -146,13 +185,17 @@ pub(crate) fn is_title(line: &[Token]) -> bool {
     let line = core(line);
     let is_before = |token: &&Token| matches!(token.role, Role::By | Role::Their | Role::Past);
     let who = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
-    let is_name = |token: &Token| token.role == Role::Name || token.word == FUNCTION;
+    let is_name = |token: &Token| matches!(token.role, Role::Name | Role::Adviser) || token.word == FUNCTION;
+    // "Egen læge oplyser", "lægelige oplysninger".
+    let says = |last: &Token| last.role == Role::Say && last.form == Form::Present;
     match who {
         [first, rest @ ..] if is_source(first.role) && rest.iter().all(is_name) => names(who),
         [first] if matches!(first.role, Role::Own | Role::Citizen) => names(line),
         _ => {
             is_helper(who)
-                || (is_noun(line.last()) && line.len() <= NEAR || is_noun(line.first()) && line.len() <= LABEL)
+                || (line.last().is_some_and(says) && line.len() <= NEAR
+                    || is_noun(line.last()) && line.len() <= NEAR
+                    || is_noun(line.first()) && line.len() <= LABEL)
                     && names(line)
         }
     }
@@ -171,4 +214,36 @@ pub(crate) fn is_concluding(all: &[Token]) -> bool {
     let is_neutral = line.len() <= 2 && line.last().is_some_and(|last| NEUTRAL.contains(&last.word));
     let is_noun = line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first()));
     (is_signed || is_neutral || is_noun) && !names(line) && !names(all)
+}
+
+/// Whether the municipality is named as whoever says it.
+#[inline(never)]
+pub(crate) fn is_own(tokens: &[Token]) -> bool {
+    use Role::{According, Advice, By, Colon, Me, Own};
+    let is_named = |token: &Token| token.role == Own && !WE.contains(&token.word);
+    let says = |token: &Token| speaks(token.role) && token.form != Form::Passive;
+    let is_ours = |pair: &[Token]| {
+        let [one, next] = pair else { return false };
+        let indicates = |verb: &Token, who: &Token| {
+            verb.stem == INDST && verb.form == Form::Present && matches!(who.role, Own | Me)
+        };
+        is_named(one) && says(next)
+            || is_named(next) && (matches!(one.role, By | According) || says(one) && one.form == Form::Present)
+            || one.role == Own && next.role == Advice && (is_named(one) || next.stem == INDST)
+            || indicates(one, next)
+            || indicates(next, one)
+    };
+    let begins = match tokens {
+        // But not "kommunen bør", which is asked of it.
+        [first, next, ..] if is_named(first) => {
+            next.form != Form::Passive && !matches!(next.role, Role::Ought | Role::Shall | Role::Must)
+        }
+        // "Vi: enige, anbefales".
+        [first, next, ..] if first.role == Own && next.role == Colon => true,
+        // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
+        [first, next, ..] if first.role == Advice && next.role == Colon => true,
+        [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,
+        _ => false,
+    };
+    begins || tokens.windows(2).any(is_ours)
 }

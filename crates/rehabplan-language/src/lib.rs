@@ -34,6 +34,7 @@ mod plain;
 mod roles;
 mod sentences;
 mod speakers;
+mod usual;
 mod walk;
 mod words;
 
@@ -278,30 +279,39 @@ mod model {
         if u32::from(tag) == feature >> TAG & 0xff { i32::from(weight) } else { 0 }
     }
 
-    /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
-    pub(crate) fn score(words: &Words, field: Field) -> i32 {
+    /// What the features of a sentence sum up to, whether it recommends in plain words, and whether it is not pointed out whatever
+    /// they weigh. Each of its words gets half of what a feature weighs for each of the feature's ends, where that is asked for.
+    #[inline(never)]
+    fn weigh(words: &Words, field: Field, mut sums: Option<&mut [i32; LONGEST]>) -> (i32, bool, bool) {
         let (mut sum, mut is_plain) = (0, false);
-        let is_usual = features(words, field, |feature, _, _| {
-            sum += weight(feature);
+        let is_anothers = features(words, field, |feature, first, last| {
+            let weight = weight(feature);
+            sum += weight;
             is_plain |= feature == PLAIN;
-        });
-        match () {
-            () if is_plain => sum.max(threshold(LONG)),
-            () if is_usual => i32::MIN,
-            () => sum,
-        }
-    }
-
-    /// The words that weigh most, with half of what a feature weighs for each of its ends.
-    pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
-        let mut sums = [0; LONGEST];
-        features(words, field, |feature, first, last| {
-            for at in [first, last] {
-                if let Some(sum) = sums.get_mut(at) {
-                    *sum += weight(feature);
+            if let Some(sums) = &mut sums {
+                for at in [first, last] {
+                    if let Some(sum) = sums.get_mut(at) {
+                        *sum += weight;
+                    }
                 }
             }
         });
+        (sum, is_plain, is_anothers)
+    }
+
+    /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
+    pub(crate) fn score(words: &Words, field: Field) -> i32 {
+        match weigh(words, field, None) {
+            (sum, true, _) => sum.max(threshold(LONG)),
+            (_, _, true) => i32::MIN,
+            (sum, ..) => sum,
+        }
+    }
+
+    /// The words that weigh most.
+    pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
+        let mut sums = [0; LONGEST];
+        weigh(words, field, Some(&mut sums));
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::grounds::AFTER;
+use crate::labels::INDST;
 use crate::roles::{Form, Role, is_other, is_subject, speaks};
 use crate::walk::{Voice, Walk};
 use crate::words::{Token, hash};
@@ -23,10 +24,8 @@ const MAKING: [u32; 6] = [
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
 /// The beginning of "rådgiver".
 const ADVISER: u32 = hash(b"r\xe5dgi");
-/// The beginning of "indstille", as a hash.
-const INDST: u32 = hash(b"indst");
 /// "Vi beder teamet om at pege på".
-const ASKS: u32 = hash(b"beder");
+const ASKS: [u32; 2] = [hash(b"beder"), hash(b"bede")];
 /// "Anbefalingen er vedlagt": told is where it is, and not what it says.
 const ENCLOSED: [u32; 5] =
     [hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
@@ -39,30 +38,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
-/// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel", "i reglen",
-/// "oftest", "altid", "i almindelighed", "plejer at", "vores praksis", "har for vane at", "sjældent".
-const USUALLY: [u32; 15] = [
-    hash(b"norma"),
-    hash(b"gener"),
-    hash(b"typis"),
-    hash(b"s\xe6dva"),
-    hash(b"regel"),
-    hash(b"regle"),
-    hash(b"ofte"),
-    hash(b"oftes"),
-    hash(b"altid"),
-    hash(b"almin"),
-    hash(b"pleje"),
-    hash(b"praks"),
-    hash(b"vane"),
-    hash(b"skik"),
-    hash(b"sj\xe6ld"),
-];
-/// What is agreed on for a meeting: "vi foreslår, at mødet flyttes", "vi foreslår tirsdag kl. 9".
-const BOOKED: [u32; 6] =
-    [hash(b"m\xf8det"), hash(b"samtalen"), hash(b"m\xf8detidspunkt"), hash(b"tidspunkt"), hash(b"kl"), hash(b"rykkes")];
-/// "I andre kommuner".
-const TOWNS: u32 = hash(b"kommuner");
+/// "Hermed".
+const HEREBY: u32 = hash(b"hermed");
 /// "Ja/nej", of which nobody has crossed out either.
 const YES: u32 = hash(b"ja");
 const NO: u32 = hash(b"nej");
@@ -133,11 +110,11 @@ impl Here<'_> {
         at.and_then(|at| self.tokens.get(at)).copied()
     }
 
-    fn before(&self, by: usize) -> Role {
+    pub(crate) fn before(&self, by: usize) -> Role {
         self.token(self.at.checked_sub(by)).map_or(Role::Stop, |token| token.role)
     }
 
-    fn after(&self, by: usize) -> Role {
+    pub(crate) fn after(&self, by: usize) -> Role {
         self.token(Some(self.at + by)).map_or(Role::Stop, |token| token.role)
     }
 
@@ -149,7 +126,7 @@ impl Here<'_> {
 
     /// The same before it.
     #[inline(never)]
-    fn precedes(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
+    pub(crate) fn precedes(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
         by.into_iter().any(|by| is_one(self.before(by)))
     }
 
@@ -194,7 +171,7 @@ impl Here<'_> {
     }
 
     #[inline(never)]
-    fn is_own(&self, role: Role) -> bool {
+    pub(crate) fn is_own(&self, role: Role) -> bool {
         self.walk.is_own(role)
     }
 
@@ -219,7 +196,7 @@ impl Here<'_> {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let is_of_others = match before {
             [first, second, ..] if matches!(first.role, Role::In | Role::According | Role::By) => {
-                is_subject(second.role)
+                is_subject(second.role) || self.walk.voice == Voice::Other
             }
             [first, ..] => is_subject(first.role) || self.walk.voice == Voice::Other,
             [] => false,
@@ -233,6 +210,10 @@ impl Here<'_> {
         before.windows(5).any(|five| {
             let [who, will, _, comma, that] = five else { return false };
             !self.is_own(who.role) && [will.role, comma.role, that.role] == [Role::Will, Role::Comma, Role::That]
+        }) || before.windows(4).any(|four| {
+            // "Broderen kræver, at kommunen indstiller".
+            let [who, verb, comma, that] = four else { return false };
+            !self.is_own(who.role) && [verb.role, comma.role, that.role] == [Role::Need, Role::Comma, Role::That]
         })
     }
 
@@ -256,7 +237,9 @@ impl Here<'_> {
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
         let is_ours = self.is_own(self.before(1)) && self.before(2) != Role::Past;
         let says_now = is_inverted || token.form == Form::Present && is_ours;
-        let is_denied = self.before(1) == Not || self.after(1) == Not;
+        // "Afholder sig fra at anbefale".
+        let is_kept_from = self.before(1) == That && self.before(2) == Role::By;
+        let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
         // "Indstilles til: [ ] fleksjob [ ] pension"; but not "[x] Kommunen anbefaler fleksjob [ ] Kommunen anbefaler ikke".
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let nearest_box = before.iter().rev().find(|token| matches!(token.role, Role::Box | Role::Ticked));
@@ -265,7 +248,7 @@ impl Here<'_> {
         if token.role == Recommend && is_nothing() {
             return None;
         }
-        if token.role == Recommend && (self.is_usual() || self.is_booking()) {
+        if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
         }
         let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
@@ -308,13 +291,13 @@ impl Here<'_> {
                 if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
-                            && (self.after(2) == To || is_measure(self.after(2)))
+                            && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
                         || matches!(self.after(1), Role::The | Team)) =>
             {
                 Some(Manner::Own)
             }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
-            (Recommend | Plead, Form::Present) if self.is_adviser() => Some(Manner::Adviser),
+            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
             (Recommend, Form::Infinitive)
                 if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
             {
@@ -359,9 +342,11 @@ impl Here<'_> {
 
     /// "Vi beder teamet om at pege på fleksjob", "derfor beder vi teamet indstille til".
     fn we_ask(&self) -> bool {
-        let asks = (1..6).find(|by| self.token(self.at.checked_sub(*by)).is_some_and(|token| token.word == ASKS));
-        asks.is_some_and(|by| self.is_own(self.before(by + 1)) || self.is_own(self.before(by - 1)))
-            && self.leads_to_measure(6)
+        let asks =
+            (1..6).find(|by| self.token(self.at.checked_sub(*by)).is_some_and(|token| ASKS.contains(&token.word)));
+        asks.is_some_and(|by| {
+            (1..3).any(|more| self.is_own(self.before(by + more))) || self.is_own(self.before(by - 1))
+        }) && self.leads_to_measure(6)
     }
 
     /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob": whoever is named in between does not.
@@ -378,32 +363,6 @@ impl Here<'_> {
         let is_ours =
             |token: Option<&Token>| token.is_some_and(|token| self.is_own(token.role) && token.role != Role::Us);
         (is_ours(left.last()) || is_ours(right.first())) && right.iter().all(between) && self.leads_to_measure(8)
-    }
-
-    /// It is said of what is done as a rule, or elsewhere.
-    fn is_usual(&self) -> bool {
-        let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        // "Plejer ikke at anbefale".
-        let is_between = |token: &&Token| matches!(token.role, Role::That | Role::Not | Role::Man);
-        let near =
-            before.iter().rfind(|token| !is_between(token)).into_iter().chain(self.tokens.iter().skip(self.at).take(3));
-        // "Efter lovens § 118 kan kommunen indstille".
-        // "Kommunen skal ifølge loven foreslå".
-        let may = before.iter().zip(before.iter().skip(1)).any(|(one, next)| match one.role {
-            Role::Can | Role::Shall => self.is_own(next.role),
-            one => next.role == Role::Shall && self.is_own(one),
-        });
-        let is_lawful = may && has(before, |role| role == Role::Law);
-        is_lawful
-            || near.into_iter().any(|token| USUALLY.contains(&token.stem))
-            || self.tokens.iter().any(|token| token.word == TOWNS)
-    }
-
-    /// "Vi foreslår, at mødet flyttes": nothing of the case.
-    fn is_booking(&self) -> bool {
-        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        let is_of_case = |token: &Token| is_measure(token.role) && !BOOKED.contains(&token.word);
-        rest.iter().take(4).any(|token| BOOKED.contains(&token.word)) && !rest.iter().any(is_of_case)
     }
 
     /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
@@ -427,8 +386,10 @@ impl Here<'_> {
             head.iter().rposition(|token| token.role == Colon).map_or(0, |at| at + 1)
         };
         let label = head.get(..end).unwrap_or(&[]);
-        let is_ours = label.is_empty()
-            || has(label, |role| role == Advice) && label.last().is_some_and(|last| last.role == Colon);
+        // "Kommunens vurdering:".
+        let is_headed = has(label, |role| role == Advice)
+            || has(label, |role| role == Role::Own) && has(label, |role| role == Role::Assess);
+        let is_ours = label.is_empty() || is_headed && label.last().is_some_and(|last| last.role == Colon);
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         let own = rest.iter().take_while(|token| !is_box(token));
         let tells = |token: &Token| matches!(token.role, Got | Past | Year | Wish | Told | Not | Citizen | He | Me);
@@ -443,7 +404,19 @@ impl Here<'_> {
         let is_of_others = |role| {
             matches!(
                 role,
-                Authority | Boss | Doctor | Got | Kin | Law | Paper | Place | Shall | Suits | Wish | Role::Told
+                Authority
+                    | Boss
+                    | Doctor
+                    | Got
+                    | Kin
+                    | Law
+                    | Paper
+                    | Place
+                    | Shall
+                    | Suits
+                    | Wish
+                    | Role::Need
+                    | Role::Told
             )
         };
         let is_free = !self.walk.is_citizens && !self.walk.is_silent(false, false) && self.writes();
@@ -466,10 +439,10 @@ impl Here<'_> {
     fn is_choice(&self) -> bool {
         use Role::{And, Box, Colon, Comma, Outcome, Stop};
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        let is_list = rest.iter().all(|token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To));
-        let outcomes = rest.iter().filter(|token| token.role == Outcome).count();
+        let is_in_list = |token: &&Token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To);
+        let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
-        has(rest, |role| role == Box) || is_list && outcomes >= CHOICE || is_asked
+        has(rest, |role| role == Box) || outcomes >= CHOICE || is_asked
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
@@ -535,7 +508,12 @@ impl Here<'_> {
             Role::To => self.follows(3..6, is_measure),
             next => is_measure(next) || matches!(next, Role::Colon | Role::More),
         };
-        let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
+        let is_behind = match self.before(1) {
+            // "Konkl.: indst. til RF", but not "2018: indst. til RF".
+            Role::Colon => self.before(2) != Role::Year,
+            before => matches!(before, Role::Comma | Role::Stop | Role::And),
+        };
+        let is_free = is_behind && self.writes();
         let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
         let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
@@ -567,7 +545,9 @@ impl Here<'_> {
         let of_citizen = matches!(self.walk.subject, Citizen | He)
             && matches!(before(1), Citizen | He | Stop | Name)
             && (after(2) == To && of_measure() || after(2) == Role::Outcome);
-        self.writes() && (is_impersonal || of_citizen)
+        // "Sagen inst. til fleksjob".
+        let of_case = self.at == 1 && before(1) == Role::Plain && after(2) == To && has(self.clause(4), is_outcome);
+        self.writes() && (is_impersonal || of_citizen || of_case)
     }
 
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
@@ -605,6 +585,16 @@ impl Here<'_> {
         is_plain && !is_of_others && (is_of_measure || is_ours)
     }
 
+    /// "Sekretariatet indstiller sagen til fleksjob": whatever it is called, nobody but the municipality does.
+    fn is_unit(&self) -> bool {
+        // "Ydelse og Pension".
+        let is_noun = matches!(self.before(1), Role::Plain | Role::Name | Role::Outcome);
+        (1..4).contains(&self.at)
+            && is_noun
+            && self.sets()
+            && has(behind(self.own_clause(6), |role| role == Role::To), is_outcome)
+    }
+
     /// "Teamet indstiller til fleksjob", "Team Fleks indstiller borgeren til": what it does in this case, and not what it is for.
     fn indicates(&self) -> bool {
         let is_to =
@@ -639,8 +629,9 @@ impl Here<'_> {
             || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
         // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
         let is_municipal = self.sets()
+            && !self.precedes(1..3, |role| role == Ought)
             && self.is_unsaid()
-            && has(behind(self.clause(9), |role| role == To), |role| role == Role::Outcome);
+            && has(behind(self.clause(9), |role| role == To), is_outcome);
         // "Borgeren anbefales mentor".
         let of_citizen = of_citizen || is_citizen && self.writes() && self.follows(1..4, is_measure);
         let is_free = matches!(subject, Plain | There | The)
@@ -649,13 +640,14 @@ impl Here<'_> {
             || self.is_of_what_stands_before();
         let of_measure = self.precedes(1..8, |role| is_measure(role) || role == More) || self.follows(1..6, is_measure);
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
-        let is_bound = matches!(before(1), Can | Shall | Will | Wish)
+        let is_bound = (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.is_gladly())
             && (before(2) != There || before(3) == Comma)
             && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
         // "Trods borgerens ønske anbefales fleksjob".
         let is_despite = matches!(subject, Citizen | He)
+            && self.walk.voice != Voice::Other
             && self.token(Some(0)).is_some_and(|first| matches!(first.role, Plain | Role::In))
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
             && self.follows(1..4, is_measure);
@@ -686,11 +678,11 @@ impl Here<'_> {
             && self.walk.since_speech > 4;
         let is_dated = matches!(after(2), Role::Number | Role::Year);
         // "Praktikken indstilles i uge 12": it comes to an end.
-        let ends = self.sets()
-            && self
-                .token(self.at.checked_sub(1))
-                .is_some_and(|one| one.role == Role::Measure && one.form == Form::Definite)
-            && !self.follows(1..4, |role| role == To);
+        let is_there = |by: usize| {
+            let what = self.token(self.at.checked_sub(by));
+            what.is_some_and(|one| one.role == Role::Measure && one.form == Form::Definite)
+        };
+        let ends = self.sets() && (is_there(1) || is_there(2)) && !self.follows(1..4, |role| role == To);
         // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
         let is_of_source = self.is_led()
             && has(self.tokens.get(..self.at).unwrap_or(&[]), is_other)
@@ -732,6 +724,11 @@ impl Here<'_> {
     fn is_empty(&self) -> bool {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         self.at == 0 && rest.iter().all(|token| matches!(token.role, Role::To | Role::Colon | Role::Stop | Role::Comma))
+    }
+
+    /// "Vil gerne anbefales", but not "ønsket anbefales imødekommet".
+    fn is_gladly(&self) -> bool {
+        self.token(self.at.checked_sub(1)).is_some_and(|wish| wish.form != Form::Participle)
     }
 
     /// No verb before it says what somebody says.
@@ -776,7 +773,9 @@ impl Here<'_> {
         let is_done = next.role == Plain && next.form == Form::Passive && of_measure;
         // "Der er ikke taget stilling til, om borgeren bør tilkendes".
         let is_asked = self.precedes(1..6, |role| role == About);
-        (self.writes() && (is_given || is_done) && !is_asked).then_some(Manner::Ought)
+        // "Kommunen mener, at han bør have fleksjob".
+        let is_found = self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && self.of_outcome(5);
+        (self.writes() && (is_given || is_done || is_found) && !is_asked).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".
@@ -787,7 +786,7 @@ impl Here<'_> {
         let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
         let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
         let suits = behind(self.own_clause(9), |role| role == Suits);
-        let to_outcome = has(behind(suits, |role| matches!(role, To | For)), |role| role == Role::Outcome);
+        let to_outcome = has(behind(suits, |role| matches!(role, To | For)), is_outcome);
         (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
     }
 
@@ -819,7 +818,8 @@ impl Here<'_> {
             || is_after && after(2) != Plain;
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
         let is_filled = |from: usize| {
-            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In) || PENDING.contains(&word(from + 1));
+            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In)
+                || (1..3).any(|by| PENDING.contains(&word(from + by)));
             is_named(from) || is_label && !is_adviser && !is_empty
         };
         let is_said = (1..5).any(|by| {
@@ -842,14 +842,20 @@ impl Here<'_> {
             let is_unit = matches!(self.walk.subject, Team | Adviser) && (leads_on || is_named(0));
             let is_theirs = self.is_own(self.walk.subject) || is_unit;
             let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
-            (is_theirs || is_impersonal && self.writes()) && (leads_on || after(1) == About)
+            (is_theirs || is_impersonal && self.writes())
+                && (leads_on || after(1) == About || after(1) == By && is_named(1))
         });
         // "… når vi frem til den anbefaling, at".
         let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
         // "Anbefalingen er, at", where nobody else was spoken of.
         let is_here = self.is_first() || self.is_described();
         let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
-        if is_made || is_reached || is_bare {
+        // "Hermed indstilling om tilkendelse af pension".
+        let is_handed = self.at == 1
+            && self.token(Some(0)).is_some_and(|first| first.word == HEREBY || first.role == Role::Therefore)
+            && after(1) == About
+            && is_named(1);
+        if is_made || is_reached || is_bare || is_handed {
             return Some(Manner::Advice);
         }
         let is_sent = before(1) == For
@@ -863,6 +869,8 @@ impl Here<'_> {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
+                // "Indstilling: afventer undersøgelse".
+                Some(end) if PENDING.contains(&word(end + 1)) => Some(Manner::Usual),
                 // "Forslag: § 56-aftale".
                 Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
                 Some(end) if self.follows(end + 1..end + 5, is_measure) || self.of_label(end) => Some(Manner::Short),
@@ -896,7 +904,7 @@ impl Here<'_> {
 
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
     fn label(&self) -> Option<usize> {
-        use Role::{And, Assess, Colon, Future, Measure, Stop, Team, To};
+        use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
         let is_first =
             self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
@@ -906,6 +914,8 @@ impl Here<'_> {
             2 => self.after(1) == Stop,
             _ => match self.after(1) {
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Indstilling (kommunens):".
+                Comma => self.is_own(self.after(2)),
                 // "Indstilling fra pensionskontoret:".
                 Role::By => self.after(2) == Role::Adviser,
                 _ => false,
@@ -917,7 +927,7 @@ impl Here<'_> {
 
 /// Whether there is such a word among these.
 #[inline(never)]
-fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
+pub(crate) fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
     tokens.iter().any(|token| is_one(token.role))
 }
 
@@ -928,6 +938,10 @@ fn behind(tokens: &[Token], is_one: fn(Role) -> bool) -> &[Token] {
     tokens.get(at + 1..).unwrap_or(&[])
 }
 
-fn is_measure(role: Role) -> bool {
+pub(crate) fn is_measure(role: Role) -> bool {
     matches!(role, Role::Outcome | Role::Measure)
+}
+
+fn is_outcome(role: Role) -> bool {
+    role == Role::Outcome
 }

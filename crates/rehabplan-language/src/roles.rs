@@ -54,14 +54,14 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbef* andbef* anbf* anebf* abnef* indts* indsit* idnst* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* oplæg* \
              henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
     /// Verbs and nouns that assess.
-    Assess: "vurder* vurd vurdres vuder* skøn* finder findes fandt anser anses konkluder* bedøm* betragt* opfatte* hælder \
+    Assess: "vurder* vurd konkl vurdres vuder* skøn* finder findes fandt anser anses konkluder* bedøm* betragt* opfatte* hælder \
           holdning* konklusion* vurdering* opfattelse*",
     /// What somebody thinks.
     Think: "mener menes tror synes tænker syntes mente troede ser",
@@ -145,12 +145,12 @@ roles! {
     Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
-    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* notat* *afgørelse* \
-          *referat* *redegørels* *skrivelse* statusnotat* papirer* brev*",
+    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
+          *referat* *redegørels* *skrivelse* papirer* brev*",
     /// Employers.
     Boss: "arbejdsgiv* *leder* chef* mester* ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.
-    Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
+    Place: "praktiksted* aktør* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt* bosted* mentorens mentors kontaktpersonens bostøttens støttekontaktpersonen*",
     /// Relatives.
     Kin: "sviger* advokat* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
@@ -194,7 +194,7 @@ roles! {
     /// Then.
     Past: "dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen daværende hidtil",
     /// The law.
-    Law: "lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
+    Law: "retningslinj* vejledningen lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
     /// What is left open.
     Undecided: "stilling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
     /// What the citizen was told of.
@@ -426,9 +426,51 @@ pub(crate) struct Known {
 pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
     let role = match role(letters, false) {
         Some(first) => in_compound(letters, first),
-        None => last_parts(letters).next().unwrap_or(Role::Plain),
+        None => match last_parts(letters).next() {
+            Some(last) => last,
+            // With a letter more or less, and an ending.
+            None if matches!(letters, [b'a' | b'f' | b'i' | b't', ..]) && (6..=11).contains(&letters.len()) => {
+                match misspelt(letters) {
+                    Some(known) => return known,
+                    None => Role::Plain,
+                }
+            }
+            None => Role::Plain,
+        },
     };
     Known { role, form: Form::of(letters, role), word, stem: letters.get(..STEM).map_or(word, hash) }
+}
+
+/// The verbs that recommend in plain words, without the endings of which one may follow.
+const VERBS: [&[u8]; 5] = [b"indstille", b"anbefale", b"foresl\xe5", b"tilr\xe5de", b"frar\xe5de"];
+
+/// What there is to know of such a verb with one of its letters doubled or left out, or two that have changed places: "indsstilles",
+/// "abefaler", "indtsilles". It is seen as if it were spelt rightly.
+#[cold]
+#[inline(never)]
+fn misspelt(letters: &[u8]) -> Option<Known> {
+    let (verb, ending) = match letters {
+        [verb @ .., ending @ (b's' | b'r' | b't')] => (verb, Some(*ending)),
+        _ => (letters, None),
+    };
+    let has_its_letters = |meant: &[u8]| {
+        let (has, needs) = (set(verb), set(meant));
+        has | needs == needs && (has ^ needs).count_ones() < 2
+    };
+    let is_meant = |meant: &&[u8]| {
+        verb.first() == meant.first()
+            && meant.get(meant.len() - 2..).is_some_and(|end| verb.ends_with(end))
+            && verb.len().abs_diff(meant.len()) < 2
+            && has_its_letters(meant)
+    };
+    let meant = VERBS.iter().copied().find(is_meant)?;
+    let (role, word) = (Role::Recommend, ending.into_iter().fold(hash(meant), step));
+    Some(Known { role, form: Form::of(letters, role), word, stem: meant.get(..STEM).map_or(word, hash) })
+}
+
+/// Which letters a word has, a bit for each.
+fn set(word: &[u8]) -> u32 {
+    word.iter().fold(0, |set, letter| set | 1 << (letter & 31))
 }
 
 /// What a compound is by its last part: "pensionsenheden" is the municipality, "fleksjobteamet" a team, "praktikrapporten" a paper, "virksomhedspraktik" and "psykologsamtaler" are measures,

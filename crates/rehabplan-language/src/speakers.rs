@@ -6,19 +6,15 @@
 use std::ops::Range;
 
 use crate::forms::tick_box;
-use crate::labels::{NEAR, advises, is_concluding, is_title, is_topic_of, names};
-use crate::roles::{Form, Role, is_source, speaks};
+use crate::labels::{NEAR, advises, is_concluding, is_own, is_title, is_topic_of, names};
+use crate::roles::{Form, Role, speaks};
 use crate::sentences::Sentences;
-use crate::words::{Token, Words, hash};
+use crate::words::{Token, Words};
 
 /// No more blanks are looked past than these, as where sentences end.
 const BLANKS: usize = 64;
 /// A longer line is no heading, in bytes.
 const HEADING: usize = 48;
-/// "Vi" is whoever speaks.
-const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
-/// The beginning of "indstille": nobody but the municipality does.
-const INDST: u32 = hash(b"indst");
 
 /// How far a label holds, besides what is indented under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,6 +37,8 @@ struct Label {
     is_apart: bool,
     /// What stands under it is a name or "ingen", as in a form; it is not said by anybody.
     is_filled: bool,
+    /// It names somebody and no word of his.
+    is_bare: bool,
 }
 
 impl Label {
@@ -214,16 +212,19 @@ impl Speakers {
                 () if under.breaks > 0 || head.ends_with('\n') || rest.contains('\n') => Until::Blank,
                 () => Until::Line,
             };
-            self.label = Some(Label { until, line, is_topic, is_apart: false, is_filled: false });
+            self.label =
+                Some(Label { until, line, is_topic, is_apart: false, is_filled: false, is_bare: !says(before) });
             behind = tokens.get(at + 1..).unwrap_or(&[]);
         }
         let has_boxes = tick_box(next).is_some() && tick_box(piece.as_bytes()).is_none() && is_topic_of(tokens);
         // "Hvad ønsker borgeren?" heads boxes.
         let is_finished = piece.ends_with(['.', '!', '?', ':']) && !piece.ends_with("..");
-        let is_heading = is_whole_line && piece.len() <= HEADING && (has_boxes || !is_finished);
+        // "Lægens vurd."
+        let is_cut = piece.ends_with('.') && tokens.len() <= NEAR && names(tokens);
+        let is_heading = is_whole_line && piece.len() <= HEADING && (has_boxes || !is_finished || is_cut);
         let is_title = is_heading && is_title(tokens);
         if let Some(label) = self.label.as_mut().filter(|label| label.until == Until::Blank) {
-            label.is_filled = is_heading && is_filling(piece);
+            label.is_filled = is_heading && is_filling(piece, label.is_bare);
         }
         if is_own(behind) || is_heading && (line.is_heading || is_concluding(tokens)) {
             self.label = None;
@@ -236,50 +237,28 @@ impl Speakers {
                 () if is_entry => Until::Line,
                 () => Until::Blank,
             };
-            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart: line.is_heading, is_filled: false });
+            let (is_apart, is_bare) = (line.is_heading, !says(tokens));
+            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart, is_filled: false, is_bare });
         }
     }
 }
 
-/// "Ingen", "Hanne Holm", "Lægehuset Tarm", "97 37 10 10": what is filled in, and no sentence.
-fn is_filling(line: &str) -> bool {
+/// "Ingen", "Hanne Holm", "Lægehuset Tarm", "97 37 10 10": what is filled in, and no sentence. In one word ("SuperBrugsen") it is a
+/// name only where somebody is to be named.
+fn is_filling(line: &str, in_a_word: bool) -> bool {
     const EMPTY: [&str; 4] = ["ingen", "nej", "-", "ukendt"];
     let is_name = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
-    EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(line)) || line.contains(' ') && line.split(' ').all(is_name)
+    EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(line))
+        || (in_a_word || line.contains(' ')) && line.split(' ').all(is_name)
+}
+
+/// Whether a label has a word for what is said.
+fn says(label: &[Token]) -> bool {
+    label.iter().any(|token| speaks(token.role))
 }
 
 /// "Det anbefales", "der indstilles", "fleksjob foreslås".
 fn is_impersonal(tokens: &[Token]) -> bool {
     let recommends = |token: &Token| token.role == Role::Recommend && token.form == Form::Passive;
     tokens.iter().take(NEAR).any(recommends)
-}
-
-/// Whether the municipality is named as whoever says it.
-fn is_own(tokens: &[Token]) -> bool {
-    use Role::{According, Advice, By, Colon, Me, Own};
-    let is_named = |token: &Token| token.role == Own && !WE.contains(&token.word);
-    let says = |token: &Token| speaks(token.role) && token.form != Form::Passive;
-    let is_ours = |pair: &[Token]| {
-        let [one, next] = pair else { return false };
-        let indicates = |verb: &Token, who: &Token| {
-            verb.stem == INDST && verb.form == Form::Present && matches!(who.role, Own | Me)
-        };
-        is_named(one) && says(next)
-            || is_named(next) && (matches!(one.role, By | According) || says(one) && one.form == Form::Present)
-            || indicates(one, next)
-            || indicates(next, one)
-    };
-    let begins = match tokens {
-        // But not "kommunen bør", which is asked of it.
-        [first, next, ..] if is_named(first) => {
-            next.form != Form::Passive && !matches!(next.role, Role::Ought | Role::Shall | Role::Must)
-        }
-        // "Vi: enige, anbefales".
-        [first, next, ..] if first.role == Own && next.role == Colon => true,
-        // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
-        [first, next, ..] if first.role == Advice && next.role == Colon => true,
-        [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,
-        _ => false,
-    };
-    begins || tokens.windows(2).any(is_ours)
 }

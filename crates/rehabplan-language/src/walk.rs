@@ -27,6 +27,9 @@ const WHY: u32 = hash(b"hvorfor");
 const SECTION: u32 = hash(b"\xa7");
 /// What somebody has: "efter deres mening".
 const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
+/// "I følge", "i flg."
+const FOLLOWING: u32 = hash(b"f\xf8lge");
+const FLG: u32 = hash(b"flg");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
@@ -204,7 +207,9 @@ impl Walk {
             _ => {}
         }
         // Whoever stands before a verb of speech is somebody, also one who is not known.
-        let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
+        // "Ole synes, vi skal".
+        let thinks = self.opens && next.role == Role::Think;
+        let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past) || thinks;
         let is_its_name = self.is_named && role == Role::Name;
         self.is_named = is_its_name || matches!(role, Role::Own | Role::Team);
         let is_somebody = is_subject(role)
@@ -225,6 +230,7 @@ impl Walk {
             // "Efter testlederens mening".
             _ if self.voice == Voice::After && MEANING.contains(&token.word) => self.voice = Voice::Other,
             Role::According => self.voice = Voice::Other,
+            Role::In if matches!(next.word, FOLLOWING | FLG) => self.voice = Voice::Other,
             _ if !speaks(role) => {}
             // "I modsætning til kommunen anbefaler lægen".
             _ if self.led.is_some() && self.subject == Role::Plain && form == Form::Present && is_source(next.role) => {

@@ -177,7 +177,7 @@ fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
         ',' | '(' | ')' | '–' => Role::Comma,
         // The cells of a table stand as labels and what is filled in do.
-        ':' | '→' | '|' | '\t' => Role::Colon,
+        ':' | '→' | '>' | '|' | '\t' => Role::Colon,
         '?' => Role::Question,
         letter if is_quote(letter) => Role::Quote,
         // Behind a semicolon a clause of its own begins.

@@ -962,6 +962,154 @@ fn spelling_makes_no_difference() {
     }
 }
 
+/// A letter that is doubled, left out or in its neighbour's place makes no other word of the plain ones, and no plain one of another.
+#[test]
+fn slips_of_the_pen_are_read() {
+    for plain in [
+        "Zvonimir indsstilles til fleksjob.",
+        "Zvonimir indstillles til førtidspension.",
+        "Kommunen indtiller Zvonimir til fleksjob.",
+        "Jobcentret inndstiller til ressourceforløb.",
+        "Kommunen forreslår en mentor til Zvonimir.",
+        "Vi freslår et ressourceforløb i Kvadraturen.",
+        "Jobcentret annbefaler fleksjob til Zvonimir.",
+        "Kommunen abefaler førtidspension.",
+        "Mentor i Kvadraturen anbeffales.",
+        "Det tillrådes, at Zvonimir får fleksjob.",
+        "Sagen inst. til fleksjob.",
+        "Sagen anb. til ressourceforløb.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Lægen abefaler fleksjob.",
+        "Zvonimir blev indsstillet til fleksjob i 2019.",
+        "Indtil videre er Zvonimir i fleksjob.",
+        "Zvonimir indspiller en plade om sit fleksjob.",
+        "Psykologen forreslår en mentor til Zvonimir.",
+        "Der er ikke indsstillet til fleksjob.",
+        "Praktikken blev indsstillet i maj.",
+        "Bordet inst. til 70 cm.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// What stands behind somebody's label in one line is not the municipality's, whatever its words weigh; unless it is of the
+/// help that the label names, or names the municipality.
+#[test]
+fn labels_hold_for_the_words_behind_them() {
+    for other in [
+        "**Mentor:**\nFleksjob er det rette for Zvonimir.",
+        "Mentors vurd.: Fleksjob er det rette, og det bør gå hurtigt.",
+        "Mentor-udtalelse: Zvonimir bør have fleksjob.",
+        "Bostøtte:\nZvonimir skal have førtidspension, og det bør være nu.",
+        "Bisidder: Zvonimir bør have et fleksjob.",
+        "Lægens bem.\nFørtidspension må anses for det rette.",
+        "Gartneriets tilbagemelding\nZvonimir bør have fleksjob hos os.",
+        "Caféens udtalelse:\nZvonimir er oplagt til fleksjob, og det bør bevilges.",
+        "Kollegers udsagn\nZvonimir er oplagt til fleksjob.",
+        "Egen læge oplyser\nPatienten bør have fleksjob.",
+        "Lægelige oplysninger\nDet anbefales, at Zvonimir skånes for løft.",
+        "Neurologisk afdeling\nDet anbefales at sætte timetallet ned.",
+        "Anden aktør:\nFleksjob anbefales på otte timer.",
+        "Tidligere plan:\nDet indstilles, at der gives ressourceforløb.",
+        "Uddrag af tidl. indstilling:\nDer indstilles til ressourceforløb.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    for plain in [
+        "Mentor:\nDet indstilles, at der bevilges to timer om ugen.",
+        "Mentor:\nAnbefales bevilget i et år.",
+        "Mentor: Det er vores indstilling, at han fortsætter.",
+        "Sagsbehandlers bemærkninger\nDet anbefales, at Zvonimir får fleksjob.",
+        "Husets navn: Kvadraturen\nDet anbefales, at Zvonimir får fleksjob.",
+        "Konkl.: indst. til fleksjob i Kvadraturen.",
+        "Indstilling (kommunens): fleksjob i Kvadraturen.",
+        "Indstilling fra sekretariatet -> Fleksjob",
+        "Anbefalet foranstaltning\nRessourceforløb i Kvadraturen",
+        "Foreslået ydelse | Fleksjob",
+        "Kommunens anbefalinger\n- mentor\n- bostøtte",
+        "Kommunens vurdering:\n☒ Fleksjob\n☐ Pension",
+        "Praktiksted\nSuperBrugsen\nDet indstilles, at Zvonimir får fleksjob.",
+        "Kontaktperson\nBirthe\nFleksjob anbefales.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    // Under a word for what he says, one more word is a heading of his.
+    assert_eq!(found("Lægens vurdering\nFunktionsniveau\nDet anbefales, at Zvonimir får fleksjob."), None);
+}
+
+/// What a paper says is the ground of what follows it, what somebody means is not; and what stands between commas parts nothing.
+#[test]
+fn papers_are_grounds_and_opinions_are_not() {
+    for plain in [
+        "Efter rapporten fra lægen foreslås et fleksjob.",
+        "Efter attesten fra overlægen indstilles til pension.",
+        "Efter erklæringen af 3. marts foreslås en mentor.",
+        "Zvonimir indstilles, henset til den varige nedsættelse, til fleksjob.",
+        "Zvonimir indstilles, som det var tanken i foråret, til fleksjob.",
+        "I følge LÆ 265 er tilstanden varig, og vi indstiller til pension.",
+        "Hermed indstilling om tilkendelse af pension til Zvonimir.",
+        "Sekretariatet indstiller sagen til fleksjob.",
+        "Ydelse og Pension indstiller til førtidspension.",
+        "Vi vil bede teamet anbefale en mentor.",
+        "Kommunen mener, at Zvonimir bør have fleksjob.",
+        "Ønsket om pension anbefales imødekommet.",
+        "Jobcentret indstiller ham derfor til pension.",
+        "Vi fastholder anbefalingen af fleksjob til Zvonimir.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Efter lægens mening anbefales fleksjob.",
+        "Efter psykologens opfattelse bør Zvonimir have fleksjob.",
+        "I følge lægen anbefales det, at Zvonimir får fleksjob.",
+        "I følge speciallægen bør han indstilles til pension.",
+        "Bisidder synes, vi skal indstille ham til fleksjob.",
+        "Zvonimir vil gerne anbefales til fleksjob.",
+        "Lægen mener, at Zvonimir bør have fleksjob.",
+        "Svogeren kræver, at jobcentret indstiller til pension.",
+        "Pension kræver, at mulighederne er udtømte.",
+        "Jobcentret afholder sig fra at anbefale fleksjob.",
+        "Praktikken måtte indstilles, da gartneriet lukkede.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// What is done with cases, by rule or by habit, and when there is a meeting.
+#[test]
+fn rules_and_duties_recommend_nothing_in_this_case() {
+    for other in [
+        "Kommunen indstiller til teamet, når planen er færdig.",
+        "Kommunen skal indstille, når grundlaget er til stede.",
+        "Kommunen kan anbefale en mentor, når det skønnes nødvendigt.",
+        "Vejledningen anbefaler, at en mentor inddrages.",
+        "Det anbefales i vejledningen, at en mentor inddrages.",
+        "Kommunens retningslinjer anbefaler højst 13 ugers praktik.",
+        "Det er fast praksis, at der indstilles til ressourceforløb først.",
+        "Vi har som politik at anbefale en mentor til alle unge.",
+        "Jeg foreslår, at vi tager den på mandag kl. 10.",
+        "Forvaltningen foreslår opfølgning på telefon den 9. juni kl. 13.",
+        "Indstilling: afventer en undersøgelse.",
+        "Jobcentrets indstilling: (udfyldes efter mødet)",
+        "Vi foreslår et møde på rådhuset.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    for plain in [
+        "Vi indstiller til teamet, at Zvonimir får fleksjob.",
+        "Vi skal indstille Zvonimir til fleksjob.",
+        "Vi kan anbefale Zvonimir en mentor, når han er klar.",
+        "Med fem timer som udgangspunkt indstiller kommunen til fleksjob.",
+        "Han kender sin lidelse i praksis, og der indstilles til pension.",
+        "Mentorstøtte foreslås fortsat efter mødet.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+}
+
 #[test]
 fn a_sentence_may_be_left_alone() {
     assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());

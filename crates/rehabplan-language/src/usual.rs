@@ -1,0 +1,99 @@
+//! What is recommended as a rule, elsewhere or by law, and what is arranged for a meeting: nothing of this case.
+
+use crate::plain::{Here, has, is_measure};
+use crate::roles::Role;
+use crate::words::{Token, hash};
+
+/// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel", "i reglen",
+/// "oftest", "altid", "i almindelighed", "plejer at", "vores praksis", "har for vane at", "sjældent".
+const USUALLY: [u32; 16] = [
+    hash(b"polit"),
+    hash(b"norma"),
+    hash(b"gener"),
+    hash(b"typis"),
+    hash(b"s\xe6dva"),
+    hash(b"regel"),
+    hash(b"regle"),
+    hash(b"ofte"),
+    hash(b"oftes"),
+    hash(b"altid"),
+    hash(b"almin"),
+    hash(b"pleje"),
+    hash(b"praks"),
+    hash(b"vane"),
+    hash(b"skik"),
+    hash(b"sj\xe6ld"),
+];
+/// What is agreed on for a meeting: "vi foreslår, at mødet flyttes", "vi foreslår tirsdag kl. 9".
+const BOOKED: [u32; 7] = [
+    hash(b"m\xf8de"),
+    hash(b"m\xf8det"),
+    hash(b"samtalen"),
+    hash(b"m\xf8detidspunkt"),
+    hash(b"tidspunkt"),
+    CLOCK,
+    hash(b"rykkes"),
+];
+/// The beginning of "opfølgning".
+const FOLLOW_UP: u32 = hash(b"opf\xf8l");
+/// "Kl."
+const CLOCK: u32 = hash(b"kl");
+/// "I andre kommuner".
+const TOWNS: u32 = hash(b"kommuner");
+/// So soon behind the verb stands what is arranged, and so late an hour.
+const SOON: usize = 4;
+const LATE: usize = 12;
+
+impl Here<'_> {
+    /// It is said of what is done as a rule, or elsewhere.
+    pub(crate) fn is_usual(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        // "Plejer ikke at anbefale", "det er praksis, at der indstilles".
+        let is_between =
+            |token: &Token| matches!(token.role, Role::That | Role::Not | Role::Man | Role::There | Role::Comma);
+        let last = before.iter().rposition(|token| !is_between(token)).unwrap_or_default();
+        let between = before.get(last..).unwrap_or(&[]);
+        let is_near =
+            !has(between, |role| matches!(role, Role::There | Role::Comma)) || has(between, |role| role == Role::That);
+        let near = between.first().filter(|_| is_near).into_iter().chain(self.tokens.iter().skip(self.at).take(3));
+        // "Vejledningen anbefaler", "anbefales i retningslinjerne".
+        let is_of_rules = self.before(1) == Role::Law && !self.is_own(self.after(1))
+            || self.after(1) == Role::In && self.after(2) == Role::Law;
+        // "Efter lovens § 118 kan kommunen indstille".
+        // "Kommunen skal ifølge loven foreslå".
+        let may = before.iter().zip(before.iter().skip(1)).any(|(one, next)| match one.role {
+            Role::Can | Role::Shall => self.is_own(next.role),
+            one => next.role == Role::Shall && self.is_own(one),
+        });
+        let is_lawful = may && has(before, |role| role == Role::Law);
+        is_lawful
+            || is_of_rules
+            || near.into_iter().any(|token| USUALLY.contains(&token.stem))
+            || self.tokens.iter().any(|token| token.word == TOWNS)
+    }
+
+    /// "Kommunen indstiller til teamet, når planen er færdig", "kommunen skal indstille, når": told is that it does so, and not what.
+    pub(crate) fn is_handing_over(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let says_what = |role| is_measure(role) || matches!(role, Role::That | Role::Colon | Role::Award);
+        let is_under_condition =
+            matches!(self.before(1), Role::Shall | Role::Can) && has(rest, |role| role == Role::If);
+        let is_of_somebody = |role| matches!(role, Role::Citizen | Role::He | Role::Name | Role::Their);
+        // "Kommunen kan anbefale mentor, når det skønnes nødvendigt".
+        let is_general = is_under_condition && self.is_own(self.before(2)) && !has(self.tokens, is_of_somebody);
+        let is_handed = is_under_condition || self.after(1) == Role::To && self.after(2) == Role::Team;
+        is_general || is_handed && !has(rest, says_what)
+    }
+
+    /// "Vi foreslår, at mødet flyttes": nothing of the case.
+    pub(crate) fn is_booking(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let is_of_case =
+            |token: &Token| is_measure(token.role) && !BOOKED.contains(&token.word) && token.stem != FOLLOW_UP;
+        let is_time = |(at, token): (usize, &Token)| BOOKED.contains(&token.word) && (at < SOON || token.word == CLOCK);
+        // "Mentor foreslås fortsat efter mødet".
+        !self.precedes(1..3, is_measure)
+            && rest.iter().take(LATE).enumerate().any(is_time)
+            && !rest.iter().any(is_of_case)
+    }
+}
