@@ -35,7 +35,7 @@ pub(crate) const EFFECT: Wording = text("Virkning", "Effect");
 pub(crate) const MATRIX: Wording =
     text("Matrix: hvilket krav gælder i hvilken sagstype", "Matrix: which requirement applies in which type of case");
 pub(crate) const COVERAGE: Wording =
-    text("Dækning: hvad der bliver af hver sætning i §§ 1-16", "Coverage: what becomes of every sentence of §§ 1-16");
+    text("Dækning: hvordan hver sætning i §§ 1-16 er dækket", "Coverage: how every sentence of §§ 1-16 is covered");
 pub(crate) const INDEX: Wording = text("Reglerne, paragraf for paragraf", "The rules, paragraph by paragraph");
 /// The pages beside that of the rules.
 pub(crate) const PAGES: Wording = text(
@@ -56,13 +56,13 @@ pub(crate) const LANGUAGE_CHECK: Wording = text(include_str!("language.da.md"), 
 /// Before the table of the fields that are searched.
 pub(crate) const SEARCHED: Wording = text(
     "## Felter, der gennemsøges\n\nAl fritekst i den forberedende del, også borgerens felter, hvor en sagsbehandler kan have skrevet; men ikke lægens vurdering, kommunens vurderinger efter § 4, stk. 2, og § 12, som loven beder om, dokumenters titler og henvisninger eller de to felter, der skal være tomme (P3.3.a).\n\n| Felt | Sted | Hvis ord |\n|---|---|---|",
-    "## Fields that are searched\n\nAll free text of the preparatory part, the citizen's fields too, where a caseworker may have written; but not the doctor's assessment, the municipality's under § 4, stk. 2, and § 12, which the law asks for, the titles and references of documents, or the two fields that must be empty (P3.3.a).\n\n| Field | Place | Whose words |\n|---|---|---|",
+    "## Fields that are searched\n\nAll free text of the preparatory part, the citizen's fields too, where a caseworker may have written; but not the GP's assessment, the municipality's under § 4, stk. 2, and § 12, which the law asks for, the titles and references of documents, or the two fields that must be empty (P3.3.a).\n\n| Field | Place | Whose words |\n|---|---|---|",
 );
 pub(crate) const OF_THE_CITIZEN: Wording = text("borgerens", "the citizen's");
 pub(crate) const OF_THE_MUNICIPALITY: Wording = text("kommunens", "the municipality's");
 pub(crate) const LANGUAGE_TRAINED: Wording = text(
-    "## Hvad den har lært af, og hvor god den er\n\nDen har lært af {} hænder: {} sætninger og {} afsnit, skrevet til formålet. Den er prøvet på {} andre hænder, som ingen model har set: {} sætninger og {} afsnit. To tredjedele af sætningerne beskriver, og de fleste af dem er skrevet, så de ligner en anbefaling; i en rigtig plan er der længere mellem fælderne. Tallene er målt på netop de vægte, der følger med; de blev set undervejs, mens reglerne blev skrevet, så hænderne er lidt mindre ukendte, end ordene siger. Af dem, hvis navn begynder med `uset`, er ingen sætning læst, kun summerne; de handler om rene ord alene. Nye hænder er sværere end dem, reglerne er rettet efter: da fire sæt sætninger med rene ord blev prøvet første gang, blev 73-88 % udpeget af de gamle regler og 89-92 % af de nye undervejs; af et femte, med blanketter og grunde, som ingen regel kendte, blev 61 % udpeget af de gamle.",
-    "## What it has learned from, and how good it is\n\nIt has learned from {} hands: {} sentences and {} paragraphs, written for it. It was tried on {} other hands that no model has seen: {} sentences and {} paragraphs. Two thirds of the sentences describe, and most of those were written to look like a recommendation; in a real plan the traps are further between. The figures were measured with the very weights that come with the product; they were looked at while the rules were written, so the hands are a little less unknown than the words say. Of those whose names begin with `uset` no sentence was read, only the sums; they are about plain words alone. New hands are harder than those that the rules were mended by: of four sets of sentences in plain words, at their first trial, the rules of before pointed out 73-88 % and those in the making 89-92 %; of a fifth, with forms and grounds that no rule knew, those of before pointed out 61 %.",
+    "## Hvad den har lært af, og hvor god den er\n\nDen har lært af {} skribenter: {} sætninger og {} afsnit, skrevet til formålet. Den er prøvet på {} andre skribenter, som ingen model har set: {} sætninger og {} afsnit. To tredjedele af sætningerne beskriver, og de fleste af dem er skrevet, så de ligner en anbefaling; i en rigtig plan er der længere mellem fælderne. Tallene er målt på netop de vægte, der følger med; de blev set undervejs, mens reglerne blev skrevet, så skribenterne er lidt mindre ukendte, end ordene siger. Af dem, hvis navn begynder med `uset`, er ingen sætning læst, kun summerne; de handler om rene ord alene. Nye skribenter er sværere end dem, reglerne er rettet efter: da fire sæt sætninger med rene ord blev prøvet første gang, blev 73-88 % udpeget af de gamle regler og 89-92 % af de nye undervejs; af et femte, med blanketter og grunde, som ingen regel kendte, blev 61 % udpeget af de gamle.",
+    "## What it has learned from, and how good it is\n\nIt has learned from {} writers: {} sentences and {} paragraphs, written for it. It was tried on {} other writers that no model has seen: {} sentences and {} paragraphs. Two thirds of the sentences describe, and most of those were written to look like a recommendation; in a real plan the traps are further between. The figures were measured with the very weights that come with the product; they were looked at while the rules were written, so the writers are a little less unknown than the words say. Of those whose names begin with `uset` no sentence was read, only the sums; they are about plain words alone. New writers are harder than those that the rules were mended by: of four sets of sentences in plain words, at their first trial, the rules of before pointed out 73-88 % and those in the making 89-92 %; of a fifth, with forms and grounds that no rule knew, those of before pointed out 61 %.",
 );
 pub(crate) const LANGUAGE_PER_PLAN: Wording =
     text("Falske alarmer i en plan med tyve sådanne afsnit", "False alarms in a plan with twenty such paragraphs");
@@ -94,8 +94,8 @@ pub(crate) const FOUND: Wording = text("Anbefaler, og udpeges", "Recommends, and
 pub(crate) const FALSELY_FOUND: Wording =
     text("Beskriver, og udpeges alligevel", "Describes, and is pointed out all the same");
 pub(crate) const STRANGE: Wording = text(
-    "## På måder, som ingen hånd skriver på\n\nAndre sætninger (`tests/language/strange.tsv`) er skrevet for at bryde den, på måder, som ingen af hænderne har: breve til borgeren, dikterede notater, konsulentsprog, en sygeplejerskes notater, spørgsmål med svar, dialekt, kryds i bokse, glat prosa. Af dem, der anbefaler, blev {} udpeget, og af dem, der beskriver, {}; én slags fejl blev rettet, efter at de var læst.\n\nDet, den overser dér, antyder mest (»vejen ind går gennem løntimer«), fortæller, hvad der skal ske, uden et ord, der siger, at det er en anbefaling (»først operation, så ser vi på resten«), eller har sit rene ord, hvor grammatikken ikke viser, hvis det er: uden komma, på dialekt, efter en overskrift med kolon eller som svar på et spørgsmål i sætningen før. Det, den udpeger med urette, gengiver en, den ikke kender, eller ord uden anførselstegn, eller nævner en ordning, hvor det er loven, et ønske eller fortiden, der taler.",
-    "## In manners that no hand has\n\nOther sentences (`tests/language/strange.tsv`) were written to break it, in manners that none of the hands has: letters to the citizen, dictated notes, the jargon of consultants, a nurse's notes, questions with their answers, dialect, ticks in boxes, polished prose. Of those that recommend, {} were pointed out, and of those that describe, {}; one kind of mistake was mended after they were read.\n\nWhat it misses there mostly hints (\"vejen ind går gennem løntimer\"), tells what is to happen without a word that makes it a recommendation (\"først operation, så ser vi på resten\"), or has its plain word where the grammar does not show whose it is: without commas, in dialect, behind a label with a colon, or as the answer to a question in the sentence before. What it points out wrongly retells somebody whom it does not know, or words without quotation marks, or names an outcome where the law, a wish or the past speaks.",
+    "## På måder, som ingen skribent skriver på\n\nAndre sætninger (`tests/language/strange.tsv`) er skrevet for at bryde den, på måder, som ingen af skribenterne har: breve til borgeren, dikterede notater, konsulentsprog, en sygeplejerskes notater, spørgsmål med svar, dialekt, kryds i bokse, glat prosa. Af dem, der anbefaler, blev {} udpeget, og af dem, der beskriver, {}; én slags fejl blev rettet, efter at de var læst.\n\nDet, den overser dér, antyder mest (»vejen ind går gennem løntimer«), fortæller, hvad der skal ske, uden et ord, der siger, at det er en anbefaling (»først operation, så ser vi på resten«), eller har sit rene ord, hvor grammatikken ikke viser, hvis det er: uden komma, på dialekt, efter en overskrift med kolon eller som svar på et spørgsmål i sætningen før. Det, den udpeger med urette, gengiver en, den ikke kender, eller ord uden anførselstegn, eller nævner en ordning, hvor det er loven, et ønske eller fortiden, der taler.",
+    "## In manners that no writer has\n\nOther sentences (`tests/language/strange.tsv`) were written to break it, in manners that none of the writers has: letters to the citizen, dictated notes, the jargon of consultants, a nurse's notes, questions with their answers, dialect, ticks in boxes, polished prose. Of those that recommend, {} were pointed out, and of those that describe, {}; one kind of mistake was mended after they were read.\n\nWhat it misses there mostly hints (\"vejen ind går gennem løntimer\"), tells what is to happen without a word that makes it a recommendation (\"først operation, så ser vi på resten\"), or has its plain word where the grammar does not show whose it is: without commas, in dialect, behind a label with a colon, or as the answer to a question in the sentence before. What it points out wrongly retells somebody whom it does not know, or words without quotation marks, or names an outcome where the law, a wish or the past speaks.",
 );
 pub(crate) const MISSED: Wording =
     text("## Sætninger, den overser\n\nDisse anbefaler:", "## Sentences that it misses\n\nThese recommend:");
@@ -112,7 +112,7 @@ pub(crate) fn value(kind: &str) -> Wording {
     match kind {
         "object" => text("objekt", "object"),
         "array" => text("liste", "list"),
-        "boolean" => text("sandt eller falsk", "true or false"),
+        "boolean" => text("true eller false", "true or false"),
         "integer" => text("helt tal", "whole number"),
         "number" => text("tal", "number"),
         "string" => text("tekst", "text"),
@@ -123,12 +123,12 @@ pub(crate) fn value(kind: &str) -> Wording {
 
 pub(crate) const FIELD: Wording = text("Felt", "Field");
 pub(crate) const MEANING: Wording = text("Betydning", "Meaning");
-pub(crate) const SERVES: Wording = text("Tjener", "Serves");
+pub(crate) const SERVES: Wording = text("Bruges til", "Used for");
 pub(crate) const VALUES: Wording = text("Værdi", "Value");
 pub(crate) const REPLIES: Wording = text("Hvad en tekst svarer til", "What a text amounts to");
 pub(crate) const REPLIES_INTRO: Wording = text(
-    "En tekst ses som helhed. Først fjernes opmærkning (HTML-mærker og -entiteter, RTF-koder) og tegn uden bredde, og det, der er sagt igen og igen (»mangler, mangler«), ses én gang. Der ses bort fra store bogstaver, mellemrum, tegn omkring ordene, og om æ, ø og å er skrevet ae, oe og aa. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.\n\nEn tekst er også tom, når der hverken er et ciffer eller to bogstaver i den, når den er ét bogstav gentaget (»xxx«), og når den helt står i kantede eller spidse parenteser (»[indsæt tekst]«).",
-    "A text is seen as a whole. Its markup (HTML tags and entities, RTF codes) and characters without width are taken off first, and what is said again and again (\"mangler, mangler\") is seen once. Case, blanks, signs around the words, and whether æ, ø and å are written as ae, oe and aa, make no difference. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.\n\nA text is also empty when it holds neither a digit nor two letters, when it is one letter again and again (\"xxx\"), and when all of it stands in square or angle brackets (\"[indsæt tekst]\").",
+    "En tekst vurderes som helhed. Først fjernes opmærkning (HTML-mærker og -entiteter, RTF-koder) og tegn uden bredde, og det, der er sagt igen og igen (»mangler, mangler«), regnes kun én gang. Der ses bort fra store bogstaver, mellemrum, tegn omkring ordene, og om æ, ø og å er skrevet ae, oe og aa. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.\n\nEn tekst er også tom, når der hverken er et ciffer eller to bogstaver i den, når den er ét bogstav gentaget (»xxx«), og når den helt står i kantede eller spidse parenteser (»[indsæt tekst]«).",
+    "A text is judged as a whole. Its markup (HTML tags and entities, RTF codes) and characters without width are taken off first, and what is said again and again (\"mangler, mangler\") counts once. Case, blanks, signs around the words, and whether æ, ø and å are written as ae, oe and aa, make no difference. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.\n\nA text is also empty when it holds neither a digit nor two letters, when it is one letter again and again (\"xxx\"), and when all of it stands in square or angle brackets (\"[indsæt tekst]\").",
 );
 pub(crate) const PLACEHOLDERS: Wording = text("Pladsholdere: feltet er tomt", "Placeholders: the field is empty");
 pub(crate) const PLACEHOLDERS_ARE: Wording = text("I felter af enhver slags", "In fields of any kind");
@@ -148,8 +148,8 @@ pub(crate) const REFERENCES: Wording = text(
     "References: the content is in another document or another place, so the requirement cannot be determined",
 );
 pub(crate) const OPENINGS: Wording = text(
-    "En henvisning har form. Den kan begynde med en af disse vendinger",
-    "A reference has a form. It may begin with one of these phrases",
+    "En henvisning kendes på sin form. Den kan begynde med en af disse vendinger",
+    "A reference is known by its form. It may begin with one of these phrases",
 );
 pub(crate) const BESIDES: Wording = text(
     "Så følger mindst ét af disse ord eller navne på dokumenter, gerne flere",
@@ -213,7 +213,7 @@ pub(crate) const WITHOUT_EFFECT: Wording =
 pub(crate) const LAST_DAY: Wording = text("Sidste dag:", "Last day:");
 pub(crate) const ADDS: Wording = text("Tilføjer", "Adds");
 pub(crate) const EXEMPTS: Wording = text("Fritager", "Exempts");
-pub(crate) const ACCEPTS: Wording = text("Godtager andet bevis for", "Accepts other evidence for");
+pub(crate) const ACCEPTS: Wording = text("Godtager anden dokumentation for", "Accepts other evidence for");
 pub(crate) const CONDITION: Wording = text("Betingelse", "Condition");
 pub(crate) const GROUND: Wording = text("Grundlag", "Ground");
 pub(crate) const PARAMETER: Wording = text("Parameter", "Parameter");
