@@ -130,7 +130,7 @@ def test_a_draft_is_a_mapping() -> None:
 
 def test_what_is_wrong_is_said_without_a_value() -> None:
     table = pyarrow.table({**CASES, "Enhed": ["Hemmelig", "Hemmelig"]})
-    with pytest.raises(rehabplan.ReadError, match="mentes »Type«") as raised:
+    with pytest.raises(rehabplan.ReadError, match="mente du »Type«") as raised:
         rehabplan.read_table(table, {"plan": {"/sag/sagstype": "Typ"}})
     assert raised.value.code == "unknownColumn" and "Hemmelig" not in str(raised.value)
     with pytest.raises(rehabplan.ReadError, match="indsatser"):

@@ -1116,7 +1116,7 @@ export interface Selvstaendig {
   helbred?: string | null | undefined
   /** The citizen's own view of health. Serves § 15, stk. 1, nr. 5. */
   helbredsperspektiv?: string | null | undefined
-  /** The citizen's assessment of what health means for keeping the business. Serves § 15, stk. 1, nr. 5. */
+  /** The citizen's assessment of what health means for continuing the business. Serves § 15, stk. 1, nr. 5. */
   helbredetsBetydning?: string | null | undefined
   /** The two in one text. Accepted, with a warning. Serves § 15, stk. 1, nr. 5. */
   helbredsperspektivOgBetydning?: string | null | undefined
@@ -1444,7 +1444,7 @@ export interface Delmaal {
 
 /** One measure or activity (§ 5, stk. 1, nr. 3). */
 export interface Tilbud {
-  /** The citizen's key of the measure, the same here and in Min Plan. Serves § 5, stk. 3, 1. pkt.. */
+  /** The id of the measure, the same here and in Min Plan. Serves § 5, stk. 3, 1. pkt.. */
   aktivitetIdentifier?: string | null | undefined
   /** What it is. Serves § 5, stk. 1, nr. 3. */
   beskrivelse?: string | null | undefined
@@ -1501,7 +1501,7 @@ export interface MinPlan {
 
 /** One measure in Min Plan (§ 5, stk. 3, 1. pkt.). */
 export interface MinPlanIndsats {
-  /** The key of the measure, the same here and in the indsatsdel. Serves § 5, stk. 3, 1. pkt.. */
+  /** The id of the measure, the same here and in the indsatsdel. Serves § 5, stk. 3, 1. pkt.. */
   aktivitetIdentifier?: string | null | undefined
   /** What it is. Serves § 5, stk. 3, 1. pkt.. */
   beskrivelse?: string | null | undefined

@@ -61,8 +61,8 @@ texts! {
     NOT_IN_SOURCE_MANY = "{n} findes ikke i kilden", "{n} not in the source";
     SUPPRESSED_ONE = "1 set bort fra", "1 suppressed";
     SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
-    LEFT_ALONE_ONE = "1 sætning ladt i fred", "1 sentence left alone";
-    LEFT_ALONE_MANY = "{n} sætninger ladt i fred", "{n} sentences left alone";
+    LEFT_ALONE_ONE = "1 sætning undtaget", "1 sentence left alone";
+    LEFT_ALONE_MANY = "{n} sætninger undtaget", "{n} sentences left alone";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
     NOTE_NOT_SEARCHED = "teksterne er ikke gennemsøgt", "the texts were not searched";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
@@ -73,7 +73,7 @@ texts! {
     NOTE_TEAM_ENDING = "teamet er måske ophævet", "the team may have been abolished";
     NOTE_NOTHING_MET = "intet er fundet opfyldt", "nothing was found to be met";
     NOTE_NO_REQUIREMENT_YET = "ingen krav i denne fase", "no requirement in this phase";
-    NOTE_PROPOSAL = "regner med et forslag", "reckons with a proposal";
+    NOTE_PROPOSAL = "bygger på et forslag", "based on a proposal";
 
     // What `--all` adds.
     ALL_NOT_IN_SOURCE = "findes ikke i kilden", "not in the source";
@@ -88,7 +88,7 @@ texts! {
 
     // What profiles add.
     PROFILE_EXEMPTS = "fritager: {rules}", "exempts: {rules}";
-    PROFILE_ACCEPTS = "godtager andet bevis for: {rules}", "accepts other evidence for: {rules}";
+    PROFILE_ACCEPTS = "godtager anden dokumentation for: {rules}", "accepts other evidence for: {rules}";
     PROFILE_IN_CASES = "i sagstyperne: {variants}", "in cases of: {variants}";
     PROFILE_WHEN = "når: {fact}", "when: {fact}";
     PROFILE_ADDS = "Tilføjer", "Adds";
@@ -99,16 +99,16 @@ texts! {
     PROFILE_FINDING = "profil", "profile";
     PROFILE_SOURCE = "kilde", "from";
     CHANGED_BY = "{profile}: {basis}", "{profile}: {basis}";
-    LEFT_ALONE_BY = "{profile} lader de sætninger i fred, som sprogkontrollen ville have peget på", "{profile} leaves alone the sentences that the language check would have pointed to";
-    BASE_SEVERITY = "{profile}: alvoren er ændret; i grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
+    LEFT_ALONE_BY = "{profile} undtager de sætninger, som sprogkontrollen ville have peget på", "{profile} leaves alone the sentences that the language check would have pointed to";
+    BASE_SEVERITY = "{profile}: alvorsgraden er ændret; efter grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
     SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
     UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";
     BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";
-    MEASURES_HEADING = "Måltal", "Measures";
+    MEASURES_HEADING = "Måltal", "Figures";
     NOTHING_TO_COMPARE = "vælg mindst én profil at sammenligne med (--profile eller --profile-file)", "choose at least one profile to compare with (--profile or --profile-file)";
     COMPARE_CHANGED = "Planer, hvis konklusion ændres", "Plans whose conclusion changes";
     COMPARE_RULES = "Fund, der falder væk (-) eller kommer til (+), pr. regel og sagstype", "Findings that fall away (-) or appear (+), by rule and type of case";
-    COMPARE_MEASURES = "Måltal (median af dage, andel af planer)", "Measures (median of days, share of plans)";
+    COMPARE_MEASURES = "Måltal (median af dage, andel af planer)", "Figures (median of days, share of plans)";
     COMPARE_PLANS = "planer: {n}", "plans: {n}";
     COMPARE_NATIONAL = "; hele landet efter kilden: {value}", "; the whole country by the source: {value}";
     UNIT_DAYS_ONE = "1 dag", "1 day";
@@ -136,15 +136,15 @@ texts! {
     CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
     NO_LIST_OF_PLACES = "ikke en JSON-liste af tekster; skriv [\"/sag\", ...] eller en JSON Pointer på hver linje", "no JSON array of texts; write [\"/sag\", ...] or a JSON Pointer on each line";
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
-    OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
+    OUTPUT_CLOSED = "resultatet kan ikke skrives: standardoutput er lukket", "the result cannot be written: standard output is closed";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
     NOT_CARRIED = "kortet tager ingen kolonne »{key}« med (--group); skriv den i kortets carry", "the mapping carries no column \"{key}\" along (--group); write it in its carry";
     EXCEL_IS_CSV = "--excel skriver csv: lad --format være, eller skriv --format csv", "--excel writes csv: leave --format out, or write --format csv";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
     NO_SAGSTYPE = "et dokument siger ikke, hvilken sagstype det er; giv den med --sagstype, som --sagstype fleksjob", "a document does not say which type of case it is; give it with --sagstype, as --sagstype fleksjob";
-    PLANS_ON_LINES = "står der en plan på hver linje, som rehabplan convert skriver dem, så sig det med --ndjson", "if each line is a plan, as rehabplan convert writes them, say so with --ndjson";
+    PLANS_ON_LINES = "står der en plan på hver linje, som rehabplan convert skriver dem, så angiv det med --ndjson", "if each line is a plan, as rehabplan convert writes them, say so with --ndjson";
     SOME_KEY = "NØGLE", "KEY";
-    UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
+    UNKNOWN_RULE = "der er intet krav »{id}«; mente du {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
     OR = " eller ", " or ";
     // Mappings.
@@ -188,7 +188,7 @@ texts! {
     KIND = "art", "kind";
     PHASE = "fra fase", "from phase";
     PHASE_IS = "{title} ({meaning})", "{title} ({meaning})";
-    EVIDENCE = "evidens", "evidence";
+    EVIDENCE = "står på", "evidence";
     WHEN_NOT_MET = "ved mangel", "when not met";
     TO_DO = "gør", "do";
     LEFT_TO_A_PERSON = "skøn", "judgement";

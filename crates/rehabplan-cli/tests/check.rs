@@ -347,7 +347,7 @@ fn a_misspelt_rule_or_path_is_answered_with_what_is_near() {
     let run = rehabplan_with_input(&["check", "--only-rule", "P2.1.pkt", "-"], OUTSIDE);
     assert_eq!(run.stderr.lines().count(), 1);
     assert!(
-        run.stderr.starts_with("rehabplan: P2.1.pkt: krav nr. 1 i udvalget findes ikke; mentes P2.1.pkt2?"),
+        run.stderr.starts_with("rehabplan: P2.1.pkt: krav nr. 1 i udvalget findes ikke; mente du P2.1.pkt2?"),
         "{}",
         run.stderr
     );
@@ -411,7 +411,7 @@ fn a_closed_output_is_told() {
         let run = shell(">&-", arguments);
         assert_eq!(
             (run.status, run.stderr.as_str()),
-            (2, "rehabplan: resultatet kan ikke skrives: standard-output er lukket\n")
+            (2, "rehabplan: resultatet kan ikke skrives: standardoutput er lukket\n")
         );
         // Whoever throws the result away has said so.
         assert_eq!(shell(">/dev/null", arguments).status, 0);
@@ -766,7 +766,7 @@ fn a_source_with_fewer_fields() {
     assert!(run.stdout.contains("Kan ikke afgøres  (1 findes ikke i kilden"), "{}", run.stdout);
     assert!(!run.stdout.contains("[P3.1.4]"), "{}", run.stdout);
     let all = rehabplan::law::rules().count();
-    let line = format!("\n{all} krav: {} kan kontrolleres på kilden, 1 kan ikke\n", all - 1);
+    let line = format!("\n{all} krav: {} kan kontrolleres ud fra kilden, 1 kan det ikke\n", all - 1);
     assert!(run.stdout.contains(&line), "{}", run.stdout);
     let english = check(r#"["!/forberedendeDel/oensker"]"#, &["--lang", "en", "--all"]);
     let line = format!("\n{all} requirements: {} can be checked on the source, 1 cannot\n", all - 1);

@@ -181,17 +181,17 @@ fn a_mistake_is_answered_with_what_was_meant() {
     for (arguments, danish, english) in [
         (
             &["chek"][..],
-            "der er ingen kommando »chek«; mentes »check«",
+            "der er ingen kommando »chek«; mente du »check«",
             "there is no command \"chek\"; did you mean \"check\"",
         ),
         (
             &["check", "-", "--phse", "x"],
-            "»--phse« kendes ikke; mentes »--phase«?",
+            "»--phse« kendes ikke; mente du »--phase«?",
             "\"--phse\" is not known; did you mean \"--phase\"?",
         ),
         (
             &["check", "-", "--phase", "indsat"],
-            "»indsat« kan ikke være værdi for »--phase <FASE>«; mentes »indsats«?; mulige værdier: forelaeggelse, indstilling, indsats",
+            "»indsat« kan ikke være værdi for »--phase <FASE>«; mente du »indsats«?; mulige værdier: forelaeggelse, indstilling, indsats",
             "\"indsat\" cannot be the value of \"--phase <PHASE>\"; did you mean \"indsats\"?; possible values: forelaeggelse, indstilling, indsats",
         ),
         (

@@ -33,7 +33,7 @@ fn an_export_is_checked_and_told_by_row_and_column() {
     }
     assert!(run.stderr.contains("sager.csv: CSV, utf-8, skilletegn »;«, overskrifter i række 1\n"), "{}", run.stderr);
     assert!(run.stderr.contains("sager.csv:4: rækken har flere celler"), "{}", run.stderr);
-    assert!(run.stderr.contains("tabel indsatser: rækker, der hører til ingen sag: 1"), "{}", run.stderr);
+    assert!(run.stderr.contains("tabel indsatser: rækker, der ikke hører til nogen sag: 1"), "{}", run.stderr);
     assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"));
     // What the export has no column for is no defect.
     let json = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
@@ -59,7 +59,7 @@ fn a_mapping_that_is_wrong_is_told_by_line_and_column() {
     let map = folder.file("kort.toml", "[plan]\n\"/sag/sagstype\" = \"Typ\"\n");
     let run = rehabplan(&["check", &cases, "--map", &map]);
     assert_eq!(run.status, 2);
-    let told = format!("{map}:2:1: kilden har ingen kolonne eller overskrift »Typ«; mentes »Type«?");
+    let told = format!("{map}:2:1: kilden har ingen kolonne eller overskrift »Typ«; mente du »Type«?");
     assert!(run.stderr.contains(&told), "{}", run.stderr);
     for arguments in [
         vec!["check", &cases, "-", "--map", &map],
@@ -445,10 +445,10 @@ fn what_no_case_has_inside_is_told_and_makes_no_plan_deficient() {
         assert_eq!(run.status, 2, "{run:?}");
         for told in [
             format!(
-                "{wrong}:5:1: ingen af sagerne har »/forb/onsker« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/forb/oensker«?\n"
+                "{wrong}:5:1: ingen af sagerne har »/forb/onsker« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mente du »/forb/oensker«?\n"
             ),
             format!(
-                "{wrong}:10:1: ingen af sagerne har »/nvn« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/navn«?\n"
+                "{wrong}:10:1: ingen af sagerne har »/nvn« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mente du »/navn«?\n"
             ),
         ] {
             assert!(run.stderr.contains(&told), "{}", run.stderr);

@@ -100,7 +100,8 @@ fn suppressions_are_told_and_so_are_those_that_match_nothing() {
     let without = folder.file("known/without.json", without);
     let refused = check(&[&file, "--suppress", &without]);
     assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
-    let words = format!("{without}: fund, der ses bort fra, /0/key (linje 2, kolonne 11): nøglen er ikke et funds");
+    let words =
+        format!("{without}: fund, der ses bort fra, /0/key (linje 2, kolonne 11): nøglen er ikke nøglen til et fund");
     assert!(refused.stderr.contains(&words), "{}", refused.stderr);
     let refused = check(&[&file, "--suppress", &without, "--lang", "en"]);
     assert!(refused.stderr.contains("suppressions /0/key (line 2, column 11): the key"), "{}", refused.stderr);
@@ -158,7 +159,7 @@ fn what_cannot_be_chosen_is_refused_by_name() {
     let folder = folder("profile-refused");
     let file = folder.file("plan.json", &late());
     for (arguments, words) in [
-        (["--profile", "proce"], "mentes »proces«?"),
+        (["--profile", "proce"], "mente du »proces«?"),
         (["--profile", "forsoeg/nordjylland-2017"], "temaerne for sig; den har: 1A, 1B"),
         (["--profile", "proces:x"], "profilen »proces« har ingen temaer, heller ikke »x«\n"),
         (["--profile", "forsoeg/nordjylland-2017:7"], "intet tema »7«"),

@@ -166,7 +166,7 @@ fn add(
 #[must_use]
 pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const UNMATCHED: Wording = Wording::new(
-        "tabel {table}: rækker, der hører til ingen sag: {n}",
+        "tabel {table}: rækker, der ikke hører til nogen sag: {n}",
         "table {table}: rows that belong to no case: {n}",
     );
     const UNTAKEN: Wording = Wording::new(
@@ -194,7 +194,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "cases with æ, ø or å that were encoded twice (\"Ã¦\", \"Ã¸\", \"Ã¥\"): {n}; make the export again, or open it as UTF-8 where it was saved anew",
     );
     const WITHOUT_PART: Wording = Wording::new(
-        "sager, hvor intet er udfyldt af den forberedende del: {n}; den kan stå i det, som kilden ikke har, så om den mangler, kan ikke afgøres",
+        "sager, hvor intet er udfyldt af den forberedende del: {n}; den kan stå i det, som kilden ikke har, så det kan ikke afgøres, om den mangler",
         "cases with nothing filled in of the preparatory part: {n}; it may stand in what the source does not have, so whether it is missing cannot be determined",
     );
     let line = |text: Wording, table: &str, count: usize| {

@@ -104,7 +104,7 @@ impl ImportError {
         const TABLE: Wording = Wording::new("tabel »{it}«: ", "table \"{it}\": ");
         const UNKNOWN: Wording = Wording::new("kortet har ingen tabel »{it}«", "the mapping has no table \"{it}\"");
         const MISSING: Wording = Wording::new("tabellen »{it}« mangler", "the table \"{it}\" is missing");
-        const MEANT: Wording = Wording::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        const MEANT: Wording = Wording::new("; mente du »{it}«?", "; did you mean \"{it}\"?");
         let fill = |text: &Wording, it: &str| text.get(lang).replace("{it}", it);
         match self {
             Self::Mapping(error) => error.message(lang),

@@ -86,11 +86,11 @@ fn in_a_table(code: InputCode) -> Option<Wording> {
             "Write a text in the cell, or leave it blank",
         ),
         InputCode::NotADate => Wording::new(
-            "Skriv en mulig dato i cellen, eller lad den stå tom; skrives datoer på en anden måde, så sig det i kortet (dates)",
+            "Skriv en mulig dato i cellen, eller lad den stå tom; skrives datoer på en anden måde, så angiv det i kortet (dates)",
             "Write a possible date in the cell, or leave it blank; if dates are written in another way, say so in the mapping (dates)",
         ),
         InputCode::NotABoolean => Wording::new(
-            "Skriv ja eller nej i cellen; bruges andre ord, så sig det i kortet (yes og no)",
+            "Skriv ja eller nej i cellen; bruges andre ord, så angiv det i kortet (yes og no)",
             "Write yes or no in the cell; if other words are used, say so in the mapping (yes and no)",
         ),
         InputCode::NotANumber { .. } | InputCode::OutOfRange { .. } => Wording::new(
@@ -102,12 +102,12 @@ fn in_a_table(code: InputCode) -> Option<Wording> {
             "Write a whole number from {min} to {max} in the cell, or leave it blank",
         ),
         InputCode::NotACode { .. } | InputCode::ScopeUnknown { .. } => Wording::new(
-            "Skriv en af disse i cellen: {allowed}; har kilden koder af sine egne, så sig i kortet, hvad de betyder (codes)",
+            "Skriv en af disse i cellen: {allowed}; har kilden sine egne koder, så angiv i kortet, hvad de betyder (codes)",
             "Write one of these in the cell: {allowed}; if the source has codes of its own, say in the mapping what they mean (codes)",
         ),
         InputCode::NotAList | InputCode::NotAnObject => Wording::new(
-            "Ret stedet i kortet: det, der står her, er ikke flere ting",
-            "Correct the place in the mapping: what stands here is not several things",
+            "Her står én værdi, hvor planen har en liste eller flere felter; ret stedet i kortet",
+            "One value stands here where the plan has a list or several fields; correct the place in the mapping",
         ),
         _ => return None,
     })

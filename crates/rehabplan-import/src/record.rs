@@ -157,7 +157,7 @@ impl Unread {
                 "The row has fewer cells than there are headings: put in the separators that are missing, or make the export again",
             ),
             Self::Encoding => Wording::new(
-                "Cellen har tegn, som filens tegnsæt ikke har: gem filen som UTF-8, eller sig tegnsættet i kortet (encoding)",
+                "Cellen har tegn, som filens tegnsæt ikke har: gem filen som UTF-8, eller angiv tegnsættet i kortet (encoding)",
                 "The cell has signs that the encoding of the file does not have: save the file as UTF-8, or say its encoding in the mapping (encoding)",
             ),
             Self::NoValue => Wording::new(

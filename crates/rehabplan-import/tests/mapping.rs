@@ -136,7 +136,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "[read]\ndates = [\"dd/mm/yyyy\", \"excel\", \"m/d/yyyy\"]\n[plan]\n\"/sag/sagstype\" = \"Type\"",
             vec!["Type"],
-            "2:1 twoOrders \"m/d/yyyy\" and a form of a date before it may be the same date with a day of its own; delete one, or give each a column",
+            "2:1 twoOrders \"m/d/yyyy\" and a date form before it can read the same date as two different days; delete one, or give each a column of its own",
         ),
         (
             "[plan]\n\"/forberedendeDel/oensker\" = { join = [\"Bus\", \"Tog\", \"Bus\"] }",
@@ -166,7 +166,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "[plan]\n\"/sag/sagstype\" = 3",
             vec![],
-            "2:1 shape the value is not of the kind that belongs here (invalid type: integer `3`, expected the name of a column, or a table that says what is given)",
+            "2:1 shape the value is not of the kind that belongs here (invalid type: integer `3`, expected the name of a column, or a table that says what is given); \"rehabplan map schema\" shows what does",
         ),
         (
             "[plan]\na = \"b\"\na = \"c\"\n",
@@ -219,7 +219,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "{\"plan\": 1",
             vec![],
-            "1:10 shape the value is not of the kind that belongs here (invalid type: integer `1`, expected names with values)",
+            "1:10 shape the value is not of the kind that belongs here (invalid type: integer `1`, expected names with values); \"rehabplan map schema\" shows what does",
         ),
     ] {
         assert_eq!(wrong(mapping, &columns), expected, "{mapping}");

@@ -132,7 +132,7 @@ fn json_of_too_many_levels_is_called_so() {
     let told = "tooDeep: row 1: the JSON has more levels than the 128 that are read";
     assert_eq!(shown(open(format!("{deep}{deep}"))), told);
     assert!(shown(open(format!("[{deep}]"))).starts_with("tooDeep: "));
-    assert!(shown(open("{\"a\": 1}\n{\"a\": \n")).contains("it is not JSON"));
+    assert!(shown(open("{\"a\": 1}\n{\"a\": \n")).contains("is not valid JSON"));
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn json_is_a_list_or_lines() {
     assert!(shown(open_bytes(r#"{"ud": 1}"#.into(), &said)).starts_with("noList: "));
     assert_eq!(
         shown(open("{\"a\":1}\nx\n[]\n\n{\"a\":12345678901234567890}\n")),
-        "JSON\na\n1: #1\n! row 2: it is not JSON\n! row 3: the case is no object\n5: 12345678901234567890\n"
+        "JSON\na\n1: #1\n! row 2: what stands here is not valid JSON; make the export again\n! row 3: the case is no object; write each case as { ... }\n5: 12345678901234567890\n"
     );
     assert!(shown(open("[{\"a\":1},")).starts_with("notJson: "));
     // Of two values of one key nobody knows which counts, on whatever level.

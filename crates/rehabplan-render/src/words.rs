@@ -77,7 +77,7 @@ texts! {
     // The page.
     PLAN_TITLE = "Rehabiliteringsplan", "Rehabiliteringsplan";
     RUN_TITLE = "Kontrol af rehabiliteringsplaner", "Check of rehabiliteringsplaner";
-    HELD_AGAINST = "Holdt mod bekendtgørelsen, i kraft {date}.", "Checked against the regulation, in force {date}.";
+    HELD_AGAINST = "Kontrolleret efter bekendtgørelsen, i kraft {date}.", "Checked against the regulation, in force {date}.";
     NO_VALUES = "Siden viser ikke, hvad der står i planerne.", "The page shows nothing that is written in the plans.";
     TO_CONTENT = "Gå til indholdet", "Skip to the content";
 
@@ -103,7 +103,7 @@ texts! {
     MISSING = "Det mangler", "What is missing";
     LOST = "Kan ikke læses", "Cannot be read";
     UNDETERMINED = "Kan ikke afgøres", "Cannot be determined";
-    WARNINGS = "Bør efterses", "Worth a look";
+    WARNINGS = "Bør ses efter", "Worth a look";
     JUDGE = "Til skøn", "For a person to judge";
     JUDGE_LEAD = "Ingen kontrol kan svare på disse spørgsmål. Sæt kryds, når nogen har taget stilling.", "No check can answer these questions. Tick the box when somebody has considered them.";
     EXEMPT = "Fritaget", "Exempt";
@@ -127,15 +127,15 @@ texts! {
     TOTAL = "I alt", "Total";
     UNREADABLE = "Kunne ikke læses", "Could not be read";
     WHERE = "Hvor mangler der noget", "Where something is missing";
-    MAP_TITLE = "Andel af planerne, der mangler noget efter paragraffen, efter sagstype", "Share of plans that lack something under the paragraph, by type of case";
+    MAP_TITLE = "Andel af planerne, der mangler noget efter paragraffen, fordelt på sagstype", "Share of plans that lack something under the paragraph, by type of case";
     MAP_BLANK = "Gråt felt: paragraffen stillede ingen krav i sagstypen.", "Grey: the paragraph made no demands in this type of case.";
     MAP_TABLE = "Vis tallene som tabel", "Show the numbers as a table";
-    MAP_NOTHING = "Ingen af planerne kunne holdes mod en paragraf.", "None of the plans could be checked against any paragraph.";
+    MAP_NOTHING = "Ingen af planerne kunne holdes op mod en paragraf.", "None of the plans could be checked against any paragraph.";
     MAP_CELL = "{part} af {of}", "{part} of {of}";
     TOP_CAPTION = "De {n} krav, som flest planer ikke opfylder", "The {n} requirements that most plans do not meet";
     TOP_CAPTION_ONE = "Det krav, som planer ikke opfylder", "The requirement that plans do not meet";
     TOP_REST = "{n} andre krav er ikke opfyldt i mindst én plan.", "{n} other requirements are not met in at least one plan.";
-    TOP_NOTHING = "Intet krav er fundet ikke opfyldt.", "No requirement was found unmet.";
+    TOP_NOTHING = "Der er ikke fundet krav, som ikke er opfyldt.", "No requirement was found unmet.";
     WHAT_IS_WRONG = "Mangel", "Defect";
     SHARE_OF_DECIDED = "Andel af de planer, hvor kravet blev prøvet", "Share of the plans in which the requirement was checked";
     BLIND = "Hvad der ikke kunne kontrolleres", "What could not be checked";
@@ -208,7 +208,7 @@ texts! {
     MET = "Opfyldt", "Met";
     NOT_RELEVANT = "Ikke relevant", "Not relevant";
     NOT_IN_SOURCE = "Findes ikke i kilden", "Not in the source";
-    NOT_IN_SOURCE_RULES = "Krav, der ikke findes i kilden", "Requirements that are not in the source";
+    NOT_IN_SOURCE_RULES = "Krav, der ikke kan afgøres, fordi noget ikke findes i kilden", "Requirements that cannot be determined, because something is not in the source";
     INPUT = "Ved indlæsning", "In the input";
     REMARKS = "Bemærkninger", "Remarks";
     QUESTION = "Spørgsmål", "Question";

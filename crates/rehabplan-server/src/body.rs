@@ -138,11 +138,11 @@ impl Memory {
 /// A request that is larger than the limit, and how large, where that is known. What came by then says nothing of it.
 fn too_large(bytes: Option<u64>, limits: &Limits, lang: Lang) -> Problem {
     const TOLD: Wording = Wording::new(
-        "anmodningen er på {bytes} byte, og grænsen er {limit}; en plan kan højst være på {plan}",
+        "forespørgslen er på {bytes} byte, og grænsen er {limit}; en plan kan højst være på {plan}",
         "the request is of {bytes} bytes, and the limit is {limit}; a plan is of {plan} at most",
     );
     const UNTOLD: Wording = Wording::new(
-        "anmodningen er på mere end {limit} byte, som er grænsen; en plan kan højst være på {plan}",
+        "forespørgslen er på mere end {limit} byte, som er grænsen; en plan kan højst være på {plan}",
         "the request is of more than {limit} bytes, which is the limit; a plan is of {plan} at most",
     );
     let text = if bytes.is_some() { TOLD } else { UNTOLD };

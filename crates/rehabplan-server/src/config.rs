@@ -134,11 +134,11 @@ impl Refused {
     pub fn text(&self) -> Wording {
         match self {
             Self::NeedsToken => Wording::new(
-                "andre end denne maskine kan nå adressen, så der skal et adgangstegn til: --token-file FIL",
+                "andre end denne maskine kan nå adressen, så der skal et token til: --token-file FIL",
                 "others than this machine can reach the address, so a token is needed: --token-file FILE",
             ),
             Self::BadToken => Wording::new(
-                "adgangstegnet skal have mindst 32 tegn, og kun bogstaver fra det engelske alfabet, tal og tegn uden mellemrum",
+                "tokenet skal have mindst 32 tegn, og kun bogstaver fra det engelske alfabet, tal og tegn uden mellemrum",
                 "the token must have at least 32 characters, and only ASCII letters, digits and signs without blanks",
             ),
             Self::Address(error) if error.kind() == io::ErrorKind::AddrInUse => {

@@ -31,15 +31,15 @@ pub(crate) struct Lines {
 /// What is said where the input broke off, in a line or after the last.
 fn cut_off(line: Option<usize>, last: usize, lang: Lang) -> String {
     const IN_A_LINE: Wording = Wording::new(
-        "det, der blev sendt, brød af i linje {line}; send linjen og resten igen",
+        "det, der blev sendt, blev afbrudt i linje {line}; send linjen og resten igen",
         "what was sent broke off in line {line}; send that line and the rest again",
     );
     const AFTER_A_LINE: Wording = Wording::new(
-        "det, der blev sendt, brød af efter linje {line}, som er den sidste, der er besvaret; send resten igen",
+        "det, der blev sendt, blev afbrudt efter linje {line}, som er den sidste, der er besvaret; send resten igen",
         "what was sent broke off after line {line}, which is the last that is answered; send the rest again",
     );
     const AT_ONCE: Wording = Wording::new(
-        "det, der blev sendt, brød af før den første linje; send det hele igen",
+        "det, der blev sendt, blev afbrudt før den første linje; send det hele igen",
         "what was sent broke off before the first line; send all of it again",
     );
     let text = match (line, last) {

@@ -307,7 +307,7 @@ impl DraftError {
         match self {
             Self::UnknownPlace { nearest: None } => PLACE.get(lang).to_owned(),
             Self::UnknownPlace { nearest: Some(nearest) } => {
-                const MEANT: Wording = text("; måske mentes", "; perhaps this was meant:");
+                const MEANT: Wording = text("; måske mente du", "; perhaps this was meant:");
                 format!("{}{} {nearest}", PLACE.get(lang), MEANT.get(lang))
             }
             Self::EntryMissing => ENTRY.get(lang).to_owned(),

@@ -240,7 +240,7 @@ impl HorizonCoverage {
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
         const LINE: Wording = text(
-            "{all} krav: {n} kan kontrolleres på kilden{partly}, {m} kan ikke",
+            "{all} krav: {n} kan kontrolleres ud fra kilden{partly}, {m} kan det ikke",
             "{all} requirements: {n} can be checked on the source{partly}, {m} cannot",
         );
         const PARTLY: Wording = text(", {n} kun delvis", ", {n} only partly");
@@ -394,7 +394,7 @@ impl HorizonError {
             "the source holds nothing of a plan; name the fields that it has",
         );
         const MEANT: Wording = text(
-            "sted nr. {n} blandt kildens felter findes ikke i en plan; mentes {name}?",
+            "sted nr. {n} blandt kildens felter findes ikke i en plan; mente du {name}?",
             "place no. {n} among the fields of the source is not one of a plan; did you mean {name}?",
         );
         const UNKNOWN: Wording = text(

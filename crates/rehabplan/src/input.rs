@@ -155,7 +155,7 @@ impl InputCode {
                 ),
             ),
             Self::NotABoolean => (
-                text("Værdien er ikke sand eller falsk", "The value is neither true nor false"),
+                text("Værdien er hverken true eller false", "The value is neither true nor false"),
                 text("Skriv true eller false uden anførselstegn", "Write true or false without quotation marks"),
             ),
             Self::NotANumber { .. } => (
@@ -174,7 +174,7 @@ impl InputCode {
                 text("Skriv et tal fra {min} til {max}", "Write a number from {min} to {max}"),
             ),
             Self::NotACode { nearest: Some(_), .. } => (
-                text("Koden findes ikke; mentes »{nearest}«?", "There is no such code; did you mean \"{nearest}\"?"),
+                text("Koden findes ikke; mente du »{nearest}«?", "There is no such code; did you mean \"{nearest}\"?"),
                 CODES,
             ),
             Self::NotACode { nearest: None, .. } => (text("Koden findes ikke", "There is no such code"), CODES),
@@ -215,7 +215,7 @@ impl InputCode {
             ),
             Self::UnknownKey { nearest: Some(_) } => (
                 text(
-                    "Her står en nøgle, som planen ikke har; mentes »{nearest}«?",
+                    "Her står en nøgle, som planen ikke har; mente du »{nearest}«?",
                     "A key stands here that the plan does not have; did you mean \"{nearest}\"?",
                 ),
                 SCHEMA,
@@ -229,10 +229,13 @@ impl InputCode {
             ),
             Self::OtherSpelling => (
                 text(
-                    "Nøglen er skrevet anderledes, så det, der står under den, er ikke læst",
-                    "The key is spelt otherwise, so what stands under it was not read",
+                    "Feltet er ikke læst, for dets nøgle er stavet anderledes i dokumentet",
+                    "The field was not read, because its key is spelt otherwise in the document",
                 ),
-                text("Skriv nøglen nøjagtig som her", "Write the key exactly as it stands here"),
+                text(
+                    "Ret nøglen i dokumentet, så den er stavet nøjagtig som sidste led i stien",
+                    "Correct the key in the document so that it is spelt exactly as the last part of the path",
+                ),
             ),
             Self::DuplicateKey => (
                 text(

@@ -118,7 +118,7 @@ impl RuleKind {
                 "krav; er det ikke opfyldt, er planen mangelfuld",
                 "requirement; when it is not met, the plan is deficient",
             ),
-            Self::Advice => text("advarsel; spærrer ikke", "warning; does not stand in the way"),
+            Self::Advice => text("advarsel; gør ikke planen mangelfuld", "warning; does not make the plan deficient"),
             Self::Judgement => text("skøn; kun et menneske kan afgøre det", "judgement; only a person can decide it"),
             Self::SupportedJudgement => text(
                 "skøn; kun et menneske kan afgøre det, men en kontrol kan give en advarsel",
@@ -147,10 +147,11 @@ impl Entry {
                     "fejl efter en profil; gør ingen plan mangelfuld efter bekendtgørelsen",
                     "error under a profile; makes no plan deficient under the regulation",
                 ),
-                Some(Severity::Warning) => {
-                    text("advarsel efter en profil; spærrer ikke", "warning under a profile; does not stand in the way")
-                }
-                None => text("måltal efter en profil; giver ingen fund", "measure under a profile; gives no findings"),
+                Some(Severity::Warning) => text(
+                    "advarsel efter en profil; gør ikke planen mangelfuld",
+                    "warning under a profile; does not make the plan deficient",
+                ),
+                None => text("måltal efter en profil; giver ingen fund", "figure under a profile; gives no findings"),
             },
         }
     }

@@ -182,7 +182,7 @@ impl SelectionError {
             ),
             Self::UnknownRule { nearest: Some(nearest), .. } => (
                 text(
-                    "krav nr. {n} i udvalget findes ikke; mentes {name}?",
+                    "krav nr. {n} i udvalget findes ikke; mente du {name}?",
                     "rule no. {n} of the selection does not exist; did you mean {name}?",
                 ),
                 Some((*nearest).to_owned()),
@@ -210,7 +210,7 @@ impl SelectionError {
             ),
             Self::UnknownPath { nearest: Some(nearest), .. } => (
                 text(
-                    "sted nr. {n} i udvalget findes ikke i en plan; mentes {name}?",
+                    "sted nr. {n} i udvalget findes ikke i en plan; mente du {name}?",
                     "place no. {n} of the selection is not one of a plan; did you mean {name}?",
                 ),
                 Some(nearest.clone()),

@@ -269,14 +269,14 @@ pub mod notes {
         /// A date from 2022 on.
         LATER_REGULATION = "laterRegulation",
             "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt bekendtgørelse nr. 2408 af 13. december 2021; svarene her er efter reglerne fra 1. januar 2020. § 1, stk. 2-5, og §§ 4, 9, 10 og 15 har samme ordlyd. § 17 er ny: teamet skal behandle et ressourceforløb igen, når ingen indsats er begyndt inden 6 måneder. De øvrige paragraffer har ikke kunnet sammenholdes.",
-            "The case has a date of 1 January 2022 or later. Regulation nr. 2408 of 13 December 2021 applied then; the answers here follow the rules of 1 January 2020. § 1, stk. 2-5, and §§ 4, 9, 10 and 15 have the same wording. § 17 is new: the team must treat a ressourceforløb again when no measure has begun within 6 months. The other paragraphs could not be compared.";
+            "The case has a date of 1 January 2022 or later. Regulation nr. 2408 of 13 December 2021 applied then; the answers here follow the rules of 1 January 2020. § 1, stk. 2-5, and §§ 4, 9, 10 and 15 have the same wording. § 17 is new: the team must handle a ressourceforløb again when no measure has begun within 6 months. The other paragraphs could not be compared.";
         /// A date from 30 December 2024 on, in a case of jobafklaring or of category 3.
         TEAM_OPTIONAL = "teamOptional",
-            "Lov nr. 1657 af 30. december 2024 afskaffer kategori 3 og lader kommunen vælge, om et jobafklaringsforløb skal forelægges teamet. Hvornår den begyndte at gælde, er ikke fundet; undersøg, om sagen hører under den.",
+            "Lov nr. 1657 af 30. december 2024 afskaffer kategori 3 og lader kommunen vælge, om et jobafklaringsforløb skal forelægges teamet. Hvornår loven trådte i kraft, er ikke fundet; undersøg, om sagen hører under den.",
             "Act nr. 1657 of 30 December 2024 abolishes category 3 and lets the municipality choose whether a jobafklaringsforløb is put to the team. When it took effect was not found; see whether the case falls under it.";
         /// A date from 30 December 2024 on, in a case that is put to the team.
         TEAM_COMPOSITION = "teamComposition",
-            "Lov nr. 1657 af 30. december 2024 gør teamets sammensætning fri bortset fra to medlemmer. Hvornår den begyndte at gælde, er ikke fundet.",
+            "Lov nr. 1657 af 30. december 2024 gør teamets sammensætning fri bortset fra to medlemmer. Hvornår loven trådte i kraft, er ikke fundet.",
             "Act nr. 1657 of 30 December 2024 leaves the composition of the team free but for two members. When it took effect was not found.";
         /// A date from 1 February 2026 on, in a case of ressourceforløb or revalidering.
         COURSES_ENDING = "coursesEnding",
@@ -292,8 +292,8 @@ pub mod notes {
             "According to the summary of the bill for act nr. 1750 of 29 December 2025, the requirement of a team gives way to an overall description and advice from a health coordinator, from 1 February or 1 July 2026. See whether the case is to be put to the team.";
         /// A profile that is a proposal has effect.
         PROPOSAL = "proposal",
-            "Rapporten regner med et forslag, der ikke er gældende ret. Den er til analyse, ikke til sagsbehandling.",
-            "The report reckons with a proposal that is not law in force. It is for analysis, not for handling a case.";
+            "Rapporten bygger på et forslag, der ikke er gældende ret. Den er til analyse, ikke til sagsbehandling.",
+            "The report is based on a proposal that is not law in force. It is for analysis, not for handling a case.";
         /// The check was limited to some rules or paths.
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten",

@@ -444,7 +444,7 @@ fn a_profile_that_names_what_does_not_exist_is_refused_with_its_place() {
     merge(&mut same_day, &json!({"validFrom": "2020-02-02", "validTo": "2020-02-02"}));
     assert!(ProfileSet::builder().load(&same_day.to_string()).is_ok(), "one day is a period");
     let nearest = error(&mine(exempt(json!(["P4.1.pkt9"]), json!([]))));
-    assert!(nearest.message(Lang::Da).contains("mentes »P4.1.pkt"), "{nearest}");
+    assert!(nearest.message(Lang::Da).contains("mente du »P4.1.pkt"), "{nearest}");
     assert_eq!(
         set(&["vejledninge"]).unwrap_err().message(Lang::En),
         "there is no profile \"vejledninge\"; did you mean \"vejledning\"?"

@@ -216,7 +216,7 @@ const ROWS: &[Row] = &[
         ],
     ),
     (
-        Wording::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
+        Wording::new("Skemaer for profiler og for fund, der ses bort fra", "The schemas of profiles and suppressions"),
         [
             "rehabplan::schema::profile_schema rehabplan::schema::suppression_schema",
             "Schema",
@@ -261,7 +261,7 @@ const OPTIONS: &[Row] = &[
         ["phase", "phase", "phase", "phase", "phase", "Phase", "phase", "phase"],
     ),
     (
-        Wording::new("Den dag, der gælder som i dag", "The day that counts as today"),
+        Wording::new("Den dag, der regnes for dags dato", "The day that counts as today"),
         ["as_of", "as-of", "as_of", "asOf", "asOf", "AsOf", "asOf", "asOf"],
     ),
     (

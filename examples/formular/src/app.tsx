@@ -142,7 +142,7 @@ export function App() {
         <header class="top">
           <div class="brand">
             <p class="app-name">Rehabiliteringsplan</p>
-            <p class="promise">Alt sker på din egen maskine. Intet sendes, og intet gemmes.</p>
+            <p class="promise">Alt sker på din egen maskine. Intet sendes, og intet gemmes, før du selv vælger »Gem fil«.</p>
           </div>
           <div class="actions">
             <button type="button" disabled={!undo} onClick={undo}>
@@ -232,7 +232,7 @@ export function App() {
         {loaded.length > 0 && (
           <div class="alert note" role="status">
             <p>
-              <strong>Filen havde nøgler, der stod to gange</strong>; den sidste værdi gælder: {loaded.map(({ path }) => path).join(', ')}
+              <strong>Filen havde nøgler, der stod to gange</strong>; den sidste værdi er taget. Se efter, om den er rigtig: {loaded.map(({ path }) => path).join(', ')}
             </p>
             <button type="button" class="quiet" onClick={() => setLoaded([])}>
               Luk

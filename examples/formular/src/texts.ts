@@ -15,7 +15,7 @@ export const phases = Object.keys(names().phases) as Phase[]
 export const phaseName = (phase: Phase) => names().phases[phase].meaning.da
 
 export const conclusions: Record<Conclusion, string> = {
-  fulfilled: 'Alle krav er opfyldt',
+  fulfilled: 'Intet af det, der kunne kontrolleres, mangler i denne fase',
   deficient: 'Planen er mangelfuld',
   undetermined: 'Noget kan ikke afgøres endnu',
   outOfScope: 'Bekendtgørelsen gælder ikke for denne sag',

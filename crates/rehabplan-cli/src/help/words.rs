@@ -28,7 +28,7 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         "check",
         text(
             "Kontrollér planer\n\n\
-             Afslutningskode: 0, når ingen plan er mangelfuld eller ikke kan afgøres, og alle værdier kan læses; 1, når det \
+             Afslutningskode: 0, når ingen plan er mangelfuld, alle kan afgøres, og alle værdier kan læses; 1, når det \
              ikke er så; 2, når noget slet ikke kan læses som en plan (resten kontrolleres alligevel), når kommandoen er \
              forkert, og når resultatet ikke kunne skrives helt, også fordi modtageren holdt op med at læse, som i »| head«. Et \
              fund, der ses bort fra (--suppress), tæller ikke med her, heller ikke i en plan, der stadig er mangelfuld.",
@@ -67,15 +67,15 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
     (
         "coverage",
         text(
-            "Vis, hvad der bliver af hver sætning i bekendtgørelsen",
-            "Show what becomes of every sentence of the regulation",
+            "Vis, hvordan hver sætning i bekendtgørelsen er dækket",
+            "Show how every sentence of the regulation is covered",
         ),
     ),
     (
         "schema",
         text(
-            "Skriv JSON-skemaet for en plan, en rapport, en profil eller en liste over fund, der ses bort fra",
-            "Print the JSON Schema of a plan, a report, a profile or a list of suppressions",
+            "Skriv JSON-skemaet for en plan, en rapport, en profil eller en liste over fund, der ses bort fra (de to sidste med beskrivelser på engelsk)",
+            "Print the JSON Schema of a plan, a report, a profile or a list of suppressions (the descriptions of the last two are in English)",
         ),
     ),
     (
@@ -111,7 +111,7 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         text(
             "Foreslå et kort ud fra overskrifterne og de første rækker\n\n\
              For et dokument er det kort, der følger med, til at rette efter jeres skabelon. \
-             Skriver kortet på standard-output, med mærker ved det, der er gæt, de kolonner, der ikke bruges, og hvad kilden kan \
+             Skriver kortet på standardoutput, med mærker ved det, der er gæt, de kolonner, der ikke bruges, og hvad kilden kan \
              vise. Afslutningskode: 0; 1, når intet blev genkendt; 2, når en fil ikke kan læses.",
             "Propose a mapping from the headings and the first rows\n\n\
              For a document it is the one that comes along, to be adapted to your template. \
@@ -128,7 +128,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
              Exit status: 0; 1 when values cannot be read; 2 when rows cannot be read, or the mapping is wrong.",
         ),
     ),
-    ("map schema", text("Skriv JSON-skemaet for et kort", "Print the JSON Schema of a mapping")),
+    (
+        "map schema",
+        text(
+            "Skriv JSON-skemaet for et kort (beskrivelserne er på engelsk)",
+            "Print the JSON Schema of a mapping (the descriptions are in English)",
+        ),
+    ),
     (
         "convert",
         text(
@@ -150,8 +156,8 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         "serve",
         text(
             "Svar andre programmer: over HTTP på denne maskine, eller linje for linje\n\n\
-             Adressen skrives på standard-output, når der svares på den; /openapi.json siger, hvad der kan spørges om. Med \
-             --stdio læses en plan på hver linje af standard-input, og svaret skrives som en linje på standard-output. Der \
+             Adressen skrives på standardoutput, når der svares på den; /openapi.json siger, hvad der kan spørges om. Med \
+             --stdio læses en plan på hver linje af standardinput, og svaret skrives som en linje på standardoutput. Der \
              gemmes intet, og intet fra en plan kommer i en log. SIGTERM eller Ctrl-C stopper, når det begyndte er gjort færdigt.",
             "Answer other programs: over HTTP on this machine, or line by line\n\n\
              The address is written to standard output once it is answered; /openapi.json says what can be asked. With --stdio \
@@ -180,7 +186,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "",
         "paths",
         text(
-            "Filer og mapper; - er standard-input\n\n\
+            "Filer og mapper; - er standardinput\n\n\
              I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf), \
              også i dens mapper; andre filer i den nævnes. I NDJSON er hver linje én plan. Et dokument læses efter sine \
              overskrifter; det, det ikke har plads til, gør ingen plan mangelfuld.",
@@ -198,12 +204,12 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
             "How far the case has come; left out, the parts that are there decide",
         ),
     ),
-    ("", "as_of", text("Den dag, der gælder som i dag, ÅÅÅÅ-MM-DD", "The day that counts as today, YYYY-MM-DD")),
+    ("", "as_of", text("Den dag, der regnes for dags dato, ÅÅÅÅ-MM-DD", "The day that counts as today, YYYY-MM-DD")),
     (
         "",
         "ndjson",
         text(
-            "Læs standard-input og hver nævnt fil som NDJSON, uanset hvad den hedder",
+            "Læs standardinput og hver nævnt fil som NDJSON, uanset hvad den hedder",
             "Read standard input and every named file as NDJSON, whatever it is called",
         ),
     ),
@@ -334,8 +340,8 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "",
         "min_group",
         text(
-            "Så mange planer skal en gruppe have for at blive vist; det er helbredsoplysninger",
-            "So many plans does a group need to be shown; these are health data",
+            "Det mindste antal planer i en gruppe, der vises; planerne rummer helbredsoplysninger",
+            "The least number of plans in a group that is shown; plans hold health data",
         ),
     ),
     (
@@ -410,7 +416,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "horizon",
         text(
             "En fil med de steder i planen, som kilden har plads til: en JSON Pointer på hver linje, eller en JSON-liste\n\n\
-             Et krav, hvis svar hænger på noget, der ikke er plads til, er ikke en mangel; det tælles for sig, og planen kan \
+             Et krav, hvis svar afhænger af noget, der ikke er plads til, er ikke en mangel; det tælles for sig, og planen kan \
              højst ende som »Kan ikke afgøres«. Med ! foran tages et sted fra igen; har alle steder !, tages de fra hele \
              planen, som !/forberedendeDel/cv. Et * står for enhver post i en liste.",
             "A file with the places of the plan that the source has room for: a JSON Pointer on each line, or a JSON array\n\n\
@@ -442,7 +448,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         text(
             "En liste over kendte fund, der ses bort fra, hvert med en begrundelse, som JSON (kan gentages)\n\n\
              Hvert fund nævner sin sag (case): det, --id siger; uden --id filens sti, som den er givet eller fundet, i NDJSON med \
-             linjens nummer bag et kolon, som planer.ndjson:12. Det samme fund i en anden sag står. Uden case afvises fundet, \
+             linjens nummer bag et kolon, som planer.ndjson:12. Det samme fund i en anden sag bliver stående. Uden case afvises fundet, \
              medmindre netop én plan kontrolleres. Planens konklusion er den samme som før. »rehabplan schema suppressions« er \
              listens skema.",
             "A list of findings that are known, each with a reason, as JSON (may be repeated)\n\n\
@@ -465,7 +471,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "serve",
         "stdio",
         text(
-            "Læs fra standard-input og svar på standard-output i stedet for over HTTP",
+            "Læs fra standardinput og svar på standardoutput i stedet for over HTTP",
             "Read from standard input and answer on standard output instead of over HTTP",
         ),
     ),
@@ -487,7 +493,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "serve",
         "token_file",
         text(
-            "En fil med det adgangstegn (mindst 32 tegn), som enhver forespørgsel skal have med",
+            "En fil med det token (mindst 32 tegn), som enhver forespørgsel skal have med",
             "A file with the token (at least 32 characters) that every request must bring",
         ),
     ),
@@ -496,25 +502,29 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "serve",
         "queue",
         text(
-            "Så mange planer må vente på, at en tråd bliver ledig; flere afvises",
-            "So many plans may wait for a thread; more are refused",
+            "Højst så mange planer må vente på, at en tråd bliver ledig; flere afvises",
+            "At most this many plans wait for a thread; more are refused",
         ),
     ),
     #[cfg(feature = "server")]
     (
         "serve",
         "connections",
-        text("Så mange forbindelser må der være ad gangen", "So many connections there may be at a time"),
+        text("Højst så mange forbindelser må der være ad gangen", "At most this many connections at a time"),
     ),
     #[cfg(feature = "server")]
-    ("serve", "max_bytes", text("Så mange byte må en forespørgsel fylde", "So many bytes a request may have")),
+    (
+        "serve",
+        "max_bytes",
+        text("Højst så mange byte må en forespørgsel fylde", "At most this many bytes in a request"),
+    ),
     #[cfg(feature = "server")]
     (
         "serve",
         "seconds",
         text(
-            "Så mange sekunder må et svar tage, ventetiden med",
-            "So many seconds an answer may take, waiting included",
+            "Højst så mange sekunder må et svar tage, ventetiden medregnet",
+            "At most this many seconds for an answer, waiting included",
         ),
     ),
     ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
@@ -581,7 +591,7 @@ pub(super) const EXPECTED: &[(&str, Wording)] = &[
 pub(super) const UNKNOWN_ARGUMENT: Wording = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
 pub(super) const UNKNOWN_COMMAND: Wording =
     text("der er ingen kommando »{argument}«", "there is no command \"{argument}\"");
-pub(super) const MEANT: Wording = text("mentes {values}?", "did you mean {values}?");
+pub(super) const MEANT: Wording = text("mente du {values}?", "did you mean {values}?");
 pub(super) const AFTER_DASHES: Wording = text(
     "er det en værdi og ikke et tilvalg, så skriv det efter »--«",
     "if it is a value and no option, write it after \"--\"",

@@ -108,7 +108,10 @@ impl DocumentError {
     fn text(self) -> Wording {
         match self {
             Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
-            Self::NoAccess => Wording::new("filen må ikke læses", "the file may not be read"),
+            Self::NoAccess => Wording::new(
+                "der er ikke adgang til at læse filen; få læseadgang, eller kopiér den",
+                "there is no permission to read the file; get permission, or copy it",
+            ),
             Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
             Self::Empty => Wording::new(
                 "der er intet i filen; gem dokumentet igen, eller hent det på ny",

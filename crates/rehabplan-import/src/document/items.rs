@@ -60,16 +60,16 @@ impl Origins for Document {
 
     fn message(&self, finding: &InputFinding) -> Option<Wording> {
         self.is_doubtful(&finding.path).then_some(Wording::new(
-            "Linjen kan være en overskrift, som ingen kender; den og det, der står under den, er læst som en del af svaret ovenfor, så overskrifter, der mangler, kan ikke afgøres",
-            "The line may be a heading that nobody knows; it and what stands under it were read as a part of the answer above, so headings that are missing cannot be determined",
+            "Linjen kan være en overskrift, som ikke er genkendt; den og teksten under den er læst som en del af svaret ovenfor, så det kan ikke afgøres, om der mangler overskrifter",
+            "The line may be a heading that was not recognised; it and the text under it were read as a part of the answer above, so it cannot be determined whether headings are missing",
         ))
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         Some(match finding.code {
             InputCode::Unplaced if self.is_doubtful(&finding.path) => Wording::new(
-                "Gør overskrifterne til overskrifter (typografi, fed eller nummer); er linjen én, så giv den en plads i et kort",
-                "Make the headings headings (by a style, in bold or with a number); if the line is one, give it a place in a mapping",
+                "Giv overskrifterne typografi, fed skrift eller nummer; er linjen en overskrift, så giv den en plads i et kort",
+                "Give the headings a style, bold type or a number; if the line is a heading, give it a place in a mapping",
             ),
             InputCode::NotADate => Wording::new(
                 "Skriv en mulig dato, som 2. marts 2020, eller lad det stå tomt",

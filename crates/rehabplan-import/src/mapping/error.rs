@@ -215,8 +215,8 @@ impl MappingFault {
                 "the mapping is not JSON: something stands here that does not belong",
             ),
             Self::Shape(_) => Wording::new(
-                "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der gør",
-                "the value is not of the kind that belongs here ({what})",
+                "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der skal stå",
+                "the value is not of the kind that belongs here ({what}); \"rehabplan map schema\" shows what does",
             ),
             Self::UnknownKey { .. } => Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
             Self::UnknownPlace { .. } => Wording::new("en plan har ikke stedet {it}", "a plan has no place {it}"),
@@ -317,8 +317,8 @@ impl MappingFault {
                 "the code {it} stands there more than once (capitals make no difference) and means something else each time; delete all but one",
             ),
             Self::TwoOrders(_) => Wording::new(
-                "{it} og en datoform før den kan være samme dato med hver sin dag; slet den ene, eller giv dem hver sin kolonne",
-                "{it} and a form of a date before it may be the same date with a day of its own; delete one, or give each a column",
+                "{it} og en datoform før den kan læse den samme dato som to forskellige dage; slet den ene, eller giv dem hver sin kolonne",
+                "{it} and a date form before it can read the same date as two different days; delete one, or give each a column of its own",
             ),
             Self::JoinedTwice(_) => Wording::new(
                 "{it} står to gange i samme \"join\"; slet det ene sted",
@@ -337,8 +337,8 @@ impl MappingFault {
                 "only a list of texts, dates or codes can be split, and only by a sign",
             ),
             Self::NoId => Wording::new(
-                "tabeller sættes sammen ved sagens id, og \"once\" kender sagerne på det, og kortet har intet; giv det \"id\"",
-                "tables are joined by the id of the case, and \"once\" tells the cases by it, and the mapping has none; give it \"id\"",
+                "kortet siger ikke, hvor sagens id står; det bruges til at sætte tabeller sammen og til \"once\"; skriv \"id\" i kortet",
+                "the mapping does not say where the id of the case stands, which joins tables and which \"once\" needs; write \"id\" in the mapping",
             ),
             Self::NoPlaces => Wording::new(
                 "kortet giver intet af en plan; skriv felterne under [plan]",
@@ -356,7 +356,7 @@ impl MappingFault {
     pub fn message(&self, lang: Lang) -> String {
         /// Longer names are cut.
         const LONGEST: usize = 80;
-        const MEANT: Wording = Wording::new("; mentes {it}?", "; did you mean {it}?");
+        const MEANT: Wording = Wording::new("; mente du {it}?", "; did you mean {it}?");
         let quoted = |name: &str| {
             let name: String =
                 name.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).take(LONGEST).collect();

@@ -132,10 +132,13 @@ impl SourceFault {
     /// The fault in words, without its place.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const MEANT: Wording = Wording::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        const MEANT: Wording = Wording::new("; mente du »{it}«?", "; did you mean \"{it}\"?");
         let text = match self {
             Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
-            Self::NoAccess => Wording::new("filen må ikke læses", "the file may not be read"),
+            Self::NoAccess => Wording::new(
+                "der er ikke adgang til at læse filen; få læseadgang, eller kopiér den",
+                "there is no permission to read the file; get permission, or copy it",
+            ),
             Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
             Self::Empty => Wording::new("der er intet i filen", "there is nothing in the file"),
             Self::Foreign(Foreign::OldOffice) => Wording::new(
@@ -167,7 +170,7 @@ impl SourceFault {
                 "the file is larger than {limit} MiB when it is unpacked",
             ),
             Self::TooManyColumns => Wording::new(
-                "der er flere end {limit} kolonner; tag kun dem med, som planerne skal bruge, eller sig skilletegnet i kortet (delimiter), hvis det er et andet",
+                "der er flere end {limit} kolonner; tag kun dem med, som planerne skal bruge, eller angiv skilletegnet i kortet (delimiter), hvis det er et andet",
                 "there are more than {limit} columns; keep only those that the plans need, or say the separator in the mapping (delimiter) if it is another",
             ),
             Self::TooManyRows => Wording::new(
@@ -206,7 +209,10 @@ impl SourceFault {
                 "der er ingen række med overskrifter, hvor kortet siger",
                 "there is no row of headings where the mapping says",
             ),
-            Self::NotJson => Wording::new("det er ikke JSON", "it is not JSON"),
+            Self::NotJson => Wording::new(
+                "her står ikke gyldig JSON; lav udtrækket igen",
+                "what stands here is not valid JSON; make the export again",
+            ),
             Self::NoList => Wording::new(
                 "der står ingen liste af sager på det sted i dokumentet, som kortet nævner",
                 "there is no list of cases at the place of the document that the mapping names",
@@ -230,7 +236,10 @@ impl SourceFault {
                 "sagerne står under hver sin nøgle og ikke i en liste; lav udtrækket om til en liste, og skriv nøglen som et felt i hver sag: [{\"id\": ..., ...}, ...]",
                 "the cases stand each under a key of its own and in no list; make a list of the export, and write the key as a field of each case: [{\"id\": ..., ...}, ...]",
             ),
-            Self::NoObject => Wording::new("sagen er ikke et objekt", "the case is no object"),
+            Self::NoObject => Wording::new(
+                "sagen er ikke et objekt; skriv hver sag som { ... }",
+                "the case is no object; write each case as { ... }",
+            ),
             Self::SameKey => Wording::new(
                 "en nøgle står der to gange, og ingen ved, hvilken værdi der gælder; lav udtrækket igen",
                 "a key stands there twice, and nobody knows which value counts; make the export again",

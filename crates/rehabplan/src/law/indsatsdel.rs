@@ -37,8 +37,8 @@ pub(crate) fn required(case: &Case<'_>) -> Condition {
 pub(super) const INDSATSDEL_KRAEVES: If = If::Is(&Circumstance {
     holds: required,
     words: said(
-        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i et første jobafklaringsforløb og i sygedagpenge i kategori 3: medmindre den udtrykkeligt er en anden end et forløb eller sygedagpengeindsatsen)",
-        "the decision is a ressourceforløb or a jobafklaringsforløb (in a first jobafklaringsforløb, and in sygedagpenge in category 3: unless it is expressly another than a course or the measures under sygedagpenge)",
+        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i et første jobafklaringsforløb og i sygedagpenge i kategori 3 altid, medmindre afgørelsen udtrykkeligt går ud på andet end et forløb eller sygedagpengeindsatsen)",
+        "the decision is a ressourceforløb or a jobafklaringsforløb (always in a first jobafklaringsforløb and in sygedagpenge in category 3, unless the decision is expressly for something other than a course or the measures under sygedagpenge)",
     ),
 });
 

@@ -43,7 +43,7 @@ pub(super) static P2_1_PKT2: Rule = Rule {
 
 pub(super) static NOT_WITH_THE_CITIZEN: Note = Note::new(
     "notWithTheCitizen",
-    "Den forberedende del er ikke lavet sammen med borgeren; planen siger hvorfor",
+    "Den forberedende del er ikke udarbejdet sammen med borgeren; planen siger hvorfor",
     "The preparatory part was not made together with the citizen; the plan says why",
 )
 .remedy(
@@ -64,16 +64,16 @@ pub(super) static P2_2_A: Rule = Rule {
     cells: BUT_13D.required(ALL_BUT_13D).judgement(&[FP13, FPU17]),
     places: &[MED_BORGEREN.pointer, BEGRUNDELSE.pointer],
     texts: texts! {
-        demand: "Den forberedende del er lavet i samarbejde med borgeren",
+        demand: "Den forberedende del er udarbejdet i samarbejde med borgeren",
             "The preparatory part is made in cooperation with the citizen";
-        finding: "Det fremgår ikke, at den forberedende del er lavet i samarbejde med borgeren",
+        finding: "Det fremgår ikke, at den forberedende del er udarbejdet i samarbejde med borgeren",
             "The plan does not say that the preparatory part was made in cooperation with the citizen";
-        remedy: "Angiv, om den forberedende del er lavet sammen med borgeren; er den ikke det, så skriv hvorfor",
+        remedy: "Angiv, om den forberedende del er udarbejdet sammen med borgeren; er den ikke det, så skriv hvorfor",
             "Say whether the preparatory part was made together with the citizen; if not, say why";
         judgement: "Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?";
     },
     own: said(
-        "planen siger ja til, at den forberedende del er lavet sammen med borgeren; et nej med begrundelse giver en advarsel, og et nej uden begrundelse er en fejl ligesom intet svar",
+        "planen siger ja til, at den forberedende del er udarbejdet sammen med borgeren; et nej med begrundelse giver en advarsel, og et nej uden begrundelse er en fejl ligesom intet svar",
         "the plan says yes to the preparatory part having been made with the citizen; a no with reasons is worth a warning, and a no without them is an error, as no answer is",
     ),
     check: Own(|case| match MED_BORGEREN.of(case) {
@@ -113,13 +113,13 @@ const FD_DATO: At<Day> = at!(forberedende_del.dato);
 const IND_DATO: At<Day> = at!(indstilling.dato);
 const AFG_DATO: At<Day> = at!(afgoerelse.dato);
 
-/// The preparatory part is not younger than the decision that rests on it; without a team the decision takes the place
+/// The preparatory part is not dated after the decision that rests on it; without a team the decision takes the place
 /// of the meeting (T15).
 const BEFORE_THE_DECISION: Check = NotAfter(FD_DATO, AFG_DATO);
 
 /// § 2, stk. 3, nr. 1: the team's recommendation, and the decision in the same cases, rest on the preparatory part.
 ///
-/// Checked: the preparatory part is not younger than the recommendation, nor the recommendation than the decision; the
+/// Checked: the preparatory part is not dated after the recommendation, nor that after the decision; the
 /// same day will do. A missing date leaves it undetermined; before the decision its date is not asked for, but held
 /// against the others where it stands (A40). Whether the content was really used is for a person.
 pub(super) static P2_3_1: Rule = Rule {
@@ -131,16 +131,16 @@ pub(super) static P2_3_1: Rule = Rule {
     texts: texts! {
         demand: "Den forberedende del ligger til grund for teamets indstilling og kommunens afgørelse",
             "The team's recommendation and the municipality's decision rest on the preparatory part";
-        finding: "Datoerne viser, at den forberedende del eller indstillingen er yngre end det, den skal ligge til grund for",
-            "The dates show that the preparatory part or the recommendation is younger than what should rest on it";
+        finding: "Datoerne viser, at den forberedende del eller indstillingen er dateret efter det, den skal ligge til grund for",
+            "The dates show that the preparatory part or the recommendation is dated after what should rest on it";
         remedy: "Lad indstilling og afgørelse bygge på den færdige forberedende del; er en dato forkert, så ret den",
             "Let recommendation and decision rest on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
             "Has the content of the preparatory part really been used?";
     },
     own: said(
-        "den forberedende del er ikke yngre end indstillingen eller afgørelsen, og indstillingen ikke yngre end afgørelsen; samme dag er nok; mangler en dato, kan det ikke afgøres; før afgørelsen kræves dens dato ikke",
-        "the preparatory part is not younger than the recommendation or the decision, nor the recommendation than the decision; the same day will do; without a date it cannot be determined; before the decision its date is not asked for",
+        "den forberedende del er ikke dateret efter indstillingen eller afgørelsen, og indstillingen ikke efter afgørelsen; samme dag er nok; mangler en dato, kan det ikke afgøres; før afgørelsen kræves dens dato ikke",
+        "the preparatory part is not dated after the recommendation or the decision, nor the recommendation after the decision; the same day will do; without a date it cannot be determined; before the decision its date is not asked for",
     ),
     check: Own(|case| {
         let before_recommendation = NotAfter(FD_DATO, IND_DATO).answer(case);
@@ -168,7 +168,7 @@ pub(super) static P2_3_1: Rule = Rule {
 
 /// § 2, stk. 3, nr. 2: the decision on førtidspension without the team rests on the preparatory part.
 ///
-/// Checked: the part is not younger than the decision.
+/// Checked: the part is not dated after the decision.
 pub(super) static P2_3_2: Rule = Rule {
     id: "P2.3.2",
     provision: Provision::p(2).stk(3).nr(2),
@@ -177,8 +177,8 @@ pub(super) static P2_3_2: Rule = Rule {
     texts: texts! {
         demand: "Den forberedende del ligger til grund for kommunens afgørelse uden om teamet",
             "The municipality's decision without the team rests on the preparatory part";
-        finding: "Den forberedende del er yngre end den afgørelse, den skal ligge til grund for",
-            "The preparatory part is younger than the decision that should rest on it";
+        finding: "Den forberedende del er dateret efter den afgørelse, den skal ligge til grund for",
+            "The preparatory part is dated after the decision that should rest on it";
         remedy: "Træf afgørelsen på den færdige forberedende del; er en dato forkert, så ret den",
             "Decide on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
@@ -190,7 +190,7 @@ pub(super) static P2_3_2: Rule = Rule {
 
 /// § 2, stk. 3, nr. 3: the assessment of revalidering rests on the preparatory part.
 ///
-/// Checked: the part is not younger than the decision. § 14, 1. pkt., repeats it (A2).
+/// Checked: the part is not dated after the decision. § 14, 1. pkt., repeats it (A2).
 pub(super) static P2_3_3: Rule = Rule {
     id: "P2.3.3",
     provision: Provision::p(2).stk(3).nr(3),
@@ -199,8 +199,8 @@ pub(super) static P2_3_3: Rule = Rule {
     texts: texts! {
         demand: "Den forberedende del ligger til grund for vurderingen af revalidering",
             "The assessment of revalidering rests on the preparatory part";
-        finding: "Den forberedende del er yngre end den afgørelse om revalidering, den skal ligge til grund for",
-            "The preparatory part is younger than the decision on revalidering that should rest on it";
+        finding: "Den forberedende del er dateret efter den afgørelse om revalidering, den skal ligge til grund for",
+            "The preparatory part is dated after the decision on revalidering that should rest on it";
         remedy: "Træf afgørelsen på den færdige forberedende del; er en dato forkert, så ret den",
             "Decide on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",

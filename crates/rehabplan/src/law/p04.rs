@@ -136,8 +136,8 @@ pub(super) static P4_1_PKT1: Rule = Rule {
             "Is it the citizen's own GP? A missing assessment is a legal defect that, according to Ankestyrelsen's practice, in principle makes the decision invalid unless it demonstrably did not matter.";
     },
     own: said(
-        "vurderingen er der, den er dateret, og den er afgivet af den praktiserende læge; attesten til den første opfølgningssamtale er kun nok, hvor § 4, stk. 2, tillader det; en vurdering, der alene er et vedlagt dokument, kan ikke afgøres",
-        "the assessment is there, it is dated, and it is given by the GP; the certificate for the first follow-up conversation is enough only where § 4, stk. 2, lets it be; an assessment that is only an attached document cannot be determined",
+        "vurderingen er der, den er dateret, og den er afgivet af den praktiserende læge; attesten til den første opfølgningssamtale er kun nok, hvor § 4, stk. 2, tillader det; foreligger vurderingen alene som et vedlagt dokument, kan det ikke afgøres",
+        "the assessment is there, it is dated, and it is given by the GP; the certificate for the first follow-up conversation is enough only where § 4, stk. 2, allows it; where the assessment is only an attached document, it cannot be determined",
     ),
     check: Own(|case| {
         if case.laege_state() == State::Missing {
@@ -332,7 +332,7 @@ pub(super) static P4_3_A: Rule = Rule {
     },
     own: said(
         "planen siger ja til en konsultation eller har dens dato, og datoen ligger ikke efter attestens; et nej er en fejl, og det er det også, når begge dele mangler; er der kun en vedlagt attest, kan det ikke afgøres",
-        "the plan says yes to a consultation or has its date, and the date is not after the certificate's; a no is an error, and so is neither of them; where there is nothing but an attached certificate, it cannot be determined",
+        "the plan says yes to a consultation or has its date, and the date is not after the certificate's; a no is an error, and so it is when both are missing; where there is nothing but an attached certificate, it cannot be determined",
     ),
     check: In(
         &VURDERINGEN,

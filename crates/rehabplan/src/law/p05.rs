@@ -161,8 +161,8 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
     own: said(
-        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, er manglen den i P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
-        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; neither is the finding of P5.1.1.pkt1; not relevant when there is a concrete goal",
+        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, meldes det under P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
+        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; where both are missing, that is reported under P5.1.1.pkt1; not relevant when there is a concrete goal",
     ),
     check: In(
         &INDSATSDELEN,
@@ -400,8 +400,8 @@ pub(super) static P5_2_A: Rule = Rule {
             "Is a shorter remaining period at the end of the course justified?";
     },
     own: said(
-        "hver periode er på mindst 6 kalendermåneder, begge dage medregnet; ingen periode er en fejl, og det er en, der slutter, før den begynder; en periode uden en af dagene kan ikke afgøres; en kortere restperiode ved forløbets slutning giver en advarsel; et forløb på under 6 måneder er fritaget (P5.2.b), og dækker perioderne det ikke, giver det en advarsel",
-        "every period is of at least 6 calendar months, both days included; no period is an error, and so is one that ends before it begins; one without either day cannot be determined; a shorter remaining period at the end of the course is worth a warning; a course of less than 6 months is exempt (P5.2.b), and periods that do not cover it are worth a warning",
+        "hver periode er på mindst 6 kalendermåneder, begge dage medregnet; ingen periode er en fejl, og det er en, der slutter, før den begynder; mangler en periode en af dagene, kan det ikke afgøres; en kortere restperiode ved forløbets slutning giver en advarsel; et forløb på under 6 måneder er fritaget (P5.2.b), og dækker perioderne det ikke, giver det en advarsel",
+        "every period is of at least 6 calendar months, both days included; no period is an error, and so is one that ends before it begins; for a period that lacks one of its days it cannot be determined; a shorter remaining period at the end of the course is worth a warning; a course of less than 6 months is exempt (P5.2.b), and periods that do not cover it are worth a warning",
     ),
     check: In(
         &INDSATSDELEN,

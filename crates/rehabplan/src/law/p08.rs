@@ -6,7 +6,7 @@ use super::check::{Given, answered_as, answered_or_nothing, decided, entries};
 use super::evidence::Listed;
 use super::forhold::{self, SAMLET};
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, said_to_be_none};
-use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
+use super::udfald::{JOBAFKLARING, NYT_JOBAFKLARINGSFORLOEB, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
 use super::words::Check::{Answered, AnsweredOrNone, Decided, Described, Own, OwnOrJoint, Review, When};
 use super::words::{Circumstance, If};
 use super::{
@@ -137,7 +137,7 @@ pub(super) static P8_2: Rule = Rule {
             "Describe the health matters behind the continued unfitness for work";
         judgement: "Er årsagssammenhængen beskrevet?", "Is the causal connection described?";
     },
-    check: When(JOBAFKLARING, &Answered(at!(indstilling.forhold.helbred))),
+    check: When(NYT_JOBAFKLARINGSFORLOEB, &Answered(at!(indstilling.forhold.helbred))),
     ..INDSTILLING
 };
 
@@ -209,8 +209,8 @@ pub(super) static P8_4_C: Rule = Rule {
     places: &[pointer!(indstilling.forhold.helbred)],
     texts: forhold::HELBRED,
     own: said(
-        "helbredsforholdene er besvaret; »ingen« er et svar; mangler de også efter § 8, stk. 2, er det én mangel, den i P8.2",
-        "the health matters are answered; \"none\" is an answer; where they are missing under § 8, stk. 2, too, that is one finding, the one of P8.2",
+        "de helbredsmæssige forhold er beskrevet; »ingen« er et svar; mangler de også efter § 8, stk. 2, meldes det kun under P8.2",
+        "the health matters are described; \"none\" is an answer; where they are missing under § 8, stk. 2, too, that is reported under P8.2 only",
     ),
     check: When(
         JOBAFKLARING,
@@ -259,8 +259,8 @@ pub(super) static P8_5_2: Rule = Rule {
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
     own: said(
-        "der er mindst én indsats i listen, og hver har sit område; en tekst alene er ikke nok, »ingen« giver en advarsel, og et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, er det én mangel, den dér",
-        "there is at least one measure in the list, and each has its area; a text alone will not do, \"none\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is one finding, the one there",
+        "der er mindst én indsats i listen, og hver har sit område; en tekst alene er ikke nok, »ingen« giver en advarsel, og et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, meldes det kun dér",
+        "there is at least one measure in the list, and each has its area; a text alone will not do, \"none\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is reported there only",
     ),
     check: When(
         ET_FORLOEB,

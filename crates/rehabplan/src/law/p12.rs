@@ -25,12 +25,12 @@ const HELT_AABENBART: At<Flag> = at!(sag.helt_aabenbart);
 
 pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
     "groundNotSupported",
-    "Sagen behandles uden om teamet, men planen angiver ikke de forhold, § 12 kræver, så lempelsen gælder ikke",
-    "The case is handled without the team, but the plan does not state what § 12 demands, so it relaxes nothing",
+    "Sagen behandles uden om teamet, men planen angiver ikke, at de betingelser, § 12 stiller, er opfyldt, så lempelsen gælder ikke",
+    "The case is handled without the team, but the plan does not state that the conditions of § 12 are met, so it relaxes nothing",
 )
 .remedy(
-    "Angiv begge forhold, hvis de foreligger; ellers gælder hovedreglerne",
-    "State both facts if they are there; otherwise the main rules apply",
+    "Angiv begge betingelser, hvis de er opfyldt; ellers gælder hovedreglerne",
+    "State both conditions if they are met; otherwise the main rules apply",
 );
 
 /// § 12, stk. 1, 1. pkt.: the ability to work is substantially reduced, and it is entirely obvious that it cannot be improved.
@@ -45,7 +45,7 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
     places: &[HELT_AABENBART.pointer, VAESENTLIGT_NEDSAT.pointer],
     texts: texts! {
         demand: "Lempelsen i § 12 bruges kun i sager om førtidspension, når arbejdsevnen er væsentligt nedsat, og det er helt åbenbart, at den ikke kan forbedres",
-            "§ 12 relaxes only in cases of førtidspension, where the ability to work is substantially reduced and it is entirely obvious that it cannot be improved";
+            "The relief of § 12 is used only in cases of førtidspension, where the ability to work is substantially reduced and it is entirely obvious that it cannot be improved";
         finding: "§ 12 er påberåbt i en sag, hvor den ikke gælder", "§ 12 is invoked in a case where it does not apply";
         remedy: "Angiv kun § 12 i en sag om førtidspension; er sagstypen forkert, så ret den",
             "State § 12 only in a case of førtidspension; if the type of case is wrong, correct it";
@@ -53,8 +53,8 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
             "Is the ability to work substantially reduced, and is it entirely obvious that it cannot be improved?";
     },
     own: said(
-        "i en sag efter § 12 er begge forhold angivet; mangler et af dem, giver det en advarsel, og hovedreglerne gælder; i andre sagstyper er det en fejl at angive, at det er helt åbenbart, mens en væsentligt nedsat arbejdsevne alene ikke påberåber § 12",
-        "in a case under § 12 both facts are stated; without either, that is worth a warning, and the main rules apply; in other kinds of case it is an error to state that it is entirely obvious, while a substantially reduced ability to work alone does not invoke § 12",
+        "i en sag efter § 12 er begge betingelser angivet; mangler en af dem, giver det en advarsel, og hovedreglerne gælder; i andre sagstyper er det en fejl at angive, at det er helt åbenbart, mens en væsentligt nedsat arbejdsevne alene ikke påberåber § 12",
+        "in a case under § 12 both conditions are stated; if one of them is missing, that is worth a warning, and the main rules apply; in other kinds of case it is an error to state that it is entirely obvious, while a substantially reduced ability to work alone does not invoke § 12",
     ),
     check: Own(|case| {
         if case.is_any(&[FP12, FPU18]) {
@@ -80,7 +80,10 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
 /// What § 12 relaxes is asked only where it does.
 const LEMPELSEN: Door = Door {
     shut: |case| (!lempelsen_virker(case)).then(|| Answer::not_applicable(&notes::EXEMPTION_NOT_USED)),
-    words: said("§ 12 lemper, fordi begge dens forhold er angivet", "§ 12 relaxes, since both of its facts are stated"),
+    words: said(
+        "§ 12 lemper kravene, fordi begge dens betingelser er angivet",
+        "§ 12 relaxes the requirements, since both of its conditions are stated",
+    ),
 };
 
 /// The requirements that § 12 relaxes: a field that is blank is no error then.
@@ -229,8 +232,8 @@ pub(super) static P12_1_PKT2_B: Rule = Rule {
         judgement: "Er helbredsoplysningerne faktisk tilstrækkelige?", "Is the health information really sufficient?";
     },
     own: said(
-        "hvor § 12 lemper, og lægens vurdering mangler, siger kommunen ja til, at helbredsoplysningerne er tilstrækkelige; et nej eller intet svar er en fejl; er den forberedende del alene vedlagt, kan det ikke afgøres; ikke relevant, når vurderingen er der, eller når § 13 også gælder",
-        "where § 12 relaxes and the GP's assessment is missing, the municipality says yes to the health information being sufficient; a no or no answer is an error; where the preparatory part is only attached, it cannot be determined; not relevant when the assessment is there, or when § 13 applies too",
+        "hvor § 12 lemper kravene, og lægens vurdering mangler, siger kommunen ja til, at helbredsoplysningerne er tilstrækkelige; et nej eller intet svar er en fejl; er den forberedende del alene vedlagt, kan det ikke afgøres; ikke relevant, når vurderingen er der, eller når § 13 også gælder",
+        "where § 12 relaxes the requirements and the GP's assessment is missing, the municipality says yes to the health information being sufficient; a no or no answer is an error; where the preparatory part is only attached, it cannot be determined; not relevant when the assessment is there, or when § 13 applies too",
     ),
     check: Own(|case| {
         // § 13 lets the assessment be left out on no such condition.

@@ -92,7 +92,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
     places: &[pointer!(forberedende_del)],
     beside: Beside::Of(|see| INFORMATION_OF_THE_CASE.iter().for_each(|rule| rule.each_place(see))),
     texts: texts! {
-        demand: "Den forberedende del er lavet ud fra sagens oplysninger",
+        demand: "Den forberedende del er udarbejdet ud fra sagens oplysninger",
             "The preparatory part is made from the information of the case";
         finding: "Den forberedende del rummer ingen af de oplysninger, § 3, stk. 1-2, nævner",
             "The preparatory part holds none of the information that § 3, stk. 1-2, names";

@@ -15,7 +15,7 @@ use crate::text::said;
 
 /// § 14, 1. pkt.: the preparatory part is the basis of the assessment of whether the citizen is to be offered revalidering.
 ///
-/// Checked: there is one, and after the decision it is not younger than that. Both are findings of § 2 (A2, A20).
+/// Checked: there is one, and once there is a decision, it is not dated after that. Both are findings of § 2 (A2, A20).
 pub(super) static P14_1_PKT1: Rule = Rule {
     id: "P14.1.pkt1",
     provision: Provision::p(14).pkt(1),
@@ -32,8 +32,8 @@ pub(super) static P14_1_PKT1: Rule = Rule {
         judgement: "Er den forberedende del brugt?", "Has the preparatory part been used?";
     },
     own: said(
-        "der er en forberedende del, og efter afgørelsen er den ikke yngre end den; manglen er den i P2.1.pkt2 eller P2.3.3",
-        "there is a preparatory part, and after the decision it is not younger than that; the finding is the one of P2.1.pkt2 or P2.3.3",
+        "der er en forberedende del, og er der truffet afgørelse, er delen ikke dateret efter den; en mangel meldes under P2.1.pkt2 eller P2.3.3",
+        "there is a preparatory part, and once there is a decision, the part is not dated after it; what is missing is reported under P2.1.pkt2 or P2.3.3",
     ),
     check: Own(|case| match case.fd_state() {
         State::Missing => Answer::missing().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2),

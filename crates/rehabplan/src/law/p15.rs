@@ -127,7 +127,7 @@ pub(super) static P15_1_3: Rule = Rule {
     ..SELVSTAENDIG
 };
 
-/// § 15, stk. 1, nr. 4: personal resources and network in relation to keeping the business.
+/// § 15, stk. 1, nr. 4: personal resources and network in relation to continuing the business.
 ///
 /// Checked: there is an answer in words.
 pub(super) static P15_1_4_A: Rule = Rule {
@@ -136,14 +136,14 @@ pub(super) static P15_1_4_A: Rule = Rule {
     texts: texts! {
         described: "Borgerens personlige ressourcer og netværk", "The citizen's personal resources and network are";
         remedy: "Beskriv ressourcer og netværk i forhold til at fortsætte virksomheden",
-            "Describe resources and network in relation to keeping the business";
+            "Describe resources and network in relation to continuing the business";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.ressourcer)),
     ..SELVSTAENDIG
 };
 
-/// § 15, stk. 1, nr. 4: social challenges in relation to keeping the business.
+/// § 15, stk. 1, nr. 4: social challenges in relation to continuing the business.
 ///
 /// Checked: there is an answer; "none" is one.
 pub(super) static P15_1_4_B: Rule = Rule {
@@ -188,7 +188,7 @@ pub(super) static P15_1_5_B: Rule = Rule {
     ..SELVSTAENDIG
 };
 
-/// § 15, stk. 1, nr. 5: the citizen's assessment of what health means for keeping the business.
+/// § 15, stk. 1, nr. 5: the citizen's assessment of what health means for continuing the business.
 ///
 /// Checked: there is an answer in words. One text for view and assessment is accepted, with a warning.
 pub(super) static P15_1_5_C: Rule = Rule {
@@ -196,7 +196,7 @@ pub(super) static P15_1_5_C: Rule = Rule {
     provision: Provision::p(15).stk(1).nr(5),
     texts: texts! {
         described: "Borgerens vurdering af helbredets betydning for at fortsætte virksomheden",
-            "The citizen's assessment of what health means for keeping the business is";
+            "The citizen's assessment of what health means for continuing the business is";
         remedy: "Skriv borgerens egen vurdering", "Write the citizen's own assessment";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },

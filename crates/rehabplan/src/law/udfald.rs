@@ -30,6 +30,12 @@ pub(super) const JOBAFKLARING: If = If::Is(&Circumstance {
     ),
 });
 
+/// That a new jobafklaringsforløb is recommended: asked for in a case on one alone.
+pub(super) const NYT_JOBAFKLARINGSFORLOEB: If = If::Is(&Circumstance {
+    holds: jobafklaring,
+    words: said("teamet indstiller et nyt jobafklaringsforløb", "the team recommends a new jobafklaringsforløb"),
+});
+
 /// A fleksjob; support for the self-employed is another outcome (T35).
 pub(super) const FLEKSJOB: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::Fleksjob),

@@ -75,10 +75,10 @@ codes! {
         HidtidigIndsatsSocialFamilie = "hidtidigIndsats/socialFamilie" => "Hidtidig social indsats for familien", "Social measures for the family so far",
         /// The municipality's view of the reason.
         #[da = "Kommunens opfattelse af årsagen."]
-        HidtidigIndsatsAarsagKommune = "hidtidigIndsats/aarsagKommune" => "Kommunens opfattelse af årsagen", "The municipality's view of the cause",
+        HidtidigIndsatsAarsagKommune = "hidtidigIndsats/aarsagKommune" => "Kommunens opfattelse af årsagen", "The municipality's view of the reason",
         /// The citizen's view of the reason.
         #[da = "Borgerens opfattelse af årsagen."]
-        HidtidigIndsatsAarsagBorger = "hidtidigIndsats/aarsagBorger" => "Borgerens opfattelse af årsagen", "The citizen's view of the cause",
+        HidtidigIndsatsAarsagBorger = "hidtidigIndsats/aarsagBorger" => "Borgerens opfattelse af årsagen", "The citizen's view of the reason",
     }
 }
 
@@ -133,10 +133,10 @@ part! {
         hidtidig_indsats: HidtidigIndsats<'a> => "hidtidigIndsats", "Kommunens hidtidige indsats", "What the municipality has done so far", "§ 3, stk. 2";
         /// The GP's assessment, or the certificate that stands in for it.
         #[da = "Den praktiserende læges vurdering, eller den attest, der træder i stedet for den."]
-        laege: Laege<'a> => "laege", "Lægens vurdering", "The doctor's assessment", "§ 4";
+        laege: Laege<'a> => "laege", "Lægens vurdering", "The GP's assessment", "§ 4";
         /// The provision under which the GP's assessment is left out.
         #[da = "Den bestemmelse, som den praktiserende læges vurdering er udeladt efter."]
-        laege_fritagelse: LaegeFritagelse<'a> => "laegeFritagelse", "Behandling uden lægens vurdering", "Handling without the doctor's assessment", "§ 4, stk. 1, § 12 og § 13";
+        laege_fritagelse: LaegeFritagelse<'a> => "laegeFritagelse", "Behandling uden lægens vurdering", "Handling without the GP's assessment", "§ 4, stk. 1, § 12 og § 13";
         /// In revalidering: the ability to work.
         #[da = "Ved revalidering: arbejdsevnen."]
         arbejdsevne: Arbejdsevne<'a> => "arbejdsevne", "Arbejdsevne", "Ability to work", "§ 14, 3. pkt.";
@@ -172,7 +172,7 @@ part! {
     #[da = "Hvordan borgeren medvirkede (§ 2, stk. 2)."]
     pub struct Samarbejde<'a> {
         /// Whether the part was made together with the citizen.
-        #[da = "Om delen er lavet sammen med borgeren."]
+        #[da = "Om delen er udarbejdet sammen med borgeren."]
         med_borger: Field<bool> => "medBorger", "Udarbejdet sammen med borgeren", "Made together with the citizen", "§ 2, stk. 2";
         /// The day of the conversation. ISO date.
         #[da = "Dagen for samtalen. ISO-dato."]
@@ -280,10 +280,10 @@ part! {
         sundhed: List<Indsats<'a>> => "sundhed", "Sundhedsindsats", "Health measures", "profil: vejledning/V3";
         /// The municipality's view of why the measures have not led to job or education.
         #[da = "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse."]
-        aarsag_kommune: Field<Text<'a>> => "aarsagKommune", "Kommunens opfattelse af årsagen", "The municipality's view of the cause", "§ 3, stk. 2, 2. pkt.";
+        aarsag_kommune: Field<Text<'a>> => "aarsagKommune", "Kommunens opfattelse af årsagen", "The municipality's view of the reason", "§ 3, stk. 2, 2. pkt.";
         /// The citizen's view of the same.
         #[da = "Borgerens opfattelse af det samme."]
-        aarsag_borger: Field<Text<'a>> => "aarsagBorger", "Borgerens opfattelse af årsagen", "The citizen's view of the cause", "§ 3, stk. 2, 2. pkt.";
+        aarsag_borger: Field<Text<'a>> => "aarsagBorger", "Borgerens opfattelse af årsagen", "The citizen's view of the reason", "§ 3, stk. 2, 2. pkt.";
     }
 }
 

@@ -36,7 +36,7 @@ part! {
         udvikling_over_10_timer: Field<Text<'a>> => "udviklingOver10Timer", "Udvikling ud over 10 timer om ugen", "Development beyond 10 hours a week", "profil: tema 1B";
         /// The day by which it is expected to have done so. ISO date.
         #[da = "Den dag, udviklingen senest ventes nået. ISO-dato."]
-        udvikling_senest: Field<Date> => "udviklingSenest", "Udviklingen er nået senest", "Development reached no later than", "profil: tema 1B";
+        udvikling_senest: Field<Date> => "udviklingSenest", "Udviklingen ventes nået senest den", "Development reached no later than", "profil: tema 1B";
         /// Whether the citizen is at most 5 years from the state pension age.
         #[da = "Om borgeren har højst 5 år til folkepensionsalderen."]
         hoejst_5_aar_til_folkepension: Field<bool> => "hoejst5AarTilFolkepension", "Højst 5 år til folkepensionsalderen", "At most 5 years to the state pension age", "profil: tema 1C";

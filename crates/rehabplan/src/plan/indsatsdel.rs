@@ -52,7 +52,7 @@ part! {
     #[da = "Mål, indsatser og opfølgning (§ 5)."]
     pub struct Indsatsdel<'a> {
         /// The day on which the part was made. ISO date.
-        #[da = "Den dag, delen blev lavet. ISO-dato."]
+        #[da = "Den dag, delen blev udarbejdet. ISO-dato."]
         dato: Field<Date> => "dato", "Udarbejdet den", "Made on", "§ 7, stk. 4";
         /// The goal.
         #[da = "Målet."]
@@ -88,8 +88,8 @@ part! {
         #[da = "Den koordinerende sagsbehandler, ved navn eller rolle."]
         koordinerende_sagsbehandler: Field<Text<'a>> => "koordinerendeSagsbehandler", "Koordinerende sagsbehandler", "Coordinating caseworker", "profil: vejledning/V10 og proces/PR5";
         /// Whether the part was made together with the citizen.
-        #[da = "Om delen er lavet sammen med borgeren."]
-        samarbejde_med_borger: Field<bool> => "samarbejdeMedBorger", "Lavet sammen med borgeren", "Made together with the citizen", "profil: vejledning/V10";
+        #[da = "Om delen er udarbejdet sammen med borgeren."]
+        samarbejde_med_borger: Field<bool> => "samarbejdeMedBorger", "Indsatsdelen er udarbejdet sammen med borgeren", "The indsatsdel was made together with the citizen", "profil: vejledning/V10";
         /// Follow-up conversations, planned or held, in 12 months; in a shorter course, in all of it.
         #[da = "Opfølgningssamtaler, planlagt eller holdt, på 12 måneder; i et kortere forløb i hele forløbet."]
         samtaler_pr_12_maaneder: Field<Count<0, 366>> => "samtalerPr12Maaneder", "Opfølgningssamtaler på 12 måneder", "Follow-up conversations in 12 months", "profil: proces/PR6";
@@ -132,9 +132,9 @@ part! {
     /// One measure or activity (§ 5, stk. 1, nr. 3).
     #[da = "Et tilbud eller en aktivitet (§ 5, stk. 1, nr. 3)."]
     pub struct Tilbud<'a> {
-        /// The citizen's key of the measure, the same here and in Min Plan.
-        #[da = "Tilbuddets nøgle, den samme her og i Min Plan."]
-        id: Field<Text<'a>> => "aktivitetIdentifier", "Nøgle", "Key", "§ 5, stk. 3, 1. pkt.";
+        /// The id of the measure, the same here and in Min Plan.
+        #[da = "Tilbuddets id, det samme her og i Min Plan."]
+        id: Field<Text<'a>> => "aktivitetIdentifier", "Aktivitetens id", "Id of the activity", "§ 5, stk. 3, 1. pkt.";
         /// What it is.
         #[da = "Hvad det er."]
         beskrivelse: Field<Text<'a>> => "beskrivelse", "Tilbud eller aktivitet", "Measure or activity", "§ 5, stk. 1, nr. 3";
@@ -221,9 +221,9 @@ part! {
     /// One measure in Min Plan (§ 5, stk. 3, 1. pkt.).
     #[da = "En indsats i Min Plan (§ 5, stk. 3, 1. pkt.)."]
     pub struct MinPlanIndsats<'a> {
-        /// The key of the measure, the same here and in the indsatsdel.
-        #[da = "Indsatsens nøgle, den samme her og i indsatsdelen."]
-        id: Field<Text<'a>> => "aktivitetIdentifier", "Nøgle", "Key", "§ 5, stk. 3, 1. pkt.";
+        /// The id of the measure, the same here and in the indsatsdel.
+        #[da = "Indsatsens id, det samme her og i indsatsdelen."]
+        id: Field<Text<'a>> => "aktivitetIdentifier", "Aktivitetens id", "Id of the activity", "§ 5, stk. 3, 1. pkt.";
         /// What it is.
         #[da = "Hvad det er."]
         beskrivelse: Field<Text<'a>> => "beskrivelse", "Indsats", "Measure", "§ 5, stk. 3, 1. pkt.";

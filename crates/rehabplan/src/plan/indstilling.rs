@@ -50,7 +50,7 @@ part! {
         begrundelse: Field<Text<'a>> => "begrundelse", "Begrundelse", "Reasons", "§ 7, stk. 4";
         /// What the team has given weight to.
         #[da = "Hvad teamet har lagt vægt på."]
-        forhold: Forhold<'a> => "forhold", "Forhold, teamet har lagt vægt på", "Circumstances that the team gave weight to", "§§ 8-10";
+        forhold: Forhold<'a> => "forhold", "Forhold, teamet har lagt vægt på", "Matters that the team gave weight to", "§§ 8-10";
         /// The measures that the team finds necessary.
         #[da = "De indsatser, som teamet finder nødvendige."]
         indsatser: List<IndstilletIndsats<'a>> => "indsatser", "Indsatser", "Measures", "§ 7, stk. 2-3, og § 8, stk. 5, nr. 2";
@@ -102,13 +102,13 @@ part! {
     pub struct Forhold<'a> {
         /// Employment.
         #[da = "Beskæftigelse."]
-        beskaeftigelse: Field<Text<'a>> => "beskaeftigelse", "Beskæftigelsesmæssige forhold", "Employment circumstances", "§ 8, stk. 1, § 9, stk. 1, og § 10";
+        beskaeftigelse: Field<Text<'a>> => "beskaeftigelse", "Beskæftigelsesmæssige forhold", "Employment matters", "§ 8, stk. 1, § 9, stk. 1, og § 10";
         /// Social matters.
         #[da = "Sociale forhold."]
-        sociale: Field<Text<'a>> => "sociale", "Sociale forhold", "Social circumstances", "§ 8, stk. 1, § 9, stk. 1, og § 10";
+        sociale: Field<Text<'a>> => "sociale", "Sociale forhold", "Social matters", "§ 8, stk. 1, § 9, stk. 1, og § 10";
         /// Health.
         #[da = "Helbred."]
-        helbred: Field<Text<'a>> => "helbred", "Helbredsmæssige forhold", "Health circumstances", "§ 8, stk. 1-4, § 9, stk. 1, og § 10";
+        helbred: Field<Text<'a>> => "helbred", "Helbredsmæssige forhold", "Health matters", "§ 8, stk. 1-4, § 9, stk. 1, og § 10";
         /// Abilities and circumstances.
         #[da = "Forudsætninger."]
         forudsaetninger: Field<Text<'a>> => "forudsaetninger", "Forudsætninger", "Abilities and circumstances", "§ 8, stk. 3-4";
@@ -117,7 +117,7 @@ part! {
         behov: Field<Text<'a>> => "behov", "Behov", "Needs", "§ 8, stk. 3-4";
         /// Employment, social matters and health in one text. Accepted, with a warning, in § 8, stk. 1, § 9 and § 10.
         #[da = "Beskæftigelse, sociale forhold og helbred i én tekst. Godtages, med en advarsel, i § 8, stk. 1, § 9 og § 10."]
-        samlet: Field<Text<'a>> => "samlet", "Forhold i ét felt", "Circumstances in one field", "§ 8, stk. 1, § 9, stk. 1, og § 10";
+        samlet: Field<Text<'a>> => "samlet", "Forhold i ét felt", "Matters in one field", "§ 8, stk. 1, § 9, stk. 1, og § 10";
     }
 }
 
@@ -179,7 +179,7 @@ part! {
         plan_flere_timer: Field<Text<'a>> => "planFlereTimer", "Plan for stigende timetal", "Plan for more hours", "profil: forslag/2019-fleksjob-under-5-timer";
         /// The day by which the hours are to have gone up. ISO date.
         #[da = "Den dag, timetallet senest skal være steget. ISO-dato."]
-        plan_flere_timer_senest: Field<Date> => "planFlereTimerSenest", "Timetallet er steget senest", "More hours no later than", "profil: forslag/2019-fleksjob-under-5-timer";
+        plan_flere_timer_senest: Field<Date> => "planFlereTimerSenest", "Timetallet skal være steget senest den", "More hours no later than", "profil: forslag/2019-fleksjob-under-5-timer";
         /// Whether the citizen wants the few hours.
         #[da = "Om borgeren selv ønsker det lave timetal."]
         borgeren_oensker_timetallet: Field<bool> => "borgerenOenskerTimetallet", "Borgeren ønsker selv timetallet", "The citizen wants these hours", "profil: forslag/2019-fleksjob-under-5-timer";

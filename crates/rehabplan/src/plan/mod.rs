@@ -58,8 +58,8 @@ codes! {
         #[da = "Sociale forhold."]
         Social = "social" => "Sociale forhold", "Social matters",
         /// Health.
-        #[da = "Helbred."]
-        Sundhed = "sundhed" | "helbred" => "Helbred", "Health",
+        #[da = "Sundhed."]
+        Sundhed = "sundhed" | "helbred" => "Sundhed", "Health",
     }
 }
 

@@ -38,8 +38,8 @@ part! {
         /// The citizen's own view of health.
         #[da = "Borgerens eget syn på sit helbred."]
         helbredsperspektiv: Field<Text<'a>> => "helbredsperspektiv", "Eget helbredsperspektiv", "Own perspective on health", "§ 15, stk. 1, nr. 5";
-        /// The citizen's assessment of what health means for keeping the business.
-        #[da = "Borgerens vurdering af, hvad helbredet betyder for at beholde virksomheden."]
+        /// The citizen's assessment of what health means for continuing the business.
+        #[da = "Borgerens vurdering af, hvad helbredet betyder for at fortsætte virksomheden."]
         helbredets_betydning: Field<Text<'a>> => "helbredetsBetydning", "Egen vurdering af helbredets betydning", "Own assessment of what the health means", "§ 15, stk. 1, nr. 5";
         /// The two in one text. Accepted, with a warning.
         #[da = "De to i én tekst. Godtages, med en advarsel."]

@@ -67,7 +67,7 @@ impl Reason {
                 en: "The case is from after the period has ended.",
             },
             Self::DateUnknown => Wording {
-                da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der tæller som i dag.",
+                da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der regnes for dags dato.",
                 en: "The case has no date that can be read, and no day is given that counts as today.",
             },
             Self::OtherAuthority => {

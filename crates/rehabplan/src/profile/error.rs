@@ -312,7 +312,7 @@ impl SuppressionFault {
             }
             Self::TooLong => either("teksten er for lang".into(), "the text is too long".into()),
             Self::Key => either(
-                "nøglen er ikke et funds; den skrives REGEL!/sti, som den står i rapporten".into(),
+                "nøglen er ikke nøglen til et fund; den skrives REGEL!/sti, som den står i rapporten".into(),
                 "the key is not that of a finding; it is written RULE!/path, as it stands in the report".into(),
             ),
             Self::UnknownRule { rule, nearest } => either(
@@ -324,20 +324,20 @@ impl SuppressionFault {
                 "the entries of the list have no such identifier; measures have aktivitetIdentifier, and documents have henvisning".into(),
             ),
             Self::Position => either(
-                "nøglen nævner en post i en liste ved dens nummer, og det kan blive en andens; skriv postens egen nøgle i stedet, som i /indsatsdel/tilbud/aktivitetIdentifier=..., eller sæt \"position\": true, hvis den ingen har".into(),
+                "nøglen nævner en post i en liste ved dens nummer, og det kan senere stå for en anden post; skriv postens egen nøgle i stedet, som i /indsatsdel/tilbud/aktivitetIdentifier=..., eller sæt \"position\": true, hvis den ingen har".into(),
                 "the key names an entry of a list by its number, which may become another's; write the entry's own identifier instead, as in /indsatsdel/tilbud/aktivitetIdentifier=..., or set \"position\": true if it has none".into(),
             ),
             Self::NoReason => either(
-                "der skal være en skreven begrundelse og en, der har besluttet det".into(),
-                "there must be a written reason and somebody who decided so".into(),
+                "der skal stå en begrundelse (reason) og, hvem der har besluttet det (author)".into(),
+                "there must be a reason (reason), and who decided so (author)".into(),
             ),
             Self::NoCase => either(
                 "posten nævner ingen sag, og en begrundelse gælder kun den sag, den er skrevet om; skriv sagens id i »case«, eller kontrollér kun den ene plan".into(),
                 "the entry names no case, and a reason holds only for the case that it was written about; write the id of the case in \"case\", or check that one plan only".into(),
             ),
             Self::Conflict { first } => either(
-                format!("samme fund i samme sag som {}, men med noget andet", shown(first, lang)),
-                format!("the same finding of the same case as {}, but saying something else", shown(first, lang)),
+                format!("samme fund i samme sag som {}, men posterne siger ikke det samme; slet den ene", shown(first, lang)),
+                format!("the same finding of the same case as {}, but the two entries differ; delete one of them", shown(first, lang)),
             ),
         }
     }
@@ -533,7 +533,7 @@ fn meant(nearest: Option<&str>, lang: Lang) -> String {
     match (nearest, lang) {
         (None, _) => String::new(),
         (Some(nearest), Lang::En) => format!("; did you mean \"{nearest}\"?"),
-        (Some(nearest), _) => format!("; mentes »{nearest}«?"),
+        (Some(nearest), _) => format!("; mente du »{nearest}«?"),
     }
 }
 

@@ -84,7 +84,7 @@ static REPORT: Object = Object {
         member(
             "horizon",
             Holds::Object(&HORIZON),
-            "Hvad der kan kontrolleres på kilden. Kun med en horisont.",
+            "Hvad der kan kontrolleres ud fra kilden. Kun med en horisont.",
             "What can be checked on the source. With a horizon only.",
         )
         .or_absent(),
@@ -149,7 +149,7 @@ static REPORT: Object = Object {
         member(
             "leftAlone",
             Count,
-            "Hvor mange sætninger sprogkontrollen ville have peget på, men har ladet være i fred efter profilerne.",
+            "Hvor mange sætninger sprogkontrollen ville have peget på, men som profilerne undtager.",
             "How many sentences the language check would have pointed to, but has left alone under the profiles.",
         )
         .or_absent(),
@@ -191,7 +191,7 @@ static SELECTION: Object = Object {
 static HORIZON: Object = Object {
     name: "HorizonCoverage",
     about: text(
-        "Hvor mange af kravene der kan kontrolleres på kilden.",
+        "Hvor mange af kravene der kan kontrolleres ud fra kilden.",
         "How many of the requirements can be checked on the source.",
     ),
     members: &[
@@ -421,7 +421,7 @@ static INPUT: Object = Object {
         member(
             "nearest",
             Holds::Text,
-            "Det navn, der højst sandsynligt mentes.",
+            "Det navn, der højst sandsynligt var ment.",
             "The name that was most likely meant.",
         )
         .or_null(),

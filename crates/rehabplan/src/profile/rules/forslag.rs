@@ -303,8 +303,8 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
             "The fleksjob is of less than 5 hours a week, and there is no plan for more hours within a year",
         ),
         remedy: text(
-            "Skriv planen og hvornår timetallet er steget, eller angiv, at borgeren selv ønsker timetallet",
-            "Write the plan and when the hours have gone up, or state that the citizen wants the few hours",
+            "Skriv planen og, hvornår timetallet skal være steget, eller angiv, at borgeren selv ønsker timetallet",
+            "Write the plan and when the hours are to have gone up, or state that the citizen wants the few hours",
         ),
         judgement: None,
     },

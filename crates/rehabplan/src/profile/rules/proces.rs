@@ -387,7 +387,7 @@ fn certificate<'c>(case: &Case<'c>) -> &'c Field<Date> {
 pub(in crate::profile) static AGE_FOR_A_PERSON: Note = Note::new(
     "certificateAge",
     "Om lægens vurdering er aktuel på mødet, er et skøn; dens alder i dage står blandt måltallene",
-    "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the measures",
+    "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the figures",
 );
 
 /// The GP's assessment is current at the meeting; otherwise there is a legal defect, whose effect is weighed case by case.
@@ -404,8 +404,8 @@ static PR9: ProfileRule = ProfileRule {
     texts: Texts {
         demand: text("Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting"),
         finding: text(
-            "Lægens vurdering er ældre på mødet, end kommunen har besluttet, eller er fra efter mødet; er den ikke aktuel, er det en retlig mangel",
-            "The GP's assessment is older at the meeting than the municipality has decided, or from after it; not being current is a legal defect",
+            "Lægens vurdering er på mødet ældre, end kommunen tillader, eller dateret efter mødet; er den ikke aktuel, er det en retlig mangel",
+            "The GP's assessment is older at the meeting than the municipality allows, or dated after it; not being current is a legal defect",
         ),
         remedy: text("Indhent en ny vurdering før mødet", "Obtain a new assessment before the meeting"),
         judgement: Some(text("Er lægens vurdering aktuel på mødet?", "Is the GP's assessment current at the meeting?")),
@@ -502,7 +502,7 @@ static PR11: ProfileRule = ProfileRule {
             "Ventetiderne måles: fra underskrevet forberedende del til møde, og fra møde til første indsats",
             "The waiting times are measured: from the signed preparatory part to the meeting, and from there to the first measure",
         ),
-        finding: text("Måltal giver ingen fund", "A measure gives no finding"),
+        finding: text("Måltal giver ingen fund", "A figure gives no finding"),
         remedy: text("Angiv datoerne, så ventetiden kan måles", "State the dates, so that the wait can be measured"),
         judgement: None,
     },

@@ -115,11 +115,11 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
     texts: Texts {
         demand: text(
             "Er ingen indsats begyndt inden 6 måneder, behandler teamet ressourceforløbet igen",
-            "Where no measure has begun within 6 months, the team treats the ressourceforløb again",
+            "Where no measure has begun within 6 months, the team handles the ressourceforløb again",
         ),
         finding: text(
             "Ingen indsats, der tæller, er begyndt inden 6 måneder, og teamet har ikke behandlet sagen igen",
-            "No measure that counts has begun within 6 months, and the team has not treated the case again",
+            "No measure that counts has begun within 6 months, and the team has not handled the case again",
         ),
         remedy: text(
             "Forelæg sagen for teamet på ny, eller angiv det, der ændrer det: indsatser, perioder, der ikke tæller med, eller ordinære timer",

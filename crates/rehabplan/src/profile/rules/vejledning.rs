@@ -62,8 +62,8 @@ static V1: ProfileRule = ProfileRule {
 
 pub(in crate::profile) static WISHES_STAND_IN: Note = Note::new(
     "wishesStandIn",
-    "Planen har intet felt med mål, men borgerens ønsker er udfyldt og tæller som mål her",
-    "The plan states no goals of their own, but the citizen's wishes are filled in and count as goals here",
+    "Planen angiver ingen mål for sig, men borgerens ønsker er udfyldt og tæller som mål her",
+    "The plan states no goals separately, but the citizen's wishes are filled in and count as goals here",
 );
 
 const GOALS: At = at!(forberedende_del.maal);
@@ -261,11 +261,11 @@ static V10: ProfileRule = ProfileRule {
     paths: &[COORDINATOR.pointer, WITH_THE_CITIZEN.pointer],
     texts: Texts {
         demand: text(
-            "Indsatsdelen er lavet af den koordinerende sagsbehandler sammen med borgeren",
+            "Indsatsdelen er udarbejdet af den koordinerende sagsbehandler sammen med borgeren",
             "The indsatsdel is made by the coordinating caseworker together with the citizen",
         ),
         finding: text(
-            "Det fremgår ikke, at den koordinerende sagsbehandler har lavet indsatsdelen sammen med borgeren",
+            "Det fremgår ikke, at den koordinerende sagsbehandler har udarbejdet indsatsdelen sammen med borgeren",
             "The plan does not say that the coordinating caseworker made the indsatsdel together with the citizen",
         ),
         remedy: text(
