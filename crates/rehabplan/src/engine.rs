@@ -98,7 +98,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         phase,
         as_of: options.as_of,
         conclusion: conclusion.unwrap_or(Conclusion::Fulfilled),
-        complete: conclusion != Some(Conclusion::Undetermined) && !of_unknown_age,
+        complete: conclusion.map_or(!of_unknown_age, |conclusion| conclusion != Conclusion::Undetermined),
         counts: Counts::default(),
         errors: 0,
         warnings: 0,

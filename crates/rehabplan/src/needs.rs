@@ -30,6 +30,7 @@ use crate::text::notes;
 
 /// What a requirement amounts to, seen by whoever writes the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Status {
     /// Met.
     Met,
@@ -93,6 +94,7 @@ impl Status {
 
 /// What a case asks of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Need {
     /// A requirement needs it now.
     Required,

@@ -7,7 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 from ._errors import ReadError
-from .types import Conclusion, Lang, Outcome, Phase, ReportDict, Severity
+from .types import (
+    Conclusion,
+    CountsDict,
+    HorizonCoverageDict,
+    Lang,
+    Outcome,
+    Phase,
+    ProfileChangeDict,
+    ProfileForce,
+    ProfileMeasureDict,
+    ProfileStatusDict,
+    ProvisionDict,
+    ReportDict,
+    RuleSetDict,
+    SelectionDict,
+    Severity,
+    SuppressedBecauseDict,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -129,6 +146,30 @@ class Report:
     @property
     def unused_suppressions(self) -> list[str]:
         """Keys of the suppressions that match no finding of this plan."""
+    @property
+    def rule_set(self) -> RuleSetDict:
+        """The rules that the plan was held against."""
+    @property
+    def limited_to(self) -> SelectionDict | None:
+        """What the check was limited to; `None` when it was not. The report then says nothing of the rest."""
+    @property
+    def horizon(self) -> HorizonCoverageDict | None:
+        """What can be checked on the source; `None` when `horizon` was not given."""
+    @property
+    def profiles(self) -> list[ProfileStatusDict] | None:
+        """The profiles that were chosen; `None` without any, as for all that profiles and suppressions add."""
+    @property
+    def profile_counts(self) -> CountsDict | None:
+        """How many of the profiles' rules had each outcome."""
+    @property
+    def measures(self) -> list[ProfileMeasureDict] | None:
+        """What the profiles measure."""
+    @property
+    def suppressed(self) -> int | None:
+        """How many findings are suppressed."""
+    @property
+    def left_alone(self) -> int | None:
+        """How many sentences the language check would have pointed to, but has left alone under the profiles."""
     @property
     def input(self) -> list[InputFinding]:
         """What is wrong with the document itself: unreadable values, unknown and duplicate keys."""
@@ -262,8 +303,20 @@ class RuleResult:
     def base_severity(self) -> Severity | None:
         """The severity without them, likewise."""
     @property
-    def suppressed(self) -> str | None:
-        """The reason why the finding is suppressed; `None` when it is not."""
+    def provision(self) -> ProvisionDict | None:
+        """The provision, piece by piece; `None` for a rule that a profile adds."""
+    @property
+    def force(self) -> ProfileForce | None:
+        """What force a rule that a profile adds has; `None` for a requirement."""
+    @property
+    def force_text(self) -> str | None:
+        """The same in words."""
+    @property
+    def changed_by(self) -> list[ProfileChangeDict] | None:
+        """The profiles that have changed the answer; `None` when none has."""
+    @property
+    def suppressed(self) -> SuppressedBecauseDict | None:
+        """Why the finding is suppressed, who decided so and when; `None` when it is not."""
 
 @final
 class InputFinding:

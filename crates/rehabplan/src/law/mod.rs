@@ -100,6 +100,7 @@ use words::Check;
 ///
 /// Shown as in `§ 3, stk. 1, nr. 5`, `§ 5, stk. 1, nr. 1, 2. pkt.` or `§ 2, stk. 2 (1. led)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Provision {
     /// § (paragraf).
     pub paragraf: u8,

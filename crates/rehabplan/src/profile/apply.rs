@@ -170,6 +170,7 @@ impl ProfileChange {
 
 /// What the profiles and suppressions did to an answer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProfileChanges {
     /// The outcome without them.
     pub base_outcome: Outcome,
