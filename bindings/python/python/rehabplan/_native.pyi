@@ -180,9 +180,15 @@ class Report:
     def lang(self) -> Lang:
         """The language of the texts: `da` or `en`."""
     def to_json(self, lang: Lang | None = None) -> str:
-        """The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript."""
+        """The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def to_dict(self, lang: Lang | None = None) -> ReportDict:
-        """The report as a `dict`, with the keys of the JSON."""
+        """The report as a `dict`, with the keys of the JSON.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def needs(self) -> dict[str, dict[str, Any]]:
         """What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
         (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
@@ -205,6 +211,8 @@ class Report:
         last two are listed with `detail="all"`, and otherwise told as a number.
 
         `name` is what you call the plan, and the heading of the page.
+
+        Raises `OptionError` for a language that there is not.
         """
     def _repr_html_(self) -> str: ...
     def __bool__(self) -> NoReturn:
@@ -445,13 +453,21 @@ class Comparison:
     def lang(self) -> Lang:
         """The language of the texts: `da` or `en`."""
     def to_json(self, lang: Lang | None = None) -> str:
-        """The comparison as one line of JSON, with the members of `rehabplan compare --format json`."""
+        """The comparison as one line of JSON, with the members of `rehabplan compare --format json`.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """The comparison as a `dict`, with the keys of the JSON."""
+        """The comparison as a `dict`, with the keys of the JSON.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def plot(self, ax: Axes | None = None) -> Axes:
         """Draws what falls away and what appears: a heat map of `rules`, the rules with most of it first.
 
         Needs matplotlib (`pip install rehabplan[plot]`). Draws on `ax`; left out, a new figure of a fitting size is made.
+
+        Raises `ImportError` without matplotlib.
         """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -587,10 +603,18 @@ def names() -> dict[str, Any]:
 def coverage(lang: Lang = "da") -> list[dict[str, Any]]:
     """What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
     `reason`.
+
+    Raises `OptionError` for a language that there is not.
     """
 def json_schema(lang: Lang = "da") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a plan, with titles and descriptions in a language."""
+    """The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
+
+    Raises `OptionError` for a language that there is not.
+    """
 def report_schema(lang: Lang = "da") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it."""
+    """The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
+
+    Raises `OptionError` for a language that there is not.
+    """
 def rule_set() -> dict[str, str]:
     """The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`."""
