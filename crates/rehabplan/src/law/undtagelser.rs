@@ -41,8 +41,8 @@ pub(super) fn opfoelgningsattesten_raekker(case: &Case<'_>) -> bool {
     case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.value() == Some(true)
 }
 
-/// Whether § 12, stk. 1, or through stk. 2 without the team, relaxes the requirements. Without the facts the main rules
-/// apply (A9).
+/// Whether § 12, stk. 1, or through stk. 2 without the team, relaxes the requirements, on its two conditions as the municipality
+/// states them; whether they are right is for a person (T14). Without the facts the main rules apply (A9).
 pub(super) fn lempelsen_virker(case: &Case<'_>) -> bool {
     case.has_relief(FP12, FPU18)
 }
