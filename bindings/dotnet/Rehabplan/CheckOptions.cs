@@ -78,9 +78,9 @@ namespace Rehabplan
             {
                 members.Add("\"asOf\":" + Quoted(AsOf.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             }
-            if (Detail == Detail.All)
+            if (Detail != Detail.Findings)
             {
-                members.Add("\"detail\":\"all\"");
+                members.Add("\"detail\":" + Quoted(Codes.Text(Detail)));
             }
             members.Add("\"lang\":" + Quoted(Codes.Text(Lang)));
             if (!Language)
@@ -221,7 +221,8 @@ namespace Rehabplan
         {
             if (!Enum.IsDefined(typeof(T), value))
             {
-                throw new ArgumentOutOfRangeException(typeof(T).Name);
+                string names = string.Join(", ", Enum.GetNames(typeof(T)));
+                throw new ArgumentOutOfRangeException(typeof(T).Name, value, typeof(T).Name + " is one of " + names);
             }
             string name = value.ToString();
             return char.ToLowerInvariant(name[0]) + name.Substring(1);

@@ -124,6 +124,8 @@ public sealed class Tests
             Same(new[] { "kommune/x", "proces", "vejledning" }, report.Profiles.Select(profile => profile.Id).OrderBy(id => id));
         }
         Throws<ArgumentOutOfRangeException>(() => new Checker(new CheckOptions { Phase = (Phase)99 }));
+        var refused = Throws<ArgumentOutOfRangeException>(() => new Checker(new CheckOptions { Detail = (Detail)99 }));
+        True(refused.Message.StartsWith("Detail is one of Findings, All", StringComparison.Ordinal));
     }
 
     public void TheLanguageCheckCanBeLeftOut()

@@ -75,6 +75,8 @@ pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 
 /// What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
 /// `reason`.
+///
+/// Raises `OptionError` for a language that there is not.
 #[pyfunction]
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -83,6 +85,8 @@ pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, 
 }
 
 /// The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
+///
+/// Raises `OptionError` for a language that there is not.
 #[pyfunction]
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -91,6 +95,8 @@ pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'p
 }
 
 /// The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
+///
+/// Raises `OptionError` for a language that there is not.
 #[pyfunction]
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn report_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {

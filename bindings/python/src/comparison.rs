@@ -77,6 +77,8 @@ impl Comparison {
     }
 
     /// The comparison as one line of JSON, with the members of `rehabplan compare --format json`.
+    ///
+    /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
     fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
@@ -85,6 +87,8 @@ impl Comparison {
     }
 
     /// The comparison as a `dict`, with the keys of the JSON.
+    ///
+    /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
     fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, &self.to_json(lang)?)
@@ -93,6 +97,8 @@ impl Comparison {
     /// Draws what falls away and what appears: a heat map of `rules`, the rules with most of it first.
     ///
     /// Needs matplotlib (`pip install rehabplan[plot]`). Draws on `ax`; left out, a new figure of a fitting size is made.
+    ///
+    /// Raises `ImportError` without matplotlib.
     #[pyo3(signature = (ax=None))]
     fn plot<'py>(slf: &Bound<'py, Self>, ax: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
         static DRAW: PyOnceLock<Py<PyAny>> = PyOnceLock::new();

@@ -207,6 +207,54 @@ impl Report {
         unused.map(|suppression| suppression.key.clone()).collect()
     }
 
+    /// The rules that the plan was held against.
+    #[getter]
+    fn rule_set<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "ruleSet")
+    }
+
+    /// What the check was limited to; `None` when it was not. The report then says nothing of the rest.
+    #[getter]
+    fn limited_to<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "limitedTo")
+    }
+
+    /// What can be checked on the source; `None` when `horizon` was not given.
+    #[getter]
+    fn horizon<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "horizon")
+    }
+
+    /// The profiles that were chosen; `None` without any, as for all that profiles and suppressions add.
+    #[getter]
+    fn profiles<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "profiles")
+    }
+
+    /// How many of the profiles' rules had each outcome.
+    #[getter]
+    fn profile_counts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "profileCounts")
+    }
+
+    /// What the profiles measure.
+    #[getter]
+    fn measures<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "measures")
+    }
+
+    /// How many findings are suppressed.
+    #[getter]
+    fn suppressed<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "suppressed")
+    }
+
+    /// How many sentences the language check would have pointed to, but has left alone under the profiles.
+    #[getter]
+    fn left_alone<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        member(&self.to_dict(py, None)?, "leftAlone")
+    }
+
     /// What is wrong with the document itself: unreadable values, unknown and duplicate keys.
     #[getter]
     fn input(&self) -> Vec<InputFinding> {
@@ -226,6 +274,8 @@ impl Report {
     }
 
     /// The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript.
+    ///
+    /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
     fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
@@ -233,6 +283,8 @@ impl Report {
     }
 
     /// The report as a `dict`, with the keys of the JSON.
+    ///
+    /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
     fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, &self.to_json(lang)?)
@@ -279,6 +331,8 @@ impl Report {
     /// last two are listed with `detail="all"`, and otherwise told as a number.
     ///
     /// `name` is what you call the plan, and the heading of the page.
+    ///
+    /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (name=None, lang=None))]
     fn to_html(&self, name: Option<&str>, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
@@ -318,6 +372,11 @@ impl Report {
 pub(crate) fn loads<'py>(py: Python<'py>, json: &str) -> PyResult<Bound<'py, PyAny>> {
     static LOADS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     LOADS.import(py, "json", "loads")?.call1((json,))
+}
+
+/// A member of what is written; `None` where it is not there.
+fn member<'py>(written: &Bound<'py, PyAny>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+    written.call_method1("get", (key,))
 }
 
 /// How many requirements had each outcome.
@@ -373,8 +432,9 @@ impl Counts {
     }
 
     fn __repr__(&self) -> String {
-        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined, not_in_source } =
-            self.counts;
+        let rehabplan::report::Counts {
+            met, not_met, exempt, not_applicable, review, undetermined, not_in_source, ..
+        } = self.counts;
         let outside = not_in_source.map(|count| format!(" not_in_source={count}")).unwrap_or_default();
         format!(
             "<rehabplan.Counts met={met} not_met={not_met} exempt={exempt} not_applicable={not_applicable} \
@@ -421,6 +481,14 @@ impl RuleResult {
             Place::Added(index) => beside.and_then(|beside| beside.results.get(index)).map(Answer::Added),
         };
         answer.ok_or_else(|| pyo3::exceptions::PyRuntimeError::new_err("the report has no such answer"))
+    }
+
+    /// A member of the answer as it stands in the report that is written.
+    fn member<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Bound<'py, PyAny>> {
+        let written = |answer: &dyn Fn() -> serde_json::Result<String>| guarded(|| answer().unwrap_or_default());
+        // Writing plain data to a string cannot fail.
+        let json = of_either!(self, result => written(&|| serde_json::to_string(&result.rendered(self.lang)))?);
+        member(&loads(py, &json)?, key)
     }
 }
 
@@ -555,11 +623,34 @@ impl RuleResult {
         Ok(changes.and_then(|changes| changes.base_severity).map(Severity::code))
     }
 
-    /// The reason why the finding is suppressed; `None` when it is not.
+    /// The provision, piece by piece; `None` for a rule that a profile adds.
     #[getter]
-    fn suppressed(&self) -> PyResult<Option<String>> {
-        let changes = of_either!(self, result => result.changes());
-        Ok(changes.and_then(|changes| changes.suppressed()).map(|suppression| suppression.reason.clone()))
+    fn provision<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.member(py, "provision")
+    }
+
+    /// What force a rule that a profile adds has; `None` for a requirement.
+    #[getter]
+    fn force<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.member(py, "force")
+    }
+
+    /// The same in words.
+    #[getter]
+    fn force_text<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.member(py, "forceText")
+    }
+
+    /// The profiles that have changed the answer; `None` when none has.
+    #[getter]
+    fn changed_by<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.member(py, "changedBy")
+    }
+
+    /// Why the finding is suppressed, who decided so and when; `None` when it is not.
+    #[getter]
+    fn suppressed<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.member(py, "suppressed")
     }
 
     fn __repr__(&self) -> PyResult<String> {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -105,13 +106,36 @@ def test_suppressions(tmp_path: Path) -> None:
     known = [suppression(), suppression(key="P3.1.4!/forberedendeDel/oensker")]
     report = rehabplan.validate(without_assessment(), as_of=AS_OF, suppress=known)
     [finding] = report.findings
-    assert (finding.suppressed, finding.blocking, report.errors, report.ok) == ("Bestilt", False, 0, False)
+    assert finding.suppressed is not None and finding.suppressed == report.to_dict()["results"][0]["suppressed"]
+    assert (finding.suppressed["reason"], finding.blocking, report.errors, report.ok) == ("Bestilt", False, 0, False)
+    assert (report.suppressed, finding.provision) == (1, report.to_dict()["results"][0]["provision"])
     assert report.unused_suppressions == ["P3.1.4!/forberedendeDel/oensker"]
     assert "set bort fra: Bestilt" in report._repr_html_()
     file = tmp_path / "kendte.json"
     file.write_text(json.dumps(known), "utf-8")
     for given in (file, str(file)):
         assert rehabplan.validate(without_assessment(), as_of=AS_OF, suppress=given) == report
+
+
+def test_what_the_report_has_is_an_attribute_of_it() -> None:
+    """Under the name that Python gives it: what is written as `profileCounts` is `profile_counts`."""
+    plans = [(without_assessment(), {"profiles": ["proces"], "detail": "all", "horizon": ["/sag", "/forberedendeDel"]}), ({}, {})]
+    for plan, options in plans:
+        report = rehabplan.validate(plan, as_of=AS_OF, **options)
+        written: Any = report.to_dict()
+        assert report.limited_to is None and report.rule_set == written["ruleSet"]
+        for name in ("ruleSet", "limitedTo", "horizon", "profiles", "profileCounts", "measures", "suppressed", "leftAlone"):
+            attribute = re.sub("[A-Z]", lambda capital: "_" + capital[0].lower(), name)
+            assert getattr(report, attribute) == written.get(name), name
+        assert (report.profiles is None) is (options == {})
+        answers = [(report.results, written["results"]), (report.profile_results, written.get("profileResults", []))]
+        for results, all_written in answers:
+            assert [one.rule for one in results] == [one["rule"] for one in all_written]
+            for result, one in list(zip(results, all_written))[:3]:
+                assert (result.provision, result.force) == (one.get("provision"), one.get("force"))
+                assert result.force_text == one.get("forceText")
+                assert (result.changed_by, result.suppressed) == (one.get("changedBy"), one.get("suppressed"))
+    assert rehabplan.validate({}, only={"rules": ["P3.1.4"]}).limited_to == {"rules": ["P3.1.4"], "paths": []}
 
 
 def test_a_suppression_turns_no_other_case(tmp_path: Path) -> None:
@@ -145,10 +169,10 @@ def test_a_key_into_a_list_names_its_entry() -> None:
             rehabplan.validate(plan, suppress=[suppression(key=f"P5.1.3.b!/indsatsdel/tilbud/{key}/kortsigtetMaal")])
         assert caught.value.reason == code
     known = [suppression(key="P5.1.3.b!/indsatsdel/tilbud/aktivitetIdentifier=x-1/kortsigtetMaal")]
-    of = {one.rule: one.suppressed for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
+    of = {one.rule: one.suppressed and one.suppressed["reason"] for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
     assert of["P5.1.3.b"] == "Bestilt"
     plan["indsatsdel"]["tilbud"].insert(0, {"beskrivelse": "Mentor"})
-    of = {one.rule: one.suppressed for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
+    of = {one.rule: one.suppressed and one.suppressed["reason"] for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
     assert of["P5.1.3.b"] is None
 
 

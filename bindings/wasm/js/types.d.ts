@@ -57,6 +57,7 @@ export type NoteCode =
   | 'limited'
   | 'notSearched'
   | 'allToBeJudged'
+  | 'kindUnreadable'
   | 'nothingMet'
   | 'noRequirementYet'
   | 'notInSource'
@@ -78,7 +79,9 @@ export type InputCode =
   | 'unknownKey'
   | 'otherSpelling'
   | 'duplicateKey'
+  | 'repeatedKey'
   | 'courseBackwards'
+  | 'noGround'
   | 'repeatedText'
   | 'unplaced'
 
@@ -1102,7 +1105,7 @@ export interface Selvstaendig {
   kompensation?: string | null | undefined
   /** Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer. Serves § 15, stk. 1, nr. 1. */
   timerPrUge?: number | null | undefined
-  /** To what extent the citizen has worked in the business in the last 24 months, in words or as a number of hours a week. Serves § 15, stk. 1, nr. 2. */
+  /** To what extent the citizen has worked in the business in the last 24 months, in words or as a number of hours a week, 0 to 168. Serves § 15, stk. 1, nr. 2. */
   omfang24Mdr?: string | number | null | undefined
   /** Whether the citizen has other work. Serves § 15, stk. 1, nr. 3. */
   andetArbejde?: boolean | null | undefined

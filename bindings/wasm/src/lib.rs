@@ -237,7 +237,8 @@ fn said(report: &Report, lang: Lang) -> String {
 pub fn review_line(lang: &[u8], review: &[u8], how: &[u8]) -> Vec<u8> {
     // The JavaScript side writes UTF-8.
     let [lang, review, how] = [lang, review, how].map(|text| str::from_utf8(text).unwrap_or_default());
-    let counts = Counts { review: review.parse().unwrap_or_default(), ..Counts::default() };
+    let mut counts = Counts::default();
+    counts.review = review.parse().unwrap_or_default();
     let line = counts.review_line(Lang::from_tag(lang).unwrap_or_default(), Some(how).filter(|how| !how.is_empty()));
     line.unwrap_or_default().into_bytes()
 }

@@ -109,7 +109,9 @@ impl Summary {
     #[must_use]
     pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
         let review = u32::try_from(self.review).unwrap_or(u32::MAX);
-        Counts { review, ..Counts::default() }.review_line(lang, how)
+        let mut counts = Counts::default();
+        counts.review = review;
+        counts.review_line(lang, how)
     }
 
     /// Counts what came of one document.

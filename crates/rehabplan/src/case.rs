@@ -184,6 +184,14 @@ impl Serialize for Variants {
     }
 }
 
+/// What a case is held against.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CaseKind {
+    pub(crate) variants: Variants,
+    /// Whether the facts are stated on which a pension case without the team has its relief; elsewhere the variant says so (A9).
+    pub(crate) is_supported: bool,
+}
+
 /// Whether the condition of a requirement is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Condition {
@@ -229,6 +237,7 @@ pub(crate) struct Case<'p> {
     pub(crate) variants: Variants,
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
+    is_supported: bool,
     pub(crate) as_of: Option<Date>,
     search: &'p Search,
     /// The places of the texts that recommend, once they have been searched: it takes longer than all rules.
@@ -248,7 +257,7 @@ pub(crate) struct Case<'p> {
 impl<'p> Case<'p> {
     pub(crate) fn new(
         plan: &'p Plan<'p>,
-        variants: Variants,
+        CaseKind { variants, is_supported }: CaseKind,
         phase: Phase,
         as_of: Option<Date>,
         search: &'p Search,
@@ -260,6 +269,7 @@ impl<'p> Case<'p> {
             phase,
             variants,
             each: [each.next(), each.next()],
+            is_supported,
             as_of,
             search,
             recommending,
@@ -309,6 +319,11 @@ impl<'p> Case<'p> {
 
     pub(crate) fn is_any(&self, variants: &[Variant]) -> bool {
         self.variants.any_of(variants)
+    }
+
+    /// Whether one of two variants has a relief: the first, with the team, by what it is; the second, without, on its facts.
+    pub(crate) fn has_relief(&self, with_team: Variant, without: Variant) -> bool {
+        self.is(with_team) || self.is(without) && self.is_supported
     }
 
     pub(crate) fn fd_state(&self) -> State {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::answer::Path;
-use crate::case::{Answers, Case, Phase, Variants};
+use crate::case::{Answers, Case, CaseKind, Phase, Variants};
 use crate::conclude;
 use crate::law::{self, Scope};
 use crate::options::Options;
@@ -51,8 +51,11 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
 /// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
 pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
-    let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(Field::value);
+    let fields = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato];
+    let dates = fields.map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
+    // Where the only dates that there are cannot be read, the case may be from before the regulation.
+    let of_unknown_age = dates == [None; 3] && fields.iter().any(|date| date.is_unreadable());
 
     let mut input = plan.input.clone();
     if texts.may_repeat {
@@ -61,9 +64,13 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     if law::runs_backwards(&plan.forloeb) {
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
+    if law::lacks_ground(&plan.sag) {
+        input.push(InputFinding::new(pointer!(sag.uden_team_hjemmel), InputCode::NoGround));
+    }
 
     let mut notes = Vec::new();
-    let (variants, conclusion) = match law::scope(&plan.sag) {
+    let scope = law::scope(&plan.sag);
+    let (variants, conclusion) = match scope {
         Scope::Outside(why) => {
             notes.push(why);
             (Variants::NONE, Some(Conclusion::OutOfScope))
@@ -78,10 +85,10 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
             }
             (Variants::NONE, Some(Conclusion::Undetermined))
         }
-        Scope::Inside(variants) if any_date(&|date| date < RULE_SET.valid_from) => {
-            (variants, Some(Conclusion::OutsideValidity))
+        Scope::Inside(kind) if any_date(&|date| date < RULE_SET.valid_from) => {
+            (kind.variants, Some(Conclusion::OutsideValidity))
         }
-        Scope::Inside(variants) => (variants, None),
+        Scope::Inside(kind) => (kind.variants, None),
     };
 
     places::sort(&mut input);
@@ -91,7 +98,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         phase,
         as_of: options.as_of,
         conclusion: conclusion.unwrap_or(Conclusion::Fulfilled),
-        complete: conclusion != Some(Conclusion::Undetermined),
+        complete: conclusion.map_or(!of_unknown_age, |conclusion| conclusion != Conclusion::Undetermined),
         counts: Counts::default(),
         errors: 0,
         warnings: 0,
@@ -110,10 +117,17 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);
     }
-    if conclusion.is_none() {
+    if let (Scope::Inside(kind), None) = (scope, conclusion) {
         // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
-        let answers_to = |plan: &Plan<'_>, variants| answers(plan, variants, phase, options, &texts.recommending);
-        let mut answers = answers_to(plan, variants);
+        let answers_to = |plan: &Plan<'_>, kind| answers(plan, kind, phase, options, &texts.recommending);
+        let mut answers = answers_to(plan, kind);
+        let others = law::possible(&plan.sag);
+        if !others.is_empty() {
+            report.notes.push(&notes::KIND_UNREADABLE);
+        }
+        for (kind, fact) in others {
+            law::leave_open(&mut answers, answers_to(plan, kind), fact);
+        }
         if let Some(horizon) = &options.horizon {
             horizon.settle(plan, &mut answers, &answers_to);
         }
@@ -129,13 +143,13 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
 /// The answer to every requirement, in the order of the law.
 pub(crate) fn answers(
     plan: &Plan<'_>,
-    variants: Variants,
+    kind: CaseKind,
     phase: Phase,
     options: &Options,
     recommending: &OnceCell<Vec<Path>>,
 ) -> Answers {
-    let mut case = Case::new(plan, variants, phase, options.as_of, &options.search, recommending);
-    for (rule, step) in law::rules().zip(law::agenda(variants, phase).iter()) {
+    let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending);
+    for (rule, step) in law::rules().zip(law::agenda(kind.variants, phase).iter()) {
         let answer = step.answer(&case, rule);
         case.record(rule, answer);
     }

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::case::{Answers, Variants};
+use crate::case::{Answers, CaseKind};
 use crate::json::{Json, Members};
 use crate::law::{self, Rule, RuleKind, Scope};
 use crate::outcome::Outcome;
@@ -24,7 +24,7 @@ use crate::pointer;
 use crate::text::{Lang, Wording, filled, notes, text};
 
 /// Gives the answers of the rules to a plan.
-type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Answers;
+type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, CaseKind) -> Answers;
 
 /// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan
 /// from being called deficient in what its source has no place for.
@@ -312,8 +312,8 @@ impl Horizon {
         if self.0.plan == Held::All {
             return;
         }
-        self.each_possible(plan, &mut |plan, variants| {
-            let others = answers_of(plan, variants);
+        self.each_possible(plan, &mut |plan, kind| {
+            let others = answers_of(plan, kind);
             for (((_, answer), (_, other)), (open, _)) in answers.iter_mut().zip(others).zip(&self.0.open) {
                 if !answer.stands(&other) {
                     answer.clone_from(open);
@@ -347,23 +347,18 @@ impl Horizon {
             || answer.is_undetermined() && answer.depends_on().is_some_and(is_outside)
     }
 
-    /// Gives the plans that the one at hand could be, as far as the source tells, and their variants: with the facts outside
+    /// Gives the plans that the one at hand could be, as far as the source tells, and what kinds of case: with the facts outside
     /// unknown, and with those that exempt as they would have to be.
-    fn each_possible<'p>(&self, plan: &Plan<'p>, give: &mut dyn FnMut(&Plan<'_>, Variants)) {
-        let mut veiled = self.veiled(plan);
-        let is_unknown = |place: &str| !self.holds(place);
-        let exempting = law::as_exempt(&veiled, &is_unknown);
-        let cases = law::possible_cases(&veiled.sag, &is_unknown);
-        let mut give_cases = |plan: &mut Plan<'p>| {
-            for sag in &cases {
-                if let Scope::Inside(variants) = law::scope(sag) {
-                    plan.sag = sag.clone();
-                    give(plan, variants);
-                }
-            }
-        };
-        give_cases(&mut veiled);
-        exempting.into_iter().for_each(|mut plan| give_cases(&mut plan));
+    fn each_possible(&self, plan: &Plan<'_>, give: &mut dyn FnMut(&Plan<'_>, CaseKind)) {
+        let veiled = self.veiled(plan);
+        let mut kinds: Vec<_> = law::possible(&veiled.sag).into_iter().map(|(kind, _)| kind).collect();
+        if let Scope::Inside(kind) = law::scope(&veiled.sag) {
+            kinds.push(kind);
+        }
+        let exempting = law::as_exempt(&veiled, &|place| !self.holds(place));
+        for plan in [Some(veiled), exempting].iter().flatten() {
+            kinds.iter().for_each(|kind| give(plan, *kind));
+        }
     }
 }
 

@@ -66,8 +66,12 @@ pub enum InputCode {
     OtherSpelling,
     /// The key stands more than once in the same object, so nobody knows which value counts: it is unreadable.
     DuplicateKey,
+    /// The key stands more than once, with the same value each time.
+    RepeatedKey,
     /// The course ends before it begins, so it exempts from nothing.
     CourseBackwards,
+    /// The case is said to go without the team, and no provision is named that lets it (§ 1, stk. 3).
+    NoGround,
     /// The same text stands in several fields that each need an answer of their own.
     RepeatedText,
     /// In what the plan was made out of stands text that has no place in a plan.
@@ -109,7 +113,9 @@ kinds! {
     UnknownKey { nearest: None } { nearest: Some("") } = "unknownKey";
     OtherSpelling {} = "otherSpelling";
     DuplicateKey {} = "duplicateKey";
+    RepeatedKey {} = "repeatedKey";
     CourseBackwards {} = "courseBackwards";
+    NoGround {} = "noGround";
     RepeatedText {} = "repeatedText";
     Unplaced {} = "unplaced";
 }
@@ -119,7 +125,9 @@ impl InputCode {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => Severity::Warning,
+            Self::RepeatedKey | Self::NoGround | Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }
@@ -239,8 +247,15 @@ impl InputCode {
             ),
             Self::DuplicateKey => (
                 text(
-                    "Nøglen står mere end én gang, og ingen kan vide, hvilken værdi der gælder",
-                    "The key stands more than once, and nobody can know which value counts",
+                    "Nøglen står mere end én gang med hver sin værdi, og ingen kan vide, hvilken der gælder",
+                    "The key stands more than once with values that differ, and nobody can know which one counts",
+                ),
+                text("Slet den ene", "Delete one of them"),
+            ),
+            Self::RepeatedKey => (
+                text(
+                    "Nøglen står mere end én gang med samme værdi; den er læst én gang",
+                    "The key stands more than once with the same value; it was read once",
                 ),
                 text("Slet den ene", "Delete one of them"),
             ),
@@ -250,6 +265,16 @@ impl InputCode {
                     "The course ends before it begins, and so it exempts from nothing",
                 ),
                 text("Ret den ene af de to datoer", "Correct one of the two dates"),
+            ),
+            Self::NoGround => (
+                text(
+                    "Sagen er angivet som behandlet uden om teamet, men uden en hjemmel, der tillader det; den er derfor holdt mod kravene til en sag, der forelægges teamet",
+                    "The case is said to go without the team, but on no ground that lets it; so it was held against what is required of a case that is put to the team",
+                ),
+                text(
+                    "Angiv 17,3 eller 18,2, hvis sagen behandles uden om teamet; ellers skriv nej til det",
+                    "State 17,3 or 18,2 if the case goes without the team; otherwise say no to that",
+                ),
             ),
             Self::RepeatedText => (
                 text(

@@ -21,6 +21,17 @@ pub(crate) enum Json<'v> {
     Object(&'v dyn Fn(&mut Members<'_>)),
 }
 
+/// An object by itself, by what says its members.
+#[cfg(feature = "texts")]
+pub(crate) struct Written<F>(pub(crate) F);
+
+#[cfg(feature = "texts")]
+impl<F: Fn(&mut Members<'_>)> Serialize for Written<F> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::Object(&self.0).serialize(serializer)
+    }
+}
+
 /// The members of an object, said one by one.
 pub(crate) struct Members<'m>(&'m mut dyn FnMut(&str, Json<'_>));
 

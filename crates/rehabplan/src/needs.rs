@@ -30,6 +30,7 @@ use crate::text::notes;
 
 /// What a requirement amounts to, seen by whoever writes the plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Status {
     /// Met.
     Met,
@@ -93,6 +94,7 @@ impl Status {
 
 /// What a case asks of a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Need {
     /// A requirement needs it now.
     Required,
@@ -134,8 +136,8 @@ pub struct FieldNeed<'r> {
     pub need: Need,
     /// The provision that has lifted a requirement that is about the field.
     pub exemption: Option<Provision>,
-    /// The answers of the requirements that are about it, in the order of the law: those that name it, and those whose answer
-    /// stands there. Where there are none, those that look at it besides ([`Rule::looks_at`](crate::law::Rule::looks_at)).
+    /// The answers of the requirements that are about it, in the order of the law: those that name it, those whose answer
+    /// stands there, and those that wait for it. Where there are none, those that look at it besides ([`Rule::looks_at`](crate::law::Rule::looks_at)).
     pub results: Vec<&'r RuleResult>,
 }
 
@@ -196,18 +198,25 @@ impl<'r> Needs<'r> {
         // The indsatsdel may stand in Min Plan (§ 5, stk. 3), and requirements name its fields at their own places.
         let is_field = |own: &&str| *own != pointer!(indsatsdel) && is_at_or_below(own, pointer!(indsatsdel));
         let own = place.strip_prefix(pointer!(min_plan)).filter(is_field).unwrap_or(&place);
-        let mut results = answers(&|result| result.rule.paths().contains(&own) || stands_at(result, &place));
+        let names = |result: &RuleResult| result.rule.paths().contains(&own);
+        let looks_besides = |result: &RuleResult| !names(result) && result.rule.looks_at().contains(&own);
+        let mut results = answers(&|result| names(result) || hangs_on(result, &place));
         if results.is_empty() {
-            results = answers(&|result| result.rule.looks_at().contains(&own));
+            results = answers(&looks_besides);
         }
         let exemption = results.iter().find_map(|result| result.exemption());
-        FieldNeed { need: self.need(&place, &results), exemption, results }
+        let need = match self.need(&place, &results) {
+            // What lifts a requirement may ask that a blank field is marked, or used where the case has it (§§ 12-13).
+            Need::Exempt if self.report.results.iter().any(|one| minds(one) && looks_besides(one)) => Need::Optional,
+            need => need,
+        };
+        FieldNeed { need, exemption, results }
     }
 
     fn need(&self, place: &str, results: &[&RuleResult]) -> Need {
         let every = |statuses: &[Status]| results.iter().all(|result| statuses.contains(&Status::of(result)));
         // A requirement may accept several fields; its answer says which of them it is about.
-        let asks = |result: &&RuleResult| self.is_required(result) && stands_at(result, place);
+        let asks = |result: &&RuleResult| self.is_required(result) && hangs_on(result, place);
         if results.is_empty() {
             Need::Free
         } else if results.iter().any(asks) {
@@ -224,9 +233,20 @@ impl<'r> Needs<'r> {
     }
 }
 
-/// Whether an answer names a field.
-fn stands_at(result: &RuleResult, field: &str) -> bool {
-    result.paths().any(|path| places::general(path) == field)
+/// Whether an answer names a field, or waits for it.
+fn hangs_on(result: &RuleResult, field: &str) -> bool {
+    result.paths().chain(result.depends_on()).any(|path| places::general(path) == field)
+}
+
+/// Whether a requirement is asked of the case, and would say so if a field were blank that it looks at. What lifts requirements
+/// itself answers so as long as nothing is blank.
+fn minds(result: &RuleResult) -> bool {
+    let (RuleKind::Requirement | RuleKind::Advice) = result.rule.kind else { return false };
+    match Status::of(result) {
+        Status::Met | Status::Missing | Status::Warning | Status::Undetermined => true,
+        Status::Exempt => result.exemption().is_some_and(|by| by.paragraf == result.rule.provision.paragraf),
+        _ => false,
+    }
 }
 
 /// Goes through the places of the model, in its order; `*` stands for any entry of a list.

@@ -5,7 +5,7 @@
 #![allow(unreachable_pub)]
 
 use crate::answer::Answer;
-use crate::case::{Answers, Variants};
+use crate::case::{Answers, CaseKind};
 use crate::json::Members;
 use crate::law::Rule;
 use crate::plan::Plan;
@@ -23,7 +23,7 @@ impl Horizon {
         &self,
         _: &Plan<'_>,
         _: &mut [(&'static Rule, Answer)],
-        _: &dyn Fn(&Plan<'_>, Variants) -> Answers,
+        _: &dyn Fn(&Plan<'_>, CaseKind) -> Answers,
     ) {
         match *self {}
     }

@@ -8,6 +8,8 @@ use serde::{Serialize, Serializer};
 use crate::answer::Answer;
 use crate::case::{Phase, Variants};
 use crate::horizon::Horizon;
+#[cfg(feature = "texts")]
+use crate::json::Written;
 use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::outcome::{Outcome, Severity};
@@ -69,6 +71,7 @@ impl Conclusion {
 
 /// How many requirements had each outcome. A finding that repeats another (`sameAs`) is not counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Counts {
     /// Met.
     pub met: u32,
@@ -349,6 +352,15 @@ impl Report {
     #[must_use]
     pub fn rendered(&self, lang: Lang) -> Rendered<'_> {
         Rendered { report: self, lang }
+    }
+}
+
+#[cfg(feature = "texts")]
+impl RuleResult {
+    /// The answer as it stands in the report that is [written](Report::rendered), ready for any serde format.
+    #[must_use]
+    pub fn rendered(&self, lang: Lang) -> impl Serialize + '_ {
+        Written(move |members: &mut Members<'_>| self.write(members, lang.spoken()))
     }
 }
 

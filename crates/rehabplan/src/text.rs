@@ -306,6 +306,10 @@ pub mod notes {
         ALL_TO_BE_JUDGED = "allToBeJudged",
             "Om alle teksterne alene beskriver, er stadig et skøn",
             "Whether all texts only describe is still for a person to judge";
+        /// A fact that decides what kind of case it is, or whether § 12 or § 13 relaxes, cannot be read.
+        KIND_UNREADABLE = "kindUnreadable",
+            "En oplysning, der afgør sagens type eller en lempelse, kan ikke læses. Sagen er vist som den type, den er uden oplysningen; et krav, som den gør en forskel for, er ikke afgjort.",
+            "A fact that decides what type of case it is, or whether a provision relaxes, cannot be read. The case is shown as the type that it is without the fact; a requirement for which it makes a difference was not determined.";
         /// Nothing is missing, but nothing was seen to be right either.
         NOTHING_MET = "nothingMet",
             "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",

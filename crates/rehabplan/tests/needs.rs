@@ -196,3 +196,36 @@ fn in_general(place: &str) -> String {
     let step = |step: &str| if step.parse::<usize>().is_ok() { "*".to_owned() } else { step.to_owned() };
     place.split('/').map(step).collect::<Vec<_>>().join("/")
 }
+
+/// §§ 12-13 lift the requirement of § 3, and ask all the same that a field which is blank is marked, or that what the case has is
+/// used: so such a field is not free to be forgotten.
+#[test]
+fn what_is_lifted_and_yet_missed_is_optional() {
+    let need_of = |base: &str, place: &str| need(&report(&rehabplan_corpus::base(base)), place);
+    for place in ["/forberedendeDel/oensker", "/forberedendeDel/helbred/igangvaerende"] {
+        assert_eq!(need_of("FP12", place), Need::Optional, "{place}");
+        assert_eq!(need_of("FP13", place), Need::Exempt, "{place}");
+    }
+    // The case itself has its history of support.
+    for base in ["FP12", "FP13", "FPU17"] {
+        assert_eq!(need_of(base, "/forberedendeDel/forsoergelseshistorik"), Need::Optional, "{base}");
+    }
+    assert_eq!(need_of("FP12", "/forberedendeDel/laege/dato"), Need::Exempt);
+    // Where it is missed, it is said there.
+    let mut unmarked = rehabplan_corpus::base("FP12");
+    unmarked["forberedendeDel"]["ikkeRelevantEllerMuligt"] = Value::Null;
+    assert_eq!(need(&report(&unmarked), OENSKER), Need::Optional);
+    let report = report(&rehabplan_corpus::base("FP12"));
+    assert_eq!(Needs::of(&report).unwrap().field(OENSKER).exemption, Some(Provision::p(12).stk(1)));
+}
+
+/// While the decision is unknown, § 5 waits for it.
+#[test]
+fn a_fact_that_a_requirement_waits_for_is_required() {
+    let mut plan = rehabplan_corpus::base("RF");
+    plan["afgoerelse"]["udfald"] = Value::Null;
+    plan["indsatsdel"] = Value::Null;
+    let report = report(&plan);
+    assert_eq!(report.result("P5.1.pkt1").unwrap().depends_on(), Some("/afgoerelse/udfald"));
+    assert_eq!(need(&report, "/afgoerelse/udfald"), Need::Required);
+}

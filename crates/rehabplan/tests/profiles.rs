@@ -463,6 +463,11 @@ fn beyond_the_limits_a_profile_is_refused() {
     let open = r#"{"id": "x", "effects": [{"exempt": {"conditions": ["#;
     let deep = format!("{open}{}", r#"{"any": [["#.repeat(200));
     assert_eq!(ProfileSet::builder().load(&deep).unwrap_err().code(), "notJson");
+    for nothing in ["", " \n", "\u{feff}"] {
+        let error = ProfileSet::builder().load(nothing).unwrap_err();
+        assert_eq!((error.code(), error.place(), error.position()), ("emptyFile", None, None), "{nothing:?}");
+        assert!(error.message(Lang::Da).contains("profilen er tom"), "{nothing:?}");
+    }
     let large = " ".repeat(rehabplan::limits::MAX_PROFILE_BYTES + 1);
     assert_eq!(ProfileSet::builder().load(&large).unwrap_err().code(), "tooLarge");
     let many: Vec<_> = (0..=rehabplan::limits::MAX_PROFILE_ENTRIES)

@@ -90,7 +90,9 @@ fn the_citation_agrees_with_the_id() {
         if [6, 10, 11, 14, 16].contains(&expected.paragraf) {
             expected.stk = None;
         }
-        assert_eq!(Provision { led: None, ..rule.provision }, expected, "{}", rule.id);
+        let mut provision = rule.provision;
+        provision.led = None;
+        assert_eq!(provision, expected, "{}", rule.id);
     }
 }
 

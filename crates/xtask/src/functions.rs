@@ -472,6 +472,7 @@ const REASONS: &[Reasons] = &[
         "crates/rehabplan/src/profile/error.rs",
         &[
             ("tooLarge", Wording::new("Filen er for stor", "The file is too large")),
+            ("emptyFile", Wording::new("Filen er tom", "The file is empty")),
             (
                 "notJson",
                 Wording::new(

@@ -130,7 +130,7 @@ def _results(report: Report) -> Iterable[str]:
         if finding.depends_on:
             more.append(f"{texts['depends']} {finding.depends_on}")
         if finding.suppressed:
-            more.append(texts["suppressed"].format(reason=finding.suppressed))
+            more.append(texts["suppressed"].format(reason=finding.suppressed["reason"]))
         what = "<br>".join([escape(finding.message), *(f"<small>{escape(text)}</small>" for text in more)])
         # What profiles find stands in nobody's way, however grave it is to them.
         is_added = finding.paragraph is None and finding.severity

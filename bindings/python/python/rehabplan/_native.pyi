@@ -7,7 +7,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 from ._errors import ReadError
-from .types import Conclusion, Lang, Outcome, Phase, ReportDict, Severity
+from .types import (
+    Conclusion,
+    CountsDict,
+    HorizonCoverageDict,
+    Lang,
+    Outcome,
+    Phase,
+    ProfileChangeDict,
+    ProfileForce,
+    ProfileMeasureDict,
+    ProfileStatusDict,
+    ProvisionDict,
+    ReportDict,
+    RuleSetDict,
+    SelectionDict,
+    Severity,
+    SuppressedBecauseDict,
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -130,6 +147,30 @@ class Report:
     def unused_suppressions(self) -> list[str]:
         """Keys of the suppressions that match no finding of this plan."""
     @property
+    def rule_set(self) -> RuleSetDict:
+        """The rules that the plan was held against."""
+    @property
+    def limited_to(self) -> SelectionDict | None:
+        """What the check was limited to; `None` when it was not. The report then says nothing of the rest."""
+    @property
+    def horizon(self) -> HorizonCoverageDict | None:
+        """What can be checked on the source; `None` when `horizon` was not given."""
+    @property
+    def profiles(self) -> list[ProfileStatusDict] | None:
+        """The profiles that were chosen; `None` without any, as for all that profiles and suppressions add."""
+    @property
+    def profile_counts(self) -> CountsDict | None:
+        """How many of the profiles' rules had each outcome."""
+    @property
+    def measures(self) -> list[ProfileMeasureDict] | None:
+        """What the profiles measure."""
+    @property
+    def suppressed(self) -> int | None:
+        """How many findings are suppressed."""
+    @property
+    def left_alone(self) -> int | None:
+        """How many sentences the language check would have pointed to, but has left alone under the profiles."""
+    @property
     def input(self) -> list[InputFinding]:
         """What is wrong with the document itself: unreadable values, unknown and duplicate keys."""
     @property
@@ -139,9 +180,15 @@ class Report:
     def lang(self) -> Lang:
         """The language of the texts: `da` or `en`."""
     def to_json(self, lang: Lang | None = None) -> str:
-        """The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript."""
+        """The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def to_dict(self, lang: Lang | None = None) -> ReportDict:
-        """The report as a `dict`, with the keys of the JSON."""
+        """The report as a `dict`, with the keys of the JSON.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def needs(self) -> dict[str, dict[str, Any]]:
         """What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
         (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
@@ -164,6 +211,8 @@ class Report:
         last two are listed with `detail="all"`, and otherwise told as a number.
 
         `name` is what you call the plan, and the heading of the page.
+
+        Raises `OptionError` for a language that there is not.
         """
     def _repr_html_(self) -> str: ...
     def __bool__(self) -> NoReturn:
@@ -262,8 +311,20 @@ class RuleResult:
     def base_severity(self) -> Severity | None:
         """The severity without them, likewise."""
     @property
-    def suppressed(self) -> str | None:
-        """The reason why the finding is suppressed; `None` when it is not."""
+    def provision(self) -> ProvisionDict | None:
+        """The provision, piece by piece; `None` for a rule that a profile adds."""
+    @property
+    def force(self) -> ProfileForce | None:
+        """What force a rule that a profile adds has; `None` for a requirement."""
+    @property
+    def force_text(self) -> str | None:
+        """The same in words."""
+    @property
+    def changed_by(self) -> list[ProfileChangeDict] | None:
+        """The profiles that have changed the answer; `None` when none has."""
+    @property
+    def suppressed(self) -> SuppressedBecauseDict | None:
+        """Why the finding is suppressed, who decided so and when; `None` when it is not."""
 
 @final
 class InputFinding:
@@ -392,13 +453,21 @@ class Comparison:
     def lang(self) -> Lang:
         """The language of the texts: `da` or `en`."""
     def to_json(self, lang: Lang | None = None) -> str:
-        """The comparison as one line of JSON, with the members of `rehabplan compare --format json`."""
+        """The comparison as one line of JSON, with the members of `rehabplan compare --format json`.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
-        """The comparison as a `dict`, with the keys of the JSON."""
+        """The comparison as a `dict`, with the keys of the JSON.
+
+        Raises `OptionError` for a language that there is not.
+        """
     def plot(self, ax: Axes | None = None) -> Axes:
         """Draws what falls away and what appears: a heat map of `rules`, the rules with most of it first.
 
         Needs matplotlib (`pip install rehabplan[plot]`). Draws on `ax`; left out, a new figure of a fitting size is made.
+
+        Raises `ImportError` without matplotlib.
         """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -534,10 +603,18 @@ def names() -> dict[str, Any]:
 def coverage(lang: Lang = "da") -> list[dict[str, Any]]:
     """What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
     `reason`.
+
+    Raises `OptionError` for a language that there is not.
     """
 def json_schema(lang: Lang = "da") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a plan, with titles and descriptions in a language."""
+    """The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
+
+    Raises `OptionError` for a language that there is not.
+    """
 def report_schema(lang: Lang = "da") -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it."""
+    """The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
+
+    Raises `OptionError` for a language that there is not.
+    """
 def rule_set() -> dict[str, str]:
     """The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`."""

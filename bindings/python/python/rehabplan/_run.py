@@ -259,6 +259,10 @@ class Run:
 
         Returns:
             The axes; `run.plot().figure.savefig("mangler.png")` writes a picture.
+
+        Raises:
+            ImportError: There is no matplotlib.
+            RuntimeError: The run is being iterated and has not come to its end.
         """
         from ._plot import heat_map
 

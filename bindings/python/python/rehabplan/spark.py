@@ -70,6 +70,12 @@ def findings(
         id: The column that identifies the plans in the result.
         map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
         options: See `rehabplan.validate`.
+
+    Raises:
+        OptionError: An option cannot be used.
+        OSError: A file of profiles or suppressions, or the mapping, cannot be read.
+        ProfileError: A profile or a suppression cannot be used.
+        TypeError: An option is of another type; or both `id` and `map`, or neither, were given; or `horizon` with `map`.
     """
     return _mapped("findings", column, id, map, {**options})
 
@@ -89,6 +95,12 @@ def plans(
         id: The column that identifies the plans in the result.
         map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
         options: See `rehabplan.validate`.
+
+    Raises:
+        OptionError: An option cannot be used.
+        OSError: A file of profiles or suppressions, or the mapping, cannot be read.
+        ProfileError: A profile or a suppression cannot be used.
+        TypeError: An option is of another type; or both `id` and `map`, or neither, were given; or `horizon` with `map`.
     """
     return _mapped("plans", column, id, map, {**options})
 

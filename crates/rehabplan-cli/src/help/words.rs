@@ -158,11 +158,15 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
             "Svar andre programmer: over HTTP på denne maskine, eller linje for linje\n\n\
              Adressen skrives på standardoutput, når der svares på den; /openapi.json siger, hvad der kan spørges om. Med \
              --stdio læses en plan på hver linje af standardinput, og svaret skrives som en linje på standardoutput. Der \
-             gemmes intet, og intet fra en plan kommer i en log. SIGTERM eller Ctrl-C stopper, når det begyndte er gjort færdigt.",
+             gemmes intet, og intet fra en plan kommer i en log. SIGTERM eller Ctrl-C stopper, når det begyndte er gjort færdigt.\n\n\
+             Afslutningskode: 0, når den er stoppet eller alle linjer er besvaret, hvad svarene end siger; 2, når adressen eller en \
+             indstilling ikke kan bruges, når svarene ikke kan skrives, og når --stdio ikke fik en eneste plan at kontrollere.",
             "Answer other programs: over HTTP on this machine, or line by line\n\n\
              The address is written to standard output once it is answered; /openapi.json says what can be asked. With --stdio \
              a plan is read from each line of standard input, and the answer is a line of standard output. Nothing is kept, and \
-             nothing of a plan comes into a log. SIGTERM or Ctrl-C stops, once what was begun is finished.",
+             nothing of a plan comes into a log. SIGTERM or Ctrl-C stops, once what was begun is finished.\n\n\
+             Exit status: 0 when it was stopped or all lines were answered, whatever the answers say; 2 when the address or an \
+             option cannot be used, when the answers cannot be written, and when --stdio got no plan at all to check.",
         ),
     ),
     ("help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),

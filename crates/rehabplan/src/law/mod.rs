@@ -65,20 +65,20 @@ pub use fritekst::searched;
 pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
-pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning};
+pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning, leave_open};
 #[cfg(feature = "profiles")]
 pub(crate) use indsats::HIDTIL;
 #[cfg(feature = "profiles")]
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
-pub(crate) use mulige_sager::{as_exempt, possible_cases};
+pub(crate) use mulige_sager::as_exempt;
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, scope};
+pub(crate) use p01::{Scope, lacks_ground, possible, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::P3_3_B;
 #[cfg(feature = "profiles")]
@@ -100,6 +100,7 @@ use words::Check;
 ///
 /// Shown as in `§ 3, stk. 1, nr. 5`, `§ 5, stk. 1, nr. 1, 2. pkt.` or `§ 2, stk. 2 (1. led)`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Provision {
     /// § (paragraf).
     pub paragraf: u8,

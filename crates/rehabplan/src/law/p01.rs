@@ -2,9 +2,9 @@
 //!
 //! These rules give no findings. They open the gate, or they say that the case is out of scope, or that nobody can tell.
 
-use super::hjemmel::hjemmel;
+use super::hjemmel::{Hjemmel, hjemmel};
 use super::{Provision, page};
-use crate::case::{Variant, Variants};
+use crate::case::{CaseKind, Variant, Variants};
 use crate::plan::{Count, Field, Sag, Sagstype};
 use crate::pointer;
 use crate::text::{Lang, Note, Said, notes, said};
@@ -33,64 +33,177 @@ impl ScopeRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scope {
     /// The regulation applies.
-    Inside(Variants),
+    Inside(CaseKind),
     /// It does not, and why.
     Outside(&'static Note),
     /// The fact that decides is missing or cannot be read; it belongs here, and may be one of these (A33).
     Unclear { fact: &'static str, allowed: &'static [&'static str] },
 }
 
+impl Scope {
+    /// A case of one variant, or of two, whose reliefs follow from what it is.
+    fn of(variants: &[Variant]) -> Self {
+        Self::Inside(CaseKind { variants: Variants::of(variants), is_supported: false })
+    }
+}
+
 /// What a yes or a no may be.
 const YES_OR_NO: &[&str] = &["true", "false"];
 
-/// Which variant a case is (§ 1; § 12, stk. 1-2; § 13, stk. 1-2).
+/// What is taken of the facts that nobody can read, one bit for each in the order in which they are asked for.
+#[derive(Debug, Default)]
+struct Guess {
+    yes: u8,
+    asked: u8,
+    /// The last one that is taken for a yes.
+    fact: Option<&'static str>,
+}
+
+impl Guess {
+    /// Whether a fact is there. One that is left out is not.
+    fn is(&mut self, fact: &Field<bool>, place: &'static str) -> bool {
+        match fact {
+            Field::Present(is) => *is,
+            Field::Absent => false,
+            Field::Unreadable => self.unread(place),
+        }
+    }
+
+    fn unread(&mut self, place: &'static str) -> bool {
+        let is_yes = self.yes >> self.asked & 1 == 1;
+        self.asked += 1;
+        if is_yes {
+            self.fact = Some(place);
+        }
+        is_yes
+    }
+}
+
+/// Which variant a case is (§ 1; § 12, stk. 1-2; § 13, stk. 1-2). A fact that nobody can read is none, since it exempts from
+/// nothing (A6); what the case may be besides is [`possible`].
 pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
-    let is_true = |fact: &Field<bool>| fact.value() == Some(true);
+    guessed(sag, &mut Guess::default())
+}
+
+/// What a case may be besides, where facts that decide cannot be read, each with one of those that it takes.
+pub(crate) fn possible(sag: &Sag<'_>) -> Vec<(CaseKind, &'static str)> {
+    let mut none = Guess::default();
+    let read = guessed(sag, &mut none);
+    let mut others = Vec::new();
+    if none.asked > 0 {
+        // At most six facts are asked for. Those that a kind of case takes fewer of come first.
+        for yes in 1..1 << 6 {
+            let mut guess = Guess { yes, ..Guess::default() };
+            let scope = guessed(sag, &mut guess);
+            if let (Scope::Inside(kind), Some(fact)) = (scope, guess.fact)
+                && scope != read
+                && others.iter().all(|(other, _)| *other != kind)
+            {
+                others.push((kind, fact));
+            }
+        }
+    }
+    others
+}
+
+fn guessed(sag: &Sag<'_>, guess: &mut Guess) -> Scope {
     // P1.1: only a known type of case can be out of scope; of an unknown one nobody knows.
     let Some(sagstype) = sag.sagstype.value() else {
         return Scope::Unclear { fact: pointer!(sag.sagstype), allowed: Sagstype::CODES };
     };
-    let variants = match sagstype {
+    match sagstype {
         // P1.1.1
-        Sagstype::Ressourceforloeb => Variants::of(&[Variant::RF]),
-        // P1.1.2 and P1.1.3. A case that is not to be put to the team at all is none of them (T46).
-        Sagstype::Jobafklaringsforloeb if is_true(&sag.forventet_raskmelding_8_uger) => {
-            return Scope::Outside(&notes::OUTSIDE_8_WEEKS);
-        }
-        Sagstype::Jobafklaringsforloeb => Variants::from(match sag.foerste_forloeb.value() {
-            Some(false) => Variant::JANY,
-            // P1.2: both conditions, and only for the first one (T19).
-            Some(true) if is_true(&sag.indsats_13d) && is_true(&sag.ophoer_24_1) => Variant::JA13D,
-            Some(true) if is_true(&sag.revurdering_22_uger) => Variant::JA22,
-            // A29: where the case does not say whether it is the first, no exemption is guessed.
-            Some(true) | None => Variant::JAX,
-        }),
+        Sagstype::Ressourceforloeb => Scope::of(&[Variant::RF]),
+        Sagstype::Jobafklaringsforloeb => jobafklaring(sag, guess),
         Sagstype::Sygedagpenge => match sag.kategori.value().map(Count::get) {
-            Some(3) => Variants::of(&[Variant::SDP3]),
-            Some(_) => return Scope::Outside(&notes::OUTSIDE_CATEGORY),
-            None => return Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
+            Some(3) => Scope::of(&[Variant::SDP3]),
+            Some(_) => Scope::Outside(&notes::OUTSIDE_CATEGORY),
+            None => Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
         },
         // P1.1.4; both at once when both are to be considered (T53). Where that cannot be read, nobody knows which list it is (A6).
-        Sagstype::Fleksjob | Sagstype::Tilskud if sag.blandet_fleksjob_tilskud.is_unreadable() => {
-            return Scope::Unclear { fact: pointer!(sag.blandet_fleksjob_tilskud), allowed: YES_OR_NO };
+        Sagstype::Fleksjob | Sagstype::Tilskud => {
+            const BOTH: &str = pointer!(sag.blandet_fleksjob_tilskud);
+            let is_mixed = guess.is(&sag.blandet_fleksjob_tilskud, BOTH);
+            match sagstype {
+                _ if is_mixed => Scope::of(&[Variant::FJ, Variant::SELV]),
+                _ if sag.blandet_fleksjob_tilskud.is_unreadable() => Scope::Unclear { fact: BOTH, allowed: YES_OR_NO },
+                Sagstype::Fleksjob => Scope::of(&[Variant::FJ]),
+                _ => Scope::of(&[Variant::SELV]),
+            }
         }
-        Sagstype::Fleksjob | Sagstype::Tilskud if is_true(&sag.blandet_fleksjob_tilskud) => {
-            Variants::of(&[Variant::FJ, Variant::SELV])
-        }
-        Sagstype::Fleksjob => Variants::of(&[Variant::FJ]),
-        Sagstype::Tilskud => Variants::of(&[Variant::SELV]),
-        Sagstype::Foertidspension => foertidspension(sag),
+        Sagstype::Foertidspension => foertidspension(sag, guess),
         // P1.4
-        Sagstype::Revalidering => Variants::of(&[Variant::REV]),
+        Sagstype::Revalidering => Scope::of(&[Variant::REV]),
         // P1.5: only when the municipality has said so, for the whole of the case (T42). One that need not be put to the team is
         // never taken for such a case unless it is stated as one (T43).
-        Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
-        Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
-            return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: YES_OR_NO };
+        Sagstype::Anden => match sag.anvend_bekendtgoerelsen {
+            Field::Present(true) => Scope::of(&[Variant::AND]),
+            Field::Present(false) | Field::Absent => Scope::Outside(&notes::OUTSIDE_NOT_CHOSEN),
+            Field::Unreadable => Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: YES_OR_NO },
+        },
+    }
+}
+
+/// P1.1.2 and P1.1.3. A case that is not to be put to the team at all is none of them (T46), and where that cannot be read,
+/// nobody knows whether it is one.
+fn jobafklaring(sag: &Sag<'_>, guess: &mut Guess) -> Scope {
+    const SOON_WELL: &str = pointer!(sag.forventet_raskmelding_8_uger);
+    const FIRST: &str = pointer!(sag.foerste_forloeb);
+    match sag.forventet_raskmelding_8_uger {
+        Field::Present(true) => return Scope::Outside(&notes::OUTSIDE_8_WEEKS),
+        Field::Unreadable if !guess.unread(SOON_WELL) => {
+            return Scope::Unclear { fact: SOON_WELL, allowed: YES_OR_NO };
         }
-        Sagstype::Anden => return Scope::Outside(&notes::OUTSIDE_NOT_CHOSEN),
+        _ => {}
+    }
+    let is_first = match sag.foerste_forloeb {
+        Field::Present(is_first) => Some(is_first),
+        Field::Absent => None,
+        // It may be a new one or the first; taken for neither, nothing exempts.
+        Field::Unreadable => match (guess.unread(FIRST), guess.unread(FIRST)) {
+            (true, _) => Some(false),
+            (false, true) => Some(true),
+            (false, false) => None,
+        },
     };
-    Scope::Inside(variants)
+    let after_13d = guess.is(&sag.indsats_13d, pointer!(sag.indsats_13d));
+    let has_ended = guess.is(&sag.ophoer_24_1, pointer!(sag.ophoer_24_1));
+    let at_22_weeks = guess.is(&sag.revurdering_22_uger, pointer!(sag.revurdering_22_uger));
+    Scope::of(&[match is_first {
+        Some(false) => Variant::JANY,
+        // P1.2: both conditions, and only for the first one (T19).
+        Some(true) if after_13d && has_ended => Variant::JA13D,
+        Some(true) if at_22_weeks => Variant::JA22,
+        // A29: where the case does not say whether it is the first, no exemption is guessed.
+        Some(true) | None => Variant::JAX,
+    }])
+}
+
+/// P1.1.5, P1.3, P12.2 and P13.2. The ground for going without the team comes first; the two reliefs in a team case
+/// add up.
+fn foertidspension(sag: &Sag<'_>, guess: &mut Guess) -> Scope {
+    const GROUND: &str = pointer!(sag.uden_team_hjemmel);
+    // § 12, stk. 1: two conditions, as the municipality states them; whether they are right is for a person (T14).
+    let is_reduced = guess.is(&sag.vaesentligt_nedsat, pointer!(sag.vaesentligt_nedsat));
+    let is_obvious = guess.is(&sag.helt_aabenbart, pointer!(sag.helt_aabenbart));
+    // § 13, stk. 1
+    let applies = guess.is(&sag.ansoegning_17_2, pointer!(sag.ansoegning_17_2));
+    if guess.is(&sag.uden_team, pointer!(sag.uden_team)) {
+        let (under_18, under_17) = ground(sag).unwrap_or_else(|| (guess.unread(GROUND), guess.unread(GROUND)));
+        if under_18 {
+            let variants = Variant::FPU18.into();
+            return Scope::Inside(CaseKind { variants, is_supported: is_reduced && is_obvious });
+        }
+        if under_17 {
+            return Scope::Inside(CaseKind { variants: Variant::FPU17.into(), is_supported: applies });
+        }
+    }
+    Scope::of(match (is_reduced && is_obvious, applies) {
+        (true, true) => &[Variant::FP12, Variant::FP13],
+        (true, false) => &[Variant::FP12],
+        (false, true) => &[Variant::FP13],
+        (false, false) => &[Variant::FP],
+    })
 }
 
 /// Every variant that a case of a type may turn out to be.
@@ -107,24 +220,22 @@ pub(crate) fn kinds_of(sagstype: Sagstype) -> Variants {
     })
 }
 
-/// P1.1.5, P1.3, P12.2 and P13.2. The ground for going without the team comes first; the two reliefs in a team case
-/// add up.
-fn foertidspension(sag: &Sag<'_>) -> Variants {
-    if sag.uden_team.value() == Some(true) {
-        match hjemmel(&sag.uden_team_hjemmel) {
-            named if named.names(18, 2) => return Variants::of(&[Variant::FPU18]),
-            // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that the
-            // decision was no refusal is for the pensions act, and no finding here (T60).
-            named if named.names(17, 3) || named.names(17, 4) => return Variants::of(&[Variant::FPU17]),
-            _ => {}
-        }
+/// Whether § 18, stk. 2, is what a case without the team rests on, and whether § 17, stk. 3, is; `None` where nobody can read it, or
+/// it stands in another document, which nobody has read either.
+fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
+    match hjemmel(&sag.uden_team_hjemmel) {
+        Hjemmel::Ulaeselig | Hjemmel::Henvisning => None,
+        // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that the
+        // decision was no refusal is for the pensions act, and no finding here (T60).
+        named => Some((named.names(18, 2), named.names(17, 3) || named.names(17, 4))),
     }
-    match (super::undtagelser::betingelser(sag), super::undtagelser::ansoegning(sag)) {
-        (true, true) => Variants::of(&[Variant::FP12, Variant::FP13]),
-        (true, false) => Variants::of(&[Variant::FP12]),
-        (false, true) => Variants::of(&[Variant::FP13]),
-        (false, false) => Variants::of(&[Variant::FP]),
-    }
+}
+
+/// Whether a case is said to go without the team, and no provision is named that lets it (§ 1, stk. 3): it is one for the team.
+pub(crate) fn lacks_ground(sag: &Sag<'_>) -> bool {
+    sag.sagstype.value() == Some(Sagstype::Foertidspension)
+        && sag.uden_team.value() == Some(true)
+        && ground(sag) == Some((false, false))
 }
 
 /// The 13 scope rules, in the order of the law.

@@ -183,7 +183,8 @@ const NETVAERK: At = at!(forberedende_del.personlige_ressourcer.netvaerk);
 
 /// § 3, stk. 1, nr. 2: personal resources, including family and network.
 ///
-/// Checked: something is filled in. Family or network left blank is worth a look. "No network" is an answer.
+/// Checked: something is filled in. Family or network left blank is worth a look. "No network" is an answer; where all that is
+/// filled in says that there is nothing, no resources are described, which is worth a look (A8).
 pub(super) static P3_1_2: Rule = Rule {
     id: "P3.1.2",
     provision: Provision::p(3).stk(1).nr(2),
@@ -199,12 +200,15 @@ pub(super) static P3_1_2: Rule = Rule {
             "Are family, network and other personal resources covered?";
     },
     own: said(
-        "mindst ét af de tre felter er udfyldt; er familie eller netværk ikke beskrevet for sig, giver det en advarsel; »ingen« er et svar",
-        "at least one of the three fields is filled in; family or network not described on its own is worth a warning; \"none\" is an answer",
+        "mindst ét af de tre felter er udfyldt; er familie eller netværk ikke beskrevet for sig, giver det en advarsel; »ingen« er et svar om den ene eller den anden, men siger alle felter kun det, giver det en advarsel",
+        "at least one of the three fields is filled in; family or network not described on its own is worth a warning; \"none\" is an answer about either, but where all fields say no more than that, it is worth a warning",
     ),
     check: Own(|case| {
-        if case.fd().personlige_ressourcer.state() == State::Missing {
-            return RESSOURCER.tell(case, Answer::missing());
+        match case.fd().personlige_ressourcer.state() {
+            State::Missing => return RESSOURCER.tell(case, Answer::missing()),
+            // No family and no network are answers, beside a word on what there is.
+            State::Nothing => return RESSOURCER.tell(case, Answer::warning(&notes::NOTHING_IS_NO_ANSWER)),
+            _ => {}
         }
         // Family or network alone still describes personal resources; the other way round is worth a look.
         let blank = Answer::warning(&FAMILY_OR_NETWORK_BLANK);

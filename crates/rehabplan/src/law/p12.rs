@@ -94,8 +94,8 @@ fn relaxed() -> impl Iterator<Item = &'static Rule> {
 
 /// § 12, stk. 1, 1. pkt.: the preparatory part is filled in as far as is relevant and possible.
 ///
-/// A blank field of § 3, stk. 1-2, is no error. Checked: it is marked; otherwise it is worth a look (T13). Attached documents
-/// alone may hold what is not marked (A42).
+/// A blank field of § 3, stk. 1-2, is no error. Checked: it is marked; otherwise it is worth a look (T13). One that cannot be read,
+/// and is not marked, may be blank or not (A6). Attached documents alone may hold what is not marked (A42).
 pub(super) static P12_1_PKT1_B: Rule = Rule {
     id: "P12.1.pkt1.b",
     provision: Provision::p(12).stk(1).pkt(1).led("lempelse"),
@@ -113,8 +113,8 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
         judgement: "Hvad er relevant og muligt i denne sag?", "What is relevant and possible in this case?";
     },
     own: said(
-        "hvert felt efter § 3, stk. 1-2, som er tomt, er markeret; så fritager bestemmelsen fra det, og ellers giver det en advarsel; er delen alene vedlagt, kan det ikke afgøres; gælder § 13 også, kræves ingen markeringer",
-        "every field of § 3, stk. 1-2, that is blank is marked; the provision then exempts from it, and otherwise it is worth a warning; where the part is only attached, it cannot be determined; where § 13 applies too, no marks are asked for",
+        "hvert felt efter § 3, stk. 1-2, som er tomt, er markeret; så fritager bestemmelsen fra det, og ellers giver det en advarsel; er et felt ulæseligt, eller delen alene vedlagt, kan det ikke afgøres; gælder § 13 også, kræves ingen markeringer",
+        "every field of § 3, stk. 1-2, that is blank is marked; the provision then exempts from it, and otherwise it is worth a warning; where a field cannot be read, or the part is only attached, it cannot be determined; where § 13 applies too, no marks are asked for",
     ),
     check: In(
         &LEMPELSEN,

@@ -2,7 +2,6 @@
 
 use super::{Cell, FJ, FP12, FP13, FPU17, FPU18, JA22, Provision, Rule, SDP3, SELV};
 use crate::case::Case;
-use crate::plan::Sag;
 use crate::plan::place::{At, Flag, at};
 
 /// The provision that exempts the case from a rule, if one does.
@@ -42,15 +41,10 @@ pub(super) fn opfoelgningsattesten_raekker(case: &Case<'_>) -> bool {
     case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.value() == Some(true)
 }
 
-/// The two conditions of § 12, stk. 1, as the municipality states them; whether they are right is for a person (T14).
-pub(super) fn betingelser(sag: &Sag<'_>) -> bool {
-    sag.vaesentligt_nedsat.value() == Some(true) && sag.helt_aabenbart.value() == Some(true)
-}
-
-/// Whether § 12, stk. 1, or through stk. 2 without the team, relaxes the requirements. Without the facts the main rules
-/// apply (A9).
+/// Whether § 12, stk. 1, or through stk. 2 without the team, relaxes the requirements, on its two conditions as the municipality
+/// states them; whether they are right is for a person (T14). Without the facts the main rules apply (A9).
 pub(super) fn lempelsen_virker(case: &Case<'_>) -> bool {
-    case.is_any(&[FP12, FPU18]) && betingelser(case.sag())
+    case.has_relief(FP12, FPU18)
 }
 
 /// § 12, stk. 1, 2. pkt.: the case may go without the GP's assessment if the municipality finds the health information
@@ -73,13 +67,8 @@ pub(super) fn lempelse(case: &Case<'_>) -> Provision {
     Provision::p(12).stk(if case.is(FPU18) { 2 } else { 1 })
 }
 
-/// The citizen has applied under § 17, stk. 2, of the pensions act.
-pub(super) fn ansoegning(sag: &Sag<'_>) -> bool {
-    sag.ansoegning_17_2.value() == Some(true)
-}
-
 /// Whether the case is handled on what there is, under § 13, stk. 1, or through stk. 2 without the team. Without the
 /// application the main rules apply (A9).
 pub(super) fn foreliggende_grundlag(case: &Case<'_>) -> bool {
-    case.is_any(&[FP13, FPU17]) && ansoegning(case.sag())
+    case.has_relief(FP13, FPU17)
 }

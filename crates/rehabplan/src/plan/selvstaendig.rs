@@ -17,8 +17,8 @@ part! {
         #[da = "Timer om ugen, borgeren kan arbejde i virksomheden, 0 til 168; 0 er et svar."]
         timer_pr_uge: Field<Number<0, 168>> => "timerPrUge", "Timer om ugen", "Hours a week", "§ 15, stk. 1, nr. 1";
         /// To what extent the citizen has worked in the business in the last 24 months, in words or as a number of
-        /// hours a week.
-        #[da = "I hvilket omfang borgeren har arbejdet i virksomheden de sidste 24 måneder, i ord eller som timer om ugen."]
+        /// hours a week, 0 to 168.
+        #[da = "I hvilket omfang borgeren har arbejdet i virksomheden de sidste 24 måneder, i ord eller som timer om ugen, 0 til 168."]
         omfang_24_mdr: Field<TextOrNumber<'a>> => "omfang24Mdr", "Arbejdsomfang de sidste 24 måneder", "Extent of work in the last 24 months", "§ 15, stk. 1, nr. 2";
         /// Whether the citizen has other work.
         #[da = "Om borgeren har andet arbejde."]

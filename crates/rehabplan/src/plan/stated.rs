@@ -31,7 +31,7 @@ impl<'a> States<'a> for TextOrNumber<'a> {
     fn stated(&self) -> Stated<'_, 'a> {
         match self {
             Self::Text(text) => Stated::Text(text),
-            Self::Number(number) => Stated::Number(*number),
+            Self::Number(number) => Stated::Number(number.get()),
         }
     }
 }

@@ -404,15 +404,15 @@ impl<const MIN: u32, const MAX: u32> Serialize for Count<MIN, MAX> {
 pub enum TextOrNumber<'a> {
     /// The extent in words.
     Text(Text<'a>),
-    /// The extent as a number.
-    Number(f64),
+    /// The extent as a number of hours a week.
+    Number(Number<0, 168>),
 }
 
 impl Serialize for TextOrNumber<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => text.serialize(serializer),
-            Self::Number(number) => serializer.serialize_f64(*number),
+            Self::Number(number) => number.serialize(serializer),
         }
     }
 }
@@ -673,7 +673,7 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Text(text) => Ok(Some(Self::Text(text.into()))),
-            Scalar::Number(number) => Ok(Some(Self::Number(number))),
+            Scalar::Number(_) => Ok(Number::parse(scalar)?.map(Self::Number)),
             _ => Err(InputCode::NotText),
         }
     }
@@ -1174,7 +1174,7 @@ mod schema {
     schema! {
         ['a] Text<'a> => { "type": "string" };
         [] Date => { "type": "string", "format": "date" };
-        ['a] TextOrNumber<'a> => { "type": ["string", "number"] };
+        ['a] TextOrNumber<'a> => { "type": ["string", "number"], "minimum": 0, "maximum": 168 };
         [] Anything => {};
         [const MIN: u32, const MAX: u32] Number<MIN, MAX> => { "type": "number", "minimum": MIN, "maximum": MAX };
         [const MIN: u32, const MAX: u32] Count<MIN, MAX> => { "type": "integer", "minimum": MIN, "maximum": MAX };

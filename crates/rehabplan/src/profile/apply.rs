@@ -13,11 +13,11 @@ use super::rules::{Parameters, ProfileRule};
 use super::set::{Chosen, Effective, Known, ProfileSet};
 use super::suppression::Suppression;
 use crate::answer::Answer;
-use crate::case::{Case, Phase, Variants};
+use crate::case::{Case, CaseKind, Phase, Variants};
 use crate::conclude;
 use crate::engine::{self, Texts};
 use crate::language::Language;
-use crate::law::{self, About, Cell, P3_3_B, Rule, is_part_missing, only_attached};
+use crate::law::{self, About, Cell, P3_3_B, Rule, Scope, is_part_missing, only_attached};
 use crate::options::Options;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
@@ -173,6 +173,7 @@ impl ProfileChange {
 
 /// What the profiles and suppressions did to an answer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProfileChanges {
     /// The outcome without them.
     pub base_outcome: Outcome,
@@ -352,8 +353,8 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
         used: Vec::new(),
         unused: Vec::new(),
     };
-    if !report.results.is_empty() {
-        change(plan, options, set, &mut report, &mut about);
+    if let (Scope::Inside(kind), [_, ..]) = (law::scope(&plan.sag), report.results.as_slice()) {
+        change(plan, kind, options, set, &mut report, &mut about);
         about.suppressed = conclude::conclude(&mut report);
         about.counts.not_in_source = report.counts.not_in_source.map(|_| 0);
         for result in about.results.iter().filter(|result| result.same_as().is_none()) {
@@ -434,7 +435,14 @@ fn statuses(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Vec<Profile
     set.chosen.iter().map(status).collect()
 }
 
-fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Report, about: &mut ProfileReport) {
+fn change(
+    plan: &Plan<'_>,
+    kind: CaseKind,
+    options: &Options,
+    set: &ProfileSet,
+    report: &mut Report,
+    about: &mut ProfileReport,
+) {
     let has_effect = |effective: &Effective| {
         about.profiles.get(effective.chosen).is_some_and(|status| match effective.effect.theme {
             None => status.is_in_force(),
@@ -442,7 +450,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         })
     };
     let recommending = OnceCell::new();
-    let mut case = Case::new(plan, report.variants, report.phase, options.as_of, &options.search, &recommending);
+    let mut case = Case::new(plan, kind, report.phase, options.as_of, &options.search, &recommending);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
@@ -491,10 +499,12 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
         chosen.map(|chosen| ProfileChange { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
     };
-    let variants = report.variants;
-    let holds = |ground: &Ground| {
-        variants.iter().all(|variant| ground.variants.contains(variant)) && fact::hold(&ground.conditions, plan)
-    };
+    // Where a fact cannot be read, the case may be of other kinds too, and each of them has to be meant.
+    let others = law::possible(&plan.sag).into_iter().map(|(kind, _)| kind);
+    let kinds: Vec<_> = others.chain([kind]).collect();
+    let is_meant = |ground: &Ground, kind: &CaseKind| kind.variants.iter().all(|one| ground.variants.contains(one));
+    let holds =
+        |ground: &Ground| kinds.iter().all(|kind| is_meant(ground, kind)) && fact::hold(&ground.conditions, plan);
     let mut grounds: Vec<(&Effective, ChangeKind, &Ground)> = Vec::new();
     for effective in &effects {
         match &effective.effect.what {

@@ -39,6 +39,8 @@ pub enum ProfileError {
         /// Its size.
         bytes: usize,
     },
+    /// Nothing stands in the file.
+    EmptyFile,
     /// The text is not JSON, or it nests too deep.
     NotJson {
         /// The line of the first mistake, counted from 1.
@@ -349,6 +351,7 @@ impl ProfileError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "tooLarge",
+            Self::EmptyFile => "emptyFile",
             Self::NotJson { .. } => "notJson",
             Self::Shape { .. } => "shape",
             Self::Name { .. } => "name",
@@ -387,6 +390,7 @@ impl ProfileError {
     pub fn place(&self) -> Option<&ProfilePlace> {
         match self {
             Self::TooLarge { .. }
+            | Self::EmptyFile
             | Self::NotJson { .. }
             | Self::UnknownProfile { .. }
             | Self::UnknownTheme { .. }
@@ -423,6 +427,10 @@ impl ProfileError {
                     format!("the profile is too large: {bytes} bytes, and the limit is {limit}"),
                 )
             }
+            Self::EmptyFile => either(
+                "profilen er tom: en profil er et JSON-objekt med id, titel, kilde og virkninger".into(),
+                "the profile is empty: a profile is a JSON object with an id, a title, a source and effects".into(),
+            ),
             Self::NotJson { line, column } => either(
                 format!("profilen er ikke JSON, eller den er for dybt indlejret: linje {line}, kolonne {column}"),
                 format!("the profile is not JSON, or it nests too deep: line {line}, column {column}"),

@@ -66,6 +66,9 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
         return Err(ProfileError::TooLarge { bytes: json.len() });
     }
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    if json.trim().is_empty() {
+        return Err(ProfileError::EmptyFile);
+    }
     let mut source = serde_json::Deserializer::from_str(json);
     let syntax = |error: &serde_json::Error| {
         let Position { line, column } = position(json, error);

@@ -1,9 +1,11 @@
 //! How a report says what lies beside the regulation.
 
+use serde::Serialize;
+
 use super::{
     Force, Measure, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression,
 };
-use crate::json::{Json, Members};
+use crate::json::{Json, Members, Written};
 use crate::outcome::Severity;
 use crate::report::RuleResult;
 use crate::text::Lang;
@@ -98,6 +100,12 @@ impl Reason {
 }
 
 impl ProfileResult {
+    /// The answer as it stands in the report that is [written](crate::Report::rendered), ready for any serde format.
+    #[must_use]
+    pub fn rendered(&self, lang: Lang) -> impl Serialize + '_ {
+        Written(move |members: &mut Members<'_>| self.write(members, lang.spoken()))
+    }
+
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
         let force = self.profiles().map(|profile| profile.force).min();
         members.text("rule", self.rule.id);
