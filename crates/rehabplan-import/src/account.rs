@@ -218,7 +218,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 
 /// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
 /// thing, rows whose key is blank or cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
-/// that number. A line for each.
+/// that number, and of rows beyond a limit a case gets none. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Wording = Wording::new(
@@ -229,11 +229,17 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
+    const CROWDED: Wording = Wording::new(
+        "sager, der ikke har fået deres rækker fra en anden tabel, fordi for mange har samme nøgle (over 10.000 i en sag eller 100.000 i alle sager med nøglen): {n}; det, de giver, kan ikke læses, så se efter, om nøglen er sagens id",
+        "cases that did not get their rows of another table, because too many have the same key (more than 10,000 in a case or 100,000 in all cases with the key): {n}; what they give cannot be read, so see whether the key is the id of the case",
+    );
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let zeros = noticed.alike_but_for_zeros;
     let zeros = (zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()));
-    none.chain(unkeyed(tables, lang)).chain(zeros).collect()
+    let crowded = noticed.crowded;
+    let crowded = (crowded > 0).then(|| CROWDED.get(lang).replace("{n}", &crowded.to_string()));
+    none.chain(unkeyed(tables, lang)).chain(zeros).chain(crowded).collect()
 }
 
 /// The rows of other tables whose key is blank or cannot be read, which is known before the cases are. A line for each table.

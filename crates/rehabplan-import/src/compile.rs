@@ -78,6 +78,10 @@ struct Compiler<'f> {
     /// The columns of days whose order nothing tells.
     of_either_order: Vec<String>,
     asked: Vec<Asked>,
+    /// How many ask for rows of other tables.
+    askers: usize,
+    /// See [`Bound::joins`].
+    joins: Vec<Option<Giver>>,
     /// See [`Bound::notes`].
     notes: Vec<MappingError>,
     /// The fields of the cases that give a place that takes words.
@@ -178,6 +182,8 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         missing: Vec::new(),
         of_either_order: Vec::new(),
         asked: Vec::new(),
+        askers: 0,
+        joins: vec![None; file.tables.0.len()],
         notes: Vec::new(),
         in_words: BTreeSet::new(),
         is_outside: false,
@@ -240,6 +246,7 @@ impl<'f> Compiler<'f> {
             carry,
             skip,
             keys,
+            joins: self.joins,
             plan: part,
             horizon,
             places: self.places,
@@ -308,7 +315,13 @@ impl<'f> Compiler<'f> {
         };
         let (_, inner) = self.table(name, path)?;
         let own = self.giver(&named(&declared.key), inner, &below(&at, "key"), 0)?;
-        Ok(Key { giver, is_id, own })
+        if matches!(outer, Scope::Fields { table: None, .. })
+            && let Some(join) = self.joins.get_mut(table)
+        {
+            *join = Some(giver.clone());
+        }
+        self.askers += 1;
+        Ok(Key { giver, is_id, own, asker: self.askers })
     }
 
     /// Gives one place of a part.
