@@ -56,7 +56,7 @@ def test_the_caller_says_what_a_document_does_not(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="sagstype er en af"):
         rehabplan.validate_documents(tmp_path, sagstype="rf2")
     (tmp_path / "tom").mkdir()
-    with pytest.raises(ValueError, match="no documents"):
+    with pytest.raises(ValueError, match="ingen dokumenter"):
         rehabplan.validate_documents(tmp_path / "tom")
 
 

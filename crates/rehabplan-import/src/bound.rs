@@ -14,6 +14,7 @@ use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
+use crate::words::{Sought, Words};
 
 /// A mapping that is bound to a source. It turns one record after the other into a plan as JSON.
 #[derive(Debug, Clone)]
@@ -40,8 +41,12 @@ pub struct Bound {
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
     pub(crate) of_either_order: Vec<String>,
+    /// The columns of days with years of two digits, of which none tells whether they stand first or last.
+    pub(crate) with_years_in_doubt: Vec<String>,
     /// The conditions that ask for words.
     pub(crate) asked: Vec<Asked>,
+    /// The words that values are held against.
+    pub(crate) sought: Vec<Sought>,
     pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
@@ -188,8 +193,8 @@ pub(crate) struct Named {
 #[derive(Debug, Clone)]
 pub(crate) struct Test {
     pub(crate) value: Box<Giver>,
-    pub(crate) is: Option<Vec<String>>,
-    pub(crate) not: Option<Vec<String>>,
+    pub(crate) is: Option<Words>,
+    pub(crate) not: Option<Words>,
     pub(crate) blank: Option<bool>,
     /// Whether it held for any record, where it is told that it does not.
     pub(crate) has_held: Option<Arc<AtomicBool>>,
@@ -907,12 +912,13 @@ impl Test {
             return Some(true);
         }
         let text = if value.is_nothing() { String::new() } else { value.text()?.trim().to_lowercase() };
-        let is_it = |words: &Vec<String>| words.contains(&text);
+        let is_it = |words: &Words| words.has(&text);
         // What stands there in the place of a value is nothing that is asked for, but where it is asked for itself.
         if is_error(&value) && !self.is.iter().chain(&self.not).any(is_it) {
             return None;
         }
-        let holds = self.is.as_ref().is_none_or(is_it) && !self.not.as_ref().is_some_and(is_it);
+        let is_ruled_out = self.not.as_ref().is_some_and(is_it);
+        let holds = self.is.as_ref().is_none_or(is_it) && !is_ruled_out;
         if let Some(has_held) = self.has_held.as_ref().filter(|has_held| holds && !has_held.load(Ordering::Relaxed)) {
             has_held.store(true, Ordering::Relaxed);
         }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rehabplan::{Checker, Lang};
-use rehabplan_import::account::{Account, without_rows};
+use rehabplan_import::account::{Account, without_rows, without_values};
 use rehabplan_import::bound::Tables as _;
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
@@ -441,4 +441,39 @@ fn many_rows_that_are_one_case_are_compared_once_each() {
     let joined = import.joined();
     assert_eq!(measures_as_they_come(import), (1, 1));
     assert_eq!((joined.noticed().differing, joined.noticed().crowded), (1, 1));
+}
+
+#[test]
+fn words_of_the_mapping_that_no_row_has_are_told() {
+    let map = r#"
+        id = "Sag"
+        skip = [{ column = "Sag", is = ["i alt", "sum"] }]
+        [read]
+        codes = { RF = "ressourceforloeb", FX = "fleksjob" }
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/indstilling/udfald" = { column = "Forslag", read.codes = { F = "fleksjob", G = "tilskud" } }
+        [tables.indsatser]
+        key = "Nr"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        where = { column = "Art", is = ["tilbud", "tilbod"], not = ["aflyst", "010203-1234"] }
+        fields = { beskrivelse = "Indsats" }
+    "#;
+    let cases = "Sag;Type;Forslag\n1;FX;f\nI alt;;\n";
+    let import = import(map, cases, "Nr;Art;Indsats\n1;Tilbud;A\n");
+    let account = Account::of(import, &["indsatser".to_owned()], |_| {});
+    let told: Vec<String> = without_values(&account.unmet, Lang::En);
+    let expected = [
+        ("column \"Forslag\" (codes)", "has: \"g\";"),
+        ("column \"Art\" (where)", "has: \"tilbod\", \"aflyst\", 1 that are not shown;"),
+        ("column \"Sag\" (skip)", "has: \"sum\";"),
+        ("[read] (codes)", "has: \"rf\";"),
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:?}");
+    for (line, (place, words)) in told.iter().zip(expected) {
+        assert!(line.starts_with(place) && line.contains(words), "{line}");
+    }
+    assert!(account.never_held.is_empty());
 }

@@ -608,7 +608,7 @@ impl Read {
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
                 continue;
             }
-            let dates = matches!(place.kind, FieldKind::Date).then(|| self.form_with_month_first(index)).flatten();
+            let dates = matches!(place.kind, FieldKind::Date).then(|| self.odd_form(index)).flatten();
             let own = dates.as_ref().map(|form| conversion.with_dates(form));
             let conversion = own.as_ref().unwrap_or(conversion);
             let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind, conversion);
@@ -631,11 +631,14 @@ impl Read {
         taken
     }
 
-    /// The form of the days in a column, where more of them can only have the month first than the day.
-    fn form_with_month_first(&self, column: usize) -> Option<String> {
+    /// The form of the days in a column, where more of them have the month first, or a year of two digits, than the day.
+    fn odd_form(&self, column: usize) -> Option<String> {
         let mut inside = Inside::default();
         let texts = || self.rows.iter().filter_map(|row| self.value(row, column).text().map(Cow::into_owned));
         texts().for_each(|text| inside.add_text(&text));
+        if inside.years(&[]) == Some(dates::Years::First) {
+            return texts().find_map(|text| dates::form_with_year_first(&text));
+        }
         inside.has_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
