@@ -128,6 +128,13 @@ impl Line {
         self.pieces.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
     }
 
+    /// How much of the text is bold, where a line of one piece begins so and goes on otherwise.
+    fn lead(&self) -> usize {
+        let [piece] = self.pieces.as_slice() else { return 0 };
+        let blanks = piece.text.len() - piece.text.trim_start().len();
+        piece.lead.saturating_sub(blanks)
+    }
+
     fn from(&self) -> f64 {
         self.pieces.first().map_or(0.0, |piece| piece.from)
     }
@@ -209,6 +216,7 @@ impl Picture {
             is_italic: false,
             is_invisible: false,
             text: UNREAD.to_owned(),
+            lead: 0,
         };
         Some(Line { page, run: None, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
     }
@@ -417,7 +425,7 @@ impl Setter<'_, '_> {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
             let is_invisible = self.state.is_invisible;
             let to = from + width * along;
-            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text });
+            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text, lead: 0 });
         }
         self.advance(width);
     }
@@ -500,7 +508,7 @@ fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
             let base = y.max(to_y) - f64::from(line) * SIZE;
             let text = text.to_owned();
             let (is_bold, is_italic, is_invisible) = (false, false, false);
-            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text });
+            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text, lead: 0 });
         }
     }
     pieces
@@ -771,6 +779,9 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                     if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
                         before.text.push(' ');
                     }
+                    if before.is_bold && before.lead == 0 && !piece.is_bold && !is_sign(&piece.text) {
+                        before.lead = before.text.len();
+                    }
                     // A number before a heading, and a colon behind it, look like nothing of their own.
                     if is_sign(&before.text) {
                         (before.is_bold, before.is_italic) = (piece.is_bold, piece.is_italic);
@@ -962,7 +973,8 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
             let goes_on = text.starts_with(char::is_lowercase);
             // A label with its answer behind it begins anew, however full the line above it is.
-            let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label));
+            let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label))
+                || text.get(..line.lead()).is_some_and(|lead| names.knows(lead));
             let is_name = names.knows(&before.text) && !is_ending(&text) || (names.knows(&text) || is_led) && !goes_on;
             if is_near && (*was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
@@ -973,8 +985,9 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
         }
         blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
         let plain = text.trim_start_matches(BULLETS).trim_start().to_owned();
+        let lead = line.lead().saturating_sub(if starts_item { text.len() - plain.len() } else { 0 });
         let text = if starts_item { plain } else { text };
-        let next = Paragraph { text, look, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
+        let next = Paragraph { text, look, lead, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
         paragraph = Some((next, line.base, widths.are_filled_by(&line), line.size));
     }
     blocks.extend(paragraph.map(|(paragraph, ..)| Block::Paragraph(paragraph)));
