@@ -92,7 +92,13 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ),
     (
         pointer!(forberedende_del.helbred.igangvaerende),
-        &["Behandling, undersøgelser", "Igangværende behandling", "Undersøgelser og behandling", "Behandling"],
+        &[
+            "Behandling, undersøgelser",
+            "Igangværende behandling",
+            "Undersøgelser og behandling",
+            "Behandling",
+            "Aktuel behandling",
+        ],
     ),
     (
         pointer!(forberedende_del.helbred.borgerens_vurdering),
@@ -139,7 +145,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (
         pointer!(moede.dato),
-        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"],
+        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"],
     ),
     (pointer!(moede.deltagere), &["Mødedeltagere", "Deltagere i mødet"]),
     (pointer!(indstilling.dato), &["Dato for indstilling", "Indstilling dato"]),

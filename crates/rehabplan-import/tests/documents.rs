@@ -1781,3 +1781,29 @@ fn a_bold_heading_leads_its_answer_in_on_a_page_too() {
     assert_eq!(part["helbred"], Value::Null, "a bold word in a sentence leads nothing in");
     assert!(part["personligeRessourcer"]["familie"].as_str().unwrap().starts_with("Gift."));
 }
+
+#[test]
+fn notes_in_the_margin_are_told_and_not_mixed_into_the_answers() {
+    let text = |size: u32, from: u32, at: u32, text: &str| format!("BT /F {size} Tf {from} {at} Td ({text}) Tj ET ");
+    let body = [
+        text(11, 120, 700, "\\330nsker:"),
+        text(11, 120, 680, "Han vil k\\370re bus i byen og p\\345 landet, og ellers"),
+        text(11, 120, 666, "vil han v\\346re vagtmester p\\345 skolen."),
+        text(11, 120, 640, "Helbredssituation:"),
+        text(11, 120, 620, "Ondt i ryggen, og det er blevet v\\346rre af at sidde stille."),
+    ]
+    .concat();
+    let of = |note: &str| {
+        let document = documents().read(&page(&(body.clone() + note), &[])).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        (plan["forberedendeDel"].clone(), document.beside().contains(&Beside::Comments), document.unplaced().len())
+    };
+    let (plain, is_told, _) = of("");
+    assert!(!is_told && plain["oensker"].as_str().unwrap().ends_with("skolen."), "{plain}");
+    for note in [text(7, 20, 680, "Ring til ham"), text(7, 480, 620, "Se attest")] {
+        assert_eq!(of(&note), (plain.clone(), true, 0), "{note}");
+    }
+    // What is called as a label is one, however small it is.
+    let (part, is_told, _) = of(&text(7, 20, 600, "Netv\\346rk"));
+    assert!(!is_told && part["helbred"]["situation"] == plain["helbred"]["situation"], "{part}");
+}

@@ -12,6 +12,7 @@ use super::columns::{Columns, Piece};
 use super::flow::{Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
 use super::inline::without_inline;
+use super::margin;
 use super::names::{Names, is_ending};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
@@ -66,9 +67,19 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     for (number, page) in &pages {
         let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
         left = left.saturating_sub(content.len());
-        let Page { pieces, pictures: drawn, grid, is_turned } = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
+        let Page { mut pieces, pictures: drawn, grid, is_turned } =
+            pieces(&pdf, *page, &content, &mut left, &mut flow)?;
         pieces_left = pieces_left.checked_sub(pieces.len() + drawn.len()).ok_or(DocumentError::TooManyElements)?;
         is_upright &= !is_turned;
+        let may_be_labels = |notes: &[Piece]| {
+            let lines = to_lines(notes.to_vec(), *number, &grid);
+            let is_label = |text: &str| text.trim_end().ends_with(':') || names.knows(text);
+            lines.iter().any(|line| line.square.is_some() || is_label(&line.text()))
+        };
+        let notes = margin::take(&mut pieces, &may_be_labels);
+        if !notes.is_empty() || has_notes(&pdf, *page) {
+            flow.beside.insert(Beside::Comments);
+        }
         let texts = |pieces: &[Piece]| to_lines(pieces.to_vec(), *number, &grid).iter().map(Line::text).collect();
         let runs = columns.runs(pieces, &grid, names, &texts);
         let mut runs: Vec<Vec<Line>> = runs.into_iter().map(|run| to_lines(run, *number, &grid)).collect();
@@ -484,6 +495,20 @@ fn with_what_is_lost(pieces: &mut Vec<Piece>, has_picture: bool, flow: &mut Flow
     }
     kept.retain(|piece| piece.text != LOST);
     *pieces = kept;
+}
+
+/// Whether a page has notes that are opened with a click, or are about words that are marked.
+fn has_notes(pdf: &Pdf, page: ObjectId) -> bool {
+    const NOTES: [&[u8]; 6] = [b"Text", b"Highlight", b"Underline", b"StrikeOut", b"Squiggly", b"Caret"];
+    let has_words = |annotation: &Dictionary| {
+        let words = entry(pdf, annotation, b"Contents").and_then(|words| words.as_str().ok());
+        words.is_some_and(|words| words.iter().any(u8::is_ascii_alphanumeric))
+    };
+    annotations(pdf, page).any(|(_, annotation)| {
+        NOTES.iter().any(|kind| is_named(annotation, b"Subtype", kind))
+            && !is_hidden(annotation)
+            && has_words(annotation)
+    })
 }
 
 /// What somebody typed upon a page is as good as drawn there.
