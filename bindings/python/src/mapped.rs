@@ -21,7 +21,7 @@ use rehabplan_import::source::{self, Opened};
 use rehabplan_import::{account, draft};
 
 use crate::failure::raised;
-use crate::options::{not_one_of, read_lang};
+use crate::options::{not_a_case_type, read_lang};
 use crate::source::Source;
 
 /// A file or a data frame.
@@ -41,7 +41,13 @@ fn wrong(py: Python<'_>, error: &ImportError, lang: Lang) -> PyErr {
 }
 
 impl Table<'_> {
-    fn open(&self, py: Python<'_>, said: &Said) -> PyResult<Result<Opened, source::SourceError>> {
+    fn open(&self, py: Python<'_>, said: &Said, lang: Lang) -> PyResult<Result<Opened, source::SourceError>> {
+        const NO_COLUMNS: Wording =
+            Wording::new("en dataramme har kolonner med navne", "a data frame has named columns");
+        const NO_TYPE: Wording = Wording::new(
+            "en af kolonnerne har ingen type i Arrow; skriv den som tekst først",
+            "one of the columns has no type in Arrow; write it as text first",
+        );
         match self {
             Self::Path(path) => {
                 std::fs::metadata(path)?;
@@ -49,9 +55,13 @@ impl Table<'_> {
             }
             Self::Frame(frame) => {
                 let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader);
+                // What Arrow says of it may hold a value.
                 let batches = batches.map_err(|error| {
+                    let has_columns =
+                        ["columns", "column_names"].iter().any(|names| frame.hasattr(*names).unwrap_or(false));
                     let is_value = error.is_instance_of::<PyValueError>(py);
-                    if is_value { PyTypeError::new_err("a data frame has named columns") } else { error }
+                    let why = if is_value && !has_columns { NO_COLUMNS } else { NO_TYPE };
+                    PyTypeError::new_err(why.get(lang))
                 })?;
                 Ok(Ok(source::of_batches(batches)))
             }
@@ -63,10 +73,10 @@ impl Table<'_> {
 pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: Lang) -> PyResult<Import> {
     let mapping = Mapping::read(map).map_err(|error| wrong(py, &error.into(), lang))?;
     let failed = |table: Option<&String>, error| wrong(py, &ImportError::Source { table: table.cloned(), error }, lang);
-    let opened = cases.open(py, &mapping.file().source)?.map_err(|error| failed(None, error))?;
+    let opened = cases.open(py, &mapping.file().source, lang)?.map_err(|error| failed(None, error))?;
     let mut tables = Vec::new();
     for (name, table) in children {
-        let opened = table.open(py, &mapping.source_of(name))?.map_err(|error| failed(Some(name), error))?;
+        let opened = table.open(py, &mapping.source_of(name), lang)?.map_err(|error| failed(Some(name), error))?;
         tables.push((name.clone(), opened));
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
@@ -112,7 +122,7 @@ pub(crate) fn documents(py: Python<'_>, map: Option<&[u8]>, sagstype: Option<&st
     }
     let sagstype = sagstype.map(|name| {
         let codes = Sagstype::ALL.iter().map(|sagstype| sagstype.code());
-        Sagstype::from_code(name).ok_or_else(|| not_one_of("sagstype", name, codes))
+        Sagstype::from_code(name).ok_or_else(|| not_a_case_type(name, codes, lang))
     });
     Ok(Documents::new(mapping).sagstype(sagstype.transpose()?))
 }
@@ -153,6 +163,7 @@ pub(crate) struct Plans {
     schema: SchemaRef,
     horizon: Vec<String>,
     remarks: Vec<String>,
+    lang: Lang,
 }
 
 /// Rows in one batch.
@@ -169,12 +180,12 @@ impl Plans {
         let import = open(py, &tables, lang)?;
         let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
         fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
-        clash(import.carried(), &OWN)?;
+        clash(import.carried(), &OWN, lang)?;
         fields.extend(["plan", "error"].map(|name| Field::new(name, DataType::Utf8, true)));
         let horizon = import.horizon().fields().map(str::to_owned).collect();
         let others: Vec<_> = import.tables().iter().cloned().zip(import.joined().unused()).collect();
         let remarks = missing(&import, lang).into_iter().chain(account::unkeyed(&others, lang)).collect();
-        Ok(Self { import: Mutex::new(Some(import)), schema: Arc::new(Schema::new(fields)), horizon, remarks })
+        Ok(Self { import: Mutex::new(Some(import)), schema: Arc::new(Schema::new(fields)), horizon, remarks, lang })
     }
 
     /// The places of a plan that the tables have a place for: what `horizon=` takes.
@@ -212,8 +223,9 @@ impl Plans {
         requested_schema: Option<Bound<'py, PyCapsule>>,
     ) -> PyResult<Bound<'py, PyCapsule>> {
         let import = self.import.lock().ok().and_then(|mut import| import.take());
-        let mut import =
-            import.ok_or_else(|| PyRuntimeError::new_err("these plans have been read; read the table again"))?;
+        const READ: Wording =
+            Wording::new("disse planer er læst; læs tabellen igen", "these plans have been read; read the table again");
+        let mut import = import.ok_or_else(|| PyRuntimeError::new_err(READ.get(self.lang)))?;
         let (schema, field) =
             (Arc::clone(&self.schema), Arc::new(Field::new_struct("", self.schema.fields().clone(), false)));
         let batches = std::iter::from_fn(move || {
@@ -249,11 +261,13 @@ fn batch(cases: &[Result<Case, source::SourceError>], schema: &SchemaRef) -> Res
 }
 
 /// What is carried must not have the name of another column.
-pub(crate) fn clash(carried: &[Arc<str>], own: &[&str]) -> PyResult<()> {
+pub(crate) fn clash(carried: &[Arc<str>], own: &[&str], lang: Lang) -> PyResult<()> {
+    const CLASH: Wording = Wording::new(
+        "kolonnen »{name}« kan ikke følge med: resultatet har en med det navn",
+        "the column \"{name}\" cannot be carried along: the result has one of that name",
+    );
     match carried.iter().find(|name| own.contains(&&***name)) {
-        Some(name) => Err(PyValueError::new_err(format!(
-            "the column {name:?} cannot be carried along: the result has one of that name"
-        ))),
+        Some(name) => Err(PyValueError::new_err(CLASH.get(lang).replace("{name}", name))),
         None => Ok(()),
     }
 }
@@ -264,7 +278,7 @@ pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: 
     let lang = read_lang(lang)?;
     let mut found = Vec::new();
     for (index, (name, table)) in tables.iter().enumerate() {
-        let opened = table.open(py, &Said::default())?;
+        let opened = table.open(py, &Said::default(), lang)?;
         let opened = opened.and_then(Opened::certain);
         let opened = opened.map_err(|error| wrong(py, &ImportError::Source { table: None, error }, lang))?;
         let file = match table {

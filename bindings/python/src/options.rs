@@ -6,6 +6,7 @@ use pyo3::types::{PyDate, PyString};
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
+use rehabplan::text::Wording;
 use rehabplan::{Checker, Detail, Horizon, Lang, Phase, ProfileError, Selection};
 use rehabplan_batch::table::{Column, FINDINGS, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS, PLANS};
 use rehabplan_batch::{MAX_THREADS, Summary, Threads};
@@ -161,6 +162,15 @@ pub(crate) fn read_lang(tag: &str) -> PyResult<Lang> {
 /// Reads a phase.
 pub(crate) fn read_phase(code: &str) -> PyResult<Phase> {
     Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, Phase::ALL.iter().copied().map(Phase::code)))
+}
+
+/// A type of case that there is not. Documents are no matter of programmers alone, so it is told in the language of the call.
+pub(crate) fn not_a_case_type(given: &str, known: impl IntoIterator<Item = &'static str>, lang: Lang) -> PyErr {
+    const NONE: Wording =
+        Wording::new("sagstype er en af {known}, ikke {given}", "sagstype must be one of {known}, not {given}");
+    let known: Vec<_> = known.into_iter().map(|name| format!("{name:?}")).collect();
+    let message = NONE.get(lang).replace("{known}", &known.join(", "));
+    wrong("/sagstype", message.replace("{given}", &format!("{given:?}")))
 }
 
 pub(crate) fn not_one_of(name: &str, given: &str, known: impl IntoIterator<Item = &'static str>) -> PyErr {

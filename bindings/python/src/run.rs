@@ -12,6 +12,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Detail, Lang};
 use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, passed_over};
 use rehabplan_import::account;
+use rehabplan_import::bound::Asked;
 use rehabplan_import::import::Joined;
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 
@@ -43,6 +44,8 @@ pub(crate) struct Run {
     carried: Arc<[Arc<str>]>,
     /// The tables that are joined to the cases, by name.
     joined: Option<(Vec<String>, Arc<Joined>)>,
+    /// The conditions of the mapping that ask for words.
+    asked: Vec<Asked>,
     /// What the mapping names and no case has, and the files of a folder that are no documents.
     missing: Vec<String>,
 }
@@ -64,7 +67,17 @@ impl Run {
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
         let carried = by.iter().map(|by| by.name().into()).collect();
-        Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None, missing: Vec::new() }
+        Self {
+            state: Mutex::new(state),
+            threads,
+            keys,
+            by,
+            options,
+            carried,
+            joined: None,
+            asked: Vec::new(),
+            missing: Vec::new(),
+        }
     }
 
     /// The same where these columns go along with each plan, whether it is grouped by them or not.
@@ -73,10 +86,13 @@ impl Run {
     ///
     /// `KeyError` when it is to be grouped by another column, `ValueError` when one has the name of a column of the result.
     fn along(mut self, carried: &[Arc<str>]) -> PyResult<Self> {
-        Table::takes(carried)?;
+        Table::takes(carried, self.options.lang)?;
         if let Some(unknown) = columns(&self.by).iter().find(|name| carried.iter().all(|known| **known != ***name)) {
-            let message = format!("groups {unknown:?}: the mapping carries no such column along");
-            return Err(PyKeyError::new_err(message));
+            const UNKNOWN: Wording = Wording::new(
+                "groups »{name}«: kortet lader ingen kolonne af det navn følge med (carry)",
+                "groups \"{name}\": the mapping carries no such column along",
+            );
+            return Err(PyKeyError::new_err(UNKNOWN.get(self.options.lang).replace("{name}", unknown)));
         }
         let others = self.carried.iter().filter(|name| !carried.contains(name));
         self.carried = carried.iter().chain(others).cloned().collect();
@@ -137,6 +153,9 @@ impl Run {
         (0..batch.len()).map(|place| Checked { batch: Arc::clone(batch), place, lang }).collect()
     }
 }
+
+const NO_DOCUMENTS: Wording =
+    Wording::new("mappen har ingen dokumenter: docx, odt eller PDF", "the folder holds no documents: docx, odt or PDF");
 
 const NO_CASES: Wording = Wording::new(
     "der er ingen sager i tabellen, så intet er kontrolleret",
@@ -227,7 +246,7 @@ impl Run {
         let mut others = passed_over(std::slice::from_ref(&path), std::slice::from_ref(&documents));
         let files = Files::of_format(&path, documents)?;
         let files = files.map_err(|problem| match problem {
-            Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
+            Problem::NothingToCheck => PyValueError::new_err(NO_DOCUMENTS.get(options.lang)),
             problem => raised(py, &problem, options.lang),
         })?;
         others.extend_from_slice(&files.plans_beside);
@@ -246,8 +265,9 @@ impl Run {
         options.checker = options.checker.horizon(import.horizon().clone());
         let joined = Some((import.tables().to_vec(), import.joined()));
         let missing = mapped::missing(&import, options.lang);
+        let asked = import.bound().asked().to_vec();
         let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads).along(&carried)?;
-        Ok(Self { joined, missing, ..run })
+        Ok(Self { joined, asked, missing, ..run })
     }
 
     /// What there is to say of the mapping and the tables after the last case, line by line.
@@ -259,7 +279,12 @@ impl Run {
         // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.
         let mut noticed = joined.noticed();
         noticed.without_part = 0;
-        let told = [account::unmatched(&tables, noticed, lang), account::remarks(&tables, noticed, lang)];
+        let never_held = account::never_held([self.asked.as_slice()]);
+        let told = [
+            account::unmatched(&tables, noticed, lang),
+            account::remarks(&tables, noticed, lang),
+            account::without_rows(&never_held, &tables, lang),
+        ];
         // A table of headings alone was not checked.
         let is_empty = self.state().is_ok_and(|state| state.source.progress().0 == 0);
         let nothing = is_empty.then(|| NO_CASES.get(lang).to_owned());

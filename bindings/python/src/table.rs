@@ -160,9 +160,9 @@ impl Table {
     /// # Errors
     ///
     /// `ValueError` when one has the name of another column.
-    pub(crate) fn takes(carried: &[Arc<str>]) -> PyResult<()> {
+    pub(crate) fn takes(carried: &[Arc<str>], lang: Lang) -> PyResult<()> {
         let own: Vec<String> = FINDINGS.iter().chain(PLANS).map(Column::snake_case).collect();
-        crate::mapped::clash(carried, &own.iter().map(String::as_str).collect::<Vec<_>>())
+        crate::mapped::clash(carried, &own.iter().map(String::as_str).collect::<Vec<_>>(), lang)
     }
 
     /// Rows that stand for no single document.

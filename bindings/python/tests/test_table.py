@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pandas
 import polars
@@ -11,6 +13,7 @@ import pyarrow
 import pytest
 
 import rehabplan
+from rehabplan.types import Lang
 
 EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "udtraek"
 IMPORT = Path(__file__).resolve().parents[3] / "tests" / "import"
@@ -36,16 +39,22 @@ def test_data_frames_become_plans(frame) -> None:
     plans = rehabplan.read_table(frame(CASES), MAP, {"indsatser": frame(MEASURES)})
     assert plans.columns == ["id", "row", "Enhed", "plan", "error"]
     assert plans.horizon == [
-        "/sag/sagstype", "/forberedendeDel/dato", "/forberedendeDel/oensker", "/indsatsdel/tilbud/*/beskrivelse",
+        "/sag/sagstype",
+        "/forberedendeDel/dato",
+        "/forberedendeDel/oensker",
+        "/indsatsdel/tilbud/*/beskrivelse",
     ]
     rows = pyarrow.table(plans).to_pylist()
-    assert [(row["id"], row["row"], row["Enhed"], row["error"]) for row in rows] == [("17", 1, "Nord", None), ("18", 2, None, None)]
+    assert [(row["id"], row["row"], row["Enhed"], row["error"]) for row in rows] == [
+        ("17", 1, "Nord", None),
+        ("18", 2, None, None),
+    ]
     assert json.loads(rows[0]["plan"]) == {
         "sag": {"sagstype": "fleksjob"},
         "forberedendeDel": {"dato": "2020-03-02"},
         "indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}, {"beskrivelse": "Mentor"}]},
     }
-    with pytest.raises(RuntimeError, match="have been read"):
+    with pytest.raises(RuntimeError, match="er læst"):
         pyarrow.table(plans)
 
 
@@ -90,7 +99,10 @@ def test_what_of_the_tables_was_not_used_is_warned_of() -> None:
 def test_a_table_without_cases_and_days_of_either_order_are_warned_of() -> None:
     empty = pyarrow.table(CASES).slice(0, 0)
     with pytest.warns(UserWarning, match="so nothing was checked"):
-        assert len(rehabplan.validate_table(empty, {**MAP, "tables": {}, "lists": []}, progress=False, lang="en").plans) == 0
+        assert (
+            len(rehabplan.validate_table(empty, {**MAP, "tables": {}, "lists": []}, progress=False, lang="en").plans)
+            == 0
+        )
     table = pyarrow.table({"Sag": ["17"], "Type": ["fleksjob"], "Dato": ["03/04/2020"]})
     map = {"id": "Sag", "plan": {"/sag/sagstype": "Type", "/moede/dato": "Dato"}}
     with pytest.warns(UserWarning, match='column "Dato": no date shows'):
@@ -137,8 +149,88 @@ def test_what_is_wrong_is_said_without_a_value() -> None:
         rehabplan.read_table(table, MAP)
     with pytest.raises(ValueError, match="cannot be carried"):
         clash = {"carry": ["rule"], "plan": {"/sag/sagstype": "Type"}}
-        rehabplan.validate_table(table.append_column("rule", [["a", "b"]]), clash)
+        rehabplan.validate_table(table.append_column("rule", [["a", "b"]]), clash, lang="en")
     with pytest.raises(TypeError, match="not list"):
-        rehabplan.read_table([1], MAP)
+        rehabplan.read_table([1], MAP, lang="en")
     with pytest.raises(FileNotFoundError):
         rehabplan.read_table("ingen.csv", MAP)
+
+
+def test_everything_is_said_in_the_language_of_the_call(tmp_path: Path) -> None:
+    other: Any = {"a": pyarrow.table(CASES)}
+    (tmp_path / "tom").mkdir()
+    told: tuple[Lang, Lang] = ("da", "en")
+    calls: list[tuple[type[Exception], Callable[[Lang], object], str, str]] = [
+        (
+            FileNotFoundError,
+            lambda lang: rehabplan.read_table("ingen.csv", MAP, lang=lang),
+            "argumentet table",
+            "as table",
+        ),
+        (
+            FileNotFoundError,
+            lambda lang: rehabplan.validate_table(other["a"], "k.toml", lang=lang),
+            "argumentet map",
+            "as map",
+        ),
+        (
+            FileNotFoundError,
+            lambda lang: rehabplan.draft_map(other["a"], {"b": "ingen.csv"}, lang=lang),
+            "argumentet children['b']",
+            "as children['b']",
+        ),
+        (
+            FileNotFoundError,
+            lambda lang: rehabplan.validate_documents("ingen", lang=lang),
+            "documents findes",
+            "as documents",
+        ),
+        (TypeError, lambda lang: rehabplan.read_table([1], MAP, lang=lang), "og ikke list", "not list"),
+        (TypeError, lambda lang: rehabplan.read_table(other["a"], 5, lang=lang), "ikke int", "not int"),  # type: ignore[arg-type]
+        (TypeError, lambda lang: rehabplan.draft_map(other["a"], [1], lang=lang), "ikke list", "not list"),  # type: ignore[arg-type]
+        (TypeError, lambda lang: rehabplan.read_table(other["a"], {"id": {1}}, lang=lang), "som JSON", "as JSON"),
+        (
+            TypeError,
+            lambda lang: rehabplan.draft_map(polars.LazyFrame({"a": [1]}), lang=lang),
+            "ingen rækker",
+            "no rows",
+        ),
+        (
+            ValueError,
+            lambda lang: rehabplan.validate_documents(tmp_path / "tom", lang=lang),
+            "ingen dokumenter",
+            "no documents",
+        ),
+        (
+            rehabplan.OptionError,
+            lambda lang: rehabplan.validate_documents(tmp_path, sagstype="x", lang=lang),
+            "sagstype er en af",
+            "sagstype must be",
+        ),
+        (
+            KeyError,
+            lambda lang: rehabplan.validate_table(
+                other["a"], {"plan": {"/sag/sagstype": "Type"}}, groups=["Hold"], lang=lang
+            ),
+            "kortet lader",
+            "the mapping carries",
+        ),
+    ]
+    for kind, call, danish, english in calls:
+        for lang, own, foreign in zip(told, (danish, english), (english, danish), strict=True):
+            with pytest.raises(kind) as raised:
+                call(lang)
+            assert own in str(raised.value) and foreign not in str(raised.value), str(raised.value)
+
+
+def test_a_condition_whose_words_no_row_has_is_told() -> None:
+    map = {
+        "plan": {
+            "/sag/sagstype": "Type",
+            "/forberedendeDel/cv": {"column": "Enhed", "where": {"column": "Type", "is": "x"}},
+        }
+    }
+    cases: list[tuple[Lang, str]] = [("da", "ingen række har"), ("en", "no row has")]
+    for lang, told in cases:
+        with pytest.warns(UserWarning, match=f"Type.*{told}"):
+            rehabplan.validate_table(pyarrow.table(CASES), map, lang=lang, progress=False).plans  # noqa: B018

@@ -9,7 +9,7 @@ use rehabplan::{Horizon, Lang, Severity};
 use rehabplan_batch::{Item, Keys, Name, Plan, Problem, shown};
 #[cfg(feature = "document")]
 use rehabplan_batch::{passed_over, sources};
-use rehabplan_import::account::{Account, coverage, remarks, unmatched, without_rows};
+use rehabplan_import::account::{Account, coverage, remarks, unmatched, without_rows, without_values};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::draft::{self, Table};
@@ -217,6 +217,7 @@ fn show(
         }
         let without_rows = without_rows(&account.never_held, &account.tables, lang);
         let remarks = remarks(&account.tables, account.noticed, lang).into_iter().chain(without_rows);
+        let remarks = remarks.chain(without_values(&account.unmet, lang));
         remarks.into_iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out)?;
         let lines = horizon.map(|horizon| coverage(horizon, lang)).unwrap_or_default();

@@ -65,6 +65,10 @@ texts! {
     LEFT_ALONE_MANY = "{n} sætninger undtaget", "{n} sentences left alone";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
     NOTE_NOT_SEARCHED = "teksterne er ikke gennemsøgt", "the texts were not searched";
+    NOTE_OUTSIDE_8_WEEKS = "ventes raskmeldt inden 8 uger", "expected to be well within 8 weeks";
+    NOTE_OUTSIDE_CATEGORY = "kategori 1 eller 2", "category 1 or 2";
+    NOTE_OUTSIDE_NOT_CHOSEN = "bekendtgørelsen er ikke valgt", "the regulation is not chosen";
+    NOTE_KIND_UNREADABLE = "sagens type er usikker", "the type of case is unclear";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
     NOTE_TEAM_OPTIONAL = "måske ikke teamet", "perhaps not the team";
     NOTE_TEAM_COMPOSITION = "teamets sammensætning er ændret", "the team is composed otherwise";
@@ -210,6 +214,10 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
     match note.code {
         "limited" => NOTE_LIMITED.get(lang),
         "notSearched" => NOTE_NOT_SEARCHED.get(lang),
+        "outside8Weeks" => NOTE_OUTSIDE_8_WEEKS.get(lang),
+        "outsideCategory" => NOTE_OUTSIDE_CATEGORY.get(lang),
+        "outsideNotChosen" => NOTE_OUTSIDE_NOT_CHOSEN.get(lang),
+        "kindUnreadable" => NOTE_KIND_UNREADABLE.get(lang),
         "laterRegulation" => NOTE_LATER_REGULATION.get(lang),
         "teamOptional" => NOTE_TEAM_OPTIONAL.get(lang),
         "teamComposition" => NOTE_TEAM_COMPOSITION.get(lang),
@@ -246,7 +254,17 @@ mod tests {
     #[test]
     fn every_note_on_a_whole_report_has_its_words() {
         let later = rehabplan::LATER.iter().map(|law| law.note);
-        let others = [&notes::LIMITED, &notes::PROPOSAL, &notes::NOTHING_MET, &notes::NO_REQUIREMENT_YET];
+        let others = [
+            &notes::LIMITED,
+            &notes::NOT_SEARCHED,
+            &notes::PROPOSAL,
+            &notes::NOTHING_MET,
+            &notes::NO_REQUIREMENT_YET,
+            &notes::OUTSIDE_8_WEEKS,
+            &notes::OUTSIDE_CATEGORY,
+            &notes::OUTSIDE_NOT_CHOSEN,
+            &notes::KIND_UNREADABLE,
+        ];
         for note in later.chain(others) {
             assert_ne!(super::note(note, Lang::Da), note.code);
         }

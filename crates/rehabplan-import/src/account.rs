@@ -15,6 +15,8 @@ use crate::document::{Document, Unplaced};
 use crate::import::{Import, Noticed, Unused};
 use crate::names::shown;
 use crate::source::SourceError;
+use crate::words::Sought;
+pub use crate::words::WordsOf;
 
 /// What becomes of the values of one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -28,6 +30,19 @@ pub struct PlaceAccount {
     /// See [`Counts`].
     #[serde(flatten)]
     pub counts: Counts,
+}
+
+/// Words of a mapping that no value was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Unmet {
+    /// Where they stand in the mapping.
+    pub by: WordsOf,
+    /// The column that they are about; none for codes of the whole mapping.
+    pub column: Option<String>,
+    /// The words, in lower case.
+    pub words: Vec<String>,
 }
 
 /// The account of a whole run.
@@ -53,6 +68,9 @@ pub struct Account {
     pub left_over: Vec<String>,
     /// The columns of conditions (`where`) of which no row has any of the words that they ask for.
     pub never_held: Vec<String>,
+    /// The words of `where`, `skip` and `codes` that no row has which was looked at; where a condition never held, it stands in
+    /// `never_held` alone.
+    pub unmet: Vec<Unmet>,
     /// For each other table: its name, and what of it was not used.
     pub tables: Vec<(String, Unused)>,
 }
@@ -87,6 +105,11 @@ impl Account {
         account.never_held = never_held([import.bound().asked()]);
         account.noticed = import.joined().noticed();
         account.tables = tables.iter().cloned().zip(import.joined().unused()).collect();
+        if account.cases > 0 {
+            let has_rows = |table: &str| account.tables.iter().all(|(name, unused)| name != table || unused.rows > 0);
+            let sought = import.bound().sought.iter();
+            account.unmet = unmet(sought.filter(|sought| sought.table.as_deref().is_none_or(has_rows)));
+        }
         account
     }
 
@@ -218,7 +241,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 
 /// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
 /// thing, rows whose key is blank or cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
-/// that number. A line for each.
+/// that number, and of rows beyond a limit a case gets none. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Wording = Wording::new(
@@ -229,11 +252,17 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
+    const CROWDED: Wording = Wording::new(
+        "sager, der ikke har fået deres rækker fra en anden tabel, fordi for mange har samme nøgle (over 10.000 i en sag eller 100.000 i alle sager med nøglen): {n}; det, de giver, kan ikke læses, så se efter, om nøglen er sagens id",
+        "cases that did not get their rows of another table, because too many have the same key (more than 10,000 in a case or 100,000 in all cases with the key): {n}; what they give cannot be read, so see whether the key is the id of the case",
+    );
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let zeros = noticed.alike_but_for_zeros;
     let zeros = (zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()));
-    none.chain(unkeyed(tables, lang)).chain(zeros).collect()
+    let crowded = noticed.crowded;
+    let crowded = (crowded > 0).then(|| CROWDED.get(lang).replace("{n}", &crowded.to_string()));
+    none.chain(unkeyed(tables, lang)).chain(zeros).chain(crowded).collect()
 }
 
 /// The rows of other tables whose key is blank or cannot be read, which is known before the cases are. A line for each table.
@@ -271,7 +300,71 @@ pub fn never_held<'a>(files: impl IntoIterator<Item = &'a [Asked]>) -> Vec<Strin
     never.map(|column| column.into_owned()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// The same in words, a line for each, and the other tables that have headings and no rows.
+/// What of the words is unmet. The same words may be held against a column in several places of the mapping.
+fn unmet<'s>(sought: impl Iterator<Item = &'s Sought>) -> Vec<Unmet> {
+    let mut all: Vec<Unmet> = Vec::new();
+    let mut met: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for sought in sought {
+        let unmet = sought.unmet();
+        let column = sought.column.as_deref();
+        met.extend(
+            sought
+                .words
+                .iter()
+                .map(|word| (column.unwrap_or_default(), word.as_str()))
+                .filter(|(_, word)| !unmet.contains(word)),
+        );
+        let words = unmet.into_iter().map(str::to_lowercase);
+        match all.iter_mut().find(|known| known.by == sought.by && known.column.as_deref() == column) {
+            Some(known) => words.for_each(|word| {
+                if !known.words.contains(&word) {
+                    known.words.push(word);
+                }
+            }),
+            None => all.push(Unmet { by: sought.by, column: column.map(str::to_owned), words: words.collect() }),
+        }
+    }
+    for unmet in &mut all {
+        let column = unmet.column.clone().unwrap_or_default();
+        unmet.words.retain(|word| !met.iter().any(|(other, met)| *other == column && met.to_lowercase() == *word));
+    }
+    all.retain(|unmet| !unmet.words.is_empty());
+    all
+}
+
+/// The same in words, a line for each. A word that may be somebody's name is counted and not shown.
+#[must_use]
+pub fn without_values(unmet: &[Unmet], lang: Lang) -> Vec<String> {
+    const IN_A_COLUMN: Wording = Wording::new(
+        "kolonne »{it}« ({by}): ord i kortet, som ingen række har: {words}; se efter, om de er skrevet som i kilden",
+        "column \"{it}\" ({by}): words of the mapping that no row has: {words}; see whether they are written as in the source",
+    );
+    const IN_ALL: Wording = Wording::new(
+        "[read] ({by}): ord i kortet, som ingen række har: {words}; se efter, om de er skrevet som i kilden",
+        "[read] ({by}): words of the mapping that no row has: {words}; see whether they are written as in the source",
+    );
+    const QUOTED: Wording = Wording::new("»{it}«", "\"{it}\"");
+    const OTHERS: Wording = Wording::new("{n} der ikke vises", "{n} that are not shown");
+    let line = |unmet: &Unmet| {
+        let quoted = |word: &str| QUOTED.get(lang).replace("{it}", word);
+        let words = unmet.words.iter().filter_map(|word| Some(quoted(&shown(word)?)));
+        let mut words: Vec<String> = words.collect();
+        let others = unmet.words.len() - words.len();
+        words.extend((others > 0).then(|| OTHERS.get(lang).replace("{n}", &others.to_string())));
+        let by = match unmet.by {
+            WordsOf::Where => "where",
+            WordsOf::Skip => "skip",
+            WordsOf::Codes => "codes",
+        };
+        let text = if unmet.column.is_some() { IN_A_COLUMN } else { IN_ALL };
+        let column = unmet.column.as_deref().and_then(shown).unwrap_or("...".into());
+        let values = [("{it}", column.into_owned()), ("{by}", by.to_owned()), ("{words}", words.join(", "))];
+        values.iter().fold(text.get(lang).to_owned(), |line, (name, value)| line.replace(name, value))
+    };
+    unmet.iter().map(line).collect()
+}
+
+/// Those conditions in words, a line for each, and the other tables that have headings and no rows.
 #[must_use]
 pub fn without_rows(never_held: &[String], tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
     const NEVER: Wording = Wording::new(
@@ -289,15 +382,23 @@ pub fn without_rows(never_held: &[String], tables: &[(String, Unused)], lang: La
     lines.map(|(text, it)| text.get(lang).replace("{it}", it)).collect()
 }
 
-/// The columns of days of which none tells whether the day or the month stands first. A line for each that may be shown.
+/// The columns of days of which none tells whether the day or the month stands first, or the day or a year of two digits. A line for
+/// each that may be shown.
 #[must_use]
 pub fn of_either_order(bound: &Bound, lang: Lang) -> Vec<String> {
     const EITHER: Wording = Wording::new(
         "kolonne »{it}«: ingen dato viser, om dagen eller måneden står først; de læses med dagen først, så skriv formen i kortet (dates), hvis det er omvendt",
         "column \"{it}\": no date shows whether the day or the month stands first; they are read with the day first, so write the form in the mapping (dates) if it is the other way round",
     );
-    let names: BTreeSet<_> = bound.of_either_order().iter().filter_map(|name| shown(name)).collect();
-    names.iter().map(|name| EITHER.get(lang).replace("{it}", name)).collect()
+    const SHORT: Wording = Wording::new(
+        "kolonne »{it}«: årstal med to cifre, og datoerne viser ikke med sikkerhed, om dagen eller året står først; de læses med dagen først, så skriv formen i kortet (dates), hvis det er omvendt",
+        "column \"{it}\": years of two digits, and the dates do not show for certain whether the day or the year stands first; they are read with the day first, so write the form in the mapping (dates) if it is the other way round",
+    );
+    let told = |names: &[String], text: Wording| {
+        let names: BTreeSet<_> = names.iter().filter_map(|name| shown(name)).collect();
+        names.iter().map(|name| text.get(lang).replace("{it}", name)).collect::<Vec<_>>()
+    };
+    [told(bound.of_either_order(), EITHER), told(&bound.with_years_in_doubt, SHORT)].concat()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

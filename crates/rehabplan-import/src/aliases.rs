@@ -57,9 +57,12 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.personlige_ressourcer.netvaerk), &["Socialt netværk"]),
     (
         pointer!(forberedende_del.udfordringer.beskaeftigelse),
-        &["Udfordringer i forhold til job", "Udfordringer job", "Beskæftigelsesmæssige barrierer"],
+        &["Udfordringer i forhold til job", "Udfordringer job", "Barrierer job", "Beskæftigelsesmæssige barrierer"],
     ),
-    (pointer!(forberedende_del.udfordringer.sociale), &["Sociale udfordringer", "Sociale barrierer"]),
+    (
+        pointer!(forberedende_del.udfordringer.sociale),
+        &["Sociale udfordringer", "Sociale barrierer", "Barrierer sociale"],
+    ),
     (
         pointer!(forberedende_del.udfordringer.samlet),
         &[
@@ -89,7 +92,13 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ),
     (
         pointer!(forberedende_del.helbred.igangvaerende),
-        &["Behandling, undersøgelser", "Igangværende behandling", "Undersøgelser og behandling", "Behandling"],
+        &[
+            "Behandling, undersøgelser",
+            "Igangværende behandling",
+            "Undersøgelser og behandling",
+            "Behandling",
+            "Aktuel behandling",
+        ],
     ),
     (
         pointer!(forberedende_del.helbred.borgerens_vurdering),
@@ -136,7 +145,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (
         pointer!(moede.dato),
-        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"],
+        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"],
     ),
     (pointer!(moede.deltagere), &["Mødedeltagere", "Deltagere i mødet"]),
     (pointer!(indstilling.dato), &["Dato for indstilling", "Indstilling dato"]),
@@ -159,7 +168,17 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(indsatsdel.delmaal), &["Delmål"]),
     (
         pointer!(indsatsdel.tilbud),
-        &["Indsatser", "Indsats", "Aktiviteter", "Aktivitet", "Tilbud", "Foranstaltninger", "Tilbud og aktiviteter"],
+        &[
+            "Indsatser",
+            "Indsats",
+            "Aktiviteter",
+            "Aktivitet",
+            "Tilbud",
+            "Foranstaltninger",
+            "Tilbud og aktiviteter",
+            "Measures",
+            "Activities",
+        ],
     ),
     (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
     (pointer!(indsatsdel.opfoelgning), &["Opfølgning"]),
@@ -167,7 +186,10 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(indsatsdel.mentor.rolle_og_opgaver), &["Mentorens opgaver"]),
     ("*/startdato", &["Startdato", "Start", "Fra", "Fra dato", "Begyndt", "Periode fra", "Første dag"]),
     ("*/slutdato", &["Slutdato", "Slut", "Til", "Til dato", "Afsluttet", "Periode til", "Sidste dag"]),
-    ("*/beskrivelse", &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål"]),
+    (
+        "*/beskrivelse",
+        &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål", "Description"],
+    ),
     ("*/indhold", &["Indhold", "Indsats", "Beskrivelse", "Aktivitet", "Tilbud"]),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),
     ("*/ansvarligMyndighed", &["Ansvarlig", "Ansvarlig myndighed", "Myndighed", "Enhed"]),
@@ -196,6 +218,7 @@ pub(crate) const IDS: &[&str] = &[
     "Sagsnøgle",
     "Case id",
     "Case number",
+    "Case no",
     "Forløbs-id",
     "Forløbsnr",
     "Forløbsnummer",

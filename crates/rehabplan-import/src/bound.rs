@@ -14,6 +14,7 @@ use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
+use crate::words::{Sought, Words};
 
 /// A mapping that is bound to a source. It turns one record after the other into a plan as JSON.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Bound {
     pub(crate) skip: Vec<Test>,
     /// What the rows of each other table are known by.
     pub(crate) keys: Vec<Giver>,
+    /// What joins each other table to the cases, where that is so.
+    pub(crate) joins: Vec<Option<Giver>>,
     pub(crate) plan: Part,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
@@ -38,8 +41,12 @@ pub struct Bound {
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
     pub(crate) of_either_order: Vec<String>,
+    /// The columns of days with years of two digits, of which none tells whether they stand first or last.
+    pub(crate) with_years_in_doubt: Vec<String>,
     /// The conditions that ask for words.
     pub(crate) asked: Vec<Asked>,
+    /// The words that values are held against.
+    pub(crate) sought: Vec<Sought>,
     pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
@@ -49,21 +56,32 @@ pub struct Bound {
 pub trait Tables {
     /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table. Whoever is
     /// shown a row says whether it is for them.
-    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool);
+    ///
+    /// # Errors
+    ///
+    /// None is shown where there are more of them than a case can have.
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows>;
 
-    /// Shows the rows of a table whose key is blank or cannot be read, so that they may be anybody's, until one is for whom it
-    /// is shown.
-    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
-        let _ = (table, show);
+    /// Of the rows of a table whose key is blank or cannot be read, so that they may be anybody's, the first that may be for
+    /// whoever asks. That is the same for every case, so it is looked for once: who asks has a number.
+    fn unkeyed(&self, table: usize, asker: usize, may_be: &dyn Fn(&dyn Record) -> bool) -> Option<&dyn Record> {
+        let _ = (table, asker, may_be);
+        None
     }
 }
+
+/// More rows have a key than one case, or all cases with that key together, can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooManyRows;
 
 /// There are no other tables.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoTables;
 
 impl Tables for NoTables {
-    fn each(&self, _: usize, _: &str, _: &mut dyn FnMut(&dyn Record) -> bool) {}
+    fn each(&self, _: usize, _: &str, _: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows> {
+        Ok(())
+    }
 }
 
 /// Fields of an object of the plan.
@@ -159,6 +177,8 @@ pub(crate) struct Key {
     pub(crate) is_id: bool,
     /// What the rows of the table are known by.
     pub(crate) own: Giver,
+    /// The number of whoever asks for rows by it.
+    pub(crate) asker: usize,
 }
 
 /// What to call a field, for the origin of a value.
@@ -173,8 +193,8 @@ pub(crate) struct Named {
 #[derive(Debug, Clone)]
 pub(crate) struct Test {
     pub(crate) value: Box<Giver>,
-    pub(crate) is: Option<Vec<String>>,
-    pub(crate) not: Option<Vec<String>>,
+    pub(crate) is: Option<Words>,
+    pub(crate) not: Option<Words>,
     pub(crate) blank: Option<bool>,
     /// Whether it held for any record, where it is told that it does not.
     pub(crate) has_held: Option<Arc<AtomicBool>>,
@@ -315,6 +335,12 @@ impl Bound {
         self.id.as_ref()?.origin(record, &NoTables)
     }
 
+    /// Where that stands by which the rows of another table are those of a case.
+    #[cfg(feature = "batch")]
+    pub(crate) fn join_origin(&self, table: usize, record: &dyn Record) -> Option<Origin> {
+        self.joins.get(table)?.as_ref()?.origin(record, &NoTables)
+    }
+
     /// Whether what another table is known by stands at a place of it.
     #[cfg(feature = "batch")]
     pub(crate) fn is_key(&self, origin: &Origin) -> bool {
@@ -348,9 +374,28 @@ impl Bound {
         self.plan.write_whole(record, &mut Context { tables, counts: Some(counts) }, out);
     }
 
-    /// Whether a record says something else of its case than all that are this case together.
-    pub(crate) fn differs(&self, record: &dyn Record, whole: &dyn Record, tables: &dyn Tables) -> bool {
-        self.plan.differs(record, whole, tables)
+    /// How many of some records say something else of their case than all of them together.
+    pub(crate) fn differing<R: Record>(&self, records: &[R], whole: &dyn Record, tables: &dyn Tables) -> usize {
+        let own = |record: &dyn Record| {
+            let mut own = Vec::new();
+            self.plan.answers(record, tables, &mut own);
+            own
+        };
+        let whole = own(whole);
+        let differs = |record: &&R| {
+            let pairs = own(*record).into_iter().zip(&whole);
+            pairs.into_iter().any(|(own, whole)| own.is_some() && own != *whole)
+        };
+        records.iter().filter(differs).count()
+    }
+
+    /// The keys by which the rows of other tables are those of a case, each with its table.
+    pub(crate) fn keys_of_case(&self, record: &dyn Record) -> impl Iterator<Item = (usize, String)> {
+        let of = |(table, key): (usize, &Option<Giver>)| {
+            let key = text_of(key.as_ref()?, record, &NoTables).ok().flatten()?;
+            Some((table, key))
+        };
+        self.joins.iter().enumerate().filter_map(of)
     }
 
     /// Where a value of the plan of a record came from, or would have come from; by a JSON Pointer into the plan. `None`
@@ -383,7 +428,7 @@ impl Part {
             let is_there = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
                 Node::Part(part) => part.write(record, context, out),
-                Node::List(lists) => write_list(lists, record, context, out),
+                Node::List(lists) => write_list(lists.iter(), record, context, out),
             };
             if !is_there {
                 out.truncate(before);
@@ -396,21 +441,25 @@ impl Part {
         is_there
     }
 
-    /// Whether a record says something else at a place than another.
-    fn differs(&self, record: &dyn Record, other: &dyn Record, tables: &dyn Tables) -> bool {
-        let written = |node: &Node, record: &dyn Record| {
-            let (mut out, mut context) = (Vec::new(), Context { tables, counts: None });
+    /// What a record itself says at each place, in their order. What stands in other tables by the id of the case is the same
+    /// for all of its records.
+    fn answers(&self, record: &dyn Record, tables: &dyn Tables, own: &mut Vec<Option<Vec<u8>>>) {
+        let (mut out, mut context) = (Vec::new(), Context { tables, counts: None });
+        for Member { node, .. } in &self.fields {
             let is_there = match node {
+                Node::Part(part) => {
+                    part.answers(record, tables, own);
+                    continue;
+                }
+                Node::Leaf(Leaf { giver: Giver { get: Get::Elsewhere { key, .. }, .. }, .. }) if key.is_id => continue,
                 Node::Leaf(leaf) => leaf.write(record, &mut context, &mut out),
-                Node::Part(part) => part.write(record, &mut context, &mut out),
-                Node::List(lists) => write_list(lists, record, &mut context, &mut out),
+                Node::List(lists) => {
+                    let is_of_id = |list: &&Entries| matches!(&list.from, From::Table { key, .. } if key.is_id);
+                    write_list(lists.iter().filter(|list| !is_of_id(list)), record, &mut context, &mut out)
+                }
             };
-            is_there.then_some(out)
-        };
-        self.fields.iter().any(|Member { node, .. }| match node {
-            Node::Part(part) => part.differs(record, other, tables),
-            node => written(node, record).is_some_and(|own| written(node, other).as_ref() != Some(&own)),
-        })
+            own.push(is_there.then(|| std::mem::take(&mut out)));
+        }
     }
 
     fn first_place(&self) -> Option<usize> {
@@ -468,7 +517,12 @@ enum Written<'m> {
     Unreadable(&'m Giver, usize),
 }
 
-fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+fn write_list<'m>(
+    lists: impl Iterator<Item = &'m Entries>,
+    record: &dyn Record,
+    context: &mut Context<'_>,
+    out: &mut Vec<u8>,
+) -> bool {
     let start = out.len();
     for list in lists {
         list.each(record, context, &mut |entry, record, context| {
@@ -513,7 +567,7 @@ impl Entries {
                 Ok(None) => {}
                 Ok(Some(text)) => {
                     let mut has_row = false;
-                    tables.each(*table, &text, &mut |row| {
+                    let shown = tables.each(*table, &text, &mut |row| {
                         let is_taken = match all(&self.tests, row, tables) {
                             Ok(true) => {
                                 self.entry.each(|entry| show(entry, row, context));
@@ -528,16 +582,13 @@ impl Entries {
                         has_row |= is_taken;
                         is_taken
                     });
-                    if has_row {
-                        return;
+                    if shown.is_err() {
+                        return show(self.unreadable(&key.giver), record, context);
                     }
-                    tables.unkeyed(*table, &mut |row| {
-                        let may_be = !matches!(all(&self.tests, row, tables), Ok(false));
-                        if may_be {
-                            show(self.unreadable(&key.own), row, context);
-                        }
-                        may_be
-                    });
+                    let may_be = |row: &dyn Record| !matches!(all(&self.tests, row, tables), Ok(false));
+                    if !has_row && let Some(row) = tables.unkeyed(*table, key.asker, &may_be) {
+                        show(self.unreadable(&key.own), row, context);
+                    }
                 }
                 Err(()) => show(self.unreadable(&key.giver), record, context),
             },
@@ -719,22 +770,22 @@ impl Giver {
                 let mut found = None;
                 match key.of(record, tables) {
                     Ok(None) => {}
-                    Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
-                        let (value, giver) = inner.value(row, tables);
-                        if found.is_none() && !giver.conversion.is_nothing(&value) {
-                            found = Some(value.into_owned());
+                    Ok(Some(text)) => {
+                        let shown = tables.each(*table, &text, &mut |row| {
+                            let (value, giver) = inner.value(row, tables);
+                            if found.is_none() && !giver.conversion.is_nothing(&value) {
+                                found = Some(value.into_owned());
+                            }
+                            inner.may_be_of(row, tables)
+                        });
+                        if shown.is_err() {
+                            return (Value::Unreadable, self);
                         }
-                        inner.may_be_of(row, tables)
-                    }),
+                    }
                     Err(()) => return (Value::Unreadable, self),
                 }
-                if found.is_none() {
-                    tables.unkeyed(*table, &mut |row| {
-                        let (value, giver) = inner.value(row, tables);
-                        let may_be = !giver.conversion.is_nothing(&value);
-                        found = may_be.then_some(Value::Unreadable);
-                        may_be
-                    });
+                if found.is_none() && tables.unkeyed(*table, key.asker, &|row| inner.is_filled(row, tables)).is_some() {
+                    found = Some(Value::Unreadable);
                 }
                 return (found.unwrap_or_default(), inner);
             }
@@ -755,6 +806,12 @@ impl Giver {
             Some(row) => write_cut_off(row, out),
             None => write_unreadable(kind, out),
         }
+    }
+
+    /// Whether something stands there in a record.
+    fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        let (value, giver) = self.value(record, tables);
+        !giver.conversion.is_nothing(&value)
     }
 
     /// Whether the conditions hold for a record, as far as anybody can say.
@@ -787,10 +844,7 @@ impl Giver {
             Get::Nothing { from, .. } => Some(of(record, from, None)),
             Get::Constant(_) => None,
             Get::First(several) | Get::Join { pieces: several, .. } => {
-                let is_filled = |giver: &&Self| {
-                    let (value, giver) = giver.value(record, tables);
-                    !giver.conversion.is_nothing(&value)
-                };
+                let is_filled = |giver: &&Self| giver.is_filled(record, tables);
                 // Of places where nothing stands, one that is there.
                 let is_there = |giver: &&Self| matches!(giver.get, Get::Field { .. });
                 let giver = several.iter().find(is_filled).or_else(|| several.iter().find(is_there));
@@ -800,28 +854,27 @@ impl Giver {
                 let (mut found, mut is_given) = (None, false);
                 match key.of(record, tables) {
                     Ok(None) => {}
-                    Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
-                        // The row that gives the value, or else the first that might have.
-                        let (value, giver) = inner.value(row, tables);
-                        let gives = !giver.conversion.is_nothing(&value);
-                        let may_be = inner.may_be_of(row, tables);
-                        if may_be && (found.is_none() || gives && !is_given) {
-                            found = inner.origin(row, tables);
-                            is_given = gives;
+                    Ok(Some(text)) => {
+                        let shown = tables.each(*table, &text, &mut |row| {
+                            // The row that gives the value, or else the first that might have.
+                            let gives = inner.is_filled(row, tables);
+                            let may_be = inner.may_be_of(row, tables);
+                            if may_be && (found.is_none() || gives && !is_given) {
+                                found = inner.origin(row, tables);
+                                is_given = gives;
+                            }
+                            may_be
+                        });
+                        if shown.is_err() {
+                            return key.giver.origin(record, tables);
                         }
-                        may_be
-                    }),
+                    }
                     Err(()) => return key.giver.origin(record, tables),
                 }
-                tables.unkeyed(*table, &mut |row| {
-                    let (value, giver) = inner.value(row, tables);
-                    let may_be = found.is_none() && !giver.conversion.is_nothing(&value);
-                    if may_be {
-                        found = key.own.origin(row, tables);
-                    }
-                    may_be
-                });
-                found
+                found.or_else(|| {
+                    let row = tables.unkeyed(*table, key.asker, &|row| inner.is_filled(row, tables))?;
+                    key.own.origin(row, tables)
+                })
             }
         }
     }
@@ -859,12 +912,13 @@ impl Test {
             return Some(true);
         }
         let text = if value.is_nothing() { String::new() } else { value.text()?.trim().to_lowercase() };
-        let is_it = |words: &Vec<String>| words.contains(&text);
+        let is_it = |words: &Words| words.has(&text);
         // What stands there in the place of a value is nothing that is asked for, but where it is asked for itself.
         if is_error(&value) && !self.is.iter().chain(&self.not).any(is_it) {
             return None;
         }
-        let holds = self.is.as_ref().is_none_or(is_it) && !self.not.as_ref().is_some_and(is_it);
+        let is_ruled_out = self.not.as_ref().is_some_and(is_it);
+        let holds = self.is.as_ref().is_none_or(is_it) && !is_ruled_out;
         if let Some(has_held) = self.has_held.as_ref().filter(|has_held| holds && !has_held.load(Ordering::Relaxed)) {
             has_held.store(true, Ordering::Relaxed);
         }

@@ -12,6 +12,7 @@ use rehabplan::text::nearest;
 
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
+use crate::dates::Years;
 use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
@@ -21,6 +22,7 @@ use crate::model::{self, NoPlace, Step};
 use crate::names;
 use crate::record::{Field, FieldKind};
 use crate::wholes::PREPARATORY;
+use crate::words::{Met, Sought, Words, WordsOf};
 
 type Result<T> = std::result::Result<T, MappingError>;
 
@@ -42,6 +44,14 @@ enum Scope<'s> {
 static UNKNOWN: Inside = Inside::UNKNOWN;
 
 impl<'s> Scope<'s> {
+    /// The table that a record is of, where it is not that of the cases.
+    fn table(self) -> Option<&'s str> {
+        match self {
+            Self::Unknown { table } | Self::Fields { table, .. } => table,
+            Self::Nested(_) => None,
+        }
+    }
+
     /// What the values of a field have inside.
     fn inside(self, field: usize) -> &'s Inside {
         match self {
@@ -77,7 +87,17 @@ struct Compiler<'f> {
     missing: Vec<MappingError>,
     /// The columns of days whose order nothing tells.
     of_either_order: Vec<String>,
+    /// Those that are read with the day first, and whose years of two digits may stand there.
+    with_years_in_doubt: Vec<String>,
     asked: Vec<Asked>,
+    /// See [`Bound::sought`].
+    sought: Vec<Sought>,
+    /// Which of the codes of the whole mapping were met.
+    common_codes: Met,
+    /// How many ask for rows of other tables.
+    askers: usize,
+    /// See [`Bound::joins`].
+    joins: Vec<Option<Giver>>,
     /// See [`Bound::notes`].
     notes: Vec<MappingError>,
     /// The fields of the cases that give a place that takes words.
@@ -177,7 +197,12 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         way: None,
         missing: Vec::new(),
         of_either_order: Vec::new(),
+        with_years_in_doubt: Vec::new(),
         asked: Vec::new(),
+        sought: Vec::new(),
+        common_codes: Met::none_of(file.read.codes.as_ref().map_or(0, |codes| codes.0.len())),
+        askers: 0,
+        joins: vec![None; file.tables.0.len()],
         notes: Vec::new(),
         in_words: BTreeSet::new(),
         is_outside: false,
@@ -218,9 +243,17 @@ impl<'f> Compiler<'f> {
             carry.push(if let Get::Field { field, .. } = get { field } else { usize::MAX });
         }
         // What no row is left out for says nothing.
-        let asked = self.asked.len();
+        let (asked, sought) = (self.asked.len(), self.sought.len());
         let skip = self.tests(&file.skip, scope, "/skip")?;
         self.asked.truncate(asked);
+        for sought in self.sought.iter_mut().skip(sought).filter(|sought| sought.by == WordsOf::Where) {
+            (sought.by, sought.is_asked) = (WordsOf::Skip, false);
+        }
+        if let Some(codes) = &file.read.codes {
+            let words = codes.0.iter().map(|(code, _)| code.clone()).collect();
+            let met = self.common_codes.clone();
+            self.sought.push(Sought { by: WordsOf::Codes, table: None, column: None, words, met, is_asked: false });
+        }
         let mut keys = Vec::new();
         for (name, table) in &file.tables.0 {
             let path = below("/tables", name);
@@ -240,6 +273,7 @@ impl<'f> Compiler<'f> {
             carry,
             skip,
             keys,
+            joins: self.joins,
             plan: part,
             horizon,
             places: self.places,
@@ -249,7 +283,9 @@ impl<'f> Compiler<'f> {
             ways: self.ways,
             missing: self.missing,
             of_either_order: self.of_either_order,
+            with_years_in_doubt: self.with_years_in_doubt,
             asked: self.asked,
+            sought: self.sought,
             notes: self.notes,
         })
     }
@@ -308,7 +344,13 @@ impl<'f> Compiler<'f> {
         };
         let (_, inner) = self.table(name, path)?;
         let own = self.giver(&named(&declared.key), inner, &below(&at, "key"), 0)?;
-        Ok(Key { giver, is_id, own })
+        if matches!(outer, Scope::Fields { table: None, .. })
+            && let Some(join) = self.joins.get_mut(table)
+        {
+            *join = Some(giver.clone());
+        }
+        self.askers += 1;
+        Ok(Key { giver, is_id, own, asker: self.askers })
     }
 
     /// Gives one place of a part.
@@ -336,10 +378,11 @@ impl<'f> Compiler<'f> {
 
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
-        let before = self.of_either_order.len();
+        let before = (self.of_either_order.len(), self.with_years_in_doubt.len());
         let giver = self.giver(given, scope, path, 0)?;
         if !matches!(kind, Kind::Date) {
-            self.of_either_order.truncate(before);
+            self.of_either_order.truncate(before.0);
+            self.with_years_in_doubt.truncate(before.1);
         }
         let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         fits(&giver, &at, is_prose, path)?;
@@ -493,7 +536,7 @@ impl<'f> Compiler<'f> {
         at_most(conditions.len(), path)?;
         let words = |words: &Option<file::OneOrMore<String>>| {
             let plain = |word: &String| word.trim().to_lowercase();
-            words.as_ref().map(|words| words.0.iter().map(plain).collect())
+            words.as_ref().map(|words| Words::of(words.0.iter().map(plain).collect()))
         };
         let mut tests = Vec::new();
         for (index, condition) in conditions.iter().enumerate() {
@@ -509,7 +552,7 @@ impl<'f> Compiler<'f> {
             let value = Box::new(self.giver(&named(&condition.column), scope, &below(&path, "column"), 0)?);
             let (is, not) = (words(&condition.is), words(&condition.not));
             // A word that is asked for and ruled out.
-            let is_none = |is: &Vec<String>| is.iter().all(|word| not.iter().flatten().any(|other| other == word));
+            let is_none = |is: &Words| is.words.iter().all(|word| not.iter().any(|not| not.words.contains(word)));
             if is.as_ref().is_some_and(is_none) {
                 return fault(&path, MappingFault::NeverHolds);
             }
@@ -519,6 +562,16 @@ impl<'f> Compiler<'f> {
                 self.asked.push(Asked { column, has_held: Arc::clone(&has_held) });
                 has_held
             });
+            for (words, is_asked) in [(&is, true), (&not, false)] {
+                self.sought.extend(words.iter().map(|words| Sought {
+                    by: WordsOf::Where,
+                    table: scope.table().map(Arc::from),
+                    column: Some(condition.column.as_str().into()),
+                    words: words.words.clone(),
+                    met: words.met.clone(),
+                    is_asked,
+                }));
+            }
             tests.push(Test { value, is, not, blank: condition.blank, has_held });
         }
         Ok(tests)
@@ -597,17 +650,36 @@ impl<'f> Compiler<'f> {
             let Some((kind, key, names)) = found else { return fault(path, MappingFault::GivesNothing) };
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
-        let (has_months_first, counts_from_1904) = match &get {
+        let conversion = match &get {
             Get::Field { field, steps, from, .. } => {
                 let inside = scope.inside(*field);
+                let years = inside.years(steps);
                 if !conversion.has_date_forms() && inside.has_days_of_either_order(steps) {
                     self.of_either_order.push(from.name.to_string());
                 }
-                (inside.has_months_first(steps), inside.counts_from_1904())
+                if !conversion.has_date_forms() && years != Some(Years::First) && inside.has_years_in_doubt(steps) {
+                    self.with_years_in_doubt.push(from.name.to_string());
+                }
+                let conversion = conversion.with_months_first(inside.has_months_first(steps)).with_years(years);
+                conversion.counting_from_1904(inside.counts_from_1904())
             }
-            _ => (false, false),
+            _ => conversion,
         };
-        let conversion = conversion.with_months_first(has_months_first).counting_from_1904(counts_from_1904);
+        let conversion = match &more.read.codes {
+            None => conversion.noting_codes(self.common_codes.clone()),
+            Some(codes) => {
+                let met = Met::none_of(codes.0.len());
+                self.sought.push(Sought {
+                    by: WordsOf::Codes,
+                    table: scope.table().map(Arc::from),
+                    column: given.all_names().next().map(Arc::from),
+                    words: codes.0.iter().map(|(code, _)| code.clone()).collect(),
+                    met: met.clone(),
+                    is_asked: false,
+                });
+                conversion.noting_codes(met)
+            }
+        };
         let conversion = Arc::new(conversion);
         let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
         let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });

@@ -8,10 +8,11 @@ use std::io::Write as _;
 use rehabplan::plan::{Date, FieldKind};
 use rehabplan::report::UNREADABLE;
 
-use crate::dates::{self, DateForm, Order};
+use crate::dates::{self, DateForm, Order, Years};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
+use crate::words::Met;
 
 /// See [`UNREADABLE`]; in every place but a list.
 #[cfg(feature = "arrow")]
@@ -88,10 +89,14 @@ pub(crate) struct Conversion {
     nothing: Vec<String>,
     decimal: Option<char>,
     codes: Vec<(String, Constant)>,
+    /// Which of them were met.
+    met: Met,
     /// The codes are those of the whole mapping, which words do not have.
     has_common_codes: bool,
     /// The source writes the month before the day. What may be either is then no day before a form says so.
     has_months_first: bool,
+    /// Where the source writes years of two digits, as far as its days tell.
+    years: Option<Years>,
     /// The source counts days from 1904.
     counts_from_1904: bool,
 }
@@ -166,8 +171,10 @@ impl Conversion {
             codes: codes
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
+            met: Met::default(),
             has_common_codes: own.codes.is_none(),
             has_months_first: false,
+            years: None,
             counts_from_1904: false,
         })
     }
@@ -182,6 +189,16 @@ impl Conversion {
         Self { has_months_first, ..self }
     }
 
+    /// The same for days that were met with years of two digits.
+    pub(crate) fn with_years(self, years: Option<Years>) -> Self {
+        Self { years, ..self }
+    }
+
+    /// The same, taking down which of the codes are met.
+    pub(crate) fn noting_codes(self, met: Met) -> Self {
+        Self { met, ..self }
+    }
+
     /// The same for a source that counts days from 1904, or does not.
     pub(crate) fn counting_from_1904(self, counts_from_1904: bool) -> Self {
         Self { counts_from_1904, ..self }
@@ -192,9 +209,28 @@ impl Conversion {
         Self { dates: DateForm::parse(form).map(|form| vec![form]), ..self.clone() }
     }
 
-    /// Whether a text is a day of which nobody can tell the month.
+    /// Whether a text is a day of which nobody can tell the month or the year, or a number of days and nobody can tell since when:
+    /// in a workbook that counts from 1904, one that is held as text may come from one that does not.
     fn is_doubtful(&self, text: &str) -> bool {
-        self.has_months_first && self.dates.is_none() && dates::order(text) == Some(Order::Either)
+        self.dates.is_none()
+            && (self.has_months_first && dates::order(text) == Some(Order::Either)
+                || self.years == Some(Years::First) && matches!(dates::years(text), Some(Years::InDoubt | Years::Last))
+                || self.counts_from_1904
+                    && text.trim().parse::<f64>().is_ok_and(|number| dates::of_excel(number).is_some()))
+    }
+
+    /// The day that a text says, in a column like this one.
+    fn day(&self, text: &str) -> Option<Date> {
+        match &self.dates {
+            None if self.years == Some(Years::Last) && dates::years(text) == Some(Years::First) => {
+                dates::with_year_last(text)
+            }
+            Some(forms) if self.counts_from_1904 && forms.contains(&DateForm::Excel) => {
+                let number = text.trim().parse().ok().and_then(|number| dates::of_number(number, true));
+                number.or_else(|| dates::read(text, Some(forms)))
+            }
+            forms => dates::read(text, forms.as_deref()),
+        }
     }
 
     /// As is usual, and some words for nothing.
@@ -265,7 +301,7 @@ impl Conversion {
             }
             (FieldKind::Date, Value::Date(date)) => write_date(*date, out),
             (FieldKind::Date, Value::Text(text)) if self.is_doubtful(text) => left(out, text),
-            (FieldKind::Date, Value::Text(text)) => match dates::read(text, self.dates.as_deref()) {
+            (FieldKind::Date, Value::Text(text)) => match self.day(text) {
                 Some(date) => write_date(date, out),
                 None => left(out, text),
             },
@@ -302,7 +338,9 @@ impl Conversion {
             return None;
         }
         let text = value.text()?;
-        self.codes.iter().find(|(code, _)| is_word(&text, code)).map(|(_, constant)| constant)
+        let (place, (_, constant)) = self.codes.iter().enumerate().find(|(_, (code, _))| is_word(&text, code))?;
+        self.met.note(place);
+        Some(constant)
     }
 
     /// Whether a number is a day: as long as no forms are named, or where they say so.

@@ -203,7 +203,7 @@ fn usual(text: &str) -> Option<Date> {
         [day, month, year] => {
             let month = short(month).or_else(|| named_month(month))?;
             let year = match year.len() {
-                2 if is_year_first(day, year) => return None,
+                2 if is_year_first(day, year) && !is_danish(text) => return None,
                 2 if is_digits(year) => century(year.parse().ok()?)?,
                 4 if is_digits(year) => year.parse().ok()?,
                 _ => return None,
@@ -237,6 +237,57 @@ pub(crate) fn order(text: &str) -> Option<Order> {
         (1..=12, 13..=31) => Some(Order::MonthFirst),
         _ => None,
     }
+}
+
+/// Where a day has its year of two digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Years {
+    Last,
+    First,
+    /// It may be either, and which it is makes another day of it.
+    InDoubt,
+}
+
+/// Where a text that is a day and a year of two digits, with the month between them, most likely has the year. Plans are of the
+/// years from 2013 on, and hardly one speaks of a day after 2026: what is more than that is the other thing.
+pub(crate) fn years(text: &str) -> Option<Years> {
+    let day = text.trim().split(['T']).next()?;
+    let mut groups = day.split(BETWEEN);
+    let (first, month, last) = (groups.next()?, short(groups.next()?)?, groups.next()?);
+    let are_pairs = [first, last].iter().all(|group| group.len() == 2);
+    if !are_pairs || groups.next().is_some() || !(1..=12).contains(&month) {
+        return None;
+    }
+    let (first, last) = (short(first)?, short(last)?);
+    match (first, last) {
+        (0 | 32.., 1..=31) => Some(Years::First),
+        (1..=31, 0 | 32..) => Some(Years::Last),
+        (1..=31, _) if is_danish(day) => Some(Years::Last),
+        (13..=26, 27..=31) => Some(Years::First),
+        (27..=31, 13..=26) | (1..=12, 13..=26) => Some(Years::Last),
+        (1..=31, 1..=31) if first != last => Some(Years::InDoubt),
+        _ => None,
+    }
+}
+
+/// Whether a day is written as Danes do, with the year last: `31/12-20`.
+fn is_danish(day: &str) -> bool {
+    day.split_once('/').is_some_and(|(_, rest)| rest.contains('-') && !rest.contains('/'))
+}
+
+/// The day that a text says whose year of two digits stands last, where that of a single one would be in doubt.
+pub(crate) fn with_year_last(text: &str) -> Option<Date> {
+    let mut groups = text.trim().split(BETWEEN);
+    let (day, month, year) = (short(groups.next()?)?, short(groups.next()?)?, short(groups.next()?)?);
+    date(century(year)?, month, day).filter(|_| groups.next().is_none())
+}
+
+/// The form of a day that has a year of two digits first, as a mapping names it.
+pub(crate) fn form_with_year_first(text: &str) -> Option<String> {
+    let day = Some(text.trim()).filter(|_| years(text) == Some(Years::First))?;
+    let mut signs = day.matches(BETWEEN);
+    let (one, other) = (signs.next()?, signs.next()?);
+    Some(format!("yy{one}mm{other}dd"))
 }
 
 /// The form of a day that has the month first, as a mapping names it.
@@ -332,11 +383,39 @@ pub(crate) fn in_denmark(moment: NaiveDateTime) -> Option<Date> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{DateForm, Order, form_with_month_first, in_denmark, order, read};
+    use super::{
+        DateForm, Order, Years, form_with_month_first, form_with_year_first, in_denmark, order, read, with_year_last,
+        years,
+    };
     use rehabplan::plan::Date;
 
     fn day(text: &str) -> Option<Date> {
         Some(Date::parse(text).unwrap())
+    }
+
+    #[test]
+    fn a_day_tells_where_its_year_of_two_digits_stands() {
+        for (text, expected) in [
+            ("31-12-20", Some(Years::Last)),
+            ("02-03-20", Some(Years::Last)),
+            ("31/12-20", Some(Years::Last)),
+            ("20/12-31", Some(Years::Last)),
+            ("02-03-98", Some(Years::Last)),
+            ("20-12-31", Some(Years::First)),
+            ("98-12-31", Some(Years::First)),
+            ("20-12-05", Some(Years::InDoubt)),
+            ("20-12-19", Some(Years::InDoubt)),
+            ("05-12-06", Some(Years::InDoubt)),
+            ("05-12-05", None),
+            ("2-3-20", None),
+            ("02-13-20", None),
+            ("02-03-2020", None),
+        ] {
+            assert_eq!(years(text), expected, "{text}");
+        }
+        assert_eq!(with_year_last("20-12-31"), Date::new(2031, 12, 20));
+        assert_eq!(form_with_year_first("20-12-31").as_deref(), Some("yy-mm-dd"));
+        assert_eq!(form_with_year_first("31-12-20"), None);
     }
 
     #[test]

@@ -6,15 +6,15 @@ use std::fmt;
 use std::fs::File;
 use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, RwLock};
 
 use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
-use crate::bound::{Bound, Counts, Tables};
+use crate::bound::{Bound, Counts, Tables, TooManyRows};
 use crate::inside::ENTRY;
-use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
+use crate::limits::{FEW_ROWS, MAX_JOINED_ROWS, MAX_REMEMBERED_IDS, MAX_ROWS_OF_KEY, MAX_SHARED_ROWS};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault};
 use crate::names::shown;
 use crate::record::{Field, Origin, Record};
@@ -388,8 +388,8 @@ impl Import {
         let one = |rows: Result<Vec<Row>, SourceError>| {
             let case = OfCase::of(rows?);
             if let several @ [_, _, ..] = case.rows() {
-                let differing = several.iter().filter(|row| self.bound.differs(*row, &case, &*self.joined));
-                differing.for_each(|_| note(&self.joined.differing));
+                let differing = self.bound.differing(several, &case, &*self.joined);
+                self.joined.differing.fetch_add(differing, Ordering::Relaxed);
             }
             Ok(case)
         };
@@ -417,7 +417,10 @@ impl Iterator for Import {
 
     fn next(&mut self) -> Option<Self::Item> {
         let case = self.next_case()?;
-        Some(case.map(|row| Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }))
+        Some(case.map(|row| {
+            let crowded = self.joined.crowded(&self.bound, &row);
+            Case { row, crowded, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }
+        }))
     }
 }
 
@@ -425,6 +428,8 @@ impl Iterator for Import {
 #[derive(Debug, Clone)]
 pub struct Case {
     row: OfCase,
+    /// The tables of which so many cases want so many rows that this one gets none.
+    crowded: Vec<usize>,
     bound: Arc<Bound>,
     joined: Arc<Joined>,
 }
@@ -434,7 +439,7 @@ impl Case {
     #[must_use]
     pub fn plan(&self) -> Vec<u8> {
         let mut plan = Vec::with_capacity(1 << 10);
-        self.bound.write(&self.row, &*self.joined, &mut plan);
+        self.bound.write(&self.row, self, &mut plan);
         self.look(&plan);
         plan
     }
@@ -451,7 +456,7 @@ impl Case {
     /// The same, counting what becomes of each value.
     pub fn count(&self, counts: &mut [Counts]) -> Vec<u8> {
         let mut plan = Vec::new();
-        self.bound.count(&self.row, &*self.joined, &mut plan, counts);
+        self.bound.count(&self.row, self, &mut plan, counts);
         self.look(&plan);
         plan
     }
@@ -482,7 +487,7 @@ impl Case {
     /// Where a value of the plan came from, by a JSON Pointer into the plan.
     #[must_use]
     pub fn origin(&self, pointer: &str) -> Option<Origin> {
-        self.bound.origin(&self.row, &*self.joined, pointer).map(|(origin, _)| origin)
+        self.bound.origin(&self.row, self, pointer).map(|(origin, _)| origin)
     }
 
     /// Whether a place of the plan cannot be read because the case has no id.
@@ -490,6 +495,14 @@ impl Case {
     pub(crate) fn lacks_id_at(&self, pointer: &str) -> bool {
         let of_id = || self.bound.id_origin(&self.row);
         self.id().is_none() && of_id().is_some_and(|of_id| self.origin(pointer) == Some(of_id))
+    }
+
+    /// Whether a place of the plan cannot be read because too many rows have the key of the case.
+    #[cfg(feature = "batch")]
+    pub(crate) fn is_crowded_at(&self, pointer: &str) -> bool {
+        let origin = self.origin(pointer);
+        let is_key = |table: &usize| self.bound.join_origin(*table, &self.row).is_some_and(|key| Some(key) == origin);
+        self.crowded.iter().any(is_key)
     }
 
     /// Whether a place of the plan cannot be read because a row of another table does not say whose it is.
@@ -500,7 +513,17 @@ impl Case {
 
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
-        self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)
+        self.bound.origin(&self.row, self, pointer).map(|(_, place)| place)
+    }
+}
+
+impl Tables for Case {
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows> {
+        if self.crowded.contains(&table) { Err(TooManyRows) } else { self.joined.each(table, key, show) }
+    }
+
+    fn unkeyed(&self, table: usize, asker: usize, may_be: &dyn Fn(&dyn Record) -> bool) -> Option<&dyn Record> {
+        self.joined.unkeyed(table, asker, may_be)
     }
 }
 
@@ -515,6 +538,7 @@ pub struct Joined {
     sums: AtomicUsize,
     encoded_twice: AtomicUsize,
     alike_but_for_zeros: AtomicUsize,
+    crowded: AtomicUsize,
     without_part: AtomicUsize,
 }
 
@@ -539,6 +563,9 @@ pub struct Noticed {
     pub encoded_twice: usize,
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
     pub alike_but_for_zeros: usize,
+    /// Cases that are not given the rows of another table, because too many have their key ([`MAX_ROWS_OF_KEY`],
+    /// [`MAX_SHARED_ROWS`]).
+    pub crowded: usize,
     /// Plans without anything of the preparatory part, of which the source holds only some: nobody can say whether it is missing.
     pub without_part: usize,
 }
@@ -551,6 +578,7 @@ impl std::ops::AddAssign for Noticed {
         self.sums += other.sums;
         self.encoded_twice += other.encoded_twice;
         self.alike_but_for_zeros += other.alike_but_for_zeros;
+        self.crowded += other.crowded;
         self.without_part += other.without_part;
     }
 }
@@ -600,6 +628,10 @@ struct JoinedTable {
     by_key: HashMap<Box<str>, Group>,
     /// The rows that say something, and whose key is blank or cannot be read.
     unkeyed: Vec<u32>,
+    /// The first of these that may be for whoever asks, by the number of who asks.
+    first_unkeyed: RwLock<HashMap<usize, Option<u32>>>,
+    /// Some key has so many rows that it matters how many cases get them.
+    is_crowded: bool,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
@@ -607,6 +639,8 @@ struct JoinedTable {
 #[derive(Debug, Default)]
 struct Group {
     rows: Vec<u32>,
+    /// The cases that have the key.
+    cases: AtomicUsize,
     /// The key by which it was asked for first, as a hash; 0 as long as it was not.
     met_by: AtomicU64,
     /// Another key led to it too: the same number with other zeros before it.
@@ -625,6 +659,12 @@ impl Group {
 
     fn was_met(&self) -> bool {
         self.met_by.load(Ordering::Relaxed) != 0
+    }
+
+    /// Takes down that one more case has the key, and says whether that is one too many for its rows.
+    fn is_too_much(&self) -> bool {
+        let (rows, cases) = (self.rows.len(), self.cases.fetch_add(1, Ordering::Relaxed) + 1);
+        rows > MAX_ROWS_OF_KEY || rows > FEW_ROWS && rows.saturating_mul(cases) > MAX_SHARED_ROWS
     }
 }
 
@@ -670,6 +710,7 @@ impl JoinedTable {
             }
             table.rows.push((row, AtomicBool::new(false)));
         }
+        table.is_crowded = table.by_key.values().any(|group| group.rows.len() > FEW_ROWS);
         Ok(table)
     }
 
@@ -684,6 +725,28 @@ impl JoinedTable {
 }
 
 impl Joined {
+    /// The tables of which the next case gets no rows, since too many have its key.
+    fn crowded(&self, bound: &Bound, case: &OfCase) -> Vec<usize> {
+        if !self.tables.iter().any(|table| table.is_crowded) {
+            return Vec::new();
+        }
+        let is_too_much = |(table, text): &(usize, String)| {
+            let table = self.tables.get(*table).filter(|table| table.is_crowded);
+            let group = table.and_then(|table| table.group(key(text)));
+            group.is_some_and(|group| {
+                let is_too_much = group.is_too_much();
+                // Its rows belong to a case all the same.
+                is_too_much.then(|| group.meet(key(text)));
+                is_too_much
+            })
+        };
+        let crowded: Vec<usize> = bound.keys_of_case(case).filter(is_too_much).map(|(table, _)| table).collect();
+        if !crowded.is_empty() {
+            note(&self.crowded);
+        }
+        crowded
+    }
+
     /// What of each table was not used by the cases whose plans were made.
     #[must_use]
     pub fn unused(&self) -> Vec<Unused> {
@@ -711,18 +774,22 @@ impl Joined {
             sums: read(&self.sums),
             encoded_twice: read(&self.encoded_twice),
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
+            crowded: read(&self.crowded),
             without_part: read(&self.without_part),
         }
     }
 }
 
 impl Tables for Joined {
-    fn each(&self, table: usize, text: &str, show: &mut dyn FnMut(&dyn Record) -> bool) {
-        let Some(table) = self.tables.get(table) else { return };
+    fn each(&self, table: usize, text: &str, show: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows> {
+        let Some(table) = self.tables.get(table) else { return Ok(()) };
         let key = key(text);
-        let Some(group) = table.group(key) else { return };
+        let Some(group) = table.group(key) else { return Ok(()) };
         if group.meet(key) {
             note(&self.alike_but_for_zeros);
+        }
+        if group.rows.len() > MAX_ROWS_OF_KEY {
+            return Err(TooManyRows);
         }
         for place in &group.rows {
             if let Some((row, was_taken)) = table.rows.get(*place as usize)
@@ -732,15 +799,20 @@ impl Tables for Joined {
                 was_taken.store(true, Ordering::Relaxed);
             }
         }
+        Ok(())
     }
 
-    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
-        let Some(table) = self.tables.get(table) else { return };
-        let rows = table.unkeyed.iter().filter_map(|place| table.rows.get(*place as usize));
-        for (row, _) in rows {
-            if show(row) {
-                break;
+    fn unkeyed(&self, table: usize, asker: usize, may_be: &dyn Fn(&dyn Record) -> bool) -> Option<&dyn Record> {
+        let table = self.tables.get(table).filter(|table| !table.unkeyed.is_empty())?;
+        let row = |place: u32| table.rows.get(place as usize).map(|(row, _)| row as &dyn Record);
+        let known = table.first_unkeyed.read().ok().and_then(|known| known.get(&asker).copied());
+        let first = known.unwrap_or_else(|| {
+            let first = table.unkeyed.iter().copied().find(|place| row(*place).is_some_and(may_be));
+            if let Ok(mut known) = table.first_unkeyed.write() {
+                known.insert(asker, first);
             }
-        }
+            first
+        });
+        row(first?)
     }
 }

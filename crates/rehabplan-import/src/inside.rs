@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
-use crate::dates::{self, Order};
+use crate::dates::{self, Order, Years};
 use crate::value::json_of;
 
 /// Stands for each entry of a list in a way further in.
@@ -25,6 +25,8 @@ pub struct Inside {
     /// How many days were met that can only be one with the day before the month, only one with the month before the day, and
     /// either.
     days: (u32, u32, u32),
+    /// How many days with a year of two digits were met that most likely have it last, that have it first, and that may be either.
+    years: (u32, u32, u32),
     /// Days that are numbers are counted from 1904.
     is_of_1904: bool,
     /// None of the records that were looked at has the field; one behind them may.
@@ -57,6 +59,7 @@ impl Inside {
         entry: None,
         has_values: false,
         days: (0, 0, 0),
+        years: (0, 0, 0),
         is_of_1904: false,
         is_late: false,
         is_all: false,
@@ -111,6 +114,12 @@ impl Inside {
                     Some(Order::Either) => self.days.2 += 1,
                     None => {}
                 }
+                match dates::years(text) {
+                    Some(Years::Last) => self.years.0 += 1,
+                    Some(Years::First) => self.years.1 += 1,
+                    Some(Years::InDoubt) => self.years.2 += 1,
+                    None => {}
+                }
             }
         }
     }
@@ -125,6 +134,23 @@ impl Inside {
     pub(crate) fn has_days_of_either_order(&self, steps: &[String]) -> bool {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
         inside.is_some_and(|inside| matches!(inside.days, (0, 0, 1..)))
+    }
+
+    /// Where the years of two digits stand in the days further in, as far as they were met and tell.
+    pub(crate) fn years(&self, steps: &[String]) -> Option<Years> {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step))?;
+        match inside.years {
+            (0, 0, 0) => None,
+            (last, first, _) if last > first => Some(Years::Last),
+            (last, first, _) if last < first => Some(Years::First),
+            _ => Some(Years::InDoubt),
+        }
+    }
+
+    /// Whether years of two digits may stand where they are not read.
+    pub(crate) fn has_years_in_doubt(&self, steps: &[String]) -> bool {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.is_some_and(|inside| inside.years.1 > 0 || matches!(inside.years, (0, 0, 1..)))
     }
 
     /// Takes down that days which are numbers are counted from 1904, as older Macs do.

@@ -62,6 +62,7 @@ impl Origins for OfCase {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
         let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);
         let no_id = no_id.or_else(|| self.0.lacks_key_at(&finding.path).then_some(NO_KEY));
+        let no_id = no_id.or_else(|| self.0.is_crowded_at(&finding.path).then_some(TOO_MANY_ROWS));
         no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
@@ -76,6 +77,12 @@ const NO_ID: Wording = Wording::new(
 const NO_KEY: Wording = Wording::new(
     "Rækken siger ikke, hvilken sag den hører til, og kan være denne sags: skriv sagens id i cellen, eller slet rækken",
     "The row does not say which case it belongs to, and may be of this one: write the id of the case in the cell, or delete the row",
+);
+
+/// What to do about a case whose key too many rows of another table have.
+const TOO_MANY_ROWS: Wording = Wording::new(
+    "Så mange rækker i en anden tabel har denne nøgle, at de ikke kan være én sags: se efter, om nøglen i kortet (key, to) er sagens id",
+    "So many rows of another table have this key that they cannot be those of one case: see whether the key in the mapping (key, to) is the id of the case",
 );
 
 /// What to do in a table about a value that cannot be read.

@@ -79,6 +79,7 @@ mod sums;
 mod together;
 mod twice;
 mod wholes;
+mod words;
 
 #[cfg(feature = "batch")]
 pub use items::items;

@@ -37,6 +37,15 @@ pub const MAX_REMEMBERED_IDS: usize = 1 << 20;
 /// Rows of a table that is joined to the cases.
 pub const MAX_JOINED_ROWS: usize = 10_000_000;
 
+/// Rows of such a table with the same key: as many as a list of a plan has entries.
+pub const MAX_ROWS_OF_KEY: usize = rehabplan::limits::MAX_LIST_LENGTH;
+
+/// Rows that all cases with the same key get together, where it is more than [`FEW_ROWS`] for each.
+pub const MAX_SHARED_ROWS: usize = 100_000;
+
+/// So few rows of one key are given to however many cases.
+pub const FEW_ROWS: usize = 50;
+
 /// Bytes of a document: 64 MiB.
 pub const MAX_DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
 

@@ -50,7 +50,15 @@ pub(crate) fn folded(name: &str) -> String {
 /// others, be it cut short or not.
 pub(crate) fn normal(name: &str) -> String {
     const REGARDING: &str = "ift";
-    const PHRASES: [(&[&str], &str); 10] = [
+    const PHRASES: [(&[&str], &str); 18] = [
+        (&["begr"], "begrundelse"),
+        (&["beh"], "behandling"),
+        (&["forb"], "forberedende"),
+        (&["fors"], "forsoergelses"),
+        (&["helbr"], "helbreds"),
+        (&["igangv"], "igangvaerende"),
+        (&["udarb"], "udarbejdet"),
+        (&["vurd"], "vurdering"),
         (&["i", "forhold", "til"], REGARDING),
         (&["i", "forbindelse", "med"], REGARDING),
         (&["ifm"], REGARDING),
@@ -142,6 +150,9 @@ mod tests {
             ("Udfordringer ift. job og uddannelse", "Udfordringer i forhold til job eller uddannelse"),
             ("Udfordringer vedr. job og/eller uddannelse", "UDFORDRINGER IFM. JOB OG UDDANNELSE"),
             ("Varighed (mdr.)", "Varighed (måneder)"),
+            ("Fors.historik", "Forsørgelseshistorik"),
+            ("forb_del_dato", "Forberedende del: dato"),
+            ("Igangv. beh.", "Igangværende behandling"),
             ("Oensker_vedroerende_job", "Ønsker i forbindelse med job"),
         ] {
             assert_eq!(normal(one), normal(other), "{one}");

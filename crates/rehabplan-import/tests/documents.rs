@@ -339,6 +339,9 @@ fn boxes_are_read_however_they_are_drawn_and_none_that_is_open_is_an_answer() {
         ("□ Ja ■ Nej", Some(false)),
         ("☐ Ja ☐ Nej", None),
         ("Ja [ ] Nej [ ]", None),
+        ("Ja: X   Nej:", Some(true)),
+        ("Ja: Nej: x", Some(false)),
+        ("Ja ___ Nej _x_", Some(false)),
     ];
     for (way, ticked) in ways {
         let name = "Udarbejdet sammen med borgeren";
@@ -1536,6 +1539,28 @@ fn headings_may_be_led_in_however_they_are_set_apart() {
 }
 
 #[test]
+fn what_stands_in_brackets_may_tell_two_headings_apart() {
+    let sections =
+        [("Barrierer (job)", "Har ikke været i job."), ("Barrierer (sociale)", "Har gæld."), ("Fors.historik", "SU.")];
+    let (plan, unplaced) = read(&headings(&sections));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        part["udfordringer"],
+        serde_json::json!({"beskaeftigelse": "Har ikke været i job.", "sociale": "Har gæld."})
+    );
+    assert_eq!((&part["forsoergelseshistorik"], unplaced.len()), (&"SU.".into(), 0));
+}
+
+#[test]
+fn a_yes_and_a_no_without_a_cross_answer_nothing() {
+    for way in ["Ja: Nej:", "Ja: X Nej: X"] {
+        let name = "Udarbejdet sammen med borgeren";
+        let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), (name, way)]));
+        assert!(!plan["forberedendeDel"]["samarbejde"]["medBorger"].is_boolean(), "{way}");
+    }
+}
+
+#[test]
 fn a_question_may_be_answered_by_a_tick_behind_it() {
     for (line, answer) in [
         ("Er planen udarbejdet sammen med borgeren? ☒ Ja ☐ Nej", Value::Bool(true)),
@@ -1740,4 +1765,45 @@ fn a_frame_around_a_table_without_lines_is_no_cell() {
     let part = &plan["forberedendeDel"];
     assert_eq!(part["personligeRessourcer"], serde_json::json!({"familie": "Bor alene.", "netvaerk": "En bror."}));
     assert_eq!((&part["helbred"]["situation"], unplaced.len()), (&"Rask.".into(), 0));
+}
+
+#[test]
+fn a_bold_heading_leads_its_answer_in_on_a_page_too() {
+    let line = |at: u32, lead: &str, rest: &str| format!("BT /B 10 Tf 50 {at} Td ({lead}) Tj /F 10 Tf ({rest}) Tj ET ");
+    let content = [
+        line(700, "\\330nsker.", " Han vil k\\370re bus."),
+        line(680, "Familieforhold.", " Gift. Netv\\346rk ser han ikke."),
+        line(660, "Helbredssituation", " er der ikke noget i vejen med."),
+    ];
+    let (plan, _) = read(&page(&content.concat(), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["oensker"], "Han vil køre bus.");
+    assert_eq!(part["helbred"], Value::Null, "a bold word in a sentence leads nothing in");
+    assert!(part["personligeRessourcer"]["familie"].as_str().unwrap().starts_with("Gift."));
+}
+
+#[test]
+fn notes_in_the_margin_are_told_and_not_mixed_into_the_answers() {
+    let text = |size: u32, from: u32, at: u32, text: &str| format!("BT /F {size} Tf {from} {at} Td ({text}) Tj ET ");
+    let body = [
+        text(11, 120, 700, "\\330nsker:"),
+        text(11, 120, 680, "Han vil k\\370re bus i byen og p\\345 landet, og ellers"),
+        text(11, 120, 666, "vil han v\\346re vagtmester p\\345 skolen."),
+        text(11, 120, 640, "Helbredssituation:"),
+        text(11, 120, 620, "Ondt i ryggen, og det er blevet v\\346rre af at sidde stille."),
+    ]
+    .concat();
+    let of = |note: &str| {
+        let document = documents().read(&page(&(body.clone() + note), &[])).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        (plan["forberedendeDel"].clone(), document.beside().contains(&Beside::Comments), document.unplaced().len())
+    };
+    let (plain, is_told, _) = of("");
+    assert!(!is_told && plain["oensker"].as_str().unwrap().ends_with("skolen."), "{plain}");
+    for note in [text(7, 20, 680, "Ring til ham"), text(7, 480, 620, "Se attest")] {
+        assert_eq!(of(&note), (plain.clone(), true, 0), "{note}");
+    }
+    // What is called as a label is one, however small it is.
+    let (part, is_told, _) = of(&text(7, 20, 600, "Netv\\346rk"));
+    assert!(!is_told && part["helbred"]["situation"] == plain["helbred"]["situation"], "{part}");
 }

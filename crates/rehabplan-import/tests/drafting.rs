@@ -599,3 +599,26 @@ fn english_names_of_the_fields_are_known() {
     let draft = self::draft(vec![table("cases", None, text)], Lang::En);
     assert!(draft.mapping.is_err(), "{}", draft.toml);
 }
+
+#[test]
+fn words_that_are_cut_short_and_english_keys_are_known() {
+    let cases = "sagsnr;sagstype;forb_del_dato;fors_historik;oensker\n1;fleksjob;20240312;SU.;Bus\n";
+    let toml = draft(vec![table("sager", None, cases)], Lang::Da).toml;
+    for line in [
+        r#""/forberedendeDel/dato" = "forb_del_dato""#,
+        r#""/forberedendeDel/forsoergelseshistorik" = "fors_historik""#,
+    ] {
+        assert!(toml.contains(line), "{toml}");
+    }
+    let cases = r#"{"cases": [{"caseNo": "1", "caseType": "fleksjob", "preparatoryPart": {"date": "2024-03-12"},
+        "measures": [{"description": "Mentor", "start": "2024-04-01", "colour": "red"}]}]}"#;
+    let draft = draft(vec![table("sager", None, cases)], Lang::En);
+    let file = draft.mapping.unwrap();
+    let file = file.file();
+    assert_eq!(file.id.as_ref().unwrap().name.as_deref(), Some("caseNo"));
+    assert_eq!(places(file), [("/forberedendeDel/dato", "/preparatoryPart/date"), ("/sag/sagstype", "caseType")]);
+    let fields: Vec<_> = file.lists[0].fields.0.iter().map(|(place, _)| place.as_str()).collect();
+    assert_eq!((file.lists[0].place.as_str(), fields), ("/indsatsdel/tilbud", vec!["/beskrivelse", "/startdato"]));
+    // What stands in the entries and is used for nothing is listed.
+    assert!(draft.toml.contains("#   measures: /colour"), "{}", draft.toml);
+}

@@ -3,9 +3,11 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rehabplan::{Checker, Lang};
-use rehabplan_import::account::{Account, without_rows};
+use rehabplan_import::account::{Account, without_rows, without_values};
+use rehabplan_import::bound::Tables as _;
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
+use rehabplan_import::record::Record;
 use rehabplan_import::source::open_bytes;
 use serde_json::{Value, json};
 
@@ -351,4 +353,127 @@ fn a_condition_that_no_row_meets_and_a_table_without_rows_are_told() {
     let map = map(r#"is = ["Tilbud", "mentor"], not = ["tilbud ", "mentor"]"#);
     let error = Mapping::read(map.as_bytes()).unwrap_err();
     assert_eq!(error.fault.code(), "neverHolds");
+}
+
+#[test]
+fn rows_without_a_key_are_looked_through_once_for_all_cases() {
+    let cases = "Sag;x\n1;\n2;\n3;\n";
+    let table = format!("Nr;Art;Indsats\n{}", ";aflyst;Mentor\n".repeat(100));
+    let joined = import(MAP, cases, &table).joined();
+    let looks = std::cell::Cell::new(0);
+    let none = |asker| {
+        let may_be = |_: &dyn Record| {
+            looks.set(looks.get() + 1);
+            false
+        };
+        joined.unkeyed(0, asker, &may_be).is_none()
+    };
+    assert!(none(7) && none(7) && none(7));
+    assert_eq!(looks.get(), 100, "the first who asks looks for all");
+    assert!(none(8));
+    assert_eq!(looks.get(), 200, "another list may ask for other rows");
+    assert_eq!(measures_as_they_come(import(MAP, cases, &table)), (3, 0));
+    // The last one counts, so that it may be that of each.
+    assert_eq!(measures_as_they_come(import(MAP, cases, &format!("{table};a;Mentor\n"))), (3, 3));
+}
+
+/// The cases, and the entries of their lists.
+fn measures_as_they_come(import: Import) -> (usize, usize) {
+    let of = |plan: Vec<u8>| {
+        let plan: Value = serde_json::from_slice(&plan).unwrap();
+        plan["indsatsdel"]["tilbud"].as_array().map_or(0, Vec::len)
+    };
+    import.fold((0, 0), |(cases, entries), case| (cases + 1, entries + of(case.unwrap().plan())))
+}
+
+#[test]
+fn no_case_has_more_rows_than_a_list_has_entries() {
+    let rows = |count: usize| format!("Nr;Art;Indsats\n{}", "1;a;Mentor\n".repeat(count));
+    let told = |cases: &str, table: &str| {
+        let import = import(MAP, cases, table);
+        let joined = import.joined();
+        (measures_as_they_come(import), joined.noticed().crowded, joined.unused()[0].unmatched)
+    };
+    assert_eq!(told("Sag;x\n1;\n", &rows(10_000)), ((1, 10_000), 0, 0));
+    assert_eq!(told("Sag;x\n1;\n", &rows(10_001)), ((1, 1), 1, 0), "one entry, which cannot be read");
+    let mut import = import(MAP, "Sag;x\n1;\n2;\n", &rows(10_001));
+    let case = import.next().unwrap().unwrap();
+    let report = Checker::new().check_slice(&case.plan()).unwrap();
+    assert_eq!(report.input.iter().map(|found| &*found.path).collect::<Vec<_>>(), ["/indsatsdel/tilbud/0"]);
+    assert_eq!(case.origin("/indsatsdel/tilbud/0").unwrap().to_string(), "row 2, column \"Sag\"");
+}
+
+#[test]
+fn cases_that_share_a_key_get_its_rows_up_to_a_limit() {
+    let cases = |count: usize| format!("Sag;x\n{}", "1;\n".repeat(count));
+    let rows = |count: usize| format!("Nr;Art;Indsats\n{}", "1;a;Mentor\n".repeat(count));
+    let told = |cases: &str, table: &str| {
+        let import = import(MAP, cases, table);
+        let joined = import.joined();
+        let found = measures_as_they_come(import);
+        let noticed = joined.noticed();
+        (found, noticed.crowded, rehabplan_import::account::unmatched(&[], noticed, Lang::Da).len())
+    };
+    assert_eq!(told(&cases(100), &rows(1_000)), ((100, 100_000), 0, 0));
+    // The one after that has a list that cannot be read, and so have all others.
+    assert_eq!(told(&cases(102), &rows(1_000)), ((102, 100_002), 2, 1));
+    // A few rows are those of a common table, as a team is.
+    assert_eq!(told(&cases(3_000), &rows(50)), ((3_000, 150_000), 0, 0));
+}
+
+#[test]
+fn many_rows_that_are_one_case_are_compared_once_each() {
+    let map = r#"
+        id = "Sag"
+        once = true
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "Ønsker"
+        [tables.indsatser]
+        key = "Sag"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        fields = { beskrivelse = "Indsats" }
+    "#;
+    let rows = format!("Sag;Ønsker;Indsats\n{}1;Tog;Mentor\n", "1;Bus;Praktik\n".repeat(20_000));
+    let import = import(map, &rows, &rows);
+    let joined = import.joined();
+    assert_eq!(measures_as_they_come(import), (1, 1));
+    assert_eq!((joined.noticed().differing, joined.noticed().crowded), (1, 1));
+}
+
+#[test]
+fn words_of_the_mapping_that_no_row_has_are_told() {
+    let map = r#"
+        id = "Sag"
+        skip = [{ column = "Sag", is = ["i alt", "sum"] }]
+        [read]
+        codes = { RF = "ressourceforloeb", FX = "fleksjob" }
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/indstilling/udfald" = { column = "Forslag", read.codes = { F = "fleksjob", G = "tilskud" } }
+        [tables.indsatser]
+        key = "Nr"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        where = { column = "Art", is = ["tilbud", "tilbod"], not = ["aflyst", "010203-1234"] }
+        fields = { beskrivelse = "Indsats" }
+    "#;
+    let cases = "Sag;Type;Forslag\n1;FX;f\nI alt;;\n";
+    let import = import(map, cases, "Nr;Art;Indsats\n1;Tilbud;A\n");
+    let account = Account::of(import, &["indsatser".to_owned()], |_| {});
+    let told: Vec<String> = without_values(&account.unmet, Lang::En);
+    let expected = [
+        ("column \"Forslag\" (codes)", "has: \"g\";"),
+        ("column \"Art\" (where)", "has: \"tilbod\", \"aflyst\", 1 that are not shown;"),
+        ("column \"Sag\" (skip)", "has: \"sum\";"),
+        ("[read] (codes)", "has: \"rf\";"),
+    ];
+    assert_eq!(told.len(), expected.len(), "{told:?}");
+    for (line, (place, words)) in told.iter().zip(expected) {
+        assert!(line.starts_with(place) && line.contains(words), "{line}");
+    }
+    assert!(account.never_held.is_empty());
 }

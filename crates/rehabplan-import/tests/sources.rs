@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use rehabplan::Lang;
+use rehabplan_import::account::of_either_order;
 use rehabplan_import::import::Import;
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::record::Record as _;
@@ -152,6 +153,35 @@ fn a_column_of_days_that_none_tells_the_order_of_is_told() {
     assert!(told(&["03/04/2020", "12/31/2020"], "").is_empty(), "there the ambiguous one is unreadable");
     assert!(told(&["2020-03-04", "3. april 2020", "05/05/2020"], "").is_empty());
     assert!(told(&["03/04/2020"], "read = { dates = [\"dd/mm/yyyy\"] }\n").is_empty());
+}
+
+#[test]
+fn years_of_two_digits_are_read_as_the_column_has_them() {
+    let told = |days: &[&str], read: &str| {
+        let text: String = days.iter().map(|day| format!("1;fleksjob;{day}\n")).collect();
+        let mapping = format!("{read}[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/dato\" = \"Dato\"\n");
+        let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+        let text = format!("Sag;Type;Dato\n{text}");
+        let import = Import::with(&mapping, open(text).unwrap(), None, Vec::new()).unwrap();
+        let lines = of_either_order(import.bound(), Lang::En);
+        let day = |plan: Vec<u8>| {
+            let report = rehabplan::Checker::new().check_slice(&plan).unwrap();
+            let plan: serde_json::Value = serde_json::from_slice(&plan).unwrap();
+            if report.input.is_empty() { plan["moede"]["dato"].as_str().unwrap().to_owned() } else { "?".to_owned() }
+        };
+        let days: Vec<String> = import.map(|case| day(case.unwrap().plan())).collect();
+        (days.join(" "), lines.iter().any(|line| line.contains("years of two digits")))
+    };
+    // The year stands first, and so it does in the last one, which by itself would be a day of 2019.
+    assert_eq!(told(&["20-12-31", "21-03-30", "20-05-19"], "").0, "? ? ?");
+    let form = "read = { dates = \"yy-mm-dd\" }\n";
+    assert_eq!(told(&["20-12-31", "20-05-19"], form), ("2020-12-31 2020-05-19".to_owned(), false));
+    // It stands last, as other rows of the column say.
+    assert_eq!(told(&["31-12-20", "02-03-20", "14-05-21"], ""), ("2020-12-31 2020-03-02 2021-05-14".to_owned(), false));
+    // Two rows say last, one says first: it is read as the others are, and told.
+    assert_eq!(told(&["31-12-20", "30-11-20", "20-12-31"], ""), ("2020-12-31 2020-11-30 2031-12-20".to_owned(), true));
+    assert_eq!(told(&["20-05-19", "19-05-21"], ""), ("2019-05-20 2021-05-19".to_owned(), true), "none of them tells");
+    assert_eq!(told(&["31/12-20", "20/12-31"], ""), ("2020-12-31 2031-12-20".to_owned(), false), "as Danes write it");
 }
 
 #[test]
@@ -573,6 +603,40 @@ fn a_number_in_a_place_for_a_day_is_one_only_where_a_plan_may_speak_of_it() {
     let mac = r#"<workbookPr date1904="1"/>"#;
     assert_eq!(told(mac, &["42734", "2020"]), [(Some("2020-12-31".to_owned()), 0), (None, 1)]);
     assert_eq!(told(r#"<workbookPr date1904="false"/>"#, &["44196"]), [(Some("2020-12-31".to_owned()), 0)]);
+}
+
+#[test]
+fn a_number_of_days_that_is_held_as_text_counts_from_nobody_knows_when_where_others_count_from_1904() {
+    let told = |book: &str, read: &str| {
+        let cell = |column: char, row: u32, text: &str| {
+            format!(r#"<c r="{column}{row}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        };
+        let sheet = format!(
+            r#"<worksheet><sheetData><row r="1">{}{}</row><row r="2">{}{}</row></sheetData></worksheet>"#,
+            cell('A', 1, "Type"),
+            cell('B', 1, "Dato"),
+            cell('A', 2, "fleksjob"),
+            cell('B', 2, "42734")
+        );
+        let book = WORKBOOK.replace("<sheets", &format!("{book}<sheets"));
+        let parts = [
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", &*book),
+            ("xl/_rels/workbook.xml.rels", RELATIONS),
+            ("xl/worksheets/sheet1.xml", &*sheet),
+        ];
+        let map = format!("{read}[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/dato\" = \"Dato\"\n");
+        let bytes = zip(&parts);
+        let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), open(bytes).unwrap(), None, Vec::new());
+        let plan = import.unwrap().next().unwrap().unwrap().plan();
+        let report = rehabplan::Checker::new().check_slice(&plan).unwrap();
+        let plan: serde_json::Value = serde_json::from_slice(&plan).unwrap();
+        (plan["moede"]["dato"].as_str().map(str::to_owned), report.input.len())
+    };
+    let mac = r#"<workbookPr date1904="1"/>"#;
+    assert_eq!(told("", ""), (Some("2016-12-30".to_owned()), 0));
+    assert_eq!(told(mac, ""), (Some("42734".to_owned()), 1));
+    assert_eq!(told(mac, "read = { dates = \"excel\" }\n"), (Some("2020-12-31".to_owned()), 0), "the mapping says it");
 }
 
 #[test]

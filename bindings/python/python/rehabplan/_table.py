@@ -58,7 +58,7 @@ def read_table(
         >>> pyarrow.table(rehabplan.read_table(table, map))["plan"][0].as_py()
         '{"sag":{"sagstype":"revalidering"},"forberedendeDel":{"dato":"2020-03-02"}}'
     """
-    plans = _native.Plans(_tables(table, map, children), lang)
+    plans = _native.Plans(_tables(table, map, children, lang), lang)
     for line in plans.remarks:
         warnings.warn(line, UserWarning, stacklevel=2)
     return plans
@@ -85,7 +85,7 @@ def validate_table(
         The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
         spreadsheet counts, and the place of the row, from 1, in a data frame. At its end it warns of places
         that the mapping names and no case has, of rows of `children` that were not used or whose key is blank or cannot be
-        read, and of ids that several cases have.
+        read, of conditions (`where`) whose words no row has, and of ids that several cases have.
 
     Raises:
         KeyError: `groups` names a column that the mapping does not carry along.
@@ -103,7 +103,7 @@ def validate_table(
         [('17', 'Nord', 'undetermined')]
     """
     asked = ready(options)
-    native = _native.Run.of_tables(_tables(table, map, children), asked)
+    native = _native.Run.of_tables(_tables(table, map, children, asked["lang"]), asked)
     return Run(native, progress=asked["progress"], unit="plan")
 
 
@@ -143,8 +143,9 @@ def validate_documents(
         ProfileError: As `validate`.
     """
     asked = ready(options)
-    mapping = None if map is None else _mapping(map)
-    native = _native.Run.of_documents(Path(documents), mapping, sagstype, asked)
+    lang = asked["lang"]
+    mapping = None if map is None else _mapping(map, lang)
+    native = _native.Run.of_documents(_path(documents, "documents", lang), mapping, sagstype, asked)
     return Run(native, progress=asked["progress"], unit="B")
 
 
@@ -165,31 +166,92 @@ def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: La
         ReadError: A file cannot be read as what it is.
         TypeError: `table` is no path and no data frame.
     """
-    others = [(name, _table(child)) for name, child in (children or {}).items()]
-    return _native.draft_map([("sager", _table(table)), *others], lang)
+    return _native.draft_map([("sager", _table(table, "table", lang)), *_children(children, lang)], lang)
 
 
 def _tables(
-    table: Any, map: str | os.PathLike[str] | Mapping[str, Any], children: Mapping[str, Any] | None
+    table: Any, map: str | os.PathLike[str] | Mapping[str, Any], children: Mapping[str, Any] | None, lang: Lang
 ) -> _native._Tables:
-    others = [(name, _table(child)) for name, child in (children or {}).items()]
-    return _table(table), _mapping(map), others
+    return _table(table, "table", lang), _mapping(map, lang), _children(children, lang)
 
 
-def _mapping(map: str | os.PathLike[str] | Mapping[str, Any]) -> bytes:
+def _children(children: Mapping[str, Any] | None, lang: Lang) -> list[tuple[str, Any]]:
+    if children is None:
+        return []
+    if not isinstance(children, Mapping):
+        raise TypeError(_said(lang, "no_dict").format(kind=type(children).__name__))
+    return [(str(name), _table(child, f"children[{name!r}]", lang)) for name, child in children.items()]
+
+
+def _mapping(map: str | os.PathLike[str] | Mapping[str, Any], lang: Lang) -> bytes:
     if isinstance(map, Mapping):
-        return json.dumps(map).encode()
+        try:
+            return json.dumps(map).encode()
+        except (TypeError, ValueError):
+            # What Python says of it may show a value, and in one language alone.
+            raise TypeError(_said(lang, "no_json")) from None
     if isinstance(map, str) and "\n" in map:
         return map.encode()
-    return Path(map).read_bytes()
+    if not isinstance(map, (str, os.PathLike)):
+        raise TypeError(_said(lang, "no_map").format(kind=type(map).__name__))
+    path = _path(map, "map", lang)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _unread(error, path, "map", lang) from None
 
 
-def _table(table: Any) -> Any:
+def _table(table: Any, argument: str, lang: Lang) -> Any:
     if isinstance(table, (str, os.PathLike)):
-        return Path(table)
+        return _path(table, argument, lang)
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
         return table
-    kind = type(table).__name__
-    if hasattr(table, "collect"):
-        raise TypeError(f"a {kind} has no rows yet: give table.collect()")
-    raise TypeError(f"a table is a path or an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
+    text = "no_rows_yet" if hasattr(table, "collect") else "no_table"
+    raise TypeError(_said(lang, text).format(argument=argument, kind=type(table).__name__))
+
+
+def _path(given: str | os.PathLike[str], argument: str, lang: Lang) -> Path:
+    """The path, where something lies there."""
+    path = Path(given)
+    try:
+        path.stat()
+    except OSError as error:
+        raise _unread(error, path, argument, lang) from None
+    return path
+
+
+def _unread(error: OSError, path: Path, argument: str, lang: Lang) -> OSError:
+    """The same error, in the language of the call, with the argument that it is about."""
+    text = "not_there" if isinstance(error, FileNotFoundError) else "not_readable"
+    return type(error)(error.errno, _said(lang, text).format(argument=argument), str(path))
+
+
+def _said(lang: Lang, text: str) -> str:
+    return _TEXTS[text][lang == "en"]
+
+
+_TEXTS = {
+    "not_there": ("filen i argumentet {argument} findes ikke", "there is no such file, given as {argument}"),
+    "not_readable": ("argumentet {argument} kan ikke læses", "what is given as {argument} cannot be read"),
+    "no_rows_yet": (
+        "argumentet {argument}: en {kind} har ingen rækker endnu; giv .collect() af den",
+        "{argument}: a {kind} has no rows yet; give .collect() of it",
+    ),
+    "no_table": (
+        "argumentet {argument} er en sti eller noget med __arrow_c_stream__, fx en DataFrame, og ikke {kind}",
+        "{argument} is a path or an object with __arrow_c_stream__, such as a DataFrame, not {kind}",
+    ),
+    "no_dict": (
+        "argumentet children er en dict med tabeller ved navn, ikke {kind}",
+        "children is a dict of tables by name, not {kind}",
+    ),
+    "no_map": (
+        "argumentet map er en sti, en tekst eller en dict, ikke {kind}",
+        "map is a path, a text or a dict, not {kind}",
+    ),
+    "no_json": (
+        "argumentet map kan ikke skrives som JSON: brug kun tekster, tal, ja og nej, lister og dict",
+        "map cannot be written as JSON: use nothing but str, numbers, bool, lists and dict",
+    ),
+}
+"""What is said here, in Danish and in English."""

@@ -30,6 +30,8 @@ pub(super) struct Piece {
     /// It is not drawn.
     pub(super) is_invisible: bool,
     pub(super) text: String,
+    /// How much of the text is bold, where it begins so and goes on otherwise.
+    pub(super) lead: usize,
 }
 
 /// Columns of the pages before: where those begin that are not the first.

@@ -213,8 +213,8 @@ impl Beside {
             Self::Turned => Wording::new("tekst på højkant", "text that stands on end"),
             Self::Macros => Wording::new("makroer", "macros"),
             Self::CaseType => Wording::new(
-                "den sagstype, der blev givet (dokumentet siger selv en anden)",
-                "the type of case that was given (the document itself says another)",
+                "sagstypen fra --sagstype, for dokumentet siger selv en anden, og den gælder",
+                "the type of case from --sagstype, for the document itself says another, and that counts",
             ),
         }
     }

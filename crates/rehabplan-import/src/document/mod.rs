@@ -15,6 +15,7 @@ mod inline;
 #[cfg(feature = "batch")]
 mod items;
 mod letterhead;
+mod margin;
 mod names;
 mod odt;
 mod outline;

@@ -1698,6 +1698,9 @@ enum Ticked {
 
 /// Reads a line of boxes to tick: `☒ Ja ☐ Nej`, or with the boxes behind: `Ja [x] Nej [ ]`.
 fn ticked(line: &str) -> Option<Ticked> {
+    if let Some(chosen) = crossed(line) {
+        return Some(Ticked::Of(vec![chosen.to_owned()]));
+    }
     let line = with_boxes(line);
     let is_box = |letter: char| letter == OPEN || letter == TICKED;
     let begins = line.starts_with(is_box);
@@ -1724,6 +1727,19 @@ fn ticked(line: &str) -> Option<Ticked> {
         rest = more;
     }
     Some(if has_words { Ticked::Of(chosen) } else { Ticked::Alone(is_any) })
+}
+
+/// Which of yes and no has a cross behind it, where a line has both and nothing else: `Ja: X Nej:`, `Ja ___ Nej _x_`. With a cross at
+/// neither or at both, nothing is chosen.
+fn crossed(line: &str) -> Option<&'static str> {
+    let words = line.split(|letter: char| letter.is_whitespace() || [':', '_', '.', '…', '/', ','].contains(&letter));
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["ja", "x", "nej"] => Some("Ja"),
+        ["ja", "nej", "x"] => Some("Nej"),
+        _ => None,
+    }
 }
 
 /// What the doctor judges.

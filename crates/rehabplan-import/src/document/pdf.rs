@@ -12,6 +12,7 @@ use super::columns::{Columns, Piece};
 use super::flow::{Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
 use super::inline::without_inline;
+use super::margin;
 use super::names::{Names, is_ending};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
@@ -66,9 +67,19 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     for (number, page) in &pages {
         let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
         left = left.saturating_sub(content.len());
-        let Page { pieces, pictures: drawn, grid, is_turned } = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
+        let Page { mut pieces, pictures: drawn, grid, is_turned } =
+            pieces(&pdf, *page, &content, &mut left, &mut flow)?;
         pieces_left = pieces_left.checked_sub(pieces.len() + drawn.len()).ok_or(DocumentError::TooManyElements)?;
         is_upright &= !is_turned;
+        let may_be_labels = |notes: &[Piece]| {
+            let lines = to_lines(notes.to_vec(), *number, &grid);
+            let is_label = |text: &str| text.trim_end().ends_with(':') || names.knows(text);
+            lines.iter().any(|line| line.square.is_some() || is_label(&line.text()))
+        };
+        let notes = margin::take(&mut pieces, &may_be_labels);
+        if !notes.is_empty() || has_notes(&pdf, *page) {
+            flow.beside.insert(Beside::Comments);
+        }
         let texts = |pieces: &[Piece]| to_lines(pieces.to_vec(), *number, &grid).iter().map(Line::text).collect();
         let runs = columns.runs(pieces, &grid, names, &texts);
         let mut runs: Vec<Vec<Line>> = runs.into_iter().map(|run| to_lines(run, *number, &grid)).collect();
@@ -126,6 +137,13 @@ struct Line {
 impl Line {
     fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// How much of the text is bold, where a line of one piece begins so and goes on otherwise.
+    fn lead(&self) -> usize {
+        let [piece] = self.pieces.as_slice() else { return 0 };
+        let blanks = piece.text.len() - piece.text.trim_start().len();
+        piece.lead.saturating_sub(blanks)
     }
 
     fn from(&self) -> f64 {
@@ -209,6 +227,7 @@ impl Picture {
             is_italic: false,
             is_invisible: false,
             text: UNREAD.to_owned(),
+            lead: 0,
         };
         Some(Line { page, run: None, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
     }
@@ -417,7 +436,7 @@ impl Setter<'_, '_> {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
             let is_invisible = self.state.is_invisible;
             let to = from + width * along;
-            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text });
+            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text, lead: 0 });
         }
         self.advance(width);
     }
@@ -478,6 +497,20 @@ fn with_what_is_lost(pieces: &mut Vec<Piece>, has_picture: bool, flow: &mut Flow
     *pieces = kept;
 }
 
+/// Whether a page has notes that are opened with a click, or are about words that are marked.
+fn has_notes(pdf: &Pdf, page: ObjectId) -> bool {
+    const NOTES: [&[u8]; 6] = [b"Text", b"Highlight", b"Underline", b"StrikeOut", b"Squiggly", b"Caret"];
+    let has_words = |annotation: &Dictionary| {
+        let words = entry(pdf, annotation, b"Contents").and_then(|words| words.as_str().ok());
+        words.is_some_and(|words| words.iter().any(u8::is_ascii_alphanumeric))
+    };
+    annotations(pdf, page).any(|(_, annotation)| {
+        NOTES.iter().any(|kind| is_named(annotation, b"Subtype", kind))
+            && !is_hidden(annotation)
+            && has_words(annotation)
+    })
+}
+
 /// What somebody typed upon a page is as good as drawn there.
 fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
     /// Of letters whose size nobody says, and how wide one is of its size.
@@ -500,7 +533,7 @@ fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
             let base = y.max(to_y) - f64::from(line) * SIZE;
             let text = text.to_owned();
             let (is_bold, is_italic, is_invisible) = (false, false, false);
-            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text });
+            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text, lead: 0 });
         }
     }
     pieces
@@ -771,6 +804,9 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                     if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
                         before.text.push(' ');
                     }
+                    if before.is_bold && before.lead == 0 && !piece.is_bold && !is_sign(&piece.text) {
+                        before.lead = before.text.len();
+                    }
                     // A number before a heading, and a colon behind it, look like nothing of their own.
                     if is_sign(&before.text) {
                         (before.is_bold, before.is_italic) = (piece.is_bold, piece.is_italic);
@@ -962,7 +998,8 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
             let goes_on = text.starts_with(char::is_lowercase);
             // A label with its answer behind it begins anew, however full the line above it is.
-            let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label));
+            let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label))
+                || text.get(..line.lead()).is_some_and(|lead| names.knows(lead));
             let is_name = names.knows(&before.text) && !is_ending(&text) || (names.knows(&text) || is_led) && !goes_on;
             if is_near && (*was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
@@ -973,8 +1010,9 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
         }
         blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
         let plain = text.trim_start_matches(BULLETS).trim_start().to_owned();
+        let lead = line.lead().saturating_sub(if starts_item { text.len() - plain.len() } else { 0 });
         let text = if starts_item { plain } else { text };
-        let next = Paragraph { text, look, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
+        let next = Paragraph { text, look, lead, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
         paragraph = Some((next, line.base, widths.are_filled_by(&line), line.size));
     }
     blocks.extend(paragraph.map(|(paragraph, ..)| Block::Paragraph(paragraph)));

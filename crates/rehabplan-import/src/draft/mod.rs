@@ -142,6 +142,8 @@ struct Read {
     /// Those that could not be read.
     unreadable: Vec<SourceError>,
     is_encoded_twice: bool,
+    /// What stands in the entries of its nested lists and is used for nothing, as it may be shown.
+    left_inside: Vec<String>,
 }
 
 /// The rows at the end that are no cases, and how many rows of all have nothing in each column.
@@ -387,7 +389,19 @@ impl Read {
         let rest = Box::new(std::iter::empty());
         let fields = fields.to_vec();
         let unreadable = Vec::new();
-        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, unreadable, is_encoded_twice }
+        Self {
+            name,
+            file: None,
+            sheet: None,
+            at: None,
+            fields,
+            columns,
+            rows,
+            rest,
+            unreadable,
+            is_encoded_twice,
+            left_inside: Vec::new(),
+        }
     }
 
     /// What stands in a row, by the place of a column among those that are looked at.
@@ -450,7 +464,19 @@ impl Read {
         let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
         let (fields, at) = (self.fields.clone(), self.at.clone());
         let unreadable = Vec::new();
-        Some(Self { name, file, sheet, at, fields, columns, rows, rest, unreadable, is_encoded_twice: false })
+        Some(Self {
+            name,
+            file,
+            sheet,
+            at,
+            fields,
+            columns,
+            rows,
+            rest,
+            unreadable,
+            is_encoded_twice: false,
+            left_inside: Vec::new(),
+        })
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -608,7 +634,7 @@ impl Read {
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
                 continue;
             }
-            let dates = matches!(place.kind, FieldKind::Date).then(|| self.form_with_month_first(index)).flatten();
+            let dates = matches!(place.kind, FieldKind::Date).then(|| self.odd_form(index)).flatten();
             let own = dates.as_ref().map(|form| conversion.with_dates(form));
             let conversion = own.as_ref().unwrap_or(conversion);
             let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind, conversion);
@@ -631,11 +657,14 @@ impl Read {
         taken
     }
 
-    /// The form of the days in a column, where more of them can only have the month first than the day.
-    fn form_with_month_first(&self, column: usize) -> Option<String> {
+    /// The form of the days in a column, where more of them have the month first, or a year of two digits, than the day.
+    fn odd_form(&self, column: usize) -> Option<String> {
         let mut inside = Inside::default();
         let texts = || self.rows.iter().filter_map(|row| self.value(row, column).text().map(Cow::into_owned));
         texts().for_each(|text| inside.add_text(&text));
+        if inside.years(&[]) == Some(dates::Years::First) {
+            return texts().find_map(|text| dates::form_with_year_first(&text));
+        }
         inside.has_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
@@ -773,7 +802,16 @@ impl Read {
             let mut entries = self.entries(index);
             let list = entries.list_of(From::Nested(pointer), conversion);
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
-                lists.extend(entries.by_kind(list));
+                let of_list = entries.by_kind(list);
+                let left =
+                    entries.columns.iter().filter(|column| matches!(column.is_for, None | Some(Proposal::Personal)));
+                let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
+                let shown = left.filter_map(|column| {
+                    let name = column.name.trim_start_matches('/');
+                    name.split('/').all(|step| shown(step).is_some()).then(|| format!("{within}: {}", column.name))
+                });
+                self.left_inside.extend(shown);
+                lists.extend(of_list);
                 if let Some(column) = self.columns.get_mut(index) {
                     column.is_for = Some(Proposal::Numbered);
                 }

@@ -110,6 +110,11 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
             let [english_part, english] =
                 [way.iter().rev().nth(1), way.last()].map(|named| named.map_or("", |(_, title)| title.get(Lang::En)));
             names.push(format!("{english_part} {english}"));
+            // Whatever day it is, within its part it is the day of that part.
+            if way.last().is_some_and(|(key, _)| *key == "dato") {
+                names.push(format!("{english_part} Date"));
+                names.push(format!("{part} Dato"));
+            }
             if !is_shared(title) {
                 names.extend([title, english].map(str::to_owned));
                 names.extend(

@@ -310,6 +310,7 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
                 _ => format!("{name}: {}", reason(column.own_name())),
             }
         })
+        .chain(table.left_inside.iter().cloned())
         .collect();
     if left.is_empty() {
         return;
