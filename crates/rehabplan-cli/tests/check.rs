@@ -304,7 +304,10 @@ fn a_table_has_its_columns_and_a_row_for_every_plan() {
         "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key,review,id,at,origin"
     );
     let rows: Vec<&str> = lines.map(|line| line.strip_prefix(&folder.path("")).unwrap()).collect();
-    assert_eq!(rows[0], "a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,,0,,,");
+    assert_eq!(
+        rows[0],
+        "a.json,,,forelaeggelse,outOfScope,,,,,,\"Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)\",,,,,,0,,,"
+    );
     assert!(rows[1].starts_with(
         "b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"
     ));

@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::plan::place::{At, Day, FieldOf};
 pub(crate) use crate::plan::value::Given;
 use crate::plan::value::Value;
-use crate::plan::{Dokument, Field, List, Text};
+use crate::plan::{Date, Dokument, Field, List, Text};
 use crate::reply::{self, Reply};
 use crate::text::{Note, notes};
 
@@ -131,7 +131,12 @@ pub(crate) fn joint_after(case: &Case<'_>, before: &[&'static Rule], answer: Ans
 
 /// One date is not after another; the same day will do.
 pub(crate) fn not_after(case: &Case<'_>, earlier: At<Day>, later: At<Day>) -> Answer {
-    match (earlier.of(case).value(), later.of(case).value()) {
+    in_order(case, earlier, later, later.of(case))
+}
+
+/// The same, where the later date may stand elsewhere than where it is told of.
+pub(crate) fn in_order(case: &Case<'_>, earlier: At<Day>, later: At<Day>, date: &Field<Date>) -> Answer {
+    match (earlier.of(case).value(), date.value()) {
         (Some(first), Some(second)) if first <= second => Answer::met(),
         (Some(_), Some(_)) => Answer::missing().at(earlier.pointer).at(later.pointer),
         (first, _) => unknown(case, if first.is_none() { earlier } else { later }),

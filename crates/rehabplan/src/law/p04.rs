@@ -1,20 +1,20 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, decided, given, given_a_name, not_after, unknown, with_a_yes};
+use super::check::{Given, decided, given, given_a_name, in_order, unknown, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};
 use super::words::Door;
 use super::{
-    ALL_BUT_13D, AND, About, BUT_13D, Beside, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
-    HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, AND, About, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22,
+    JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::letters;
 use crate::plan::place::{At, Day, FieldOf, Flag, Written, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
+use crate::plan::{Date, Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
 use crate::reply::MONTHS;
 use crate::text::{Note, notes, said};
@@ -47,7 +47,6 @@ const ATTESTEN: Door =
 
 const LAEGE: At = at!(forberedende_del.laege);
 const DATO: At<Day> = at!(forberedende_del.laege.dato);
-const VEDLAGT_DATO: At<Day> = at!(forberedende_del.laege.vedlagt_attest.dato);
 const ROLLE: At<FieldOf<Laegerolle>> = at!(forberedende_del.laege.rolle);
 const KONSULTATION: At<Flag> = at!(forberedende_del.laege.konsultation);
 const KONSULTATIONSDATO: At<Day> = at!(forberedende_del.laege.konsultationsdato);
@@ -125,7 +124,6 @@ pub(super) static P4_1_PKT1: Rule = Rule {
     provision: Provision::p(4).stk(1).pkt(1),
     cells: LAEGENS_VURDERING,
     places: &[LAEGE.pointer, DATO.pointer, ROLLE.pointer],
-    beside: Beside::Places(&[VEDLAGT_DATO.pointer]),
     texts: texts! {
         demand: "Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained";
         finding: "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
@@ -174,18 +172,17 @@ fn as_assessment(case: &Case<'_>) -> Answer {
     if let Some(unclear) = only_a_certificate(case) {
         return unclear;
     }
-    let dated = date_at(case);
     let by_the_gp = match ROLLE.of(case) {
         Field::Present(role) if *role != Laegerolle::PraktiserendeLaege => Answer::missing(),
         role => decided(role),
     };
-    dated.tell(case, decided(dated.of(case))).and(ROLLE.tell(case, by_the_gp))
+    DATO.tell(case, decided(dated(case))).and(ROLLE.tell(case, by_the_gp))
 }
 
-/// Where the date of the assessment stands: that of the document, where only that has one. What is called "ingen" is no document.
-fn date_at(case: &Case<'_>) -> At<Day> {
+/// The date of the assessment: that of the document, where only that has one. What is called "ingen" is no document.
+fn dated<'c>(case: &Case<'c>) -> &'c Field<Date> {
     let has_a_document = vedlagt_attest(case.laege()) == Given::Answer;
-    if DATO.of(case).is_absent() && has_a_document && !VEDLAGT_DATO.of(case).is_absent() { VEDLAGT_DATO } else { DATO }
+    if DATO.of(case).is_absent() && has_a_document { &case.laege().vedlagt_attest.dato } else { DATO.of(case) }
 }
 
 /// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
@@ -321,7 +318,6 @@ pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
     places: &[KONSULTATION.pointer, KONSULTATIONSDATO.pointer, DATO.pointer],
-    beside: Beside::Places(&[VEDLAGT_DATO.pointer]),
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
@@ -346,7 +342,7 @@ pub(super) static P4_3_A: Rule = Rule {
                 }
                 (Field::Unreadable, _) => KONSULTATION.tell(case, Answer::unreadable()),
                 (Field::Present(true), Field::Absent) => Answer::met(),
-                (_, Field::Present(_) | Field::Unreadable) => not_after(case, KONSULTATIONSDATO, date_at(case)),
+                (_, Field::Present(_) | Field::Unreadable) => in_order(case, KONSULTATIONSDATO, DATO, dated(case)),
             }
         }),
     ),
