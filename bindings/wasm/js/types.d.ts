@@ -79,7 +79,6 @@ export type InputCode =
   | 'unknownKey'
   | 'otherSpelling'
   | 'duplicateKey'
-  | 'repeatedKey'
   | 'courseBackwards'
   | 'noGround'
   | 'repeatedText'

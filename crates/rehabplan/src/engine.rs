@@ -141,6 +141,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
 }
 
 /// The answer to every requirement, in the order of the law.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn answers(
     plan: &Plan<'_>,
     kind: CaseKind,

@@ -66,8 +66,6 @@ pub enum InputCode {
     OtherSpelling,
     /// The key stands more than once in the same object, so nobody knows which value counts: it is unreadable.
     DuplicateKey,
-    /// The key stands more than once, with the same value each time.
-    RepeatedKey,
     /// The course ends before it begins, so it exempts from nothing.
     CourseBackwards,
     /// The case is said to go without the team, and no provision is named that lets it (§ 1, stk. 3).
@@ -113,7 +111,6 @@ kinds! {
     UnknownKey { nearest: None } { nearest: Some("") } = "unknownKey";
     OtherSpelling {} = "otherSpelling";
     DuplicateKey {} = "duplicateKey";
-    RepeatedKey {} = "repeatedKey";
     CourseBackwards {} = "courseBackwards";
     NoGround {} = "noGround";
     RepeatedText {} = "repeatedText";
@@ -125,9 +122,7 @@ impl InputCode {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::RepeatedKey | Self::NoGround | Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => {
-                Severity::Warning
-            }
+            Self::NoGround | Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -249,13 +244,6 @@ impl InputCode {
                 text(
                     "Nøglen står mere end én gang med hver sin værdi, og ingen kan vide, hvilken der gælder",
                     "The key stands more than once with values that differ, and nobody can know which one counts",
-                ),
-                text("Slet den ene", "Delete one of them"),
-            ),
-            Self::RepeatedKey => (
-                text(
-                    "Nøglen står mere end én gang med samme værdi; den er læst én gang",
-                    "The key stands more than once with the same value; it was read once",
                 ),
                 text("Slet den ene", "Delete one of them"),
             ),

@@ -84,14 +84,11 @@ impl<'a> Reader<'a> {
     /// Fills a part from an object.
     fn fill_part(&mut self, part: &mut dyn Part<'a>, is_name: bool) -> Option<()> {
         let keys = part.keys();
-        // The places of the keys that have been met, and the one after the latest.
-        let (mut seen, mut next) = (0_u64, 0);
-        // Those met again, with the same value and with another.
-        let mut again = [0_u64; 2];
+        // The places of the keys that have been met, and of those met again, and the one after the latest.
+        let (mut seen, mut repeated, mut next) = (0_u64, 0_u64, 0);
         // Places whose key stands here in another spelling.
         let mut misspelt = 0_u64;
         let mut unknown = UnknownKeys::default();
-        let begin = self.scan.at();
         self.scan.pass();
         let mut goes_on = !self.scan.passes(b'}');
         while goes_on {
@@ -99,16 +96,23 @@ impl<'a> Reader<'a> {
             match self.key(&*part, next)? {
                 Met::Known(place) => {
                     let bit = 1 << place;
-                    let is_again = seen & bit != 0;
+                    let (is_again, is_news) = (seen & bit != 0, repeated & bit == 0);
+                    repeated |= seen & bit;
                     seen |= bit;
                     next = place + 1;
                     self.is_plan |= self.path.is_empty();
-                    let key = keys.get(place)?;
+                    let (key, value) = (keys.get(place)?, part.field_mut(place)?);
                     self.path.push(Step::Key(key));
                     if is_again {
-                        self.meet_again(part, place, begin, &mut again)?;
-                    } else {
-                        self.fill(part.field_mut(place)?, is_name || key.is_name)?;
+                        value.clear();
+                        if is_news {
+                            self.note(InputCode::DuplicateKey)?;
+                        }
+                    }
+                    self.fill(value, is_name || key.is_name)?;
+                    if is_again {
+                        // Nobody knows which of them is meant.
+                        value.set_unreadable();
                     }
                     self.path.pop();
                 }
@@ -129,43 +133,6 @@ impl<'a> Reader<'a> {
             self.set_unreadable(part, misspelt)?;
         }
         if self.is_plan || unknown.at_root.is_empty() { Some(()) } else { self.note_other_document(&unknown.at_root) }
-    }
-
-    /// A key that stands here once more. Where its value is written as the first one is, nothing is in doubt; otherwise nobody knows
-    /// which of them is meant.
-    #[cold]
-    fn meet_again(
-        &mut self,
-        part: &mut dyn Part<'a>,
-        place: usize,
-        begin: usize,
-        [same, other]: &mut [u64; 2],
-    ) -> Option<()> {
-        let mut first = Reader::new(self.scan.since(begin));
-        let is_same = first.value_of(&*part, place)? == self.pass_over(0)?;
-        let (noted, code) = if is_same { (same, InputCode::RepeatedKey) } else { (other, InputCode::DuplicateKey) };
-        if !is_same {
-            let value = part.field_mut(place)?;
-            value.clear();
-            value.set_unreadable();
-        }
-        let is_noted = *noted & 1 << place != 0;
-        *noted |= 1 << place;
-        if is_noted { Some(()) } else { self.note(code) }
-    }
-
-    /// What stands under the first of the keys of an object that are the same, as it is written.
-    fn value_of(&mut self, part: &dyn Part<'a>, place: usize) -> Option<&'a str> {
-        self.scan.pass();
-        loop {
-            self.scan.wants(b'"')?;
-            let is_it = matches!(self.key(part, 0)?, Met::Known(met) if met == place);
-            let (raw, _) = self.scan.skip()?;
-            if is_it {
-                return Some(raw);
-            }
-            self.scan.goes_on(b'}')?;
-        }
     }
 
     /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too.
@@ -301,9 +268,9 @@ enum Met {
 /// Keys of one object that the plan does not have.
 #[derive(Default)]
 struct UnknownKeys<'a> {
-    /// Each with what stands under it, and whether it has been met again, with the same and with another value, in order. (A tree is much code for a browser, and there are no more keys
+    /// Each with whether it has been met again, in order. (A tree is much code for a browser, and there are no more keys
     /// here than findings may be noted.)
-    met: Vec<(String, &'a str, [bool; 2])>,
+    met: Vec<(String, bool)>,
     /// Those of the document itself, with what they hold.
     at_root: Vec<(String, &'a str)>,
 }
@@ -318,19 +285,15 @@ impl<'a> UnknownKeys<'a> {
         raw: &'a str,
         reader: &mut Reader<'a>,
     ) -> Option<()> {
-        match self.met.binary_search_by(|(met, ..)| met.cmp(&key)) {
+        match self.met.binary_search_by(|(met, _)| met.cmp(&key)) {
             Err(place) => {
                 reader.note_key(&key, InputCode::UnknownKey { nearest })?;
-                self.met.insert(place, (key.clone(), raw, [false; 2]));
+                self.met.insert(place, (key.clone(), false));
             }
             Ok(place) => {
-                if let Some((_, first, [same, other])) = self.met.get_mut(place) {
-                    let is_same = *first == raw;
-                    let (noted, code) =
-                        if is_same { (same, InputCode::RepeatedKey) } else { (other, InputCode::DuplicateKey) };
-                    if !std::mem::replace(noted, true) {
-                        reader.note_key(&key, code)?;
-                    }
+                if let Some((_, is_again @ false)) = self.met.get_mut(place) {
+                    *is_again = true;
+                    reader.note_key(&key, InputCode::DuplicateKey)?;
                 }
             }
         }

@@ -293,28 +293,6 @@ fn what_stands_under_one_of_two_equal_keys_is_unreadable() {
     assert_eq!(read(thrice).0.moede.dato, Field::Unreadable);
 }
 
-/// With the same value twice nothing is in doubt, so the field is read, and it is only worth a look.
-#[test]
-fn a_key_that_stands_twice_with_the_same_value_is_read_once() {
-    let (plan, findings) = read(r#"{"moede":{"dato":"2020-01-01", "deltagere" : [ ] ,"dato" : "2020-01-01"}}"#);
-    assert_eq!(plan.moede.dato.value(), Date::new(2020, 1, 1));
-    assert_eq!(findings, found("/moede/dato", "repeatedKey"));
-    assert_eq!(rehabplan::report::InputCode::RepeatedKey.severity(), Severity::Warning);
-    // What is wrong in the value is told once.
-    let in_list = r#"{"forberedendeDel":{"cvDokumenter":[{"titel":7}],"cvDokumenter":[{"titel":7}]}}"#;
-    let at = |path: &str, code| (path.to_owned(), code);
-    let documents = "/forberedendeDel/cvDokumenter";
-    let both = [at(documents, "repeatedKey"), at(&format!("{documents}/0/titel"), "notText")];
-    assert_eq!(input(in_list), both);
-    // A third one that says otherwise leaves the doubt, and one that then agrees with the first takes none of it away.
-    let (plan, findings) =
-        read(r#"{"moede":{"dato":"2020-01-01","dato":"2020-01-01","dato":null,"dato":"2020-01-01"}}"#);
-    assert_eq!(plan.moede.dato, Field::Unreadable);
-    assert_eq!(findings, [at("/moede/dato", "duplicateKey"), at("/moede/dato", "repeatedKey")]);
-    let unknown = r#"{"sag":{"xx":{"a":1},"xx":{"a":1}}}"#;
-    assert_eq!(input(unknown), [at("/sag/xx", "repeatedKey"), at("/sag/xx", "unknownKey")]);
-}
-
 /// What stood under the first of two equal keys is lost to the rules, so it is an error: the text that recommends was not searched.
 #[test]
 fn a_value_that_another_took_the_place_of_is_lost() {
@@ -383,7 +361,7 @@ fn findings_are_in_the_order_of_the_model() {
         ("/indsatsdel/delmaal/0/omraade", "notACode"),
         ("/indsatsdel/delmaal/1", "notAnObject"),
         ("/aa", "unknownKey"),
-        ("/indsatsdel/bb", "repeatedKey"),
+        ("/indsatsdel/bb", "duplicateKey"),
         ("/indsatsdel/bb", "unknownKey"),
         ("/zz", "unknownKey"),
     ];

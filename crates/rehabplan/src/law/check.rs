@@ -135,6 +135,7 @@ pub(crate) fn not_after(case: &Case<'_>, earlier: At<Day>, later: At<Day>) -> An
 }
 
 /// The same, where the later date may stand elsewhere than where it is told of.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn in_order(case: &Case<'_>, earlier: At<Day>, later: At<Day>, date: &Field<Date>) -> Answer {
     match (earlier.of(case).value(), date.value()) {
         (Some(first), Some(second)) if first <= second => Answer::met(),

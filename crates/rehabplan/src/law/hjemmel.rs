@@ -162,19 +162,21 @@ impl Iterator for Signs<'_> {
     fn next(&mut self) -> Option<Sign> {
         let rest = self.0.trim_start();
         let first = rest.chars().next()?;
-        let belongs: fn(char) -> bool = match first {
-            '0'..='9' => |letter| letter.is_ascii_digit(),
-            _ if is_letter(first) => is_letter,
-            _ => |_| false,
-        };
-        let end = first.len_utf8()
-            + rest.chars().skip(1).take_while(|letter| belongs(*letter)).map(char::len_utf8).sum::<usize>();
+        let (is_number, is_word) = (first.is_ascii_digit(), is_letter(first));
+        let mut end = 0;
+        for letter in rest.chars() {
+            let goes_on = if is_number { letter.is_ascii_digit() } else { is_word && is_letter(letter) };
+            if end > 0 && !goes_on {
+                break;
+            }
+            end += letter.len_utf8();
+        }
         let (sign, after) = rest.split_at_checked(end)?;
         self.0 = after;
         Some(match first {
             '§' => Sign::Paragraf,
-            '0'..='9' => Sign::Number(number(sign, 10)?),
-            _ if is_letter(first) => match lowered(sign).as_str() {
+            _ if is_number => Sign::Number(number(sign, 10)?),
+            _ if is_word => match lowered(sign).as_str() {
                 "paragraf" | "paragraffen" => Sign::Paragraf,
                 "stk" | "stykke" => Sign::Stk,
                 "pkt" | "punktum" => Sign::Pkt,

@@ -42,6 +42,7 @@ pub(crate) enum Scope {
 
 impl Scope {
     /// A case of one variant, or of two, whose reliefs follow from what it is.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn of(variants: &[Variant]) -> Self {
         Self::Inside(CaseKind { variants: Variants::of(variants), is_supported: false })
     }
@@ -61,6 +62,7 @@ struct Guess {
 
 impl Guess {
     /// Whether a fact is there. One that is left out is not.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     fn is(&mut self, fact: &Field<bool>, place: &'static str) -> bool {
         match fact {
             Field::Present(is) => *is,
