@@ -6,7 +6,6 @@
 use std::cell::Cell;
 #[cfg(feature = "language")]
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
 // Here a field is one of a plan, and to check is to check a plan.
@@ -133,8 +132,8 @@ pub(crate) struct Verdicts(Option<Arc<Mutex<Known>>>);
 struct Known {
     /// The sentences that were left alone; profiles that come into force add to them.
     leave_alone: Vec<String>,
-    /// The texts that are the citizen's own, and the others.
-    texts: [HashMap<Box<str>, bool>; 2],
+    /// The texts that are the citizen's own, and the others, in order. (A table of hashes is much code for a browser.)
+    texts: [Vec<(Box<str>, bool)>; 2],
 }
 
 impl Verdicts {
@@ -156,14 +155,16 @@ impl Verdicts {
         }
         let [own, others] = &mut known.texts;
         let texts = if is_citizens { own } else { others };
-        if let Some(verdict) = texts.get(text) {
-            return *verdict;
-        }
+        let mut place = match texts.binary_search_by(|(known, _)| (**known).cmp(text)) {
+            Ok(place) => return texts.get(place).is_some_and(|(_, verdict)| *verdict),
+            Err(place) => place,
+        };
         if texts.len() == Self::MOST {
             texts.clear();
+            place = 0;
         }
         let verdict = language.recommends(text, is_citizens);
-        texts.insert(text.into(), verdict);
+        texts.insert(place, (text.into(), verdict));
         verdict
     }
 }

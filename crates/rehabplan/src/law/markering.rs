@@ -20,40 +20,50 @@ fn is_marked(case: &Case<'_>, path: &str) -> bool {
 
 /// The places of requirements whose fields are blank and not marked as not relevant or not possible. `None` when a mark
 /// cannot be read and might be the one.
-pub(super) fn unmarked_blanks(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Option<Vec<Path>> {
+pub(super) fn unmarked_blanks(case: &Case<'_>, rules: &mut dyn Iterator<Item = &'static Rule>) -> Option<Vec<Path>> {
     let marks = &case.fd().ikke_relevant_eller_muligt;
     // The other warnings are about what stands there.
-    let is_blank =
-        |answer: &Answer| answer.severity() == Some(Severity::Error) || answer.says() == Some(&FAMILY_OR_NETWORK_BLANK);
-    let blanks = unmarked(case, &rules.collect::<Vec<_>>(), is_blank);
+    let is_blank = |_: &Rule, answer: &Answer| {
+        answer.severity() == Some(Severity::Error) || answer.says() == Some(&FAMILY_OR_NETWORK_BLANK)
+    };
+    let blanks = unmarked(case, rules, &is_blank);
     let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
     (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
 }
 
 /// The places of requirements whose fields cannot be read, and none of whose fields is marked.
-pub(super) fn unmarked_unreadable(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Path> {
-    let unmarked_rules = rules.filter(|rule| !rule.paths().iter().any(|path| is_marked(case, path)));
-    unmarked(case, &unmarked_rules.collect::<Vec<_>>(), |answer| answer.says() == Some(&notes::UNREADABLE))
+pub(super) fn unmarked_unreadable(case: &Case<'_>, rules: &mut dyn Iterator<Item = &'static Rule>) -> Vec<Path> {
+    unmarked(case, rules, &|rule, answer| answer.says() == Some(&notes::UNREADABLE) && !has_mark(case, rule))
+}
+
+/// Whether any place of a rule is marked.
+fn has_mark(case: &Case<'_>, rule: &Rule) -> bool {
+    rule.paths().iter().any(|path| is_marked(case, path))
 }
 
 /// The places of the requirements that have such an answer on their own, without those that are marked.
-fn unmarked(case: &Case<'_>, rules: &[&'static Rule], is_such: fn(&Answer) -> bool) -> Vec<Path> {
-    let mut places = Vec::new();
+fn unmarked(
+    case: &Case<'_>,
+    rules: &mut dyn Iterator<Item = &'static Rule>,
+    is_such: &dyn Fn(&Rule, &Answer) -> bool,
+) -> Vec<Path> {
+    let mut places: Vec<Path> = Vec::new();
     for rule in rules {
         let answer = rule.check.answer(case);
-        if !is_such(&answer) {
+        if !is_such(rule, &answer) {
             continue;
         }
         if answer.paths().is_empty() {
             // Any one of the rule's own places would have done; the first is where to begin.
-            if !rule.paths().iter().any(|path| is_marked(case, path)) {
+            if !has_mark(case, rule) {
                 places.extend(rule.first_path().map(Path::from));
             }
-        } else {
-            let unmarked = answer.paths().iter().filter(|path| !is_marked(case, path));
+        }
+        for path in answer.paths() {
             // Several requirements may be about one place.
-            let news = unmarked.filter(|path| !places.contains(path)).cloned().collect::<Vec<_>>();
-            places.extend(news);
+            if !is_marked(case, path) && !places.contains(path) {
+                places.push(path.clone());
+            }
         }
     }
     places

@@ -429,31 +429,19 @@ const NATIONAL_CERTIFICATE: &str = "lae265";
 
 /// What may stand beside its name: "lægeattest LÆ 265 af 12. marts 2020". With anything else, "LÆ 265 er bestilt", nobody knows
 /// whether it is there.
-const BESIDE_ITS_NAME: [&str; 24] = [
+const BESIDE_ITS_NAME: [&str; 12] = [
     "attest",
     "attesten",
     "laegeattest",
-    "laegeattesten",
     "helbredsattest",
     "generel",
-    "landsdaekkende",
     "til",
     "fra",
     "af",
-    "den",
-    "dateret",
-    "nr",
-    "rehabiliteringsteam",
     "rehabiliteringsteamet",
-    "rehabiliteringsteamets",
     "egen",
     "laege",
-    "laegen",
-    "praktiserende",
-    "borgerens",
-    "udfyldt",
-    "modtaget",
-    "og",
+    "dateret",
 ];
 
 /// What is no medical certificate, however it is spelt (§ 4, stk. 4; A27).

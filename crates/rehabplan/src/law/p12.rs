@@ -123,8 +123,8 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
             if foreliggende_grundlag(case) {
                 return Answer::exempt(lempelse(case));
             }
-            let unreadable = unmarked_unreadable(case, relaxed());
-            match unmarked_blanks(case, relaxed()) {
+            let unreadable = unmarked_unreadable(case, &mut relaxed());
+            match unmarked_blanks(case, &mut relaxed()) {
                 // Nobody knows whether what cannot be read is blank.
                 _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
                 None => Answer::unreadable(),

@@ -138,8 +138,8 @@ pub(super) static P13_1_PKT2: Rule = Rule {
                 // Whether what is referred to is the information of the case, nobody can see (A36).
                 State::Reference => Answer::undetermined(&notes::ATTACHED),
                 State::Nothing | State::Present => {
-                    let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
-                    match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
+                    let unreadable = unmarked_unreadable(case, &mut INFORMATION_OF_THE_CASE.iter().copied());
+                    match unmarked_blanks(case, &mut INFORMATION_OF_THE_CASE.iter().copied()) {
                         _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
                         None => Answer::unreadable().at(pointer!(forberedende_del.ikke_relevant_eller_muligt)),
                         Some(blanks) if blanks.is_empty() => Answer::met(),
