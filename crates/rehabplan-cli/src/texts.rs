@@ -67,6 +67,7 @@ texts! {
     NOTE_NOT_SEARCHED = "teksterne er ikke gennemsøgt", "the texts were not searched";
     NOTE_OUTSIDE_8_WEEKS = "ventes raskmeldt inden 8 uger", "expected to be well within 8 weeks";
     NOTE_OUTSIDE_CATEGORY = "kategori 1 eller 2", "category 1 or 2";
+    NOTE_OLDER_THAN_THE_LAW = "før bekendtgørelsen", "before the regulation";
     NOTE_OUTSIDE_NOT_CHOSEN = "bekendtgørelsen er ikke valgt", "the regulation is not chosen";
     NOTE_KIND_UNREADABLE = "sagens type er usikker", "the type of case is unclear";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
@@ -216,6 +217,7 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
         "notSearched" => NOTE_NOT_SEARCHED.get(lang),
         "outside8Weeks" => NOTE_OUTSIDE_8_WEEKS.get(lang),
         "outsideCategory" => NOTE_OUTSIDE_CATEGORY.get(lang),
+        "olderThanTheLaw" => NOTE_OLDER_THAN_THE_LAW.get(lang),
         "outsideNotChosen" => NOTE_OUTSIDE_NOT_CHOSEN.get(lang),
         "kindUnreadable" => NOTE_KIND_UNREADABLE.get(lang),
         "laterRegulation" => NOTE_LATER_REGULATION.get(lang),
@@ -262,6 +264,7 @@ mod tests {
             &notes::NO_REQUIREMENT_YET,
             &notes::OUTSIDE_8_WEEKS,
             &notes::OUTSIDE_CATEGORY,
+            &notes::OLDER_THAN_THE_LAW,
             &notes::OUTSIDE_NOT_CHOSEN,
             &notes::KIND_UNREADABLE,
         ];

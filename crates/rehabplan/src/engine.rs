@@ -68,11 +68,11 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         input.push(InputFinding::new(pointer!(sag.uden_team_hjemmel), InputCode::NoGround));
     }
 
-    let mut notes = Vec::new();
+    let mut reasons = Vec::new();
     let scope = law::scope(&plan.sag);
     let (variants, conclusion) = match scope {
         Scope::Outside(why) => {
-            notes.push(why);
+            reasons.push(why);
             (Variants::NONE, Some(Conclusion::OutOfScope))
         }
         Scope::Unclear { fact, allowed } => {
@@ -86,6 +86,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
             (Variants::NONE, Some(Conclusion::Undetermined))
         }
         Scope::Inside(kind) if any_date(&|date| date < RULE_SET.valid_from) => {
+            reasons.push(&notes::OLDER_THAN_THE_LAW);
             (kind.variants, Some(Conclusion::OutsideValidity))
         }
         Scope::Inside(kind) => (kind.variants, None),
@@ -104,7 +105,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
         warnings: 0,
         results: Vec::new(),
         input,
-        notes,
+        notes: reasons,
         limited_to: options.only.clone(),
         horizon: options.horizon.clone(),
         profiles: None,

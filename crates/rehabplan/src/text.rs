@@ -262,6 +262,10 @@ pub mod notes {
         OUTSIDE_CATEGORY = "outsideCategory",
             "Uden for anvendelsesområdet, fordi sygedagpengesagen er i kategori 1 eller 2 (/sag/kategori)",
             "Out of scope, because the case of sygedagpenge is in category 1 or 2 (/sag/kategori)";
+        /// One of the dates that decide is older than the regulation.
+        OLDER_THAN_THE_LAW = "olderThanTheLaw",
+            "Mødet, indstillingen eller afgørelsen er dateret før 1. januar 2020, hvor bekendtgørelsen trådte i kraft, så intet krav er prøvet; er datoen forkert, så ret den (/moede/dato, /indstilling/dato, /afgoerelse/dato)",
+            "The meeting, the recommendation or the decision is dated before 1 January 2020, when the regulation entered into force, so no requirement was tried; if the date is wrong, correct it (/moede/dato, /indstilling/dato, /afgoerelse/dato)";
         /// Out of scope: another case, to which the municipality has not chosen to apply the regulation.
         OUTSIDE_NOT_CHOSEN = "outsideNotChosen",
             "Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)",

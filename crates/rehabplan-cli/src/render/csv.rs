@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rehabplan::text::notes;
 use rehabplan::{Lang, Outcome, Report};
 use rehabplan_batch::table::{self, Cell, FINDINGS, Finding, Row};
 use rehabplan_batch::{Name, Problem, shown};
@@ -81,9 +82,15 @@ impl Csv {
         places: &'r BTreeMap<String, String>,
     ) -> Vec<u8> {
         let row = |finding| table::finding(name, report, finding, places, self.lang);
-        let findings = report.into_iter().flat_map(Finding::all).filter(|finding| self.shows(*finding));
-        let mut rows: Vec<Row<'_>> = findings.map(|finding| row(Some(finding))).collect();
-        if rows.is_empty() {
+        let findings: Vec<_> =
+            report.into_iter().flat_map(Finding::all).filter(|finding| self.shows(*finding)).collect();
+        let mut rows: Vec<Row<'_>> = findings.iter().map(|finding| row(Some(*finding))).collect();
+        // Why nothing was tried, or why much is open, is to be had beside what is wrong with the document.
+        let tells = |report: &&Report| {
+            let of_requirements = findings.iter().any(|finding| finding.outcome().is_some());
+            !of_requirements && !report.notes.is_empty() || report.notes.contains(&&notes::KIND_UNREADABLE)
+        };
+        if rows.is_empty() || report.ok().as_ref().is_some_and(tells) {
             rows.push(row(None));
         }
         self.written(|table| rows.iter().for_each(|row| self.write(table, name, row)))

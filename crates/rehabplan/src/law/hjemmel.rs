@@ -1,6 +1,6 @@
 //! Reading the provisions that a plan invokes, however they are spelt.
 
-use crate::letters::{is_letter, lowered, number};
+use crate::letters::{holds, is_letter, lowered, number, spelt};
 use crate::plan::{Field, Text};
 use crate::reply::Reply;
 
@@ -23,8 +23,8 @@ pub(super) enum Hjemmel<'t> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bestemmelser<'t>(&'t str);
 
-/// Two numbers are no provision: "besluttet 18.2.2020" and "18 år, 2 børn" name none, and § 18 a is another one than § 18.
-pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>) -> Hjemmel<'t> {
+/// What a field invokes, whose own act has a name that begins so. Two numbers are no provision: "besluttet 18.2.2020" and "18 år, 2 børn" name none, and § 18 a is another one than § 18.
+pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>, own: &str) -> Hjemmel<'t> {
     let text = match field {
         Field::Absent => return Hjemmel::Ingen,
         Field::Unreadable => return Hjemmel::Ulaeselig,
@@ -38,7 +38,19 @@ pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>) -> Hjemmel<'t> {
     let named = Bestemmelser(text.as_str());
     let mut is_one = false;
     named.each(&mut |_, _| is_one = true);
-    if is_one { Hjemmel::Bestemmelser(named) } else { Hjemmel::Andet }
+    if is_one && !is_of_another_act(text.as_str(), own) { Hjemmel::Bestemmelser(named) } else { Hjemmel::Andet }
+}
+
+/// Whether a text names an act that is none of its own: "sygedagpengelovens § 17, stk. 3", "§ 18, stk. 2, i lov om ...".
+fn is_of_another_act(text: &str, own: &str) -> bool {
+    let text: String = spelt(text).collect();
+    let words = || text.split(|letter| !is_letter(letter));
+    let is_act = |word: &str| {
+        let stem = ["lovens", "loven", "lov"].iter().find_map(|end| word.strip_suffix(end));
+        stem.is_some_and(|stem| !stem.is_empty()) || word == "lab"
+    };
+    let is_named = holds(&text, "lov om ") || words().any(is_act);
+    is_named && !words().any(|word| word.starts_with(own))
 }
 
 impl Hjemmel<'_> {
@@ -61,40 +73,50 @@ impl Bestemmelser<'_> {
     }
 
     /// Goes through them: "§ 12, stk. 1", "12,1" and "§ 12 stk. 1 i bekendtgørelsen" are the same, and so is what stands behind
-    /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2".
+    /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2". None where the text doubts it, or denies it before or
+    /// behind the provision.
     fn each(self, give: &mut dyn FnMut(u32, Option<u32>)) {
+        if Signs(self.0).any(|sign| matches!(sign, Sign::Doubt | Sign::Mark('?'))) {
+            return;
+        }
         /// "Ikke omfattet af § 18": so many words behind, a provision is one that does not apply.
         const NOT: usize = 3;
         let (mut signs, mut is_first) = (Signs(self.0), true);
         let (mut paragraf, mut since_not) = (None, NOT);
+        // "Stk. 2 i § 18".
+        let mut before = None;
         while let Some(sign) = signs.next() {
             match sign {
                 Sign::Paragraf => {
-                    let Some(Sign::Number(number)) = signs.clone().find(|sign| *sign != Sign::Paragraf) else {
-                        continue;
-                    };
+                    let is_name = |sign: &Sign| matches!(sign, Sign::Paragraf | Sign::Mark('.'));
+                    let Some(Sign::Number(number)) = signs.clone().find(|sign| !is_name(sign)) else { continue };
                     signs.find(|sign| matches!(sign, Sign::Number(_)));
                     paragraf = (!signs.goes_on_with_a_letter() && since_not >= NOT).then_some(number);
-                    let stk = signs.stk(true);
+                    let stk = signs.stk(true).or(before.take());
+                    if signs.denies() {
+                        paragraf = None;
+                    }
                     paragraf.into_iter().for_each(|paragraf| give(paragraf, stk));
                 }
                 // Without its sign it is a paragraph only where nothing else is said, or with the word for the stykke.
                 Sign::Number(number) if is_first => {
                     let mut behind = signs.clone();
                     let is_short = behind.stk(true).is_some() && behind.next().is_none();
-                    if let Some(stk) = signs.stk(is_short) {
+                    if let Some(stk) = signs.stk(is_short)
+                        && !signs.denies()
+                    {
                         paragraf = Some(number);
                         give(number, Some(stk));
                     }
                 }
-                Sign::Stk => {
-                    if let (Some(paragraf), Some(stk)) = (paragraf, signs.number()) {
-                        give(paragraf, Some(stk));
-                    }
-                }
+                Sign::Stk => match (paragraf, signs.number()) {
+                    (Some(paragraf), Some(stk)) => give(paragraf, Some(stk)),
+                    (None, stk) => before = stk,
+                    _ => {}
+                },
                 Sign::Not => since_not = 0,
                 Sign::Word => since_not += 1,
-                Sign::Number(_) | Sign::Pkt => {}
+                Sign::Number(_) | Sign::Pkt | Sign::Doubt => {}
                 Sign::Mark(_) => since_not = NOT,
             }
             is_first = false;
@@ -108,6 +130,8 @@ enum Sign {
     Stk,
     Pkt,
     Not,
+    /// "Nej", "hverken", "måske".
+    Doubt,
     Number(u32),
     Word,
     Mark(char),
@@ -121,7 +145,7 @@ impl Signs<'_> {
     /// The stykke that follows, behind a comma or not; in short only its number: "12,1".
     fn stk(&mut self, in_short: bool) -> Option<u32> {
         let mut ahead = self.clone();
-        if matches!(ahead.clone().next(), Some(Sign::Mark(',' | '.'))) {
+        if matches!(ahead.clone().next(), Some(Sign::Mark(',' | '.' | '(' | '/' | '-'))) {
             ahead.next();
         }
         let stk = match ahead.next()? {
@@ -148,6 +172,12 @@ impl Signs<'_> {
         }
     }
 
+    /// "§ 18, stk. 2, er ikke anvendt".
+    fn denies(&self) -> bool {
+        let mut signs = self.clone().filter(|sign| !matches!(sign, Sign::Mark(_)));
+        matches!((signs.next(), signs.next()), (Some(Sign::Not), _) | (Some(Sign::Word), Some(Sign::Not)))
+    }
+
     /// "§ 17 a": but "§ 17 i lov om social pension" goes on.
     fn goes_on_with_a_letter(&self) -> bool {
         let mut letters = self.0.trim_start().chars();
@@ -165,7 +195,7 @@ impl Iterator for Signs<'_> {
         let (is_number, is_word) = (first.is_ascii_digit(), is_letter(first));
         let mut end = 0;
         for letter in rest.chars() {
-            let goes_on = if is_number { letter.is_ascii_digit() } else { is_word && is_letter(letter) };
+            let goes_on = is_word && is_letter(letter) && letter.is_ascii_digit() == is_number;
             if end > 0 && !goes_on {
                 break;
             }
@@ -177,10 +207,11 @@ impl Iterator for Signs<'_> {
             '§' => Sign::Paragraf,
             _ if is_number => Sign::Number(number(sign, 10)?),
             _ if is_word => match lowered(sign).as_str() {
-                "paragraf" | "paragraffen" => Sign::Paragraf,
+                "paragraf" | "paragraffen" | "par" | "pgf" => Sign::Paragraf,
                 "stk" | "stykke" => Sign::Stk,
                 "pkt" | "punktum" => Sign::Pkt,
                 "ikke" => Sign::Not,
+                "nej" | "hverken" | "måske" | "undtagen" => Sign::Doubt,
                 _ => Sign::Word,
             },
             mark => Sign::Mark(mark),
@@ -214,10 +245,20 @@ mod tests {
             ("jf. § 16, stk. 3, nr. 2, og § 18, stk. 2", 18, 2),
             ("§ 18 i lov om social pension, stk. 2", 18, 2),
             ("Det kan ikke blive bedre, § 18, stk. 2", 18, 2),
+            ("§ 18, stk. 2, da evnen klart ikke kan blive bedre", 18, 2),
+            ("pensionslovens § 18, stk. 2", 18, 2),
+            ("§ 17, stk. 3, i lov om social pension", 17, 3),
+            ("17/3", 17, 3),
+            ("17-3", 17, 3),
+            ("§17stk3", 17, 3),
+            ("par. 17, stk. 3", 17, 3),
+            ("pgf. 18 stk. 2", 18, 2),
+            ("§ 17 (3)", 17, 3),
+            ("stk. 2 i § 18", 18, 2),
         ] {
             let field = Field::from(text);
-            assert!(hjemmel(&field).names(paragraf, stk), "{text}");
-            assert!(!hjemmel(&field).names(paragraf, 9), "{text}");
+            assert!(hjemmel(&field, "pension").names(paragraf, stk), "{text}");
+            assert!(!hjemmel(&field, "pension").names(paragraf, 9), "{text}");
         }
     }
 
@@ -237,11 +278,21 @@ mod tests {
             "18",
             "se § ",
             "§ stk. 2",
+            "servicelovens § 17, stk. 3",
+            "§ 17, stk. 3, i lov om sygedagpenge",
+            "LAB § 17, stk. 3",
+            "§ 18, stk. 2, er ikke anvendt",
+            "§ 18, stk. 2 kan ikke anvendes",
+            "§ 18, stk. 2 (ikke relevant)",
+            "§ 18, stk. 2: nej",
+            "måske § 18, stk. 2",
+            "hverken § 17, stk. 3, eller § 18, stk. 2",
+            "§ 18, stk. 2?",
         ] {
             let field = Field::from(text);
-            assert_eq!(hjemmel(&field), Hjemmel::Andet, "{text}");
+            assert_eq!(hjemmel(&field, "pension"), Hjemmel::Andet, "{text}");
         }
         let without = Field::from("§ 18, 2. pkt.");
-        assert!(!hjemmel(&without).names(18, 2) && hjemmel(&without).may_name(18, 2));
+        assert!(!hjemmel(&without, "pension").names(18, 2) && hjemmel(&without, "pension").may_name(18, 2));
     }
 }

@@ -225,8 +225,10 @@ pub(crate) fn kinds_of(sagstype: Sagstype) -> Variants {
 /// Whether § 18, stk. 2, is what a case without the team rests on, and whether § 17, stk. 3, is; `None` where nobody can read it, or
 /// it stands in another document, which nobody has read either.
 fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
-    match hjemmel(&sag.uden_team_hjemmel) {
-        Hjemmel::Ulaeselig | Hjemmel::Henvisning => None,
+    match hjemmel(&sag.uden_team_hjemmel, "pension") {
+        // A text that names no provision, or both, says as little.
+        Hjemmel::Ulaeselig | Hjemmel::Henvisning | Hjemmel::Andet => None,
+        named if named.names(18, 2) && (named.names(17, 3) || named.names(17, 4)) => None,
         // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that the
         // decision was no refusal is for the pensions act, and no finding here (T60).
         named => Some((named.names(18, 2), named.names(17, 3) || named.names(17, 4))),
@@ -237,7 +239,7 @@ fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
 pub(crate) fn lacks_ground(sag: &Sag<'_>) -> bool {
     sag.sagstype.value() == Some(Sagstype::Foertidspension)
         && sag.uden_team.value() == Some(true)
-        && ground(sag) == Some((false, false))
+        && (ground(sag) == Some((false, false)) || hjemmel(&sag.uden_team_hjemmel, "pension") == Hjemmel::Andet)
 }
 
 /// The 13 scope rules, in the order of the law.

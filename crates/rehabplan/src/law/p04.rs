@@ -14,7 +14,7 @@ use crate::case::{Case, Condition};
 use crate::letters;
 use crate::plan::place::{At, Day, FieldOf, Flag, Written, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Date, Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
+use crate::plan::{Date, Dokument, Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
 use crate::reply::MONTHS;
 use crate::text::{Note, notes, said};
@@ -72,13 +72,14 @@ pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
     }
 }
 
-/// Whether there is a document beside the fields: one that is called "ingen" is none.
+/// Whether there is a document beside the fields: one that is called "ingen" is none, and a date alone is none either.
 fn vedlagt_attest(laege: &Laege<'_>) -> Given {
-    match (given(&laege.vedlagt_attest.titel), laege.vedlagt_attest.given()) {
+    let Dokument { titel, henvisning, .. } = &laege.vedlagt_attest;
+    match (given(titel), given(henvisning)) {
         (Given::Nothing, _) => Given::Nothing,
         // A document is a reference.
-        (_, Given::Reference) => Given::Answer,
-        (_, document) => document,
+        (Given::Reference | Given::Answer, _) | (_, Given::Reference | Given::Answer) => Given::Answer,
+        (named, referred) => named.max(referred),
     }
 }
 
@@ -181,7 +182,7 @@ fn as_assessment(case: &Case<'_>) -> Answer {
 
 /// The date of the assessment: that of the document, where only that has one. What is called "ingen" is no document.
 fn dated<'c>(case: &Case<'c>) -> &'c Field<Date> {
-    let has_a_document = vedlagt_attest(case.laege()) == Given::Answer;
+    let has_a_document = matches!(vedlagt_attest(case.laege()), Given::Answer | Given::Unreadable);
     if DATO.of(case).is_absent() && has_a_document { &case.laege().vedlagt_attest.dato } else { DATO.of(case) }
 }
 
@@ -206,7 +207,7 @@ pub(super) static P4_1_PKT2: Rule = Rule {
         "en hjemmel, der er påberåbt for at udelade vurderingen, er § 4, stk. 2, § 12 eller § 13 og hører til sagens type; er den kun en henvisning til et dokument, kan det ikke afgøres; ikke relevant, når ingen er påberåbt",
         "a ground that is invoked for leaving out the assessment is § 4, stk. 2, § 12 or § 13 and belongs to this kind of case; where it only refers to a document, it cannot be determined; not relevant when none is invoked",
     ),
-    check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
+    check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel, "bekendtg") {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
         Hjemmel::Henvisning => Answer::undetermined(&notes::ATTACHED),
@@ -294,7 +295,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         if matches!(case.laege_state(), State::Missing | State::Nothing) {
             return Answer::not_relevant();
         }
-        let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel).names(4, 2);
+        let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel, "bekendtg").names(4, 2);
         if ART.of(case).is_unreadable() && !invoked {
             return ART.tell(case, Answer::unreadable());
         }
@@ -519,6 +520,11 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
         Given::Unreadable => Answer::unreadable(),
         Given::Blank if !certificate.is_absent() => Answer::met(),
         Given::Blank => match vedlagt_attest(case.laege()) {
+            Given::Answer
+                if is_no_certificate(case.laege().vedlagt_attest.titel.get().map_or("", PlanText::as_str)) =>
+            {
+                return VEDLAGT.tell(case, Answer::missing());
+            }
             Given::Answer => Answer::met(),
             Given::Unreadable => return VEDLAGT.tell(case, Answer::unreadable()),
             Given::Nothing | Given::Reference | Given::Blank => Answer::missing(),

@@ -1,6 +1,6 @@
 //! § 11: recommendation of another measure.
 
-use super::check::{Given, given};
+use super::check::{Given, answered_as, given};
 use super::p08::area;
 use super::udfald::{ANDEN_INDSATS, VED_UDFALD};
 use super::words::Check::{DecidedWith, Described, Then, When};
@@ -37,10 +37,20 @@ pub(super) static P11_1_1: Rule = Rule {
             &Described(at!(indstilling.anden_indsats.indsatser[].beskrivelse)),
             &Further {
                 check: |case| {
-                    let is_named = INDSATSER.of(case).entries().iter().any(is_of_the_three);
+                    let any =
+                        |is_such: fn(&IndstilletIndsats<'_>) -> bool| INDSATSER.of(case).entries().iter().any(is_such);
+                    let (is_named, may_be) = (any(is_of_the_three), any(may_be_of_the_three));
                     INDSATSER.each(case, |entry| match entry.value.omraade {
                         // One beside it changes nothing: education, or an entry that says nothing (A49).
-                        _ if is_named && is_nothing_more(entry.value) => Answer::met(),
+                        _ if (is_named || may_be) && is_nothing_more(entry.value) => Answer::met(),
+                        _ if !is_named && may_be_of_the_three(entry.value) => {
+                            let given = answered_as(given(&entry.value.beskrivelse));
+                            if given.is_met() {
+                                area(entry)
+                            } else {
+                                entry.at(key!(IndstilletIndsats.beskrivelse), given)
+                            }
+                        }
                         // The list of § 11 does not hold education.
                         Field::Present(Omraade::Uddannelse) => {
                             entry.at(key!(IndstilletIndsats.omraade), Answer::missing())
@@ -62,6 +72,14 @@ pub(super) static P11_1_1: Rule = Rule {
 fn is_of_the_three(entry: &IndstilletIndsats<'_>) -> bool {
     given(&entry.beskrivelse) == Given::Answer
         && entry.omraade.value().is_some_and(|omraade| omraade != Omraade::Uddannelse)
+}
+
+/// One of which that cannot be read, or stands in another document.
+fn may_be_of_the_three(entry: &IndstilletIndsats<'_>) -> bool {
+    let is_open = |given: Given| matches!(given, Given::Unreadable | Given::Reference);
+    let text = given(&entry.beskrivelse);
+    let is_text_open = is_open(text) && entry.omraade.value() != Some(Omraade::Uddannelse);
+    is_text_open || text == Given::Answer && entry.omraade.is_unreadable()
 }
 
 fn is_nothing_more(entry: &IndstilletIndsats<'_>) -> bool {
