@@ -33,7 +33,9 @@ STRENGTH = 0.7
 # A feature counts when this many sentences have it.
 SEEN = 2
 # As many features keep a weight.
-KEPT = 4400
+KEPT = 4000
+# The largest weight, as a whole number: finer ones find no more, and the file of them is larger when it is compressed.
+LARGEST = 40
 FOLDS = 5
 # What says nothing of what a model finds in a hand that it has not seen: the two lists, and words that are misspelt on purpose.
 APART = ["lists", "slaafejl"]
@@ -49,9 +51,9 @@ PRECISION = 0.974
 # A text of so many sentences is a long one, and of those that describe no more than a share may be taken for one that
 # recommends.
 LONG = 4
-FALSE_ALARMS = 0.012
+FALSE_ALARMS = 0.0135
 # The shares of the sentences over the threshold, and of those in plain words, that the gate may lose.
-GATE_LOSS = 0.025
+GATE_LOSS = 0.03
 PLAIN_LOSS = 0.0125
 # A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.
 SURE_SEEN = 10
@@ -117,7 +119,7 @@ class Model:
         self.keep(all, weights)
         weights, bias = fit((all.features @ self.known)[rows], labels, all.counts[rows], STRENGTH)
         # What the whole numbers of this model are to be divided by, to be held against those of another.
-        self.scale = scale = 127 / numpy.abs(weights).max()
+        self.scale = scale = LARGEST / numpy.abs(weights).max()
         self.weights = numpy.rint(weights * scale).astype(int)
         self.bias = int(numpy.rint(bias * scale))
         self.gate, self.gate_scale = self.learn_gate(all.slots[rows], labels, all.gate_counts[rows])

@@ -22,6 +22,9 @@ fn is_key(role: Role) -> bool {
 /// How far apart two roles are seen together.
 const REACH: usize = 5;
 
+/// More letters than an abbreviation has, in bytes.
+const ABBREVIATED: usize = 9;
+
 /// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
 const OFTEN: usize = 8;
 
@@ -46,7 +49,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         }
         is_short = token.is_short;
         // "Ovl. anbef. pension".
-        is_somebody = is_subject(token.role);
+        is_somebody = is_subject(token.role) && token.place(0).len() < ABBREVIATED;
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
         // "Mentor: fleksjob anbefales".

@@ -59,6 +59,15 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     }
 }
 
+/// "Hvad indstiller vi?", which heads its answer.
+pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
+    const VERBS: [&[u8]; 3] = [b"indstiller", b"anbefaler", "foreslår".as_bytes()];
+    const WHO: [&[u8]; 4] = [b"vi", b"kommunen", b"jobcentret", b"teamet"];
+    let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
+    let mut next_is = |of: &[&[u8]]| words.next().is_some_and(|word| is_one(word, of));
+    next_is(&[b"hvad"]) && next_is(&VERBS) && next_is(&WHO) && words.next().is_none()
+}
+
 fn is_letter(byte: u8) -> bool {
     byte.is_ascii_alphabetic() || byte >= 0x80
 }

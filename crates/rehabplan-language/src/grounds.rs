@@ -67,7 +67,9 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
             }
             Stop if !before.is_short => return None,
             That | Colon | Question | Quote | Box | Ticked | According => return None,
-            As | Open | If if !is_unlike => return None,
+            // But "hans år som tømrer".
+            As if !is_unlike && before.role == Comma => return None,
+            Open | If if !is_unlike => return None,
             // But not "lægens oplysninger".
             role if speaks(role)
                 && matches!(token.form, Form::Passive | Form::Present)

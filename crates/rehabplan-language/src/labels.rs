@@ -4,7 +4,7 @@ use crate::roles::{Form, Role, is_source, speaks};
 use crate::words::{Token, hash};
 
 /// As many words may stand in a label without a verb, and before whom it names.
-const LABEL: usize = 8;
+const LABEL: usize = 10;
 const BEFORE: usize = 4;
 /// So near to a colon stands the verb that opens speech.
 pub(crate) const NEAR: usize = 3;

@@ -40,7 +40,7 @@ mod words;
 
 pub use forms::ticks;
 use lines::Lines;
-use roles::Role;
+use roles::{Form, Role};
 use sentences::Sentences;
 use speakers::Speakers;
 use words::{Token, Words};
@@ -95,6 +95,7 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     let (mut quotes, mut speakers) = (None, None::<Speakers>);
     let mut look = |text: &str, (sentence, _): (Range<usize>, i32)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
+            let field = whose(text, words, field);
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
@@ -152,6 +153,21 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
         None => place,
     };
     Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
+}
+
+/// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text begins with him, as those do that retell
+/// what he says: "Borgeren fortæller, at det gik godt. Jeg anbefaler mentor."
+fn whose(text: &str, words: &Words, field: Field) -> Field {
+    let recommends =
+        |one: &Token, verb: &Token| one.role == Role::Me && verb.role == Role::Recommend && verb.form == Form::Present;
+    let is_pair = |pair: &[Token]| matches!(pair, [one, next] if recommends(one, next) || recommends(next, one));
+    if field == Field::Other || !words.all().windows(2).any(is_pair) {
+        return field;
+    }
+    let mut words = Words::default();
+    words.read(text);
+    let is_retold = words.all().first().is_some_and(|first| matches!(first.role, Role::Citizen | Role::He));
+    if is_retold { Field::Other } else { field }
 }
 
 /// "Kommunen bør", "skal kommunen": what the municipality is asked to do.
@@ -350,7 +366,7 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
             let mut learned = Learned { features: Vec::new(), gate: gate::slots(piece), plain: Vec::new() };
-            features::features(&words, field, |feature, first, _| {
+            features::features(&words, whose(text, &words, field), |feature, first, _| {
                 learned.features.push(feature);
                 if feature == features::PLAIN {
                     let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));

@@ -24,6 +24,8 @@ const MAKING: [u32; 6] = [
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
 /// The beginning of "rådgiver".
 const ADVISER: u32 = hash(b"r\xe5dgi");
+/// The beginning of "overveje".
+const CONSIDERS: u32 = hash(b"overv");
 /// "Vi beder teamet om at pege på".
 const ASKS: [u32; 2] = [hash(b"beder"), hash(b"bede")];
 /// "Anbefalingen er vedlagt": told is where it is, and not what it says.
@@ -176,7 +178,9 @@ impl Here<'_> {
     }
 
     fn writes(&self) -> bool {
+        // "Teamet finder, at": it is the municipality's.
         matches!(self.walk.voice, Voice::Writer | Voice::After)
+            || self.walk.voice == Voice::Adviser && self.walk.first == Role::Team
     }
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
@@ -208,8 +212,9 @@ impl Here<'_> {
     fn is_wanted(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         before.windows(5).any(|five| {
-            let [who, will, _, comma, that] = five else { return false };
-            !self.is_own(who.role) && [will.role, comma.role, that.role] == [Role::Will, Role::Comma, Role::That]
+            let [who, will, _, next, that] = five else { return false };
+            let leads_on = next.role == Role::That || next.role == Role::Comma && that.role == Role::That;
+            !self.is_own(who.role) && will.role == Role::Will && leads_on
         }) || before.windows(4).any(|four| {
             // "Broderen kræver, at kommunen indstiller".
             let [who, verb, comma, that] = four else { return false };
@@ -237,8 +242,11 @@ impl Here<'_> {
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
         let is_ours = self.is_own(self.before(1)) && self.before(2) != Role::Past;
         let says_now = is_inverted || token.form == Form::Present && is_ours;
-        // "Afholder sig fra at anbefale".
-        let is_kept_from = self.before(1) == That && self.before(2) == Role::By;
+        // "Afholder sig fra at anbefale", "har undladt at anbefale", "venter med at anbefale", "vil overveje at anbefale".
+        let is_kept_from = self.before(1) == That
+            && (matches!(self.before(2), Role::By | Not)
+                || self.before(3) == Role::Spare
+                || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
         // "Indstilles til: [ ] fleksjob [ ] pension"; but not "[x] Kommunen anbefaler fleksjob [ ] Kommunen anbefaler ikke".
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
@@ -283,12 +291,13 @@ impl Here<'_> {
                 if self.is_own(self.after(1))
                     && self.after(1) != Role::Us
                     && self.before(1) != self.after(1)
-                    && (!self.walk.is_others(self.before(1)) || self.is_led()) =>
+                    && (!self.walk.is_others(self.before(1)) || self.is_led() || self.is_likewise()) =>
             {
                 Some(Manner::Own)
             }
             (Recommend, Form::Present | Form::Infinitive)
-                if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
+                if (self.is_own(self.walk.subject)
+                    || (self.walk.subject == Role::Man || self.is_agreed()) && self.leads_to_measure(8))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
@@ -297,7 +306,9 @@ impl Here<'_> {
                 Some(Manner::Own)
             }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
-            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
+            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() || self.is_by_team() => {
+                Some(Manner::Adviser)
+            }
             (Recommend, Form::Infinitive)
                 if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
             {
@@ -323,6 +334,14 @@ impl Here<'_> {
             }
             (Ought, _) => self.ought(),
             (Assess, Form::Passive) => self.entitled(),
+            // "Konklusion: fleksjob."
+            (Assess, _)
+                if (self.is_first() || self.is_described())
+                    && [self.after(1), self.after(2), self.after(3)] == [Role::Colon, Role::Outcome, Role::Stop]
+                    && self.names_outcome(2) =>
+            {
+                Some(Manner::Short)
+            }
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
             // "Kommunen kan støtte op om", "kan støtte".
             (Support, Form::Infinitive) if self.before(1) == Can => {
@@ -333,6 +352,16 @@ impl Here<'_> {
             _ if pleads => self.goes_for(),
             _ => None,
         }
+    }
+
+    /// "Som lægen anbefaler vi", "ligesom lægen indstiller vi".
+    fn is_likewise(&self) -> bool {
+        self.at == 2 && self.before(2) == Role::As
+    }
+
+    /// "Teamet er enigt om at anbefale".
+    fn is_agreed(&self) -> bool {
+        self.walk.subject == Role::Team && [self.before(1), self.before(2)] == [Role::That, Role::About]
     }
 
     /// It follows from the ground that the sentence begins with.
@@ -387,20 +416,23 @@ impl Here<'_> {
         };
         let label = head.get(..end).unwrap_or(&[]);
         // "Kommunens vurdering:".
-        let is_headed = has(label, |role| role == Advice)
+        let is_headed = has(label, |role| matches!(role, Advice | Role::Suits))
             || has(label, |role| role == Role::Own) && has(label, |role| role == Role::Assess);
         let is_ours = label.is_empty() || is_headed && label.last().is_some_and(|last| last.role == Colon);
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         let own = rest.iter().take_while(|token| !is_box(token));
         let tells = |token: &Token| matches!(token.role, Got | Past | Year | Wish | Told | Not | Citizen | He | Me);
         let is_benefit = self.token(Some(self.at)).is_some_and(|token| BENEFITS.contains(&token.word));
-        is_ours && !is_benefit && !own.into_iter().any(tells) && !self.walk.is_citizens
+        is_ours
+            && !has(label, |role| role == Past)
+            && !is_benefit
+            && !own.into_iter().any(tells)
+            && !self.walk.is_citizens
     }
 
     /// Nothing is left but an outcome, in the municipality's own words and not in those of the law.
     fn leaves_one(&self) -> bool {
         use Role::{Authority, Boss, Doctor, Got, Kin, Law, Paper, Place, Shall, Suits, Wish};
-        let is_named = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
         let is_of_others = |role| {
             matches!(
                 role,
@@ -422,7 +454,7 @@ impl Here<'_> {
         let is_free = !self.walk.is_citizens && !self.walk.is_silent(false, false) && self.writes();
         let is_denied = self.token(Some(self.at)).is_some_and(|token| token.stem == EXHAUSTED)
             && self.precedes(1..4, |role| role == Role::Not);
-        is_free && !is_denied && self.tokens.iter().any(is_named) && !has(self.tokens, is_of_others)
+        is_free && !is_denied && self.tokens.iter().any(is_new_outcome) && !has(self.tokens, is_of_others)
     }
 
     /// "Borger indstilles til ______", "det indstilles, at [udfyldes]".
@@ -585,6 +617,18 @@ impl Here<'_> {
         is_plain && !is_of_others && (is_of_measure || is_ours)
     }
 
+    /// "Efter drøftelse anbefaler teamet mentor": the team of the municipality, whoever is named in the ground.
+    fn is_by_team(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_free = self.is_led() || !has(before, |role| is_subject(role) || role == Role::Law);
+        let what = Self { at: self.at + 1, ..*self };
+        self.at > 0
+            && self.after(1) == Role::Team
+            && (self.writes() || self.token(Some(0)).is_some_and(|first| first.word == AFTER))
+            && is_free
+            && (what.leads_on(1..2) || what.leads_to_measure(8))
+    }
+
     /// "Sekretariatet indstiller sagen til fleksjob": whatever it is called, nobody but the municipality does.
     fn is_unit(&self) -> bool {
         // "Ydelse og Pension".
@@ -611,8 +655,12 @@ impl Here<'_> {
     /// Whether an outcome is named behind it, and none that there is already: "i fleksjobbet".
     #[inline(never)]
     fn of_outcome(&self, most: usize) -> bool {
-        let is_outcome = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
-        self.own_clause(most).iter().any(is_outcome)
+        self.own_clause(most).iter().any(is_new_outcome)
+    }
+
+    /// The same in any clause.
+    fn names_outcome(&self, most: usize) -> bool {
+        self.tokens.iter().skip(self.at + 1).take(most).any(is_new_outcome)
     }
 
     fn passive(&self) -> Option<Manner> {
@@ -701,16 +749,17 @@ impl Here<'_> {
         if self.is_empty() {
             return None;
         }
+        // "Den hidtidige indsats foreslås fortsat", "indstilles der til støtte".
+        let goes_on = has(self.clause(3), |role| matches!(role, Award | Grant | More | Role::Support));
         // "Sengen indstilles til 50 cm": a thing, unless something of the case is named.
-        let is_set = self.sets() && self.at > 0 && !(of_measure || of_citizen || leads_on || subject == There);
+        let is_set =
+            self.sets() && self.at > 0 && !(of_measure || of_citizen || leads_on || goes_on || subject == There);
         let is_plain = matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
             || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on)
             || before(1) == Ought
             || of_citizen;
-        // "Den hidtidige indsats foreslås fortsat".
-        let goes_on = has(self.clause(3), |role| matches!(role, Award | Grant | More));
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
@@ -803,15 +852,21 @@ impl Here<'_> {
         if self.is_choice() {
             return None;
         }
+        // "Vores anbefaling | |": the cell is empty.
+        if after(1) == Colon && after(2) == Colon && !self.follows(3..8, is_measure) {
+            return Some(Manner::Usual);
+        }
         // "Teamets forslag er et fleksjob".
+        let is_named =
+            |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
         let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
-            || before(1) == Team && self.of_outcome(8);
+            || (self.precedes(1..3, |role| role == Team) || before(1) == Adviser && self.sets())
+                && self.names_outcome(8)
+                && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
         let is_unit = |by: usize| self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser);
         let is_after = self.is_own(after(1))
             || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
-        let is_named =
-            |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
         // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
         let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
@@ -862,11 +917,13 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && !self.walk.is_others(self.walk.subject)
             && self.was_asked(2..6);
+        // "Det indgår i vores anbefaling af praktik".
+        let is_part = before(2) == Role::In && is_before && matches!(after(1), By | About) && is_named(1);
         // "Sagen sendes med vores anbefaling om fleksjob".
         let is_sent = is_sent
             || matches!(before(1), My | Role::Own) && before(2) == For && after(1) == About && self.was_asked(3..9);
         match is_before || is_after {
-            true if is_said => Some(Manner::Advice),
+            true if is_said || is_part => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
                 // "Indstilling: afventer undersøgelse".
@@ -898,7 +955,7 @@ impl Here<'_> {
     fn is_described(&self) -> bool {
         self.at == 1
             && !self.walk.is_citizens
-            && self.token(Some(1)).is_some_and(|advice| ONE_ADVICE.contains(&advice.word))
+            && self.token(Some(1)).is_some_and(|said| said.role == Role::Assess || ONE_ADVICE.contains(&said.word))
             && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive)
     }
 
@@ -908,16 +965,20 @@ impl Here<'_> {
         let is_described = self.is_described();
         let is_first =
             self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
-        let end = (1..5).find(|by| self.after(*by) == Colon)?;
+        let end = (1..10).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,
-            2 => self.after(1) == Stop,
+            // "Indst.:", "indstilling/anbefaling:".
+            2 => matches!(self.after(1), Stop | Role::Advice),
             _ => match self.after(1) {
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
                 // "Indstilling (kommunens):".
                 Comma => self.is_own(self.after(2)),
-                // "Indstilling fra pensionskontoret:".
-                Role::By => self.after(2) == Role::Adviser,
+                // "Indstilling fra pensionskontoret:", "anbefaling fra job, social og sundhed:".
+                Role::By => {
+                    let is_joint = self.follows(2..end, |role| role == And) && !self.follows(2..end, is_other);
+                    matches!(self.after(2), Role::Adviser | Team) || is_joint
+                }
                 _ => false,
             },
         };
@@ -944,4 +1005,8 @@ pub(crate) fn is_measure(role: Role) -> bool {
 
 fn is_outcome(role: Role) -> bool {
     role == Role::Outcome
+}
+
+fn is_new_outcome(token: &Token) -> bool {
+    is_outcome(token.role) && token.form != Form::Definite
 }

@@ -168,7 +168,7 @@ roles! {
     /// A reason.
     Because: "fordi idet eftersom da",
     /// Opens a clause after a comma.
-    As: "som hvor end",
+    As: "som ligesom hvor end",
     /// Joins clauses.
     And: "og men eller samt",
     /// Draws a conclusion.
@@ -192,7 +192,7 @@ roles! {
     /// Infinitives and the passive.
     Be: "være blive bliver get",
     /// Then.
-    Past: "dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen daværende hidtil",
+    Past: "fraflyt* tilflyt* dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen daværende hidtil",
     /// The law.
     Law: "retningslinj* vejledningen lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
     /// What is left open.
@@ -429,7 +429,7 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
         None => match last_parts(letters).next() {
             Some(last) => last,
             // With a letter more or less, and an ending.
-            None if matches!(letters, [b'a' | b'f' | b'i' | b't', ..]) && (6..=11).contains(&letters.len()) => {
+            None if matches!(letters, [b'a' | b'f' | b'i' | b't', ..]) && (6..=12).contains(&letters.len()) => {
                 match misspelt(letters) {
                     Some(known) => return known,
                     None => Role::Plain,
@@ -442,7 +442,8 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
 }
 
 /// The verbs that recommend in plain words, without the endings of which one may follow.
-const VERBS: [&[u8]; 5] = [b"indstille", b"anbefale", b"foresl\xe5", b"tilr\xe5de", b"frar\xe5de"];
+const VERBS: [&[u8]; 7] =
+    [b"indstille", b"anbefale", b"foresl\xe5", b"tilr\xe5de", b"frar\xe5de", b"indstilling", b"anbefaling"];
 
 /// What there is to know of such a verb with one of its letters doubled or left out, or two that have changed places: "indsstilles",
 /// "abefaler", "indtsilles". It is seen as if it were spelt rightly.
@@ -464,7 +465,8 @@ fn misspelt(letters: &[u8]) -> Option<Known> {
             && has_its_letters(meant)
     };
     let meant = VERBS.iter().copied().find(is_meant)?;
-    let (role, word) = (Role::Recommend, ending.into_iter().fold(hash(meant), step));
+    let role = if meant.ends_with(b"ng") { Role::Advice } else { Role::Recommend };
+    let word = ending.into_iter().fold(hash(meant), step);
     Some(Known { role, form: Form::of(letters, role), word, stem: meant.get(..STEM).map_or(word, hash) })
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::forms::is_heading;
+use crate::forms::{asks_for_advice, is_heading};
 use crate::gate::{self, Blocks};
 use crate::lines::odd_blank;
 
@@ -104,6 +104,7 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         match mark {
+            b'?' if bytes.get(self.from..at).is_some_and(asks_for_advice) => return false,
             b'.' | b'!' | b'?' => {}
             b'\n' => {
                 self.is_odd |= self.is_hyphenated(at);
@@ -167,7 +168,7 @@ impl<'t> Sentences<'t> {
         // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
         let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
         // What stands under a label or a heading goes on with it.
-        let is_label = || without_marks(line).ends_with(b":");
+        let is_label = || without_marks(line).ends_with(b":") || asks_for_advice(line);
         let leads = is_label() || bytes.get(self.from..at).is_some_and(is_heading);
         !(leads || self.goes_on(at, line))
     }

@@ -96,6 +96,10 @@ pub(crate) struct Walk {
     is_named: bool,
     /// "Kommunen, der har fulgt borgeren, anbefaler": whoever the sentence began with goes on behind the clause.
     is_parted: bool,
+    /// Whose the sentence was before a clause that stands in it: "på dette grundlag, som lægen er enig i, anbefales".
+    outer: Option<(Role, Voice, bool)>,
+    /// The word before is one that says where: "i teamet".
+    is_where: bool,
 }
 
 impl Walk {
@@ -122,6 +126,8 @@ impl Walk {
             opens: true,
             is_named: false,
             is_parted: matches!(tokens, [first, second, ..] if first.role != Role::Plain && second.role == Role::Comma),
+            outer: None,
+            is_where: false,
         }
     }
 
@@ -145,6 +151,7 @@ impl Walk {
             self.is_past = false;
         }
         match role {
+            Role::As if self.opens => self.outer = Some((self.subject, self.voice, self.is_under)),
             Role::Quote => self.quoted = !self.quoted,
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
             Role::Year if (2..7).contains(&self.since_from) => {}
@@ -152,7 +159,9 @@ impl Walk {
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             Role::Colon if is_source(self.subject) || is_source(self.first) => self.is_under = true,
             // "Borger: jeg bør have fleksjob".
-            Role::Colon if self.subject == Role::Citizen && next.role == Role::Me => self.is_under = true,
+            Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
+                self.is_under = true
+            }
             // "Hvad angår praktikken" asks nothing.
             Role::Open if next.word == CONCERNS => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
@@ -191,6 +200,8 @@ impl Walk {
                 self.is_open &= self.is_asked;
                 if self.is_parted && next.form == Form::Present {
                     (self.subject, self.is_past, self.is_under) = (self.first, false, false);
+                } else if let Some(outer) = self.outer.filter(|_| next.form == Form::Passive) {
+                    (self.subject, self.voice, self.is_under) = outer;
                 }
             }
             // "Hun spørger, hvorfor vi anbefaler".
@@ -211,9 +222,11 @@ impl Walk {
         let thinks = self.opens && next.role == Role::Think;
         let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past) || thinks;
         let is_its_name = self.is_named && role == Role::Name;
-        self.is_named = is_its_name || matches!(role, Role::Own | Role::Team);
+        // "Ungeenheden i Varde".
+        self.is_named = is_its_name || matches!(role, Role::Own | Role::Team) || self.is_named && role == Role::In;
         let is_somebody = is_subject(role)
             && !is_its_name
+            && !(self.is_where && role == Role::Team)
             && (role != Role::The || is_pronoun(next))
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
@@ -257,6 +270,7 @@ impl Walk {
         } else {
             self.since_speech = self.since_speech.saturating_add(1);
         }
+        self.is_where = role == Role::In;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }

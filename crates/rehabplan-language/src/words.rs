@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arrayvec::ArrayVec;
 
-use crate::forms::{is_heading, tick_box};
+use crate::forms::{asks_for_advice, is_heading, tick_box};
 use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation_in;
 
@@ -96,6 +96,11 @@ impl Words {
                 let mark = match letter {
                     // "Forslag - mentor": a dash, as keyboards have it.
                     '-' if stands_alone() => Some(Role::Comma),
+                    '?' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
+                        self.0.truncate(1);
+                        self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
+                        Some(Role::Colon)
+                    }
                     letter => mark_of(letter),
                 };
                 // One that nothing stands before is of a list, or closes what was quoted in the sentence before.

@@ -1110,6 +1110,108 @@ fn rules_and_duties_recommend_nothing_in_this_case() {
     }
 }
 
+/// The rehabilitation team is the municipality's body: what it says in the part that comes before its meeting recommends.
+#[test]
+fn the_team_recommends_for_the_municipality() {
+    for plain in [
+        "Ud fra det foreliggende indstiller teamet til jobafklaring.",
+        "Efter en lang snak foreslår teamet mentor i Kvadraturen.",
+        "På grund af hans år som smed, og fordi mester gerne vil beholde ham, anbefaler teamet praktik.",
+        "Teamets forslag: revalidering i Kvadraturen.",
+        "Teamets anbefaling er klar: fleksjob på ti timer.",
+        "Det er teamets klare indstilling, at Zvonimir får pension.",
+        "Indstilling fra teamet: mentor og bostøtte.",
+        "Teamet fastholder, at borgeren indstilles til pension.",
+        "Der er nyt fra sygehuset; teamet fastholder, at borgeren indstilles til pension.",
+        "Teamet finder, at borgeren bør indstilles til ressourceforløb.",
+        "Rehabiliteringsteamet er enigt om at anbefale fleksjob.",
+        "Det er rygcentrets indstilling, at hun får fleksjob.",
+        "Ungeenheden i Kvadraturen foreslår, at Zvonimir fortsætter.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Efter loven indstiller teamet til fleksjob eller pension.",
+        "Når planen er færdig, anbefaler teamet et forløb.",
+        "Lægen fortæller, at teamet på sygehuset anbefaler en operation.",
+        "Teamets indstilling fra 2019: fleksjob.",
+        "Teamets anbefaling var dengang fleksjob.",
+        "Teamets indstilling: afventer mødet.",
+        "Teamet tager stilling til, om borgeren bør indstilles til pension.",
+        "Teamet var enigt om at anbefale fleksjob.",
+        "Teamet afgiver sin indstilling efter mødet.",
+        "Konsulentens indstilling er positiv.",
+        "Værkstedet i Kvadraturen foreslår flere timer.",
+        "Kvadraturen Kommune har før fraflytningen indst. til fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// The verb that recommends stands under another, behind an insertion, or is a part of what is told.
+#[test]
+fn plain_words_stand_in_many_places() {
+    for plain in [
+        "Vi har vendt sagen i teamet og ender med at foreslå revalidering.",
+        "Jeg har derfor besluttet at indstille til fleksjob.",
+        "På det grundlag, som lægen er enig i, foreslås en indstilling til fleksjob.",
+        "Hans håndelag indgår i vores anbefaling af praktik på værkstedet.",
+        "Da huset er solgt, indstilles der til støtte efter reglerne om fleksjob.",
+        "Som lægen indstiller vi til pension.",
+        "Hvad anbefaler vi? Fleksjob med støtte.",
+        "Hvad foreslår jobcentret?\nMentor og praktik.",
+        "Samlet anbefaling fra job, sundhed og bolig: mentor.",
+        "Indstilling/anbefaling: fleksjob",
+        "Insdtilling: fleksjob",
+        "Inndstilling: Ressourceforløb",
+        "Konklusion: fleksjob.",
+        "Samlet vurdering: pension.",
+        "Målgruppe: fleksjob ☒ pension ☐",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Vi har undladt at foreslå fleksjob.",
+        "Jobcentret afstår fra at anbefale praktik.",
+        "Kommunen venter med at indstille, til rapporten foreligger.",
+        "Skulle behandlingen slå fejl, vil vi overveje at indstille til pension.",
+        "På det grundlag, som lægen har beskrevet, anbefales hun træning af lægen.",
+        "Psykologen, som kender hende, anbefaler fleksjob.",
+        "Hvad anbefaler lægen? Fleksjob.",
+        "Hvad anbefaler vi? Det vides endnu ikke.",
+        "Hvad indstiller kommunen? Fleksjob eller pension?",
+        "Anbefaling fra læge, psykolog og fys: pension.",
+        "| Vores anbefaling | |\n| Underskrift | |",
+        "Overlægens vurdering: pension.",
+        "Tidligere vurdering: pension.",
+        "Tidligere målgruppe: fleksjob ☒ pension ☐",
+        "Målgruppe: ☐ fleksjob ☐ pension",
+        "Smerteklinikken (epikrise af 3.4.):\n- anbefaler fleksjob\n- foreslår træning",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// "Jeg anbefaler" is not the citizen's where the text tells what the citizen says.
+#[test]
+fn whoever_retells_the_citizen_may_recommend() {
+    for plain in [
+        "Borger var glad for værkstedet. Jeg foreslår mere af samme slags.",
+        "Hun husker kantinen som god. På den baggrund indstiller jeg til ny praktik.",
+    ] {
+        assert!(check(plain, Field::Citizen).is_some(), "{plain}");
+    }
+    for other in [
+        "Værkstedet var godt. Jeg foreslår mere af samme slags.",
+        "Jeg anbefaler praktikken til andre.",
+        "Hun siger: Jeg anbefaler stedet til andre.",
+        "Borger var glad. \"Jeg anbefaler stedet\", siger hun.",
+        "han vil have at jeg indstiller ham til pension",
+    ] {
+        assert_eq!(check(other, Field::Citizen), None, "{other}");
+    }
+}
+
 #[test]
 fn a_sentence_may_be_left_alone() {
     assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());
