@@ -46,6 +46,7 @@ export type NoteCode =
   | 'reservation13d'
   | 'outside8Weeks'
   | 'outsideCategory'
+  | 'olderThanTheLaw'
   | 'outsideNotChosen'
   | 'laterRegulation'
   | 'teamOptional'
