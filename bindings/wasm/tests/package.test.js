@@ -158,7 +158,8 @@ async function sizes(exports) {
 // In KB, gzipped, before the first check, and of what may come later. Lower them when the package gets smaller; README.md has
 // what costs what. The language check took 36 before it knew six more in a hundred of the sentences that are plain, and 39 before it
 // read forms, 41 before it knew whose words go on behind a label, and 42 before it knew grounds and the labels of most who have one.
-const MOST = 93
+// The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such.
+const MOST = 95
 const MOST_LATER = { language: 45, texts: 11 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
@@ -175,7 +176,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 95 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 96 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })
