@@ -1807,3 +1807,56 @@ fn notes_in_the_margin_are_told_and_not_mixed_into_the_answers() {
     let (part, is_told, _) = of(&text(7, 20, 600, "Netv\\346rk"));
     assert!(!is_told && part["helbred"]["situation"] == plain["helbred"]["situation"], "{part}");
 }
+
+/// A form whose second question is blank and followed by one that nobody knows: each label by one way to write it.
+fn form(write: &dyn Fn(&str, &str) -> String) -> Vec<u8> {
+    let lines = [
+        ("Helbredssituation", "Slidte knæ."),
+        ("Ønsker", ""),
+        ("Kæledyr", "To marsvin."),
+        ("Netværk", "En nabo."),
+        ("Fritid", "Lodder radioer."),
+        ("CV", "Ti år på et lager."),
+    ];
+    let body: String = lines.iter().map(|(label, text)| write(label, text)).collect();
+    docx(&format!("<document><body>{body}</body></document>"))
+}
+
+#[test]
+fn a_label_that_nobody_knows_answers_no_other_however_the_form_writes_its_labels() {
+    type Way = fn(&str, &str) -> String;
+    let run = |look: &str, text: &str| format!(r#"<r><rPr>{look}</rPr><t xml:space="preserve">{text}</t></r>"#);
+    let ways: [(&str, Way); 7] = [
+        ("bold", |label, text| format!("<p><r><rPr><b/></rPr><t>{label}:</t></r><r><t> {text}</t></r></p>")),
+        ("bold without a colon", |label, text| {
+            format!("<p><r><rPr><b/></rPr><t>{label} </t></r><r><t>{text}</t></r></p>")
+        }),
+        ("underlined", |label, text| {
+            format!(r#"<p><r><rPr><u val="single"/></rPr><t>{label}:</t></r><r><t> {text}</t></r></p>"#)
+        }),
+        ("plain", |label, text| format!("<p><r><t>{label}: {text}</t></r></p>")),
+        ("a tab", |label, text| format!("<p><r><t>{label}</t><tab/><t>{text}</t></r></p>")),
+        ("a dash", |label, text| format!("<p><r><t>{label} – {text}</t></r></p>")),
+        ("a cell", |label, text| format!("<tbl><tr><tc><p><r><t>{label}: {text}</t></r></p></tc></tr></tbl>")),
+    ];
+    for (way, write) in ways {
+        let (plan, unplaced) = read(&form(&write));
+        let part = &plan["forberedendeDel"];
+        assert!(wishes(&form(&write)).0, "{way}");
+        assert_eq!(part["helbred"]["situation"], "Slidte knæ.", "{way}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En nabo.", "{way}");
+        assert_eq!(part["cv"], "Ti år på et lager.", "{way}");
+        assert_eq!(unplaced.len(), 2, "{way}: {unplaced:?}");
+    }
+    // A blank of which somebody writes on below is answered there, and a label in the answer of a heading is a part of it.
+    let below = |label: &str, text: &str| match label {
+        "Ønsker" => format!("<p>{}</p><p>{}</p>", run("<b/>", "Ønsker:"), run("", "At køre bus.")),
+        _ => format!("<p>{}{}</p>", run("<b/>", &format!("{label}:")), run("", &format!(" {text}"))),
+    };
+    assert_eq!(read(&form(&below)).0["forberedendeDel"]["oensker"], "At køre bus.");
+    let answer = "Ryg: Slidt. Knæ: Nyt.";
+    let (plan, unplaced) =
+        read(&headings(&[("Ønsker", "Ja."), ("Helbredssituation", answer), ("Møde", "Dato: 1. maj 2020")]));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], answer);
+    assert_eq!(unplaced, Vec::<String>::new());
+}

@@ -10,6 +10,7 @@ mod docx;
 mod elsewhere;
 mod error;
 mod flow;
+mod forms;
 mod grid;
 mod inline;
 #[cfg(feature = "batch")]

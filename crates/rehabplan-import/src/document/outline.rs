@@ -10,6 +10,7 @@ use serde_json::{Map, Value as Json};
 use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
 use super::elsewhere::is_elsewhere;
 use super::flow::{Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of};
+use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
@@ -202,6 +203,8 @@ struct Section {
     is_within: bool,
     /// A heading above it is one that nobody knows.
     is_under_unknown: bool,
+    /// What begins it is a label before its answer, in this form.
+    form: Option<Form>,
 }
 
 impl Section {
@@ -225,6 +228,7 @@ struct Reader<'n> {
     items: HashSet<Look>,
     /// Bold labels stand in the paragraphs of their answers.
     is_led_in: bool,
+    forms: Forms,
     /// A table is being read that tells where something stands, and not what.
     is_contents: bool,
     above: Vec<Above>,
@@ -258,6 +262,7 @@ impl<'n> Reader<'n> {
             manner: Manner::default(),
             items: HashSet::new(),
             is_led_in: false,
+            forms: Forms::default(),
             is_contents: false,
             above: Vec::new(),
             section: None,
@@ -294,6 +299,7 @@ impl<'n> Reader<'n> {
             Block::Table(_) => false,
         };
         self.is_led_in = flow.blocks.iter().filter(is_lead).nth(ENOUGH - 1).is_some();
+        self.forms = Forms::of(&flow.blocks, self.names);
         let (head, body) = flow.blocks.split_at(letterhead::length(&flow.blocks, self.names));
         let (body, closing) = body.split_at(body.len() - letterhead::closing(body));
         for block in head.iter().chain(closing) {
@@ -410,9 +416,7 @@ impl<'n> Reader<'n> {
         while let Some(block) = blocks.next() {
             match block {
                 Block::Paragraph(paragraph) if self.is_of_lines(paragraph) => {
-                    for line in paragraph.text.lines() {
-                        self.paragraph(&Paragraph { text: line.to_owned(), lead: 0, ..paragraph.clone() });
-                    }
+                    forms::lines(paragraph).for_each(|line| self.paragraph(&line));
                 }
                 Block::Paragraph(paragraph) => {
                     // A heading that goes on in the next line: known together, and not alone.
@@ -433,7 +437,11 @@ impl<'n> Reader<'n> {
     /// Whether a paragraph is lines of which some are headings by their words.
     fn is_of_lines(&self, paragraph: &Paragraph) -> bool {
         let text = paragraph.text.trim();
-        self.by_name && text.contains('\n') && text.lines().any(|line| self.names.knows(line))
+        let is_label = |line: &Paragraph| {
+            Line::of(line).is_some_and(|line| self.forms.has(line.form) && self.names.knows(line.label))
+        };
+        let are_labels = || paragraph.lead == 0 && forms::lines(paragraph).filter(is_label).nth(ENOUGH - 1).is_some();
+        text.contains('\n') && (self.by_name && text.lines().any(|line| self.names.knows(line)) || are_labels())
     }
 
     /// Whether all that is written there stands in controls that have a place of their own.
@@ -562,15 +570,15 @@ impl<'n> Reader<'n> {
             self.labelled(&label, &value, paragraph);
             return;
         }
-        if let Some((label, value)) = self.unknown_lead(paragraph) {
-            self.close_section();
-            let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
-            section.lines.extend(value.lines().map(str::to_owned));
-            self.section = Some(section);
+        if self.label(paragraph) {
             return;
         }
         if let Some(level) = self.level(paragraph) {
             self.heading(text, level, paragraph.level.is_some(), paragraph.page);
+            return;
+        }
+        if self.is_between_labels(text) {
+            self.heading(text, BY_NAME, true, paragraph.page);
             return;
         }
         if self.by_name && !paragraph.is_item && text.len() <= MAX_HEADING && !text.contains('\n') {
@@ -609,7 +617,10 @@ impl<'n> Reader<'n> {
             // A question that is answered by a tick behind it.
             let asked =
                 text.find('?').map(|at| text.split_at(at + 1)).filter(|(_, boxes)| ticked(boxes.trim()).is_some());
-            asked.or_else(|| text.split_once(':'))?
+            let set_apart = Line::of(paragraph)
+                .filter(|line| matches!(line.form, Form::Tab | Form::Dash) && self.forms.has(line.form))
+                .map(|line| (line.label, line.value));
+            asked.or(set_apart).or_else(|| text.split_once(':'))?
         } else {
             return None;
         };
@@ -654,17 +665,56 @@ impl<'n> Reader<'n> {
         label.ends_with(['.', '?', '!']) || is_dashed || self.is_led_in && begins(value)
     }
 
-    /// A bold label with a colon that nobody knows, among those that are known: what follows is none of theirs.
-    fn unknown_lead<'p>(&self, paragraph: &'p Paragraph) -> Option<(&'p str, &'p str)> {
-        let is_led = self
-            .section
-            .as_ref()
-            .is_some_and(|section| section.kind == FieldKind::Cell && section.level == BY_NAME && !section.is_within);
-        let is_lead = self.is_led_in && is_led && paragraph.lead > 0 && paragraph.level.is_none();
-        let (label, value) = paragraph.text.split_at_checked(paragraph.lead).filter(|_| is_lead)?;
-        let has_colon = label.trim_end().ends_with(':') || value.starts_with(':');
-        (has_colon && label.len() <= MAX_HEADING && !label.trim().contains('\n'))
-            .then(|| (label.trim(), value.trim_start_matches([':', ' '])))
+    /// Reads a line in a form in which the document writes its labels: a known one without an answer beside it, or one that
+    /// nobody knows after another in that form. It ends the answer above, and what follows is none of that.
+    fn label(&mut self, paragraph: &Paragraph) -> bool {
+        let Some(line) = Line::of(paragraph).filter(|line| self.forms.has(line.form)) else { return false };
+        let Line { form, label, value } = line;
+        if label.len() > MAX_HEADING || is_instruction(paragraph) {
+            return false;
+        }
+        let is_running = paragraph.look.size <= self.body.saturating_add(1);
+        if self.find(label).is_some() {
+            let is_it = value.is_empty() && is_running && !self.goes_on(Some(form));
+            if is_it {
+                self.labelled(label, value, paragraph);
+            }
+            return is_it;
+        }
+        let Some(section) = self.section.as_mut().filter(|section| section.form == Some(form)) else { return false };
+        if !line.may_be_label() || section.is_within || part(label).is_some() {
+            return false;
+        }
+        if value.is_empty() {
+            // It may be a label, or begin an answer that goes on below.
+            let is_in_answer = section.name.is_none() || !section.is_blank() || paragraph.look.is_bold;
+            if is_in_answer {
+                return false;
+            }
+            section.lines.push(UNREAD.to_owned());
+        }
+        self.close_section();
+        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
+        section.form = Some(form);
+        section.lines.extend(value.lines().map(str::to_owned));
+        self.section = Some(section);
+        true
+    }
+
+    /// Whether a line among labels is the heading of those that come after it: of a part, or of a place as a whole.
+    fn is_between_labels(&self, text: &str) -> bool {
+        let is_after_label =
+            self.section.as_ref().is_none_or(|section| section.name.is_none() || section.form.is_some());
+        let begins = || part(text).is_some() || self.find(text).is_some_and(|name| name.whole.is_some());
+        !self.forms.is_empty() && is_after_label && text.len() <= MAX_HEADING && begins()
+    }
+
+    /// Whether a label in a form stands in the text of a heading, and is none beside what it stands under.
+    fn goes_on(&self, form: Option<Form>) -> bool {
+        self.section.as_ref().is_some_and(|section| {
+            let is_beside = section.form.is_some() && section.form == form;
+            section.level < BY_NAME && section.name.is_some() && !is_beside
+        })
     }
 
     /// Whether what is a label in a line of its own belongs to the text that it stands in: its place has a heading of its own
@@ -679,7 +729,8 @@ impl<'n> Reader<'n> {
 
     fn labelled(&mut self, label: &str, value: &str, paragraph: &Paragraph) {
         let Some(name) = self.find(label).cloned() else { return };
-        let goes_on = self.section.as_ref().is_some_and(|section| section.level < BY_NAME && section.name.is_some());
+        let form = Line::of(paragraph).map(|line| line.form);
+        let goes_on = self.goes_on(form);
         if goes_on && self.section.as_ref().is_some_and(|section| !section.is_closed) {
             let before = self.section.take();
             self.flush_before();
@@ -689,9 +740,14 @@ impl<'n> Reader<'n> {
         }
         self.known += 1;
         self.several.meet(&name);
+        if !goes_on {
+            self.last = Some(Arc::clone(&name.spelled));
+        }
         let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
         section.is_within = goes_on;
-        section.is_closed = goes_on || section.name.as_ref().is_some_and(|name| name.is_short);
+        section.form = form;
+        // The answer may stand below.
+        section.is_closed = goes_on || !value.is_empty() && section.is_short();
         section.lines.extend(value.lines().map(str::to_owned));
         self.section = Some(section);
         if goes_on {
@@ -721,6 +777,7 @@ impl<'n> Reader<'n> {
             is_closed: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
+            form: None,
         }
     }
 
@@ -1230,6 +1287,11 @@ impl<'n> Reader<'n> {
     /// A cell that is a row: read as text is, except that what stands out in it is nearer than a heading outside.
     fn alone(&mut self, cell: &Cell, is_named: bool) {
         let is_label = matches!(cell.blocks.as_slice(), [Block::Paragraph(_)]);
+        if let [Block::Paragraph(paragraph)] = cell.blocks.as_slice()
+            && self.label(paragraph)
+        {
+            return;
+        }
         let text = cell.text();
         let is_known = || self.find(&text).is_some() || part(&text).is_some() || self.names.knows(&text);
         if is_label && text.len() <= MAX_HEADING && (is_named || is_known()) {
