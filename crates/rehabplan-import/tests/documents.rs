@@ -1860,3 +1860,26 @@ fn a_label_that_nobody_knows_answers_no_other_however_the_form_writes_its_labels
     assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], answer);
     assert_eq!(unplaced, Vec::<String>::new());
 }
+
+#[test]
+fn a_control_that_nobody_knows_is_listed_and_answers_nothing_before_it() {
+    let control = |name: &str, text: &str| {
+        format!("<sdt><sdtPr><alias val=\"{name}\"/></sdtPr><sdtContent><p><r><t>{text}</t></r></p></sdtContent></sdt>")
+    };
+    let field = |name: &str, text: &str| format!("<p><r><t>{name}</t></r></p>{}", control(name, text));
+    let rest = field("Netværk", "En nabo.") + &field("CV", "Ti år på et lager.");
+    for unknown in [field("Kæledyr", "To marsvin."), control("Kæledyr", "To marsvin.")] {
+        let body = field("Ønsker", "At køre bus.") + &unknown + &rest;
+        let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{unknown}");
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.");
+        assert_eq!(unplaced.len(), 1, "{unplaced:?}");
+    }
+    // In the control of a template that calls all of them the same, and under a heading, stands the answer to that.
+    let under =
+        |name: &str, text: &str| format!("<p><r><rPr><b/></rPr><t>{name}</t></r></p>{}", control("Fritekst", text));
+    let body = under("Ønsker", "At køre bus.") + &under("Netværk", "En nabo.");
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+    assert_eq!(unplaced, Vec::<String>::new());
+}

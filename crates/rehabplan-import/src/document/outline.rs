@@ -229,6 +229,10 @@ struct Reader<'n> {
     /// Bold labels stand in the paragraphs of their answers.
     is_led_in: bool,
     forms: Forms,
+    /// The letters of the names of controls and fields that nobody knows.
+    fields: HashSet<String>,
+    /// Controls have the names of what they hold.
+    are_named: bool,
     /// A table is being read that tells where something stands, and not what.
     is_contents: bool,
     above: Vec<Above>,
@@ -248,6 +252,8 @@ struct Reader<'n> {
     /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
     headed: HashSet<Arc<str>>,
     headed_now: HashSet<Arc<str>>,
+    /// By the letters of headings, the names that they are where they stand; nothing for those that are several.
+    met: HashMap<String, Option<Name>>,
     several: Several,
     out: Outline,
 }
@@ -263,6 +269,8 @@ impl<'n> Reader<'n> {
             items: HashSet::new(),
             is_led_in: false,
             forms: Forms::default(),
+            fields: HashSet::new(),
+            are_named: false,
             is_contents: false,
             above: Vec::new(),
             section: None,
@@ -275,6 +283,7 @@ impl<'n> Reader<'n> {
             settled: None,
             headed: HashSet::new(),
             headed_now: HashSet::new(),
+            met: HashMap::new(),
             several: Several::default(),
             out: Outline::default(),
         }
@@ -300,6 +309,15 @@ impl<'n> Reader<'n> {
         };
         self.is_led_in = flow.blocks.iter().filter(is_lead).nth(ENOUGH - 1).is_some();
         self.forms = Forms::of(&flow.blocks, self.names);
+        let is_known = |name: &&Arc<str>| self.names.find(name, &[], None, self.near).is_some();
+        self.are_named = flow
+            .controls
+            .iter()
+            .filter(|control| control.names.iter().any(|name| is_known(&name)))
+            .nth(ENOUGH - 1)
+            .is_some();
+        let names = flow.controls.iter().filter(|control| !control.names.iter().any(|name| is_known(&name)));
+        self.fields = names.flat_map(|control| &control.names).map(|name| letters(name)).collect();
         let (head, body) = flow.blocks.split_at(letterhead::length(&flow.blocks, self.names));
         let (body, closing) = body.split_at(body.len() - letterhead::closing(body));
         for block in head.iter().chain(closing) {
@@ -350,6 +368,9 @@ impl<'n> Reader<'n> {
 
     fn control(&mut self, control: &Control) {
         let found = control.names.iter().find_map(|name| self.names.find(name, &[], None, self.near));
+        // What it is called may say enough where it stands below a heading of the same words.
+        let met = || control.names.iter().find_map(|name| self.met.get(&letters(name))?.as_ref());
+        let found = found.or_else(|| met().filter(|_| !control.is_in_text)).cloned();
         // Where it has no known name, its text is read where it stands, if it stands anywhere.
         let Some(name) = found else {
             if !control.is_in_text {
@@ -363,6 +384,7 @@ impl<'n> Reader<'n> {
             }
             return;
         };
+        let name = &name;
         self.known += 1;
         // A list, or what is written of a place as a whole, is read as under a heading of that name.
         if !name.is_placed || name.columns.is_some() {
@@ -382,6 +404,13 @@ impl<'n> Reader<'n> {
         };
         if let Value::Text(text) = &value {
             self.several.answer(name, text, true);
+            // It stands among the lines of its heading.
+            let has_it = |placed: &Placed| {
+                placed.place == name.place && matches!(&placed.value, Value::Text(whole) if whole.contains(&**text))
+            };
+            if control.is_in_text && self.out.placed.iter().any(has_it) {
+                return;
+            }
         }
         self.out.placed.push(Placed {
             kind: control.kind,
@@ -570,7 +599,7 @@ impl<'n> Reader<'n> {
             self.labelled(&label, &value, paragraph);
             return;
         }
-        if self.label(paragraph) {
+        if self.label(paragraph) || self.field(paragraph) {
             return;
         }
         if let Some(level) = self.level(paragraph) {
@@ -699,6 +728,31 @@ impl<'n> Reader<'n> {
         section.lines.extend(value.lines().map(str::to_owned));
         self.section = Some(section);
         true
+    }
+
+    /// Reads a line that is the name of a control or field that nobody knows, or the text of such a control behind an answer. It
+    /// ends what stands above.
+    fn field(&mut self, paragraph: &Paragraph) -> bool {
+        let text = paragraph.text.trim();
+        if paragraph.level.is_some() || self.is_in_control(paragraph) {
+            return false;
+        }
+        let is_answered = |section: &Section| section.name.is_some() && !section.is_closed && !section.is_blank();
+        match paragraph.control.first() {
+            None if self.fields.contains(&letters(text)) && self.find(text).is_none() => {
+                self.close_section();
+                self.section = Some(self.begin(FieldKind::Control, BY_NAME, None, text, paragraph.page));
+                true
+            }
+            Some(name) if self.are_named && self.section.as_ref().is_some_and(is_answered) => {
+                let heading = name.to_string();
+                self.close_section();
+                self.section = Some(self.begin(FieldKind::Control, BY_NAME, None, &heading, paragraph.page));
+                self.text(text, FieldKind::Control, paragraph.is_item, paragraph.page);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// Whether a line among labels is the heading of those that come after it: of a part, or of a place as a whole.
@@ -841,6 +895,8 @@ impl<'n> Reader<'n> {
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
             self.several.meet(name);
+            let met = self.met.entry(letters(text)).or_insert_with(|| Some(name.clone()));
+            met.take_if(|met| met.place != name.place);
         }
         self.known += usize::from(is_known);
         self.headings += usize::from(found.is_some());
