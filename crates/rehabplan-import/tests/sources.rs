@@ -773,6 +773,14 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
         let shown = shown(open(bytes));
         assert!(shown.starts_with(&format!("{code}: ")), "{name}: {shown}");
     }
+    // Which of the shared texts a cell has is a number of one that is there.
+    let shared =
+        |index: &str| sheet.replace(r#"t="inlineStr"><is><t>Sag</t></is>"#, &format!(r#"t="s"><v>{index}</v>"#));
+    assert!(open(xlsx(&shared("0"), STRINGS)).is_ok());
+    for index in ["-1", "tre", "0.0", "+0", " 0 ", "1e0", "99999999999999999999999", ""] {
+        let shown = shown(open(xlsx(&shared(index), STRINGS)));
+        assert!(shown.starts_with("broken: "), "{index}: {shown}");
+    }
     // Cut short anywhere, it is broken or empty, and nobody waits.
     let whole = xlsx(&sheet, STRINGS);
     for length in (4..whole.len()).step_by(37) {

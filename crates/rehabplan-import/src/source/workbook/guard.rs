@@ -52,6 +52,8 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Looked, SourceError> {
         (false, true) => Format::Ods,
         (false, false) => return Err(SourceFault::Broken.into()),
     };
+    // How many shared texts the cells need, and how many there are.
+    let (mut shared, mut there) = (0, 0);
     let mut looked = Looked { format, is_of_1904: false, merged: HashMap::new() };
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(broken)?;
@@ -76,8 +78,13 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Looked, SourceError> {
         }
         looked.is_of_1904 |= claims.is_of_1904;
         looked.merged.extend(claims.merged);
+        shared = shared.max(claims.shared);
+        there += claims.there;
         left -= read;
         left = left.checked_sub(claims.repeated).ok_or(SourceFault::TooMuchUnpacked)?;
+    }
+    if format == Format::Xlsx && shared > there {
+        return Err(SourceFault::Broken.into());
     }
     Ok(looked)
 }
@@ -98,6 +105,9 @@ fn drain<R: Read>(counted: &mut Counted<'_, R>) {
 struct Claims {
     /// How many shared texts there are said to be.
     texts: u64,
+    /// How many there are, and how many the cells need.
+    there: u64,
+    shared: u64,
     /// How many bytes come of cells that repeat.
     repeated: u64,
     is_of_1904: bool,
@@ -111,6 +121,7 @@ fn sound(input: impl std::io::BufRead, since: &Cell<u64>) -> Result<Claims, Sour
     let mut claims = Claims::default();
     let mut depth = 0_usize;
     let mut cells = Cells::default();
+    let mut index = Index::default();
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
@@ -127,16 +138,23 @@ fn sound(input: impl std::io::BufRead, since: &Cell<u64>) -> Result<Claims, Sour
                 }
                 claims.meet(&start)?;
                 cells.begin(&start, position)?;
+                index.begin(&start)?;
             }
             Event::Empty(start) => {
                 claims.meet(&start)?;
                 cells.begin(&start, position)?;
                 cells.end(start.name().as_ref(), reader.buffer_position());
+                index.begin(&start)?;
+                index.end(start.local_name().as_ref(), &mut claims.shared)?;
             }
             Event::End(end) => {
                 depth = depth.checked_sub(1).ok_or_else(broken)?;
                 cells.end(end.name().as_ref(), reader.buffer_position());
+                index.end(end.local_name().as_ref(), &mut claims.shared)?;
             }
+            Event::Text(text) => index.text(&text),
+            Event::CData(text) => index.text(&text),
+            Event::GeneralRef(_) => index.text("&"),
             _ => {}
         }
     }
@@ -163,9 +181,49 @@ impl Claims {
         match start.local_name().as_ref() {
             "workbookPr" => self.is_of_1904 = said(start, "date1904")?.is_some_and(|it| matches!(&*it, "1" | "true")),
             "null-date" => self.is_of_1904 = said(start, "table:date-value")?.is_some_and(|it| it.starts_with("1904")),
+            "si" => self.there += 1,
             "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
             // Blanks in a row.
             "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// Which of the shared texts a cell has. What is no number is read as the first of them by others.
+#[derive(Default)]
+struct Index {
+    is_shared: bool,
+    written: Option<String>,
+}
+
+impl Index {
+    fn begin(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
+        match start.local_name().as_ref() {
+            "c" => self.is_shared = said(start, "t")?.is_some_and(|kind| kind == "s"),
+            "v" if self.is_shared => self.written = Some(String::new()),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) {
+        if let Some(written) = &mut self.written {
+            written.push_str(text);
+        }
+    }
+
+    fn end(&mut self, name: &str, shared: &mut u64) -> Result<(), SourceError> {
+        match name {
+            "c" => self.is_shared = false,
+            "v" => {
+                if let Some(written) = self.written.take() {
+                    let is_index = written.bytes().all(|byte| byte.is_ascii_digit());
+                    let index: Option<u64> = written.parse().ok().filter(|_| is_index);
+                    *shared = (*shared).max(index.ok_or(SourceFault::Broken)?.saturating_add(1));
+                }
+            }
             _ => {}
         }
         Ok(())
