@@ -1883,3 +1883,15 @@ fn a_control_that_nobody_knows_is_listed_and_answers_nothing_before_it() {
     assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
     assert_eq!(unplaced, Vec::<String>::new());
 }
+
+#[test]
+fn a_page_number_and_who_signs_answer_nothing_under_a_last_heading() {
+    for line in
+        ["Side 2", "Side 2 af 7", "2/7", "Borgerens underskrift:", "Ribe, den 3. maj 2021", "Kopi til: egen læge"]
+    {
+        assert!(wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", line)])).0, "{line}");
+    }
+    for answer in ["På side 2 i lægens brev.", "At få 2/7 af sin tid fri."] {
+        assert!(!wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", answer)])).0, "{answer}");
+    }
+}

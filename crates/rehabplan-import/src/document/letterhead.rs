@@ -4,6 +4,7 @@
 use super::flow::{Block, Paragraph};
 use super::names::{Names, letters, part};
 use super::title::{is_title, whose};
+use crate::dates;
 
 /// The most lines of a letterhead, and the letters of one.
 const MAX_LINES: usize = 20;
@@ -106,7 +107,58 @@ pub(super) fn closing(blocks: &[Block]) -> usize {
         last.get(*at)
             .is_some_and(|text| ENDS.contains(&letters(text).as_str()) && !text.starts_with(char::is_alphabetic))
     });
-    greeting.or(end).map_or(0, |place| place + 1)
+    greeting.or(end).map_or(0, |place| place + 1).max(signature(blocks))
+}
+
+/// How many paragraphs at the end of a document say who signs it, when it was printed or who else has it.
+fn signature(blocks: &[Block]) -> usize {
+    let mut length = 0;
+    for (at, block) in blocks.iter().rev().take(MAX_LINES).enumerate() {
+        let Block::Paragraph(paragraph) = block else { break };
+        if paragraph.level.is_some() || paragraph.is_item || paragraph.is_unread {
+            break;
+        }
+        let lines = || paragraph.text.lines().map(str::trim).filter(|line| !line.is_empty());
+        if !lines().all(|line| is_of_signature(line) || is_somebody(line)) {
+            break;
+        }
+        if lines().next().is_some_and(is_of_signature) {
+            length = at + 1;
+        }
+    }
+    length
+}
+
+fn is_of_signature(line: &str) -> bool {
+    /// Who else has it, and who may be asked; what is signed is told by the end of its label.
+    const LABELS: [&str; 9] =
+        ["cc", "kopitil", "kopisendttil", "sagsbehandler", "telefon", "tlf", "tlfnr", "mail", "email"];
+    const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
+    let is_ruled = letters(line).is_empty() && line.matches('_').count() > 2;
+    let label = letters(line.split_once(':').map_or(line.trim_end_matches(['_', '.', ' ']), |(label, _)| label));
+    let is_signed = SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2;
+    let is_labelled = line.contains(':') && LABELS.contains(&label.as_str());
+    let is_number = ["Tlf. ", "Telefon "].iter().any(|before| {
+        line.strip_prefix(before).is_some_and(|rest| rest.chars().all(|sign| sign.is_ascii_digit() || sign == ' '))
+    });
+    let printed =
+        ["Udskrevet den ", "Udskrevet d. ", "Udskrevet: "].iter().find_map(|before| line.strip_prefix(before));
+    let is_printed = printed.is_some_and(|day| day.starts_with(|first: char| first.is_ascii_digit()));
+    // Where and when it is signed.
+    let signed = [", den ", ", d. "].iter().find_map(|between| line.split_once(between));
+    let is_dated = signed.is_some_and(|(town, day)| {
+        let words = town.split(' ').count();
+        words <= 3 && town.starts_with(char::is_uppercase) && dates::read(day.trim_end_matches('.'), None).is_some()
+    });
+    is_ruled || is_signed || is_labelled || is_number || is_printed || is_dated
+}
+
+/// Whether a line is nothing but what may be somebody's name.
+fn is_somebody(line: &str) -> bool {
+    let words = line.split(' ').count();
+    (2..=5).contains(&words)
+        && line.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && line.chars().all(|letter| letter.is_alphabetic() || [' ', '-'].contains(&letter))
 }
 
 /// Whether the document itself begins with a paragraph.
@@ -179,6 +231,33 @@ mod tests {
             assert_eq!(of(&["Gift.", other]), 0, "{other}");
         }
         assert_eq!(of(&["Med venlig hilsen", "Karen Lund", "Netværk", "Hun har en søster."]), 0);
+    }
+
+    #[test]
+    fn who_signs_a_plan_and_who_else_has_it_answers_nothing() {
+        let of = |lines: &[&str]| {
+            let paragraph =
+                |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
+            closing(&lines.iter().map(paragraph).collect::<Vec<_>>())
+        };
+        for (lines, length) in [
+            (&["Netværk", "Vejle, den 3. maj 2021", "", "Karen Bente Lund"][..], 3),
+            (&["Netværk", "", "__________", "Borgerens underskrift"], 2),
+            (&["Netværk", "Underskrift: ______"], 1),
+            (&["Netværk", "Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"], 2),
+            (&["Netværk", "Udskrevet den 3. maj 2021 kl. 9.15"], 1),
+            (&["Netværk", "Kopi til: egen læge"], 1),
+        ] {
+            assert_eq!(of(lines), length, "{lines:?}");
+        }
+        for other in [
+            "Karen Bente Lund",
+            "Hun gav en underskrift til kommunen.",
+            "Mødte ind, den dag hun kunne",
+            "Udskrevet i maj",
+        ] {
+            assert_eq!(of(&["Netværk", other]), 0, "{other}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
-use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
+use super::template::{is_contents, is_instruction, is_page, is_prompt, is_row_of_names, written};
 use super::title::{is_title, whose};
 use crate::dates;
 use crate::record::FieldKind;
@@ -1777,7 +1777,7 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
     let (mut flag, mut is_unread) = (None, false);
     for line in lines.iter().flat_map(|line| line.lines()) {
         let line = line.trim();
-        if line.is_empty() || is_prompt(line) {
+        if line.is_empty() || is_prompt(line) || name.is_some_and(|name| !name.is_short) && is_page(line) {
             continue;
         }
         if line == UNREAD {

@@ -92,10 +92,10 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     }
     without_letterhead(&mut lines);
     let lines = match pages.len() {
-        1 if is_upright => without_foot(lines, &mut flow),
         1 => lines,
         all => without_repeated(lines, all, names, &mut flow),
     };
+    let lines = if is_upright { without_foot(lines, names, &mut flow) } else { lines };
     flow.blocks = blocks(lines, names);
     if flow.blocks.is_empty() && flow.controls.iter().all(|control| control.value.is_nothing()) {
         return Err(DocumentError::NoText);
@@ -842,19 +842,22 @@ fn is_sign(text: &str) -> bool {
     !text.contains(char::is_alphabetic)
 }
 
-/// Leaves out what stands alone at the foot of the only page, where nothing tells that it would stand on the next one too.
-fn without_foot(mut lines: Vec<Line>, flow: &mut Flow) -> Vec<Line> {
+/// Leaves out what stands alone at the foot of a page, whether or not the same stands on the others.
+fn without_foot(mut lines: Vec<Line>, names: &Names, flow: &mut Flow) -> Vec<Line> {
     /// In points from the edge: a text ends above that.
     const FOOT: f64 = 50.0;
-    let lowest = lines.iter().map(|line| line.base).filter(|base| *base > FOOT).fold(f64::MAX, f64::min);
+    let mut lowest: HashMap<u32, f64> = HashMap::new();
+    for line in lines.iter().filter(|line| line.base > FOOT) {
+        let lowest = lowest.entry(line.page).or_insert(f64::MAX);
+        *lowest = lowest.min(line.base);
+    }
+    // Where all of a page stands down there, that is the text.
+    let is_alone = |line: &Line| lowest.get(&line.page).is_some_and(|lowest| lowest - line.base > 3.0 * line.size);
     let is_foot = |line: &Line| {
-        line.square.is_none() && (0.0..=FOOT).contains(&line.base) && lowest - line.base > 3.0 * line.size
+        line.square.is_none() && (0.0..=FOOT).contains(&line.base) && is_alone(line) && !names.knows(&line.text())
     };
     let all = lines.len();
-    // Where all of it stands down there, that is the text.
-    if lowest < f64::MAX {
-        lines.retain(|line| !is_foot(line));
-    }
+    lines.retain(|line| !is_foot(line));
     if lines.len() < all {
         flow.beside.insert(Beside::HeaderFooter);
     }

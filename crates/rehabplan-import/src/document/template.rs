@@ -98,6 +98,19 @@ pub(super) fn is_prompt(line: &str) -> bool {
     is_ruled || BLANKS.contains(&own.as_str()) || PROMPTS.contains(&own.as_str())
 }
 
+/// Whether a line says no more than which page it stands on: `Side 2`, `Side 1 af 3`, `1/3`.
+pub(super) fn is_page(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let of = |pages: &str, between: &str| {
+        pages.split_once(between).is_some_and(|(page, all)| is_number(page.trim()) && is_number(all.trim()))
+    };
+    let numbered = line.strip_prefix("side").map(str::trim).map(|rest| rest.trim_start_matches(['.', ':', ' ']));
+    numbered.is_some_and(|rest| is_number(rest) || of(rest, "af") || of(rest, "/"))
+        || of(&line, "/")
+        || of(&line, " af ")
+}
+
 fn begins(text: &str, words: &[&str]) -> bool {
     let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric());
     words.iter().any(|word| text.strip_prefix(word).is_some_and(is_whole))
@@ -175,7 +188,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{is_contents, is_instruction, written};
+    use super::{is_contents, is_instruction, is_page, written};
     use crate::document::flow::{Block, Look, Paragraph};
     use crate::document::names::Names;
     use crate::mapping::Mapping;
@@ -202,6 +215,16 @@ mod tests {
             ("Har ondt i ryggen.", true),
         ] {
             assert!(!is_instruction(&paragraph(text, is_italic)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_by_its_number_is_told_from_an_answer() {
+        for line in ["Side 2", "side 12 af 14", "Side: 3/9", "3/9", " 3 / 9 ", "2 af 4"] {
+            assert!(is_page(line), "{line}");
+        }
+        for line in ["2", "Side", "Side 2 er vigtig", "Siden 2012", "2 af 4 dage", "12/2020/3", "1/3 tid", "20 timer"] {
+            assert!(!is_page(line), "{line}");
         }
     }
 
