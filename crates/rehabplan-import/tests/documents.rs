@@ -1895,3 +1895,45 @@ fn a_page_number_and_who_signs_answer_nothing_under_a_last_heading() {
         assert!(!wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", answer)])).0, "{answer}");
     }
 }
+
+#[test]
+fn whose_case_it_is_hides_no_missing_heading() {
+    let rows = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let line = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let table = |all: &[&[&str]]| format!("<tbl>{}</tbl>", all.iter().map(|cells| rows(cells)).collect::<String>());
+    let heading = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let rest = heading("Forberedende del") + &heading("Netværk") + &line("En nabo.") + &heading("CV") + &line("Maler.");
+    let missed = |head: &str| wishes(&docx(&format!("<document><body>{head}{rest}</body></document>"))).0;
+    for head in [
+        table(&[&["Navn", "Karen Lund"], &["CPR-nr.", "010170-1234"], &["Adresse", "Havnegade 3, 2. tv."]]),
+        table(&[&["Sagsnr.", "4711", "Sagsbehandler", "Jens Bo Dam"], &["Kommune", "Ribe", "Telefon", "66 13 13 13"]]),
+        table(&[&["Navn: Karen Lund", "Jobcenter: Ribe"]]),
+        heading("Rehabiliteringsplan") + &line("Navn: Karen Lund") + &line("CPR: 010170-1234"),
+    ] {
+        assert!(missed(&head), "{head}");
+    }
+    assert!(!missed(&table(&[&["Navn", "Karen Lund"], &["Kæledyr", "To marsvin"]])));
+    assert!(!missed(&table(&[&["Borger", "Jeg vil gerne køre bus igen."]])));
+}
+
+#[test]
+fn a_heading_without_an_answer_is_told_whatever_else_has_no_place() {
+    let missed = |lines: &[(&str, &str)]| {
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&headings(lines)).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        report.findings().map(|finding| finding.rule.id.to_string()).collect::<Vec<_>>()
+    };
+    let found = missed(&[
+        ("Netværk", "En nabo."),
+        ("Sociale udfordringer", ""),
+        ("Forsørgelseshistorik", ""),
+        ("Kæledyr", "To marsvin."),
+        ("CV", "Maler."),
+    ]);
+    for rule in ["P3.1.3.b", "P3.1.7"] {
+        assert!(found.iter().any(|found| found == rule), "{rule}: {found:?}");
+    }
+}

@@ -64,6 +64,63 @@ const LABELS: [&str; 34] = [
     "åbningstid",
 ];
 
+/// Labels of the case file: what stands beside them says whose case it is and who has it, and answers nothing.
+const CASE: [&str; 24] = [
+    "adresse",
+    "bopæl",
+    "borgerensadresse",
+    "borgerenscprnr",
+    "borgerensnavn",
+    "cpr",
+    "cprnr",
+    "cprnummer",
+    "email",
+    "jobcenter",
+    "journalnr",
+    "kommune",
+    "mail",
+    "mobil",
+    "navn",
+    "navnpåborger",
+    "personnummer",
+    "postnr",
+    "postnrogby",
+    "sagsbehandler",
+    "sagsnr",
+    "sagsnummer",
+    "telefon",
+    "tlf",
+];
+/// The most lines beside such a label; more may be an answer that stands below it.
+const MAX_BESIDE: usize = 3;
+/// The most words of what ends as a sentence does and is none: `Havnegade 3, 2. tv.`
+const MAX_WORDS: usize = 5;
+/// Beside this stands a name, or what the citizen says.
+const CITIZEN: &str = "borger";
+
+/// Whether a label is one of the case file, and what stands beside it no more than that needs.
+pub(super) fn is_of_case<'l>(label: &str, beside: impl Iterator<Item = &'l str>) -> bool {
+    let label = letters(label);
+    let label = label.strip_suffix("nr").filter(|rest| CASE.contains(rest)).unwrap_or(&label);
+    let is_sentence = |line: &str| line.ends_with(['.', '!', '?']) && line.split(' ').count() > MAX_WORDS;
+    let is_label = |line: &str| CASE.contains(&label) || label == CITIZEN && is_somebody(line);
+    let mut lines = 0;
+    (CASE.contains(&label) || label == CITIZEN)
+        && beside.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()).all(|line| {
+            lines += 1;
+            lines <= MAX_BESIDE && line.chars().count() <= LONGEST && !is_sentence(line) && is_label(line)
+        })
+}
+
+/// Whether each of some lines is a label of the case file with what stands behind it.
+pub(super) fn are_of_case<'l>(lines: impl Iterator<Item = &'l str>) -> bool {
+    let mut lines = lines.flat_map(str::lines).map(str::trim).filter(|line| !line.is_empty()).peekable();
+    let is_it = |line: &str| {
+        line.split_once([':', '\t']).is_some_and(|(label, value)| is_of_case(label, std::iter::once(value)))
+    };
+    lines.peek().is_some() && lines.all(is_it)
+}
+
 /// How many paragraphs at the beginning of a document are its letterhead.
 pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
     let mut length = 0;
@@ -194,7 +251,7 @@ fn may_stand_there(line: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::{Documents, dokument};
-    use super::{Block, Paragraph, closing, length};
+    use super::{Block, Paragraph, are_of_case, closing, is_of_case, length};
 
     fn of(lines: &[&str]) -> usize {
         let documents = Documents::new(dokument().unwrap());
@@ -258,6 +315,19 @@ mod tests {
         ] {
             assert_eq!(of(&["Netværk", other]), 0, "{other}");
         }
+    }
+
+    #[test]
+    fn what_stands_beside_a_label_of_the_case_file_is_no_answer_where_it_is_short() {
+        assert!(is_of_case("CPR-nr.:", ["010170-1234"].into_iter()));
+        assert!(is_of_case("Telefonnr.", ["66 13 13 13"].into_iter()));
+        assert!(
+            is_of_case("Borger", ["Karen Lund"].into_iter()) && !is_of_case("Borger", ["Vil køre bus"].into_iter())
+        );
+        let long = "Hun er blevet træt. Hun sover om dagen.";
+        assert!(!is_of_case("Navn", [long].into_iter()) && !is_of_case("Kæledyr", ["En kat"].into_iter()));
+        assert!(are_of_case(["Navn: Karen Lund", "Sagsnr.\t4711"].into_iter()));
+        assert!(!are_of_case(["Navn: Karen Lund", "En kat"].into_iter()) && !are_of_case([].into_iter()));
     }
 
     #[test]

@@ -61,6 +61,13 @@ pub const DOKUMENT: &str = include_str!("dokument.toml");
 /// One field for what two others ask for; nobody misses its heading.
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
 
+/// What else may hold what a place asks for, by the place; not where the document has a heading of its own for that.
+const INSTEAD: [(&str, &str); 3] = [
+    (pointer!(forberedende_del.udfordringer.beskaeftigelse), JOINT),
+    (pointer!(forberedende_del.udfordringer.sociale), JOINT),
+    (pointer!(forberedende_del.forsoergelseshistorik), pointer!(forberedende_del.forsoergelsesperioder)),
+];
+
 /// A CV is attached more often than not; a document that has no heading for it says nothing of that.
 const CV: &str = pointer!(forberedende_del.cv);
 const CV_DOCUMENTS: &str = pointer!(forberedende_del.cv_dokumenter);
@@ -488,7 +495,13 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         may_be_beside || outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
     };
     let is_in_a_whole = |place: &str| outline.wholes.iter().any(|whole| is_at_or_below(place, whole));
-    let may_be_elsewhere = |place: &str| !is_in_the_document(place) || is_beside_others(place) || is_in_a_whole(place);
+    let headed: Vec<&str> =
+        file.plan.0.iter().filter(|(_, value)| any_name(value, &is_there)).map(|(place, _)| place.as_str()).collect();
+    let has_own: Vec<&str> =
+        INSTEAD.iter().filter(|(own, _)| headed.contains(own)).map(|(_, instead)| *instead).collect();
+    let may_be_elsewhere = |place: &str| {
+        !is_in_the_document(place) || is_beside_others(place) && !has_own.contains(&place) || is_in_a_whole(place)
+    };
     for (place, value) in &mut file.plan.0 {
         let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
         let is_fact = !matches!(kind, Ok(rehabplan::plan::FieldKind::Text | rehabplan::plan::FieldKind::Anything));

@@ -1105,8 +1105,19 @@ impl<'n> Reader<'n> {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
             let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
+            let lines = || lines.iter().map(String::as_str);
+            let is_nobodys = self::is_title(&heading) || heading.is_empty() || whose(&heading).is_some();
+            let is_of_case = match is_nobodys {
+                true => letterhead::are_of_case(lines()),
+                false => letterhead::is_of_case(&heading, lines()),
+            };
+            let is_of_case = is_of_case && entries.is_empty();
             let last = std::mem::replace(&mut self.last, after);
-            self.unplaced(kind, heading, page, has_text && !is_title, part);
+            if has_text && is_of_case {
+                self.out.has_letterhead = true;
+            } else {
+                self.unplaced(kind, heading, page, has_text && !is_title, part);
+            }
             self.last = last;
             return;
         };
@@ -1429,7 +1440,12 @@ impl<'n> Reader<'n> {
                     || text.ends_with('.') && !cell.is_continued && !written(&cell.blocks).0.is_empty();
                 let is_held = has_text && values.iter().take(own).all(|value| self.is_held(&value.blocks));
                 let part = self.part().map(|(key, _)| key);
-                if !is_held {
+                let beside: Vec<String> = values.iter().take(own).map(|value| value.text()).collect();
+                let beside = || beside.iter().map(String::as_str);
+                let are_both = || letterhead::are_of_case(std::iter::once(text.as_str()).chain(beside()));
+                if letterhead::is_of_case(&text, beside()) || are_both() {
+                    self.out.has_letterhead = true;
+                } else if !is_held {
                     self.unplaced(FieldKind::Cell, text, cell.page(), has_text, part);
                 }
                 let mut rest = values.into_iter().skip(own);
@@ -1438,6 +1454,8 @@ impl<'n> Reader<'n> {
                     self.cell(&label.text(), blocks_of(value), label.page());
                 }
                 return;
+            } else if letterhead::are_of_case(std::iter::once(text.as_str())) {
+                self.out.has_letterhead = true;
             } else if !text.is_empty() && !self.is_held(&cell.blocks) {
                 let part = self.part().map(|(key, _)| key);
                 self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
