@@ -622,3 +622,20 @@ fn words_that_are_cut_short_and_english_keys_are_known() {
     // What stands in the entries and is used for nothing is listed.
     assert!(draft.toml.contains("#   measures: /colour"), "{}", draft.toml);
 }
+
+#[test]
+fn a_way_that_is_the_places_own_is_sure_and_one_that_ends_so_a_guess() {
+    let of = |text: &str| {
+        let draft = draft(vec![table("sager", None, text)], Lang::Da);
+        (draft.mapping.unwrap().file().clone(), draft.toml)
+    };
+    let own = r#"[{"id":1,"forberedendeDel":{"helbred":{"borgerensVurdering":"Ti timer"},"oensker":"Bus"}}]"#;
+    let (file, _) = of(own);
+    for place in ["/forberedendeDel/helbred/borgerensVurdering", "/forberedendeDel/oensker"] {
+        assert!(places(&file).contains(&(place, place)), "{:?}", places(&file));
+    }
+    let (file, text) = of(r#"[{"id":1,"person":{"udfordringer":{"sociale":"Bor langt væk"},"oensker":"Bus"}}]"#);
+    let place = "/forberedendeDel/udfordringer/sociale";
+    assert!(places(&file).contains(&(place, "/person/udfordringer/sociale")), "{:?}", places(&file));
+    assert!(text.lines().any(|line| line.contains(place) && line.contains("gæt")), "{text}");
+}

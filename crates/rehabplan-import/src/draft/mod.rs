@@ -100,6 +100,9 @@ const LIKE: f64 = 0.72;
 /// How alike a name is to one that it is cut short for: no guess is better, and it is one.
 const ABBREVIATED: f64 = 0.95;
 
+/// A way that is that of the place itself goes before all that is like it, and so does one that ends as that does, as a guess.
+const OWN: f64 = 2.0;
+const PARENTS: f64 = 1.5;
 /// How alike they are to be sure.
 const SURE: f64 = 0.97;
 
@@ -621,6 +624,12 @@ impl Read {
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
                 let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
                 let like = like(&column.letters).max(like(&column.bare).min(most));
+                let like = match places.get(order).map_or(0, |place| same_end(&column.name, &place.pointer)) {
+                    _ if !list.is_empty() || column.steps.is_empty() => like,
+                    usize::MAX => OWN,
+                    2.. => PARENTS,
+                    _ => like,
+                };
                 if like >= least {
                     pairs.push((like, order, index));
                 }
@@ -647,7 +656,8 @@ impl Read {
             if is_other && (place.pointer != SAGSTYPE || is_id()) {
                 continue;
             }
-            let is_sure = like >= SURE && refused == 0 && dates.is_none();
+            let is_like = (SURE..PARENTS).contains(&like) || like >= OWN;
+            let is_sure = is_like && refused == 0 && dates.is_none();
             let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
@@ -1077,4 +1087,15 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         }
     }
     found
+}
+
+/// How many steps at the end of two ways are the same; all that there are, where the ways are.
+fn same_end(way: &str, other: &str) -> usize {
+    if way == other {
+        return usize::MAX;
+    }
+    way.rsplit('/')
+        .zip(other.rsplit('/'))
+        .take_while(|(one, other)| !one.is_empty() && normal(one) == normal(other))
+        .count()
 }
