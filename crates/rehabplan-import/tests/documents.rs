@@ -378,6 +378,9 @@ fn what_a_template_asks_is_no_answer() {
         "____________",
         "……………",
         "(tekst)",
+        "Indtast tekst her",
+        "Klik for at redigere",
+        "0 / 2.500 tegn",
     ];
     for asked in asked {
         let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), ("Netværk", asked)]));

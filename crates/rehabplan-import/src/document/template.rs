@@ -4,7 +4,9 @@ use super::flow::{Block, Cell, Paragraph, UNREAD};
 use super::names::{Names, letters, strip};
 
 /// What a form says to write in a field that nobody filled in.
-const PROMPTS: [&str; 12] = [
+const PROMPTS: [&str; 14] = [
+    "indtastteksther",
+    "klikforatredigere",
     "klikherforatskrivetekst",
     "klikellertrykherforatskrivetekst",
     "klikellertrykherforatangivetekst",
@@ -95,7 +97,12 @@ const COLUMNS: [&str; 16] = [
 pub(super) fn is_prompt(line: &str) -> bool {
     let own = letters(line);
     let is_ruled = own.is_empty() && line.chars().filter(|sign| ['_', '.', '…', '·', '-'].contains(sign)).count() > 1;
-    is_ruled || BLANKS.contains(&own.as_str()) || PROMPTS.contains(&own.as_str())
+    // How many letters of those that there is room for are used.
+    let is_count = line.trim().strip_prefix('0').is_some_and(|rest| {
+        let most = rest.trim_start().strip_prefix('/').and_then(|rest| rest.trim().strip_suffix("tegn"));
+        most.is_some_and(|most| most.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
+    });
+    is_ruled || is_count || BLANKS.contains(&own.as_str()) || PROMPTS.contains(&own.as_str())
 }
 
 /// Whether a line says no more than which page it stands on: `Side 2`, `Side 1 af 3`, `1/3`.
