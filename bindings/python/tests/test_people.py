@@ -114,8 +114,10 @@ def test_groups_of_an_export_by_what_its_mapping_carries() -> None:
     assert [(row["Enhed"], row["plans"]) for row in rows] == [("Nord", 6), ("Syd", 6)]
     rows = checked.summary([QUARTER], min_group=0).to_dicts()
     assert [(row[QUARTER], row["plans"]) for row in rows] == [(None, 1), ("2020-Q1", 6), ("2020-Q3", 5)]
-    with pytest.raises(KeyError, match="carries no such column"):
+    with pytest.raises(KeyError, match="lader ingen kolonne af det navn følge med"):
         rehabplan.validate_table(cases, map, groups=["Type"])
+    with pytest.raises(KeyError, match="carries no such column|carries no column of that name"):
+        rehabplan.validate_table(cases, map, groups=["Type"], lang="en")
 
 
 def test_only_texts_and_numbers_are_taken_along() -> None:

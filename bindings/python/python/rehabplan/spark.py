@@ -119,7 +119,7 @@ def _mapped(
     # A mistake in the options is best heard of here, and not from a worker.
     validate_many([], **options)
     # The files are here, and not where the workers are.
-    mapping = None if map is None else _mapping(map).decode()
+    mapping = None if map is None else _mapping(map, options.get("lang", "da")).decode()
     if named := chosen(options.get("profiles")):
         options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
     if known := suppressions(options.get("suppress")):

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rehabplan::text::notes;
+use rehabplan::text::{Note, notes};
 use rehabplan::{Lang, Outcome, Report};
 use rehabplan_batch::table::{self, Cell, FINDINGS, Finding, Row};
 use rehabplan_batch::{Name, Problem, shown};
@@ -88,7 +88,9 @@ impl Csv {
         // Why nothing was tried, or why much is open, is to be had beside what is wrong with the document.
         let tells = |report: &&Report| {
             let of_requirements = findings.iter().any(|finding| finding.outcome().is_some());
-            !of_requirements && !report.notes.is_empty() || report.notes.contains(&&notes::KIND_UNREADABLE)
+            let is_a_reason = |note: &&&Note| **note != &notes::LIMITED && **note != &notes::NOT_SEARCHED;
+            !of_requirements && report.notes.iter().find(is_a_reason).is_some()
+                || report.notes.contains(&&notes::KIND_UNREADABLE)
         };
         if rows.is_empty() || report.ok().as_ref().is_some_and(tells) {
             rows.push(row(None));
