@@ -111,20 +111,31 @@ export function fieldNeeds(report) {
     const pattern = patternOf(pointer)
     // The indsatsdel may stand in Min Plan, and requirements name its fields at their own places.
     const own = pattern.replace('/minPlan/indsatsdel/', '/indsatsdel/')
-    const named = known.filter((one) => one.fields.includes(own) || standsAt(one, pattern))
-    const all = named[0] ? named : known.filter(({ rule }) => words().beside[own]?.includes(rule))
+    const named = known.filter((one) => one.fields.includes(own) || hangsOn(one, pattern))
+    const besides = known.filter(({ rule }) => words().beside[own]?.includes(rule))
+    const all = named[0] ? named : besides
     const exemption = all.find(({ exemption }) => exemption)?.exemption ?? null
-    return { need: needOf(all, pattern), exemption, requirements: all }
+    const need = needOf(all, pattern)
+    // What lifts a requirement may ask that a blank field is marked, or used where the case has it (§§ 12-13).
+    return { need: need === 'exempt' && besides.some(minds) ? 'optional' : need, exemption, requirements: all }
   }
 }
 
-const standsAt = ({ paths }, pattern) => paths.some((path) => patternOf(path) === pattern)
+/** Whether an answer names a field, or waits for it. */
+const hangsOn = ({ paths, dependsOn }, pattern) => [...paths, dependsOn ?? ''].some((path) => patternOf(path) === pattern)
+
+/** Whether a requirement is asked of the case, and would say so if a field were blank that it looks at. What lifts requirements
+ * itself answers so as long as nothing is blank. */
+function minds({ kind, status, exemption, provision }) {
+  if (!['requirement', 'advice'].includes(kind)) return false
+  return ['met', 'missing', 'warning', 'undetermined'].includes(status) || exemption?.startsWith(`§ ${provision.paragraf},`)
+}
 
 function needOf(all, pattern) {
   const every = (...statuses) => all.every(({ status }) => statuses.includes(status))
   if (all.length === 0) return 'free'
   // A requirement may accept several fields; its answer says which of them it is about.
-  if (all.some((one) => one.isRequired && standsAt(one, pattern))) return 'required'
+  if (all.some((one) => one.isRequired && hangsOn(one, pattern))) return 'required'
   if (every('notRelevant')) return 'irrelevant'
   if (all.some(({ status }) => status === 'exempt')) return 'exempt'
   return every('later', 'notRelevant') ? 'later' : 'optional'

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rehabplan::catalogue::{Entry, all_notes, entries};
-use rehabplan::law::{Cell, Rule, exempting, grounds, rules};
+use rehabplan::law::{Cell, Rule, RuleKind, exempting, grounds, rules};
 use rehabplan::report::InputCode;
 use rehabplan::text::Wording;
 use rehabplan::{RULE_SET, RuleSet, Variant};
@@ -45,11 +45,17 @@ fn cells() -> impl Iterator<Item = Cell> {
     rules().flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant)))
 }
 
+/// The requirements that look at a field without naming it. Where others name it, those alone that may mind that it is blank.
 fn beside() -> BTreeMap<&'static str, Vec<&'static str>> {
     let named: BTreeSet<_> = rules().flat_map(Rule::paths).collect();
-    let looks = rules().flat_map(|rule| rule.looks_at().into_iter().map(|field| (field, rule.id)));
     let mut beside = BTreeMap::<_, Vec<_>>::new();
-    looks.filter(|(field, _)| !named.contains(field)).for_each(|(field, id)| beside.entry(field).or_default().push(id));
+    for rule in rules() {
+        let (own, minds) = (rule.paths(), matches!(rule.kind, RuleKind::Requirement | RuleKind::Advice));
+        let besides = rule.looks_at().into_iter().filter(|field| !own.contains(field));
+        for field in besides.filter(|field| minds || !named.contains(field)) {
+            beside.entry(field).or_default().push(rule.id);
+        }
+    }
     beside
 }
 

@@ -176,7 +176,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 96 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 97 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })
