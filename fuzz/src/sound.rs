@@ -79,7 +79,12 @@ pub(crate) fn report(report: &Report, is_full: bool) {
     }
     assert_eq!(report.errors + report.warnings, counts.not_met);
     assert_eq!(report.conclusion == Conclusion::Deficient, report.errors > 0);
-    assert!(report.variants.is_empty() || report.complete);
+    // Where the type of case is known, only dates that decide and cannot be read leave it open.
+    let may_be_too_old = || {
+        let parts = ["/moede", "/indstilling", "/afgoerelse"];
+        report.input.iter().any(|finding| parts.iter().any(|part| finding.path.starts_with(part)))
+    };
+    assert!(report.variants.is_empty() || report.complete || may_be_too_old());
     if !report.complete {
         assert!(report.input.iter().any(|finding| finding.code.severity() == Severity::Error), "nothing says why");
     }
