@@ -46,7 +46,7 @@ const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
 /// The beginning of "indstille": nobody but the municipality does.
 pub(crate) const INDST: u32 = hash(b"indst");
 /// "Fra".
-const FROM: u32 = hash(b"fra");
+pub(crate) const FROM: u32 = hash(b"fra");
 /// "Klinisk funktion".
 const FUNCTION: u32 = hash(b"funktion");
 /// What a heading may begin with: "ad", "kilde:", and the "UU" of a "UU-vejleder".
@@ -89,6 +89,10 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
+    // "Vedr. angsten, som psykiatrien behandler:": a topic.
+    if label.first().is_some_and(|first| first.role == Role::About) {
+        return false;
+    }
     if is_helper(label) || is_from(label) || is_unknown(label) || is_earlier(label) {
         return true;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::grounds::AFTER;
-use crate::labels::INDST;
+use crate::labels::{FROM, INDST};
 use crate::roles::{Form, Role, is_other, is_subject, speaks};
 use crate::walk::{Voice, Walk};
 use crate::words::{Token, hash};
@@ -23,7 +23,7 @@ const MAKING: [u32; 6] = [
 /// "Vores indstilling lyder".
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
 /// The beginning of "rådgiver".
-const ADVISER: u32 = hash(b"r\xe5dgi");
+pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginning of "overveje".
 const CONSIDERS: u32 = hash(b"overv");
 /// "Vi beder teamet om at pege på".
@@ -40,6 +40,10 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+/// "Følgende".
+const FOLLOWING: u32 = hash(b"f\xf8lgende");
+/// "Ville", with which nothing is recommended yet.
+const WOULD: u32 = hash(b"ville");
 /// "Hermed".
 const HEREBY: u32 = hash(b"hermed");
 /// "Ja/nej", of which nobody has crossed out either.
@@ -87,12 +91,13 @@ pub(crate) enum Manner {
     Label,
     /// "Anbefales normalt", "i andre kommuner anbefales", "vi foreslår tirsdag kl. 9": not in this case, or not in this alone.
     Usual,
+    Said,
 }
 
 impl Manner {
     /// Whether such a sentence needs nothing else to be pointed out.
     pub(crate) fn is_certain(self) -> bool {
-        !matches!(self, Manner::Set | Manner::Label | Manner::Usual)
+        !matches!(self, Manner::Set | Manner::Label | Manner::Usual | Manner::Said)
     }
 }
 
@@ -178,9 +183,7 @@ impl Here<'_> {
     }
 
     fn writes(&self) -> bool {
-        // "Teamet finder, at": it is the municipality's.
         matches!(self.walk.voice, Voice::Writer | Voice::After)
-            || self.walk.voice == Voice::Adviser && self.walk.first == Role::Team
     }
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
@@ -224,6 +227,15 @@ impl Here<'_> {
 
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
+        let verb = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
+        let is_verb = verb.role == Role::Recommend && matches!(verb.form, Form::Passive | Form::Present | Form::Infinitive) || verb.role == Role::Advice;
+        let mut says = is_verb;
+        let manner = self.manner_of(&mut says);
+        let is_free = || self.writes() && !self.walk.is_others(self.walk.subject) && self.walk.subject != Role::Adviser;
+        if manner.is_none() && says && is_free() { Some(Manner::Said) } else { manner }
+    }
+
+    fn manner_of(&self, says: &mut bool) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
         let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
@@ -254,13 +266,17 @@ impl Here<'_> {
         let is_at_ticked = nearest_box.is_some_and(|token| token.role == Role::Ticked);
         let is_nothing = || !is_at_ticked && self.is_choice() || self.is_blank();
         if token.role == Recommend && is_nothing() {
+            *says = false;
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
         }
-        let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
+        // "Når planen er færdig, anbefaler teamet": its work, and not this case.
+        let is_work = self.walk.is_when && self.after(1) == Team;
+        let is_silent = is_work || self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
         if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
+            *says = false;
             return None;
         }
         match (token.role, token.form) {
@@ -277,6 +293,12 @@ impl Here<'_> {
                 Some(Manner::Asked)
             }
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
+            // "Herfra anbefalet: mentor".
+            (Recommend, Form::Participle)
+                if self.at == 1 && self.before(1) == Role::Own && self.after(1) == Role::Colon =>
+            {
+                Some(Manner::Short)
+            }
             // "Foreslået ordning: fleksjob".
             (Recommend, Form::Participle)
                 if self.at == 0
@@ -288,7 +310,7 @@ impl Here<'_> {
             (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
             (Recommend, Form::Present)
-                if self.is_own(self.after(1))
+                if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
                     && self.before(1) != self.after(1)
                     && (!self.walk.is_others(self.before(1)) || self.is_led() || self.is_likewise()) =>
@@ -297,16 +319,18 @@ impl Here<'_> {
             }
             (Recommend, Form::Present | Form::Infinitive)
                 if (self.is_own(self.walk.subject)
-                    || (self.walk.subject == Role::Man || self.is_agreed()) && self.leads_to_measure(8))
+                    || self.walk.subject == Role::Man && self.leads_to_measure(8))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
-                        || matches!(self.after(1), Role::The | Team)) =>
+                        || matches!(self.after(1), Role::The | Team)
+                        // "Jeg foreslår psykolog 8 gange".
+                        || says_now && self.after(1) == Role::Doctor && self.after(2) == Role::Number) =>
             {
                 Some(Manner::Own)
             }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
-            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() || self.is_by_team() => {
+            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => {
                 Some(Manner::Adviser)
             }
             (Recommend, Form::Infinitive)
@@ -354,14 +378,15 @@ impl Here<'_> {
         }
     }
 
+    /// Whoever stands behind the verb: "indstiller et enigt team".
+    fn behind_adjectives(&self) -> Role {
+        let next = (1..4).map(|by| self.after(by)).find(|role| *role != Role::Plain).unwrap_or_default();
+        if next == Role::Team { next } else { self.after(1) }
+    }
+
     /// "Som lægen anbefaler vi", "ligesom lægen indstiller vi".
     fn is_likewise(&self) -> bool {
         self.at == 2 && self.before(2) == Role::As
-    }
-
-    /// "Teamet er enigt om at anbefale".
-    fn is_agreed(&self) -> bool {
-        self.walk.subject == Role::Team && [self.before(1), self.before(2)] == [Role::That, Role::About]
     }
 
     /// It follows from the ground that the sentence begins with.
@@ -416,7 +441,9 @@ impl Here<'_> {
         };
         let label = head.get(..end).unwrap_or(&[]);
         // "Kommunens vurdering:".
+        // "Indst. fra kommunen:".
         let is_headed = has(label, |role| matches!(role, Advice | Role::Suits))
+            || label.first().is_some_and(|first| first.role == Role::Recommend)
             || has(label, |role| role == Role::Own) && has(label, |role| role == Role::Assess);
         let is_ours = label.is_empty() || is_headed && label.last().is_some_and(|last| last.role == Colon);
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
@@ -480,8 +507,7 @@ impl Here<'_> {
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
     fn goes_for(&self) -> Option<Manner> {
         use Role::{According, Comma, For, In, That, There, To};
-        let is_team = self.walk.subject == Role::Team && self.after(1) == To;
-        let is_theirs = is_team || self.is_own(self.walk.subject) || self.is_own(self.after(1));
+        let is_theirs = self.is_own(self.walk.subject) || self.is_own(self.after(1));
         let is_impersonal = self.before(1) == There || self.after(1) == There;
         // "Går efter", "lægger op til".
         let to = (1..5).find(|by| matches!(self.after(*by), According | For | In | To))?;
@@ -542,7 +568,12 @@ impl Here<'_> {
         };
         let is_behind = match self.before(1) {
             // "Konkl.: indst. til RF", but not "2018: indst. til RF".
-            Role::Colon => self.before(2) != Role::Year,
+            // But "Hanne, f. 1966: indst. til RF".
+            Role::Colon => {
+                let before = self.tokens.get(..self.at).unwrap_or(&[]);
+                let is_of_year = |by| self.before(by) == Role::Year && self.before(by + 2) != Role::For;
+                !(has(before, |role| role == Role::Past) || is_of_year(2) || self.before(2) == Role::Comma && is_of_year(3))
+            }
             before => matches!(before, Role::Comma | Role::Stop | Role::And),
         };
         let is_free = is_behind && self.writes();
@@ -561,7 +592,8 @@ impl Here<'_> {
         let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
         // "RF anbef. Hun bor alene.": the full stop ends a sentence, too.
         let begins = |next: &Token| matches!(next.role, Role::He | Role::Citizen | Role::There | Role::Own | Role::Me);
-        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(begins) {
+        let is_list = |next: &Token| next.role == Role::Comma;
+        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(|next| begins(next) || is_list(next)) {
             return !self.walk.is_citizens;
         }
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
@@ -596,10 +628,7 @@ impl Here<'_> {
     /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
     fn is_adviser(&self) -> bool {
         use Role::{Authority, Boss, Citizen, Comma, Doctor, He, Kin, More, Paper, Place, That, To};
-        // What "teamet indstiller" is its work, and mostly told.
-        let is_adviser =
-            self.walk.subject == Role::Adviser || self.walk.subject == Role::Team && (!self.sets() || self.indicates());
-        let is_plain = is_adviser && self.walk.voice == Voice::Adviser;
+        let is_plain = self.walk.subject == Role::Adviser && self.walk.voice == Voice::Adviser;
         // "…, at borgeren tilkendes pension".
         let said = match [self.after(1), self.after(2), self.after(3)] {
             [Comma, That, Citizen | He] => 3,
@@ -617,18 +646,6 @@ impl Here<'_> {
         is_plain && !is_of_others && (is_of_measure || is_ours)
     }
 
-    /// "Efter drøftelse anbefaler teamet mentor": the team of the municipality, whoever is named in the ground.
-    fn is_by_team(&self) -> bool {
-        let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let is_free = self.is_led() || !has(before, |role| is_subject(role) || role == Role::Law);
-        let what = Self { at: self.at + 1, ..*self };
-        self.at > 0
-            && self.after(1) == Role::Team
-            && (self.writes() || self.token(Some(0)).is_some_and(|first| first.word == AFTER))
-            && is_free
-            && (what.leads_on(1..2) || what.leads_to_measure(8))
-    }
-
     /// "Sekretariatet indstiller sagen til fleksjob": whatever it is called, nobody but the municipality does.
     fn is_unit(&self) -> bool {
         // "Ydelse og Pension".
@@ -637,14 +654,6 @@ impl Here<'_> {
             && is_noun
             && self.sets()
             && has(behind(self.own_clause(6), |role| role == Role::To), is_outcome)
-    }
-
-    /// "Teamet indstiller til fleksjob", "Team Fleks indstiller borgeren til": what it does in this case, and not what it is for.
-    fn indicates(&self) -> bool {
-        let is_to =
-            self.after(1) == Role::To || matches!(self.after(1), Role::Citizen | Role::He) && self.after(2) == Role::To;
-        let is_of_law = has(self.tokens, |role| matches!(role, Role::Law | Role::Shall | Role::Can));
-        is_to && self.of_outcome(4) && !is_of_law
     }
 
     /// "Indstille", which may be done with a thing too.
@@ -688,9 +697,12 @@ impl Here<'_> {
             || self.is_of_what_stands_before();
         let of_measure = self.precedes(1..8, |role| is_measure(role) || role == More) || self.follows(1..6, is_measure);
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
-        let is_bound = (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.is_gladly())
-            && (before(2) != There || before(3) == Comma)
-            && !(before(1) == Can && subject == Plain && of_measure);
+        // "Et forløb ville kunne foreslås, hvis".
+        let would = (1..4).any(|by| self.token(self.at.checked_sub(by)).is_some_and(|token| token.word == WOULD));
+        let is_bound = would
+            || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.is_gladly())
+                && (before(2) != There || before(3) == Comma)
+                && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
         // "Trods borgerens ønske anbefales fleksjob".
@@ -705,7 +717,11 @@ impl Here<'_> {
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
         // "Tilrådes det af den undersøgende psykolog".
-        let sender = behind(self.clause(8), |role| role == By);
+        // "Overgå fra afgørelsesdatoen" is no sender.
+        let by = self.clause(8).iter().position(|token| token.role == By).unwrap_or(8);
+        let is_date = self.token(Some(self.at + 1 + by)).is_some_and(|token| token.word == FROM)
+            && self.after(by + 2) == Role::Paper;
+        let sender = if is_date { &[] } else { behind(self.clause(8), |role| role == By) };
         let is_them =
             |token: &Token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He);
         // "Anbefales ifølge psykologen", "anbefales i attesten".
@@ -807,7 +823,10 @@ impl Here<'_> {
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
     fn passive_of_pleading(&self) -> Option<Manner> {
-        let is_free = matches!(self.walk.subject, Role::Plain | Role::There) || self.is_own(self.walk.subject);
+        let is_free = matches!(self.walk.subject, Role::Plain | Role::There)
+            || self.is_own(self.walk.subject)
+            // "…, hvor han pakkede varer, kan der alene peges på".
+            || self.precedes(1..4, |role| role == Role::There);
         let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
         (is_free && self.writes() && of_measure).then_some(Manner::Plead)
     }
@@ -846,10 +865,18 @@ impl Here<'_> {
 
     fn advice(&self) -> Option<Manner> {
         use Role::{
-            About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, Team, That, To,
+            About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, That, To,
         };
         let (before, after) = (|by| self.before(by), |by| self.after(by));
         if self.is_choice() {
+            return None;
+        }
+        // "Teamets indstilling fra 2019: fleksjob", "teamets anbefaling var dengang".
+        let of_year = |pair: &[Token]| matches!(pair, [one, next] if matches!(one.role, By | Role::In) && next.role == Role::Year);
+        let clause = self.clause(8);
+        let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
+            || self.follows(1..9, |role| role == Colon) && clause.windows(2).any(of_year);
+        if before(1) == Role::Team && is_then {
             return None;
         }
         // "Vores anbefaling | |": the cell is empty.
@@ -860,7 +887,8 @@ impl Here<'_> {
         let is_named =
             |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
         let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
-            || (self.precedes(1..3, |role| role == Team) || before(1) == Adviser && self.sets())
+            || before(1) == Adviser
+                && self.sets()
                 && self.names_outcome(8)
                 && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
@@ -879,22 +907,22 @@ impl Here<'_> {
         };
         let is_said = (1..5).any(|by| {
             matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
-                || after(by) == Colon && is_filled(by)
                 || READING.contains(&word(by)) && is_named(by)
-        });
+        }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
         let leads_on = match after(1) {
             About => after(2) == That || after(2) == Comma && after(3) == That,
             next => next == That || next == Comma && after(2) == That,
         };
         // "Fleksjob. Det er vores indstilling."
-        let points_back = after(1) == Stop && before(2) == Is && before(3) == Role::There;
+        let points_back = after(1) == Stop
+            && (2..4).any(|by| before(by) == Is && before(by + 1) == Role::There && self.is_own(before(by - 1)));
         let is_said = is_said
             || points_back
             || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
         // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
         let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
         let is_made = (1..7).find(makes).is_some_and(|by| {
-            let is_unit = matches!(self.walk.subject, Team | Adviser) && (leads_on || is_named(0));
+            let is_unit = self.walk.subject == Adviser && (leads_on || is_named(0));
             let is_theirs = self.is_own(self.walk.subject) || is_unit;
             let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
             (is_theirs || is_impersonal && self.writes())
@@ -905,12 +933,17 @@ impl Here<'_> {
         // "Anbefalingen er, at", where nobody else was spoken of.
         let is_here = self.is_first() || self.is_described();
         let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        // "Teamet lander på følgende anbefaling: mentor".
+        let is_following = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == FOLLOWING)
+            && after(1) == Colon
+            && self.writes()
+            && !self.walk.is_others(self.walk.subject);
         // "Hermed indstilling om tilkendelse af pension".
         let is_handed = self.at == 1
             && self.token(Some(0)).is_some_and(|first| first.word == HEREBY || first.role == Role::Therefore)
             && after(1) == About
             && is_named(1);
-        if is_made || is_reached || is_bare || is_handed {
+        if is_made || is_reached || is_bare || is_handed || is_following {
             return Some(Manner::Advice);
         }
         let is_sent = before(1) == For
@@ -945,10 +978,15 @@ impl Here<'_> {
         }
     }
 
-    /// "Anbefaling: Borgeren bør have bevilget et fleksjob".
+    /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
     fn of_label(&self, end: usize) -> bool {
         let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
-        Self { at: self.at + end + who, ..*self }.leads_to_measure(8)
+        let rest = self.tokens.get(self.at + end + who + 1..).unwrap_or(&[]);
+        let goes_on = |token: &&Token| {
+            !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
+                && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
+        };
+        rest.iter().take(12).take_while(goes_on).any(|token| is_measure(token.role))
     }
 
     /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".

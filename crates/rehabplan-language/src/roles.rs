@@ -54,9 +54,9 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
-    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* oplæg* \
+    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* foreslag* oplæg* \
              henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
@@ -104,14 +104,14 @@ roles! {
     /// From now on.
     Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
-    Outcome: "fleks flex fleksj* flexj* minifleks* førtids* føp fp pension* seniorpension* ressourceforl* resurseforl* \
+    Outcome: "fleks flex fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
-    Measure: "mentor* *praktik* vp vtp *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
+    Measure: "mentor* *praktik* vp vtp fgu fvu *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
           *hjælpemid* behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
-          kontaktperson* fastholdels* timer",
+          kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
@@ -153,7 +153,7 @@ roles! {
     Place: "praktiksted* aktør* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt* bosted* mentorens mentors kontaktpersonens bostøttens støttekontaktpersonen*",
     /// Relatives.
-    Kin: "sviger* advokat* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+    Kin: "sviger* advokat* revisor* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn sønnen* sønner* mor mors moren* moder* far fars faren* fader* *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* hk foa veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",

@@ -7,9 +7,9 @@ use crate::gate::{self, Blocks};
 use crate::lines::odd_blank;
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 27] = [
+const ABBREVIATIONS: [&str; 29] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
-    "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
+    "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga", "anbf", "ds",
 ];
 /// Each at the place of its hash, so that a word is held against one of them.
 static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);
@@ -58,7 +58,7 @@ const fn place(packed: u64) -> usize {
 }
 
 /// No two abbreviations come to the same place with it.
-const FACTOR: u64 = 0x442e_3d43_7204_e52d;
+const FACTOR: u64 = 0x2edb_62ab_cdc0_3857;
 
 #[allow(clippy::indexing_slicing)]
 const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {

@@ -57,7 +57,8 @@ impl Here<'_> {
             !has(between, |role| matches!(role, Role::There | Role::Comma)) || has(between, |role| role == Role::That);
         let near = between.first().filter(|_| is_near).into_iter().chain(self.tokens.iter().skip(self.at).take(3));
         // "Vejledningen anbefaler", "anbefales i retningslinjerne".
-        let is_of_rules = self.before(1) == Role::Law && !self.is_own(self.after(1))
+        // But not "med det udgangspunkt anbefales".
+        let is_of_rules = self.before(1) == Role::Law && self.before(2) != Role::There && !self.is_own(self.after(1))
             || self.after(1) == Role::In && self.after(2) == Role::Law;
         // "Efter lovens § 118 kan kommunen indstille".
         // "Kommunen skal ifølge loven foreslå".
@@ -65,7 +66,8 @@ impl Here<'_> {
             Role::Can | Role::Shall => self.is_own(next.role),
             one => next.role == Role::Shall && self.is_own(one),
         });
-        let is_lawful = may && has(before, |role| role == Role::Law);
+        // "Efter loven indstiller teamet".
+        let is_lawful = (may || self.after(1) == Role::Team) && has(before, |role| role == Role::Law);
         is_lawful
             || is_of_rules
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))

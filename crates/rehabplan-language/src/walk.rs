@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::grounds::{AFTER, UNLIKE, led};
+use crate::plain::ADVISER;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
@@ -80,7 +81,7 @@ pub(crate) struct Walk {
     /// So is the whole sentence.
     is_asked: bool,
     /// "Når ryggen er, som den er, tilråder vi": the condition is one that is met.
-    is_when: bool,
+    pub(crate) is_when: bool,
     /// In what somebody else says, wishes or fears.
     pub(crate) is_under: bool,
     /// So many words are left of the ground that the sentence begins with, and where the verb stands behind it.
@@ -100,6 +101,10 @@ pub(crate) struct Walk {
     outer: Option<(Role, Voice, bool)>,
     /// The word before is one that says where: "i teamet".
     is_where: bool,
+    /// The sentence begins with what it is about.
+    is_topic: bool,
+    /// The word before says whose: "boligforeningens rådgiver".
+    is_whose: bool,
 }
 
 impl Walk {
@@ -128,11 +133,13 @@ impl Walk {
             is_parted: matches!(tokens, [first, second, ..] if first.role != Role::Plain && second.role == Role::Comma),
             outer: None,
             is_where: false,
+            is_topic: tokens.first().is_some_and(|first| first.role == Role::About),
+            is_whose: false,
         }
     }
 
     pub(crate) fn is_own(&self, role: Role) -> bool {
-        matches!(role, Role::Own | Role::Us) || role == Role::Me && !self.is_citizens
+        matches!(role, Role::Own | Role::Us | Role::Team) || role == Role::Me && !self.is_citizens
     }
 
     /// Whether somebody is another than the municipality.
@@ -142,6 +149,8 @@ impl Walk {
 
     pub(crate) fn step(&mut self, token: Token, next: Token) {
         let Token { role, form, .. } = token;
+        // Somebody else's, and not the municipality's.
+        let role = if self.is_whose && token.stem == ADVISER { Role::Place } else { role };
         if self.ground > 0 {
             self.ground -= 1;
             return;
@@ -157,7 +166,8 @@ impl Walk {
             Role::Year if (2..7).contains(&self.since_from) => {}
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
-            Role::Colon if is_source(self.subject) || is_source(self.first) => self.is_under = true,
+            // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
+            Role::Colon if !self.is_topic && (is_source(self.subject) || is_source(self.first)) => self.is_under = true,
             // "Borger: jeg bør have fleksjob".
             Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
                 self.is_under = true
@@ -183,7 +193,8 @@ impl Walk {
             // Whoever the sentence began with goes on; where that is nobody, whoever writes.
             Role::And if speaks(next.role) && next.form == Form::Present => {
                 self.subject = self.first;
-                self.is_past &= self.first != Role::Plain;
+                // "Vi har haft hende inde og anbefaler".
+                self.is_past &= self.first != Role::Plain && !self.is_own(self.first);
                 self.is_open &= self.is_asked;
             }
             Role::And if self.opens && next.role != Role::That => {
@@ -257,7 +268,7 @@ impl Walk {
             _ if self.is_own(self.subject) => self.voice = Voice::Writer,
             // "Det anføres, at": whoever writes does not say it.
             Role::Say => self.voice = Voice::Other,
-            _ if matches!(self.subject, Role::Adviser | Role::Team) => self.voice = Voice::Adviser,
+            _ if self.subject == Role::Adviser => self.voice = Voice::Adviser,
             _ => {}
         }
         // "Faren synes vi skal".
@@ -271,6 +282,7 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.is_where = role == Role::In;
+        self.is_whose = matches!(role, Role::Plain | Role::Name) && form == Form::Passive;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }
