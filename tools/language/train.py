@@ -60,11 +60,8 @@ FALSE_ALARMS = 0.0135
 GATE_LOSS = 0.03
 PLAIN_LOSS = 0.0125
 # A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.
-SURE_SEEN = 10
-SURE = 0.25
-# So does one that few write, as a slip of the pen, if hardly anything else begins so.
-SURE_FEW = 3
-SURE_MOST = 0.5
+SURE_SEEN = 3
+SURE = 0.2
 # As in the crate: the weight of such a beginning.
 ALWAYS = 127
 
@@ -137,7 +134,7 @@ class Model:
         self.plain = (plain >= SEEN).astype(int)
         # What is mostly plain is looked at closer whatever stands beside it.
         there = numpy.asarray((all.slots[rows] > 0).sum(axis=0)).ravel()
-        self.sure = (plain >= SURE_SEEN) & (plain >= SURE * there) | (plain >= SURE_FEW) & (plain >= SURE_MOST * there)
+        self.sure = (plain >= SURE_SEEN) & (plain >= SURE * there)
 
     @staticmethod
     def chosen(all, texts, scores):

@@ -171,15 +171,19 @@ fn is_noun(token: Option<&Token>) -> bool {
     })
 }
 
+/// Whether it stands in the number of a heading: "2.3", "a)", "ad 4)".
+pub(crate) fn is_number(token: &Token) -> bool {
+    use Role::{Comma, Number, Stop, Year};
+    matches!(token.role, Number | Year | Stop | Comma)
+        || token.is_short && token.role == Role::Plain
+        || PREFIXES.contains(&token.word)
+}
+
 /// A heading without its number, "ad" or "kilde:" before it, and what stands behind it: "2.3 Lægens vurdering (bilag 4)".
 fn core(line: &[Token]) -> &[Token] {
     use Role::{Colon, Comma, Number, Stop, Year};
-    let is_before = |token: &&Token| {
-        matches!(token.role, Number | Year | Stop | Comma | Colon)
-            || token.is_short && token.role == Role::Plain
-            || PREFIXES.contains(&token.word)
-    };
-    let line = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
+    let line =
+        line.get(line.iter().take_while(|token| is_number(token) || token.role == Colon).count()..).unwrap_or(&[]);
     let is_in = |token: &&Token| !matches!(token.role, Number | Year | Stop | Comma);
     line.get(..line.iter().take_while(is_in).count()).unwrap_or(line)
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::grounds::AFTER;
-use crate::labels::{FROM, INDST};
-use crate::roles::{Form, Role, is_other, is_subject, speaks};
+use crate::labels::{FROM, INDST, is_number};
+use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::walk::{Voice, Walk};
 use crate::words::{Token, hash};
 
@@ -29,8 +29,8 @@ const CONSIDERS: u32 = hash(b"overv");
 /// "Vi beder teamet om at pege på".
 const ASKS: [u32; 2] = [hash(b"beder"), hash(b"bede")];
 /// "Anbefalingen er vedlagt": told is where it is, and not what it says.
-const ENCLOSED: [u32; 5] =
-    [hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
+const ENCLOSED: [u32; 6] =
+    [hash(b"lagt"), hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
 /// The beginning of "udtømt".
 const EXHAUSTED: u32 = hash(b"udt\xf8m");
 /// "Ingen anden løsning", "ikke andre veje", "intet alternativ".
@@ -40,6 +40,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+/// "Mulige".
+const POSSIBLE: u32 = hash(b"mulige");
 /// "Følgende".
 const FOLLOWING: u32 = hash(b"f\xf8lgende");
 /// "Ville", with which nothing is recommended yet.
@@ -228,11 +230,17 @@ impl Here<'_> {
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
         let verb = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
-        let is_verb = verb.role == Role::Recommend && matches!(verb.form, Form::Passive | Form::Present | Form::Infinitive) || verb.role == Role::Advice;
+        let is_verb = verb.role == Role::Recommend
+            && matches!(verb.form, Form::Passive | Form::Present | Form::Infinitive)
+            || verb.role == Role::Advice;
         let mut says = is_verb;
         let manner = self.manner_of(&mut says);
         let is_free = || self.writes() && !self.walk.is_others(self.walk.subject) && self.walk.subject != Role::Adviser;
-        if manner.is_none() && says && is_free() { Some(Manner::Said) } else { manner }
+        if manner.is_none() && says && is_free() && !self.is_choice() && !self.is_blank() {
+            Some(Manner::Said)
+        } else {
+            manner
+        }
     }
 
     fn manner_of(&self, says: &mut bool) -> Option<Manner> {
@@ -279,6 +287,16 @@ impl Here<'_> {
             *says = false;
             return None;
         }
+        // "Teamet indstiller, kommunen afgør": its work.
+        let is_of_team = self.walk.subject == Team || self.after(1) == Team;
+        let says_what =
+            |role| is_measure(role) || matches!(role, Award | Role::Grant | Role::More | Support | Role::Colon);
+        if is_of_team
+            && (token.role, token.form) == (Recommend, Form::Present)
+            && !(self.leads_on(1..12) || self.follows(1..12, says_what))
+        {
+            return Some(Manner::Usual);
+        }
         match (token.role, token.form) {
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
             (Recommend | Plead, Form::Infinitive | Form::Other)
@@ -318,10 +336,10 @@ impl Here<'_> {
                 Some(Manner::Own)
             }
             (Recommend, Form::Present | Form::Infinitive)
-                if (self.is_own(self.walk.subject)
-                    || self.walk.subject == Role::Man && self.leads_to_measure(8))
+                if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
+                            && !is_source(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
                         || matches!(self.after(1), Role::The | Team)
                         // "Jeg foreslår psykolog 8 gange".
@@ -330,9 +348,7 @@ impl Here<'_> {
                 Some(Manner::Own)
             }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
-            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => {
-                Some(Manner::Adviser)
-            }
+            (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
             (Recommend, Form::Infinitive)
                 if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
             {
@@ -351,9 +367,11 @@ impl Here<'_> {
             (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, _) => {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
-                let of_measure = matches!(self.after(1), Role::In | Role::For)
-                    && self.follows(2..6, is_measure)
-                    && self.after(2) != Role::Comma;
+                // "Peger alle tre på".
+                let by = (1..4).find(|by| self.after(*by) != Role::Plain).unwrap_or(1);
+                let of_measure = matches!(self.after(by), Role::In | Role::For)
+                    && self.follows(by + 1..by + 5, is_measure)
+                    && self.after(by + 1) != Role::Comma;
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
             (Ought, _) => self.ought(),
@@ -572,12 +590,16 @@ impl Here<'_> {
             Role::Colon => {
                 let before = self.tokens.get(..self.at).unwrap_or(&[]);
                 let is_of_year = |by| self.before(by) == Role::Year && self.before(by + 2) != Role::For;
-                !(has(before, |role| role == Role::Past) || is_of_year(2) || self.before(2) == Role::Comma && is_of_year(3))
+                let is_year = is_of_year(2) || self.before(2) == Role::Comma && is_of_year(3);
+                !(has(before, |role| role == Role::Past) || is_year)
             }
             before => matches!(before, Role::Comma | Role::Stop | Role::And),
         };
         let is_free = is_behind && self.writes();
-        let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
+        let is_theirs = self.is_own(self.walk.subject)
+            && self.before(1) != Role::Wish
+            && self.before(2) != Role::By
+            && self.after(2) != Role::Not;
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
         let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
         // "Indst. til RF i 2020, bev. 2 år".
@@ -592,12 +614,21 @@ impl Here<'_> {
         let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
         // "RF anbef. Hun bor alene.": the full stop ends a sentence, too.
         let begins = |next: &Token| matches!(next.role, Role::He | Role::Citizen | Role::There | Role::Own | Role::Me);
-        let is_list = |next: &Token| next.role == Role::Comma;
-        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(|next| begins(next) || is_list(next)) {
+        // "RF indst. mhp. afklaring", but not "RF indst. af lægen".
+        let goes_on = |next: &Token| {
+            self.after(1) == Role::Stop && matches!(next.role, Role::Comma | Role::For | Role::Plain) && !is_told
+        };
+        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(|next| begins(next) || goes_on(next)) {
             return !self.walk.is_citizens;
         }
-        let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
-        is_short && (is_signed || is_theirs || is_said && is_alone || self.is_short_passive())
+        // "Min indst. til mødet: fleks".
+        let is_mine = self.before(1) == Role::My
+            && !self.walk.is_citizens
+            && end.is_some_and(|end| self.follows(end + 1..end + 5, is_measure));
+        // "Team 14/10-19: anb. RF".
+        let is_dated = [self.before(1), self.before(2), self.before(3)] == [Role::Colon, Role::Number, Role::Number];
+        let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_dated;
+        is_short && (is_signed || is_mine || !is_told && (is_theirs || is_said && is_alone || self.is_short_passive()))
     }
 
     /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP".
@@ -705,10 +736,12 @@ impl Here<'_> {
                 && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
-        // "Trods borgerens ønske anbefales fleksjob".
-        let is_despite = matches!(subject, Citizen | He)
-            && self.walk.voice != Voice::Other
-            && self.token(Some(0)).is_some_and(|first| matches!(first.role, Plain | Role::In))
+        // "Trods borgerens ønske anbefales fleksjob", "til drift af virksomheden foreslås hjælpemidler".
+        let is_despite = self.walk.voice != Voice::Other
+            && self.token(Some(0)).is_some_and(|first| match first.role {
+                Plain | Role::In => matches!(subject, Citizen | He | Role::Their),
+                role => role == To,
+            })
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
             && self.follows(1..4, is_measure);
         let opens = is_despite || after(1) == There && (self.begins || is_led || self.is_inverted());
@@ -751,17 +784,22 @@ impl Here<'_> {
         let is_of_source = self.is_led()
             && has(self.tokens.get(..self.at).unwrap_or(&[]), is_other)
             && !(of_measure || self.leads_on(1..3));
+        // "Af hensyn til Hannes egne børn anbefales, at": whoever is named does not say it.
+        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..12);
+        let is_of_citizen = matches!(subject, Citizen | He | Name | The | Role::Their)
+            && self.writes()
+            && self.token(Some(0)).is_some_and(|first| !matches!(first.role, By | Role::According))
+            && (leads_on || of_measure || has(self.clause(3), |role| matches!(role, Award | Grant)));
         if after(1) == By && !(is_ours || is_dated)
             || is_theirs
             || ends
             || is_of_source
             || is_bound
             || is_denied
-            || !(opens || is_free && (self.writes() || is_new) || is_municipal)
+            || !(opens || is_of_citizen || is_free && (self.writes() || is_new) || is_municipal)
         {
             return None;
         }
-        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..12);
         if self.is_empty() {
             return None;
         }
@@ -853,7 +891,10 @@ impl Here<'_> {
             matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
         let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
         let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
-        let suits = behind(self.own_clause(9), |role| role == Suits);
+        // "Vurderes han berettiget".
+        let who = usize::from(matches!(self.after(1), Citizen | He));
+        let past = Self { at: self.at + who, ..*self };
+        let suits = behind(past.own_clause(9), |role| role == Suits);
         let to_outcome = has(behind(suits, |role| matches!(role, To | For)), is_outcome);
         (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
     }
@@ -868,14 +909,17 @@ impl Here<'_> {
             About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, That, To,
         };
         let (before, after) = (|by| self.before(by), |by| self.after(by));
-        if self.is_choice() {
-            return None;
+        // "Mulige indstillinger: fleksjob, pension".
+        let is_possible = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == POSSIBLE);
+        if is_possible || self.is_choice() {
+            return Some(Manner::Usual);
         }
         // "Teamets indstilling fra 2019: fleksjob", "teamets anbefaling var dengang".
         let of_year = |pair: &[Token]| matches!(pair, [one, next] if matches!(one.role, By | Role::In) && next.role == Role::Year);
+        let is_of_year = after(1) == Role::Year;
         let clause = self.clause(8);
         let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
-            || self.follows(1..9, |role| role == Colon) && clause.windows(2).any(of_year);
+            || self.follows(1..9, |role| role == Colon) && (is_of_year || clause.windows(2).any(of_year));
         if before(1) == Role::Team && is_then {
             return None;
         }
@@ -905,7 +949,8 @@ impl Here<'_> {
                 || (1..3).any(|by| PENDING.contains(&word(from + by)));
             is_named(from) || is_label && !is_adviser && !is_empty
         };
-        let is_said = (1..5).any(|by| {
+        let clause = self.clause(8).len();
+        let is_said = (1..5.min(clause + 1)).any(|by| {
             matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
                 || READING.contains(&word(by)) && is_named(by)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
@@ -963,7 +1008,20 @@ impl Here<'_> {
                 Some(end) if PENDING.contains(&word(end + 1)) => Some(Manner::Usual),
                 // "Forslag: § 56-aftale".
                 Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
-                Some(end) if self.follows(end + 1..end + 5, is_measure) || self.of_label(end) => Some(Manner::Short),
+                Some(end)
+                    if self.follows(end + 1..end + 5, |role| is_measure(role) || matches!(role, Support | More))
+                        || self.of_label(end) =>
+                {
+                    Some(Manner::Short)
+                }
+                // "Forslag til indsats⏎- svømning".
+                Some(end)
+                    if after(1) == To
+                        && after(2) == Role::Measure
+                        && matches!(after(end + 1), Plain | Role::Number) =>
+                {
+                    Some(Manner::Short)
+                }
                 Some(_) => Some(Manner::Label),
                 // "Indstilling – fleksjob".
                 None if self.at == 0
@@ -986,7 +1044,8 @@ impl Here<'_> {
             !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
                 && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
         };
-        rest.iter().take(12).take_while(goes_on).any(|token| is_measure(token.role))
+        let is_one = |role| is_measure(role) || matches!(role, Role::Support | Role::More);
+        rest.iter().take(12).take_while(goes_on).any(|token| is_one(token.role))
     }
 
     /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".
@@ -1001,8 +1060,9 @@ impl Here<'_> {
     fn label(&self) -> Option<usize> {
         use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
-        let is_first =
-            self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        // "Ad 7) Indstilling:", "4.2 Forslag:".
+        let is_numbered = self.tokens.iter().take(self.at).all(is_number);
+        let is_first = is_numbered || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
         let end = (1..10).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,

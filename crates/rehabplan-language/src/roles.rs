@@ -54,9 +54,9 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbf anbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbef* andbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
-    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* foreslag* oplæg* \
+    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* forslag* foreslag* oplæg* \
              henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
@@ -114,7 +114,8 @@ roles! {
           kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
-          myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
+          myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* ydelseskont* pensionskont* socialkont* sygedagpengekont* handicapkont* \
+          sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
           fleksjobteam* afklaringsteam* handicapteam*",

@@ -7,9 +7,9 @@ use crate::gate::{self, Blocks};
 use crate::lines::odd_blank;
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 29] = [
+const ABBREVIATIONS: [&str; 30] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
-    "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga", "anbf", "ds",
+    "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga", "anbf", "ds", "beh",
 ];
 /// Each at the place of its hash, so that a word is held against one of them.
 static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);
@@ -58,7 +58,7 @@ const fn place(packed: u64) -> usize {
 }
 
 /// No two abbreviations come to the same place with it.
-const FACTOR: u64 = 0x2edb_62ab_cdc0_3857;
+const FACTOR: u64 = 0x1105_b68b_9163_bdd1;
 
 #[allow(clippy::indexing_slicing)]
 const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {
@@ -139,7 +139,7 @@ impl<'t> Sentences<'t> {
         // A capital, in Danish letters too; or a mark, as before somebody's words.
         let begins =
             matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
-        (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !self.is_abbreviated(at))
+        (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(self.is_abbreviated(at) || self.is_number(at)))
     }
 
     /// Whether whoever writes does without capitals: the sentence begins with a small letter, as what is behind its end does. The
@@ -211,6 +211,17 @@ impl<'t> Sentences<'t> {
             Some([0xc2, 0xab, ..]) => 2,
             Some([0xe2, 0x80, 0x9c | 0x9d, ..]) => 3,
             _ => 0,
+        }
+    }
+
+    /// Whether it stands behind the number of an entry under a heading that the sentence goes on from: "Anbefalinger⏎1. Fleksjob".
+    fn is_number(&self, at: usize) -> bool {
+        let before = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
+        match before {
+            [.., b'\n', b'0'..=b'9', b'0'..=b'9'] | [.., b'\n', b'0'..=b'9'] => {
+                !before.trim_ascii_start().first().is_some_and(u8::is_ascii_digit)
+            }
+            _ => false,
         }
     }
 

@@ -101,6 +101,8 @@ pub(crate) struct Walk {
     outer: Option<(Role, Voice, bool)>,
     /// The word before is one that says where: "i teamet".
     is_where: bool,
+    /// The word before is one that says what for: "forslag til afgørelse".
+    is_for: bool,
     /// The sentence begins with what it is about.
     is_topic: bool,
     /// The word before says whose: "boligforeningens rådgiver".
@@ -135,6 +137,7 @@ impl Walk {
             is_where: false,
             is_topic: tokens.first().is_some_and(|first| first.role == Role::About),
             is_whose: false,
+            is_for: false,
         }
     }
 
@@ -150,7 +153,11 @@ impl Walk {
     pub(crate) fn step(&mut self, token: Token, next: Token) {
         let Token { role, form, .. } = token;
         // Somebody else's, and not the municipality's.
-        let role = if self.is_whose && token.stem == ADVISER { Role::Place } else { role };
+        let is_others = match role {
+            Role::Team => self.is_whose || is_source(self.subject),
+            _ => self.is_whose && token.stem == ADVISER,
+        };
+        let role = if is_others { Role::Place } else { role };
         if self.ground > 0 {
             self.ground -= 1;
             return;
@@ -235,9 +242,10 @@ impl Walk {
         let is_its_name = self.is_named && role == Role::Name;
         // "Ungeenheden i Varde".
         self.is_named = is_its_name || matches!(role, Role::Own | Role::Team) || self.is_named && role == Role::In;
+        let is_thing = self.is_where && role == Role::Team || self.is_for && role == Role::Paper;
         let is_somebody = is_subject(role)
             && !is_its_name
-            && !(self.is_where && role == Role::Team)
+            && !is_thing
             && (role != Role::The || is_pronoun(next))
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
@@ -282,7 +290,8 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.is_where = role == Role::In;
-        self.is_whose = matches!(role, Role::Plain | Role::Name) && form == Form::Passive;
+        self.is_whose = role == Role::Plain && form == Form::Passive || role == Role::Name && !is_its_name;
+        self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }

@@ -14,6 +14,8 @@ pub(crate) const LONGEST: usize = 128;
 /// "Kom".
 const CAME: u32 = hash(b"kom");
 
+/// The beginning of "rehab", "rehabiliterings-".
+const REHAB: u32 = hash(b"rehab");
 /// "E.l.".
 const OWN: u32 = hash(b"e");
 const DOCTOR: u32 = hash(b"l");
@@ -128,6 +130,11 @@ impl Words {
             } else {
                 (start, token)
             };
+            // "OPUS-teamet" is a hospital's; but "rehab-teamet".
+            let is_joined = token.role == Role::Team
+                && text.get(..start).is_some_and(|before| before.ends_with('-'))
+                && self.0.last().is_some_and(|last| last.place(0).end + 1 == start && last.stem != REHAB);
+            let token = if is_joined { Token { role: Role::Doctor, ..token } } else { token };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
             let places = (start as u32, at as u32);

@@ -1110,6 +1110,41 @@ fn rules_and_duties_recommend_nothing_in_this_case() {
     }
 }
 
+/// Whoever is named in a sentence does not always say it, and slips of the pen and forms are read.
+#[test]
+fn plain_words_stand_among_other_people_and_in_forms() {
+    for plain in [
+        "Af hensyn til børnene og til Zvonimiras egen hvile anbefales, at hun holder fri i Kvadraturen.",
+        "Til drift af virksomheden foreslås personlig assistance.",
+        "Med det udgangspunkt anbefales det, at han kommer i Kvadraturen.",
+        "Herfra anbefalet: ro, kost og søvn.",
+        "Min indst. til mødet: fleks.",
+        "Zvonimir bor alene. Ad 7) Indstilling: pension.",
+        "Anb. fra JC: fortsat ro, ingen praktik før tidl. uge 34.",
+        "Indst. fra kommunen: ☒ fleksjob ☐ pension",
+        "Felt C – forslag til afgørelse: ☒ ressourceforløb ☐ fleksjob",
+        "Forslag til indsats\n- svømning i Kvadraturen",
+        "Anbefalinger\n1. Jobafklaringsforløb\n2. Ro",
+        "Forsørgelse: foreslås ændret til ressourceforløbsydelse fra afgørelsesdatoen.",
+        "Ydelseskontoret tilråder, at Zvonimir hviler i Kvadraturen.",
+        "Vi har haft ham inde tre gange og anbefaler, at han bliver i Kvadraturen.",
+        "Anbf.: ro til foråret, så mentor.",
+        "Foreslag: revalidering.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Boligforeningens rådgiver anbefaler en mindre lejlighed.",
+        "Et forløb ville kunne foreslås, hvis han mødte op i Kvadraturen.",
+        "Revisor anbefaler, at Kvadraturen sælges.",
+        "Mulige indstillinger: pension, fleksjob.",
+        "Forrige møde (aug. 2021): indst. pension.",
+        "Advokat Krogh gør i skrivelse af 3. ds. gældende, at pension bør tilkendes.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
 /// The rehabilitation team is the municipality's body: what it says in the part that comes before its meeting recommends.
 #[test]
 fn the_team_recommends_for_the_municipality() {
@@ -1126,6 +1161,12 @@ fn the_team_recommends_for_the_municipality() {
         "Teamet finder, at borgeren bør indstilles til ressourceforløb.",
         "Rehabiliteringsteamet er enigt om at anbefale fleksjob.",
         "Det er rygcentrets indstilling, at hun får fleksjob.",
+        "Rehabiliteringsteamet indstiller enstemmigt, at Zvonimir får en kørestol.",
+        "Lægen har set på det, og teamet indstiller samstemmende til pension.",
+        "Teamet, herunder lægen, anbefaler, at Zvonimir fortsætter i Kvadraturen.",
+        "Med psykologens ord i frisk erindring indstiller et enigt team til fleksjob.",
+        "Teamets samlede anbefaling er, at Zvonimir går op i tid.",
+        "Teamet lander på følgende anbefaling: Zvonimir bliver i Kvadraturen og får en mentor.",
         "Ungeenheden i Kvadraturen foreslår, at Zvonimir fortsætter.",
     ] {
         assert!(found(plain).is_some(), "{plain}");
@@ -1140,6 +1181,12 @@ fn the_team_recommends_for_the_municipality() {
         "Teamet tager stilling til, om borgeren bør indstilles til pension.",
         "Teamet var enigt om at anbefale fleksjob.",
         "Teamet afgiver sin indstilling efter mødet.",
+        "Teamet indstiller, og kommunen afgør.",
+        "Teamets indstilling 2018: pension og ro.",
+        "Teamets anbefaling er lagt på sagen.",
+        "OPUS-teamet foreslår, at han bliver i Kvadraturen.",
+        "Hjertehospitalets tværfaglige team foreslår vandtræning i Kvadraturen.",
+        "Rehab.team 14/10-19: anb. pension.",
         "Konsulentens indstilling er positiv.",
         "Værkstedet i Kvadraturen foreslår flere timer.",
         "Kvadraturen Kommune har før fraflytningen indst. til fleksjob.",
