@@ -288,13 +288,15 @@ fn what_a_paragraph_is_about_decides_its_phase() {
 fn every_rule_is_documented_where_it_stands() {
     let law = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/law"));
     for rule in rules() {
-        let file = format!("p{:02}.rs", rule.provision.paragraf);
+        let (paragraf, stk) = (rule.provision.paragraf, rule.provision.stk.unwrap_or_default());
+        let of_stk = format!("p{paragraf:02}/stk{stk}.rs");
+        let file = if law.join(&of_stk).exists() { of_stk } else { format!("p{paragraf:02}.rs") };
         let source = fs::read_to_string(law.join(&file)).unwrap();
         let declaration = format!("    id: \"{}\",\n", rule.id);
         let (before, _) = source.split_once(&declaration).unwrap_or_else(|| panic!("{} is not in {file}", rule.id));
         let comment: Vec<_> = before.lines().rev().skip(1).take_while(|line| line.starts_with("///")).collect();
         let first = comment.last().unwrap_or_else(|| panic!("{} has no comment", rule.id));
-        assert!(first.starts_with(&format!("/// § {}", rule.provision.paragraf)), "{}: {first}", rule.id);
+        assert!(first.starts_with(&format!("/// § {paragraf}")), "{}: {first}", rule.id);
         assert!(comment.len() >= 3, "{} says too little", rule.id);
     }
 }

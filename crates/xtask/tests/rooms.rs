@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Which modules a module uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
@@ -305,13 +305,16 @@ fn the_model_knows_no_rule_and_no_report() {
     }
 }
 
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { rust_files(&path) } else { vec![path] }).collect()
+}
+
 /// Whoever reads one paragraph after another meets a name again as what it was.
 #[test]
 fn a_name_in_the_law_means_one_thing() {
     let mut meanings: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let law = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rehabplan/src/law");
-    for entry in fs::read_dir(law).unwrap() {
-        let path = entry.unwrap().path();
+    for path in rust_files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../rehabplan/src/law")) {
         for line in code(&fs::read_to_string(&path).unwrap()).lines() {
             let line = ["pub ", "pub(crate) ", "pub(super) "]
                 .iter()

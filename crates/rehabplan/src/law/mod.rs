@@ -22,7 +22,6 @@ mod forhold;
 mod fritekst;
 mod gate;
 mod hjemmel;
-mod indsats;
 mod indsatsdel;
 mod markering;
 mod matrix;
@@ -67,8 +66,6 @@ pub use fritekst::voice_at;
 pub(crate) use gate::is_missing as is_part_missing;
 pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning, leave_open};
 #[cfg(feature = "profiles")]
-pub(crate) use indsats::HIDTIL;
-#[cfg(feature = "profiles")]
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
@@ -80,9 +77,7 @@ pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, lacks_ground, possible, scope};
 #[cfg(feature = "profiles")]
-pub(crate) use p03::P3_3_B;
-#[cfg(feature = "profiles")]
-pub(crate) use p03::{P3_3_A, P3_4_PKT1};
+pub(crate) use p03::{HIDTIL, P3_3_A, P3_3_B, P3_4_PKT1};
 #[cfg(feature = "profiles")]
 pub(crate) use p05::AS_OF_MISSING;
 #[cfg(feature = "profiles")]
@@ -390,12 +385,20 @@ macro_rules! in_order {
 pub(crate) use in_order;
 
 /// The texts of a rule: Danish, then English. Where something is to be described, it is named once for the demand and the
-/// finding: `described: "Borgerens helbredssituation", "The citizen's health situation is"`.
+/// finding: `described: "Borgerens helbredssituation", "The citizen's health situation is"`; and so is what the plan is to say:
+/// `says: "om borgeren arbejder med andet end virksomheden", "whether the citizen has other work than the business"`.
 macro_rules! texts {
     (described: $da:literal, $en:literal; $($rest:tt)*) => {
         texts! {
             demand: concat!($da, " er beskrevet"), concat!($en, " described");
             finding: concat!($da, " er ikke beskrevet"), concat!($en, " not described");
+            $($rest)*
+        }
+    };
+    (says: $da:literal, $en:literal; $($rest:tt)*) => {
+        texts! {
+            demand: concat!("Det fremgår, ", $da), concat!("The plan says ", $en);
+            finding: concat!("Det fremgår ikke, ", $da), concat!("The plan does not say ", $en);
             $($rest)*
         }
     };

@@ -1,40 +1,35 @@
-//! § 3: what the municipality and the citizen prepare.
+//! § 3: what the municipality and the citizen prepare. Stk. 2, the measures so far, is in `p03/stk2.rs`.
 
 use super::check::{Given, answered, answered_as, documents, given};
 use super::fritekst::{recommending, searched, unreadable};
-use super::indsats::{duration, hidtil, i_hver_indsats, in_every_measure, steder_i_hver_indsats};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
 use super::words::Check::{
-    All, Answered, AnsweredOrListed, AnsweredOrNone, Decided, DocumentedOrNone, Each, NotAfter, Own, OwnOrJoint,
-    Review, Then, ThereOrNone,
+    All, Answered, AnsweredOrListed, AnsweredOrNone, Decided, DocumentedOrNone, NotAfter, Own, OwnOrJoint, Review, Then,
 };
 use super::words::Further;
 use super::{
-    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Beside, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN,
-    INDSTILLING, JA22, JANY, JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, ALL_TEAM, BUT_13D, Beside, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, HELE_FORBEREDELSEN, INDSTILLING,
+    JA22, JANY, JAX, Provision, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
-use crate::plan::place::{At, at, key};
+use crate::plan::place::{At, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Sagsgruppe, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, notes, said};
 
-/// Where § 3, stk. 2, applies: relaxed in §§ 12-13 cases, also without the team (T2, T13).
-const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
-    cells: BUT_13D
-        .required(&[JA22, JAX, JANY, RF, FJ, FP, REV, SELV, SDP3, AND])
-        .exempt(Provision::p(12).stk(1), &[FP12])
-        .exempt(Provision::p(13).stk(1), &[FP13])
-        .exempt(Provision::p(12).stk(2), &[FPU18])
-        .exempt(Provision::p(13).stk(2), &[FPU17]),
-    ..FORBEREDELSE
-};
+mod stk2;
 
-/// Where the list of § 3, stk. 1, nr. 1-7, applies: in the same cases, but not for the self-employed, who have a list of their
-/// own (§ 15, stk. 1; T4).
+use stk2::DEN_HIDTIDIGE_INDSATS;
+#[cfg(feature = "profiles")]
+pub(crate) use stk2::HIDTIL;
+pub(super) use stk2::{P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
+use stk2::{P3_2_PKT1_D, P3_2_PKT2_A, P3_2_PKT2_B, P3_2_PKT2_C, P3_2_PKT2_D};
+
+/// Where the list of § 3, stk. 1, nr. 1-7, applies: in the cases of stk. 2, which §§ 12-13 relax (T2), but not for the
+/// self-employed, who have a list of their own (§ 15, stk. 1; T4).
 const LISTEN: Rule =
     Rule { cells: DEN_HIDTIDIGE_INDSATS.cells.exempt(Provision::p(15).stk(1), &[SELV]), ..DEN_HIDTIDIGE_INDSATS };
 
@@ -296,10 +291,8 @@ pub(super) static P3_1_5_B: Rule = Rule {
     id: "P3.1.5.b",
     provision: Provision::p(3).stk(1).nr(5),
     texts: texts! {
-        demand: "Det fremgår, om der er igangværende undersøgelse eller behandling",
-            "The plan says whether there is ongoing examination or treatment";
-        finding: "Det fremgår ikke, om der er igangværende undersøgelse eller behandling",
-            "The plan does not say whether there is ongoing examination or treatment";
+        says: "om der er igangværende undersøgelse eller behandling",
+            "whether there is ongoing examination or treatment";
         remedy: "Beskriv undersøgelse og behandling; er der ingen, så skriv »ingen«",
             "Describe examination and treatment; if there is none, write \"ingen\"";
         judgement: "Er oplysningerne aktuelle?", "Is the information up to date?";
@@ -364,170 +357,6 @@ pub(super) static P3_1_7: Rule = Rule {
     },
     check: AnsweredOrListed(at!(forberedende_del.forsoergelseshistorik), at!(forberedende_del.forsoergelsesperioder)),
     ..LISTEN
-};
-
-/// § 3, stk. 2, 1. pkt.: the municipality's employment measures so far.
-///
-/// Checked: at least one measure, or the express statement that there have been none. A newly sick citizen without earlier
-/// measures is served by the flag (T38).
-pub(super) static P3_2_PKT1_A: Rule = Rule {
-    id: "P3.2.pkt1.a",
-    provision: Provision::p(3).stk(2).pkt(1),
-    texts: hidtil!("Kommunens hidtidige beskæftigelsesindsats", "The municipality's employment measures so far are"),
-    check: ThereOrNone(
-        at!(forberedende_del.hidtidig_indsats.beskaeftigelse),
-        at!(forberedende_del.hidtidig_indsats.ingen_beskaeftigelse),
-    ),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen so far.
-///
-/// Checked: at least one measure, or the express statement that there have been none. An empty list cannot be told from one
-/// that was forgotten.
-pub(super) static P3_2_PKT1_B: Rule = Rule {
-    id: "P3.2.pkt1.b",
-    provision: Provision::p(3).stk(2).pkt(1),
-    texts: hidtil!(
-        "Kommunens hidtidige sociale indsats for borgeren",
-        "The municipality's social measures for the citizen so far are"
-    ),
-    check: ThereOrNone(
-        at!(forberedende_del.hidtidig_indsats.social_borger),
-        at!(forberedende_del.hidtidig_indsats.ingen_social_borger),
-    ),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen's family so far.
-///
-/// Checked: at least one measure, or the express statement that there have been none. A citizen without a family is served
-/// by the flag.
-pub(super) static P3_2_PKT1_C: Rule = Rule {
-    id: "P3.2.pkt1.c",
-    provision: Provision::p(3).stk(2).pkt(1),
-    texts: hidtil!(
-        "Kommunens hidtidige sociale indsats for borgerens familie",
-        "The municipality's social measures for the citizen's family so far are"
-    ),
-    check: ThereOrNone(
-        at!(forberedende_del.hidtidig_indsats.social_familie),
-        at!(forberedende_del.hidtidig_indsats.ingen_social_familie),
-    ),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 1. pkt.: content, purpose and duration of every measure.
-///
-/// Checked in each measure: content and purpose in words, and duration in words or as dates. For a measure that is still
-/// running the start date is enough. An end before the start is an error (A6), and so is neither a start nor a duration,
-/// whatever the end may say (A53). Not relevant when there are no measures.
-pub(super) static P3_2_PKT1_D: Rule = Rule {
-    id: "P3.2.pkt1.d",
-    provision: Provision::p(3).stk(2).pkt(1),
-    places: &[
-        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[]),
-        pointer!(forberedende_del.hidtidig_indsats.social_borger[]),
-        pointer!(forberedende_del.hidtidig_indsats.social_familie[]),
-    ],
-    beside: Beside::Places(steder_i_hver_indsats!(indhold, formaal, varighed, startdato, slutdato)),
-    texts: texts! {
-        demand: "Hver hidtidig indsats er beskrevet med indhold, formål og varighed",
-            "Every measure so far is described with content, purpose and duration";
-        finding: "En hidtidig indsats er ikke beskrevet med indhold, formål og varighed",
-            "A measure so far is not described with content, purpose and duration";
-        remedy: "Skriv indhold, formål og varighed for hver indsats; er den i gang, er startdatoen nok",
-            "Write content, purpose and duration of each measure; if it is running, the start date is enough";
-        judgement: "Er beskrivelserne gode nok?", "Are the descriptions good enough?";
-    },
-    own: said(
-        "i hver hidtidig indsats er indhold og formål besvaret i ord og varigheden i ord eller som datoer; er indsatsen i gang, er startdatoen nok; en slutdato før startdatoen er en fejl; »ingen« giver en advarsel; ikke relevant, når der ingen indsatser er",
-        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"none\" is worth a warning; not relevant when there are no measures",
-    ),
-    check: Own(|case| {
-        in_every_measure(case, |entry| {
-            entry
-                .at(key!(Indsats.indhold), answered(&entry.value.indhold))
-                .and(entry.at(key!(Indsats.formaal), answered(&entry.value.formaal)))
-                .and(duration(entry))
-        })
-    }),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 2. pkt.: the municipality's experience with every measure.
-///
-/// Checked: an answer in words in each measure. Not relevant when there are no measures.
-pub(super) static P3_2_PKT2_A: Rule = Rule {
-    id: "P3.2.pkt2.a",
-    provision: Provision::p(3).stk(2).pkt(2),
-    texts: texts! {
-        demand: "Kommunens erfaringer med hver indsats fremgår",
-            "The municipality's experience with every measure is there";
-        finding: "Kommunens erfaringer med en indsats fremgår ikke",
-            "The municipality's experience with a measure is not there";
-        remedy: "Skriv, hvad der kom ud af indsatsen set fra kommunen",
-            "Write what came of the measure as the municipality sees it";
-        judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
-    },
-    check: Each(&i_hver_indsats!(kommunens_erfaring)),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 2. pkt.: the citizen's experience with every measure.
-///
-/// Checked: an answer in words in each measure. Not relevant when there are no measures.
-pub(super) static P3_2_PKT2_B: Rule = Rule {
-    id: "P3.2.pkt2.b",
-    provision: Provision::p(3).stk(2).pkt(2),
-    texts: texts! {
-        demand: "Borgerens erfaringer med hver indsats fremgår", "The citizen's experience with every measure is there";
-        finding: "Borgerens erfaringer med en indsats fremgår ikke",
-            "The citizen's experience with a measure is not there";
-        remedy: "Skriv, hvordan borgeren oplevede indsatsen; ønsker borgeren ikke at udtale sig, så skriv det",
-            "Write how the citizen experienced the measure; if the citizen does not wish to comment, say so";
-        judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
-    },
-    check: Each(&i_hver_indsats!(borgerens_erfaring)),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 2. pkt.: the municipality's view of why the measures have not led to work or education.
-///
-/// Checked: there is an answer in words. "Not relevant" needs a reason, otherwise it is worth a look (A8, T38).
-pub(super) static P3_2_PKT2_C: Rule = Rule {
-    id: "P3.2.pkt2.c",
-    provision: Provision::p(3).stk(2).pkt(2),
-    texts: texts! {
-        demand: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The municipality's view of why the measures have not led to work or education is there";
-        finding: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The municipality's view of why the measures have not led to work or education is not there";
-        remedy: "Skriv kommunens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
-            "Write the municipality's view of the reason; if that is not relevant, say why";
-        judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
-    },
-    check: Answered(at!(forberedende_del.hidtidig_indsats.aarsag_kommune)),
-    ..DEN_HIDTIDIGE_INDSATS
-};
-
-/// § 3, stk. 2, 2. pkt.: the citizen's view of why the measures have not led to work or education.
-///
-/// Checked: there is an answer in words. "Not relevant" needs a reason, otherwise it is worth a look (A8, T38).
-pub(super) static P3_2_PKT2_D: Rule = Rule {
-    id: "P3.2.pkt2.d",
-    provision: Provision::p(3).stk(2).pkt(2),
-    texts: texts! {
-        demand: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The citizen's view of why the measures have not led to work or education is there";
-        finding: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The citizen's view of why the measures have not led to work or education is not there";
-        remedy: "Skriv borgerens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
-            "Write the citizen's view of the reason; if that is not relevant, say why";
-        judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
-    },
-    check: Answered(at!(forberedende_del.hidtidig_indsats.aarsag_borger)),
-    ..DEN_HIDTIDIGE_INDSATS
 };
 
 const FD_INDSTILLING: At = at!(forberedende_del.indstilling);

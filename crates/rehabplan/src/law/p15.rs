@@ -69,10 +69,8 @@ pub(super) static P15_1_1_D: Rule = Rule {
     id: "P15.1.1.d",
     provision: Provision::p(15).stk(1).nr(1),
     texts: texts! {
-        demand: "Det fremgår, hvor mange timer om ugen borgeren kan arbejde i virksomheden",
-            "The plan says how many hours a week the citizen can work in the business";
-        finding: "Det fremgår ikke, hvor mange timer om ugen borgeren kan arbejde i virksomheden",
-            "The plan does not say how many hours a week the citizen can work in the business";
+        says: "hvor mange timer om ugen borgeren kan arbejde i virksomheden",
+            "how many hours a week the citizen can work in the business";
         remedy: "Skriv timetallet, 0-168; 0 er et svar", "Write the number of hours, 0-168; 0 is an answer";
         judgement: "Er timetallet realistisk?", "Is the number of hours realistic?";
     },
@@ -87,10 +85,8 @@ pub(super) static P15_1_2: Rule = Rule {
     id: "P15.1.2",
     provision: Provision::p(15).stk(1).nr(2),
     texts: texts! {
-        demand: "Det fremgår, i hvilket omfang borgeren har arbejdet i virksomheden de sidste 24 måneder",
-            "The plan says to what extent the citizen has worked in the business in the last 24 months";
-        finding: "Det fremgår ikke, i hvilket omfang borgeren har arbejdet i virksomheden de sidste 24 måneder",
-            "The plan does not say to what extent the citizen has worked in the business in the last 24 months";
+        says: "i hvilket omfang borgeren har arbejdet i virksomheden de sidste 24 måneder",
+            "to what extent the citizen has worked in the business in the last 24 months";
         remedy: "Skriv omfanget; er virksomheden yngre end 24 måneder, så skriv det",
             "Write the extent; if the business is younger than 24 months, say so";
         judgement: "Er hele perioden dækket?", "Is the whole period covered?";
@@ -113,10 +109,7 @@ pub(super) static P15_1_3: Rule = Rule {
     id: "P15.1.3",
     provision: Provision::p(15).stk(1).nr(3),
     texts: texts! {
-        demand: "Det fremgår, om borgeren arbejder med andet end virksomheden",
-            "The plan says whether the citizen has other work than the business";
-        finding: "Det fremgår ikke, om borgeren arbejder med andet end virksomheden",
-            "The plan does not say whether the citizen has other work than the business";
+        says: "om borgeren arbejder med andet end virksomheden", "whether the citizen has other work than the business";
         remedy: "Svar ja eller nej, og skriv ved ja hvad", "Answer yes or no, and with a yes write what";
     },
     check: DecidedWith(

@@ -4,11 +4,11 @@ use chrono::Months;
 
 use super::proces::{DECISION, MEETING, PERMANENT, recommends_fleksjob, took_part};
 use super::vejledning::where_required;
-use super::{Decision, ProfileRule, decision, is_yes};
+use super::{ADVARSEL, Decision, ProfileRule, decision, is_yes};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
 use crate::law::check::{Given, answered_as, entries, given, unknown};
-use crate::law::{ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Texts, text};
+use crate::law::{ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, text, texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, Flag, ListOf, Support, at, key};
 use crate::plan::value::Value as _;
@@ -17,35 +17,24 @@ use crate::pointer;
 use crate::text::Wording;
 use Variant::{FP12, FP13, SELV};
 
-const fn source(da: &'static str, en: &'static str) -> Wording {
-    text(da, en)
-}
-
-/// A proposal's own severity: what it would demand.
+/// A proposal's own severity, where it would be a demand.
 const ERROR: Option<Severity> = Some(Severity::Error);
-const WARNING: Option<Severity> = Some(Severity::Warning);
 
 /// The law would ask for current and relevant medical documentation instead of the GP's assessment.
 ///
 /// Checked: at least one dated health document; the GP's assessment is one. Whether it is current is for a person.
 static LAEGE_VALGFRI: ProfileRule = ProfileRule {
     id: "forslag/2018-laege-valgfri.a",
-    citation: source("Temperaturmålingen, afsnit 4.1, forslag 5", "The temperature reading, section 4.1, proposal 5"),
-    severity: WARNING,
-    phase: Phase::Forelaeggelse,
+    citation: text("Temperaturmålingen, afsnit 4.1, forslag 5", "The temperature reading, section 4.1, proposal 5"),
     cells: BUT_13D.required(ALL_BUT_13D),
     paths: &[pointer!(forberedende_del.helbred.dokumentation), pointer!(forberedende_del.laege.dato)],
-    texts: Texts {
-        demand: text(
-            "Der foreligger aktuel og relevant lægedokumentation",
-            "There is current and relevant medical documentation",
-        ),
-        finding: text("Der er intet dateret helbredsdokument", "There is no dated health document"),
-        remedy: text("Henvis til et dateret helbredsdokument", "Refer to a dated health document"),
-        judgement: Some(text("Er dokumentationen aktuel og relevant?", "Is the documentation current and relevant?")),
+    texts: texts! {
+        demand: "Der foreligger aktuel og relevant lægedokumentation",
+            "There is current and relevant medical documentation";
+        finding: "Der er intet dateret helbredsdokument", "There is no dated health document";
+        remedy: "Henvis til et dateret helbredsdokument", "Refer to a dated health document";
+        judgement: "Er dokumentationen aktuel og relevant?", "Is the documentation current and relevant?";
     },
-    parameters: &[],
-    needs: None,
     about: About::ForberedendeDel,
     check: Some(|case, _| {
         let (documents, laege) = (&case.fd().helbred.dokumentation, case.laege());
@@ -61,7 +50,7 @@ static LAEGE_VALGFRI: ProfileRule = ProfileRule {
             || laege.vedlagt_attest.dato.is_unreadable();
         if is_lost { Answer::unreadable() } else { Answer::missing() }
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// A business consultant would always take part in the meeting.
@@ -69,28 +58,21 @@ static LAEGE_VALGFRI: ProfileRule = ProfileRule {
 /// Checked: one is among those who took part.
 static VIRKSOMHEDSKONSULENT: ProfileRule = ProfileRule {
     id: "forslag/2018-virksomhedskonsulent.a",
-    citation: source("Temperaturmålingen, afsnit 4.2, forslag 2", "The temperature reading, section 4.2, proposal 2"),
-    severity: WARNING,
+    citation: text("Temperaturmålingen, afsnit 4.2, forslag 2", "The temperature reading, section 4.2, proposal 2"),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[pointer!(moede.deltagere)],
-    texts: Texts {
-        demand: text("En virksomhedskonsulent deltager i mødet", "A business consultant takes part in the meeting"),
-        finding: text(
-            "Det fremgår ikke, at en virksomhedskonsulent deltog i mødet",
-            "The plan does not say that a business consultant took part in the meeting",
-        ),
-        remedy: text("Angiv, hvem der deltog", "State who took part"),
-        judgement: None,
+    texts: texts! {
+        demand: "En virksomhedskonsulent deltager i mødet", "A business consultant takes part in the meeting";
+        finding: "Det fremgår ikke, at en virksomhedskonsulent deltog i mødet",
+            "The plan does not say that a business consultant took part in the meeting";
+        remedy: "Angiv, hvem der deltog", "State who took part";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| took_part(case, &[Deltager::Virksomhedskonsulent])),
-    measure: None,
+    ..ADVARSEL
 };
 
-const KOMPETENCE: Wording = source(
+const KOMPETENCE: Wording = text(
     "Temperaturmålingen, afsnit 4.2, forslag 3, og afsnit 4.3, forslag 1; Dansk Socialrådgiverforening 2019",
     "The temperature reading, section 4.2, proposal 3, and section 4.3, proposal 1; Dansk Socialrådgiverforening 2019",
 );
@@ -101,32 +83,23 @@ const KOMPETENCE: Wording = source(
 static KOMPETENCE_SAMME: ProfileRule = ProfileRule {
     id: "forslag/2018-kompetence-i-teamet.a",
     citation: KOMPETENCE,
-    severity: WARNING,
     phase: Phase::Indsats,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[pointer!(afgoerelse.udfald), pointer!(indstilling.udfald)],
-    texts: Texts {
-        demand: text("Afgørelsen er den, teamet indstiller", "The decision is what the team recommends"),
-        finding: text(
-            "Afgørelsen er en anden end den, teamet indstiller",
-            "The decision is another than what the team recommends",
-        ),
-        remedy: text("Lad teamets indstilling være afgørelsen", "Let the team's recommendation be the decision"),
-        judgement: Some(text(
-            "Er afgørelsen i strid med indstillingen?",
-            "Does the decision go against the recommendation?",
-        )),
+    texts: texts! {
+        demand: "Afgørelsen er den, teamet indstiller", "The decision is what the team recommends";
+        finding: "Afgørelsen er en anden end den, teamet indstiller",
+            "The decision is another than what the team recommends";
+        remedy: "Lad teamets indstilling være afgørelsen", "Let the team's recommendation be the decision";
+        judgement: "Er afgørelsen i strid med indstillingen?", "Does the decision go against the recommendation?";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| match decision(case) {
         Err(answer) => answer,
         Ok(Decision::Follows) => Answer::met(),
         Ok(Decision::Unclear) => Answer::review(),
         Ok(Decision::Departs) => Answer::missing(),
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// The team would decide at the meeting.
@@ -135,29 +108,21 @@ static KOMPETENCE_SAMME: ProfileRule = ProfileRule {
 static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     id: "forslag/2018-kompetence-i-teamet.b",
     citation: KOMPETENCE,
-    severity: WARNING,
     phase: Phase::Indsats,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[DECISION.pointer, MEETING.pointer],
-    texts: Texts {
-        demand: text("Afgørelsen træffes på mødet", "The decision is taken at the meeting"),
-        finding: text(
-            "Afgørelsen er ikke truffet på mødets dag",
-            "The decision was not taken on the day of the meeting",
-        ),
-        remedy: text("Træf afgørelsen på mødet", "Take the decision at the meeting"),
-        judgement: None,
+    texts: texts! {
+        demand: "Afgørelsen træffes på mødet", "The decision is taken at the meeting";
+        finding: "Afgørelsen er ikke truffet på mødets dag", "The decision was not taken on the day of the meeting";
+        remedy: "Træf afgørelsen på mødet", "Take the decision at the meeting";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         if let Some(open) = [DECISION, MEETING].into_iter().find(|day| day.of(case).value().is_none()) {
             return unknown(case, open);
         }
         if DECISION.of(case) == MEETING.of(case) { Answer::met() } else { Answer::missing() }
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 const HOLDS_ALL: At<Flag> = at!(min_plan.indeholder_alt);
@@ -167,23 +132,16 @@ const HOLDS_ALL: At<Flag> = at!(min_plan.indeholder_alt);
 /// Checked where an indsatsdel is required: Min Plan holds everything, and there is no separate one.
 static EN_PLAN: ProfileRule = ProfileRule {
     id: "forslag/2018-en-plan.a",
-    citation: source("Temperaturmålingen, afsnit 4.4, forslag 1", "The temperature reading, section 4.4, proposal 1"),
-    severity: WARNING,
+    citation: text("Temperaturmålingen, afsnit 4.4, forslag 1", "The temperature reading, section 4.4, proposal 1"),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
     paths: &[HOLDS_ALL.pointer, pointer!(indsatsdel)],
-    texts: Texts {
-        demand: text("Indsatsdelen står i Min Plan og kun dér", "The indsatsdel stands in Min Plan and nowhere else"),
-        finding: text("Indsatsdelen står ikke i Min Plan alene", "The indsatsdel does not stand in Min Plan alone"),
-        remedy: text(
-            "Skriv indsatsdelens oplysninger i Min Plan, og undlad en særskilt indsatsdel",
-            "Write what the indsatsdel holds in Min Plan, and make no separate one",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Indsatsdelen står i Min Plan og kun dér", "The indsatsdel stands in Min Plan and nowhere else";
+        finding: "Indsatsdelen står ikke i Min Plan alene", "The indsatsdel does not stand in Min Plan alone";
+        remedy: "Skriv indsatsdelens oplysninger i Min Plan, og undlad en særskilt indsatsdel",
+            "Write what the indsatsdel holds in Min Plan, and make no separate one";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         where_required(case, || {
             let all = HOLDS_ALL.tell(case, is_yes(HOLDS_ALL.of(case)));
@@ -194,7 +152,7 @@ static EN_PLAN: ProfileRule = ProfileRule {
             all.and(separate)
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// A CV would be asked for in the cases that need none today.
@@ -202,19 +160,14 @@ static EN_PLAN: ProfileRule = ProfileRule {
 /// Checked in support for the self-employed and in the relaxed pension cases: a CV in words or as a document.
 static CV_FOR_ALLE: ProfileRule = ProfileRule {
     id: "forslag/2018-cv-for-alle.a",
-    citation: source("Temperaturmålingen, afsnit 4.4, forslag 3", "The temperature reading, section 4.4, proposal 3"),
-    severity: WARNING,
-    phase: Phase::Forelaeggelse,
+    citation: text("Temperaturmålingen, afsnit 4.4, forslag 3", "The temperature reading, section 4.4, proposal 3"),
     cells: Cells::NONE.required(&[SELV, FP12, FP13]),
     paths: &[pointer!(forberedende_del.cv), pointer!(forberedende_del.cv_dokumenter)],
-    texts: Texts {
-        demand: text("Borgerens CV er med i alle sager", "The citizen's CV is there in every case"),
-        finding: text("Borgerens CV er ikke med", "The citizen's CV is not there"),
-        remedy: text("Skriv CV'et, eller henvis til det som dokument", "Write the CV or refer to it as a document"),
-        judgement: None,
+    texts: texts! {
+        demand: "Borgerens CV er med i alle sager", "The citizen's CV is there in every case";
+        finding: "Borgerens CV er ikke med", "The citizen's CV is not there";
+        remedy: "Skriv CV'et, eller henvis til det som dokument", "Write the CV or refer to it as a document";
     },
-    parameters: &[],
-    needs: None,
     about: About::ForberedendeDel,
     check: Some(|case, _| {
         let fd = case.fd();
@@ -224,7 +177,7 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
             (words, _) => answered_as(words),
         }
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 const RECOMMENDATION: At<FieldOf<Anything>> = at!(forberedende_del.indstilling);
@@ -235,28 +188,19 @@ const ASSESSMENT: At<FieldOf<Anything>> = at!(forberedende_del.anbefaling);
 /// Checked: the fields for one, which § 3, stk. 3, wants empty today, hold something. The proposal turns § 3, stk. 3, off.
 static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     id: "forslag/2019-faglig-indstilling.a",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Styrket team«, forslag til § 44, pkt. 2",
         "Dansk Socialrådgiverforening 2019, \"Styrket team\", proposal for § 44, pkt. 2",
     ),
-    severity: WARNING,
-    phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
     paths: &[RECOMMENDATION.pointer, ASSESSMENT.pointer],
-    texts: Texts {
-        demand: text(
-            "Sagsbehandlerens vurdering og indstilling står i den forberedende del",
-            "The caseworker's assessment and recommendation stand in the preparatory part",
-        ),
-        finding: text(
-            "Sagsbehandlerens vurdering og indstilling står ikke i den forberedende del",
-            "The caseworker's assessment and recommendation do not stand in the preparatory part",
-        ),
-        remedy: text("Skriv vurderingen og indstillingen", "Write the assessment and the recommendation"),
-        judgement: None,
+    texts: texts! {
+        demand: "Sagsbehandlerens vurdering og indstilling står i den forberedende del",
+            "The caseworker's assessment and recommendation stand in the preparatory part";
+        finding: "Sagsbehandlerens vurdering og indstilling står ikke i den forberedende del",
+            "The caseworker's assessment and recommendation do not stand in the preparatory part";
+        remedy: "Skriv vurderingen og indstillingen", "Write the assessment and the recommendation";
     },
-    parameters: &[],
-    needs: None,
     about: About::ForberedendeDel,
     check: Some(|case, _| {
         let fields = [RECOMMENDATION.of(case), ASSESSMENT.of(case)];
@@ -268,7 +212,7 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
             Answer::missing()
         }
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// Below so many hours a week a fleksjob would need a plan for more.
@@ -285,31 +229,21 @@ const RECOMMENDED: At<Day> = at!(indstilling.dato);
 /// the hours have gone up, at most a year after the recommendation.
 static UNDER_5_TIMER: ProfileRule = ProfileRule {
     id: "forslag/2019-fleksjob-under-5-timer.a",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Fleksjob der giver mening«",
         "Dansk Socialrådgiverforening 2019, \"Fleksjob der giver mening\"",
     ),
-    severity: WARNING,
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
     paths: &[HOURS.pointer, PLAN.pointer, BY.pointer],
-    texts: Texts {
-        demand: text(
-            "Et fleksjob på under 5 timer om ugen har en plan for flere timer inden for et år",
-            "A fleksjob of less than 5 hours a week has a plan for more hours within a year",
-        ),
-        finding: text(
-            "Fleksjobbet er på under 5 timer om ugen, og der er ingen plan for flere timer inden for et år",
-            "The fleksjob is of less than 5 hours a week, and there is no plan for more hours within a year",
-        ),
-        remedy: text(
-            "Skriv planen og, hvornår timetallet skal være steget, eller angiv, at borgeren selv ønsker timetallet",
-            "Write the plan and when the hours are to have gone up, or state that the citizen wants the few hours",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Et fleksjob på under 5 timer om ugen har en plan for flere timer inden for et år",
+            "A fleksjob of less than 5 hours a week has a plan for more hours within a year";
+        finding: "Fleksjobbet er på under 5 timer om ugen, og der er ingen plan for flere timer inden for et år",
+            "The fleksjob is of less than 5 hours a week, and there is no plan for more hours within a year";
+        remedy: "Skriv planen og, hvornår timetallet skal være steget, eller angiv, at borgeren selv ønsker timetallet",
+            "Write the plan and when the hours are to have gone up, or state that the citizen wants the few hours";
     },
-    parameters: &[],
-    needs: None,
     about: About::Indstilling,
     check: Some(|case, _| {
         super::only(recommends_fleksjob(case), || {
@@ -331,7 +265,7 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
             PLAN.tell(case, answered_as(PLAN.given(case))).and(by)
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// The same day a year later; 28 February for 29 February.
@@ -346,31 +280,24 @@ const WHERE_TO_WORK: At = at!(indstilling.fleksjob.konkret_arbejdsmarked);
 /// Checked where fleksjob is the outcome: one is named in words. Whether it is concrete is for a person.
 static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
     id: "forslag/2019-konkret-arbejdsmarked.a",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Fleksjob der giver mening«",
         "Dansk Socialrådgiverforening 2019, \"Fleksjob der giver mening\"",
     ),
-    severity: WARNING,
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
     paths: &[WHERE_TO_WORK.pointer],
-    texts: Texts {
-        demand: text(
-            "En indstilling om fleksjob peger på et konkret arbejdsmarked eller job",
-            "A recommendation of fleksjob points to a concrete labour market or job",
-        ),
-        finding: text(
-            "Indstillingen om fleksjob peger ikke på et konkret arbejdsmarked eller job",
-            "The recommendation of fleksjob points to no concrete labour market or job",
-        ),
-        remedy: text("Skriv, hvor borgeren kan arbejde", "Write where the citizen can work"),
-        judgement: Some(text("Er arbejdsmarkedet konkret?", "Is the labour market concrete?")),
+    texts: texts! {
+        demand: "En indstilling om fleksjob peger på et konkret arbejdsmarked eller job",
+            "A recommendation of fleksjob points to a concrete labour market or job";
+        finding: "Indstillingen om fleksjob peger ikke på et konkret arbejdsmarked eller job",
+            "The recommendation of fleksjob points to no concrete labour market or job";
+        remedy: "Skriv, hvor borgeren kan arbejde", "Write where the citizen can work";
+        judgement: "Er arbejdsmarkedet konkret?", "Is the labour market concrete?";
     },
-    parameters: &[],
-    needs: None,
     about: About::Indstilling,
     check: Some(|case, _| super::only(recommends_fleksjob(case), || answered_as(WHERE_TO_WORK.given(case)))),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// The team would always be made up of employment, health, social matters and the health coordinator.
@@ -378,7 +305,7 @@ static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
 /// Checked as `proces/PR2`, but the proposal would make it a demand.
 static FAST_TEAM: ProfileRule = ProfileRule {
     id: "forslag/2019-fast-team.a",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Sammensætning«",
         "Dansk Socialrådgiverforening 2019, \"Sammensætning\"",
     ),
@@ -386,23 +313,15 @@ static FAST_TEAM: ProfileRule = ProfileRule {
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[pointer!(moede.deltagere)],
-    texts: Texts {
-        demand: text(
-            "Beskæftigelse, sundhed, det sociale område og sundhedskoordinatoren deltager fast i teamet",
-            "Employment, health, social matters and the health coordinator always take part in the team",
-        ),
-        finding: text(
-            "Det fremgår ikke, at alle fire faste medlemmer deltog i mødet",
-            "The plan does not say that all four permanent members took part in the meeting",
-        ),
-        remedy: text("Angiv, hvem der deltog", "State who took part"),
-        judgement: None,
+    texts: texts! {
+        demand: "Beskæftigelse, sundhed, det sociale område og sundhedskoordinatoren deltager fast i teamet",
+            "Employment, health, social matters and the health coordinator always take part in the team";
+        finding: "Det fremgår ikke, at alle fire faste medlemmer deltog i mødet",
+            "The plan does not say that all four permanent members took part in the meeting";
+        remedy: "Angiv, hvem der deltog", "State who took part";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| took_part(case, &PERMANENT)),
-    measure: None,
+    ..ADVARSEL
 };
 
 const PERIODS: At<Support> = at!(forberedende_del.forsoergelsesperioder);
@@ -415,28 +334,19 @@ const ASSESSED: At<ListOf<Field<Date>>> = at!(forberedende_del.afklaringer);
 /// next, up to the meeting or else today. The anniversary itself is in time.
 static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     id: "forslag/2019-afklaringsgaranti.a",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Afklaringsgaranti på et år«",
         "Dansk Socialrådgiverforening 2019, \"Afklaringsgaranti på et år\"",
     ),
-    severity: WARNING,
-    phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
     paths: &[PERIODS.pointer, ASSESSED.pointer],
-    texts: Texts {
-        demand: text(
-            "Arbejdsevne og forsørgelse er vurderet senest et år efter første kontanthjælp og derefter hvert år",
-            "The ability to work and the support are assessed within a year of the first kontanthjælp and every year from then on",
-        ),
-        finding: text(
-            "Der er gået mere end et år, uden at arbejdsevne og forsørgelse er vurderet",
-            "More than a year has passed without an assessment of the ability to work and the support",
-        ),
-        remedy: text("Angiv datoerne for vurderingerne", "State the days of the assessments"),
-        judgement: None,
+    texts: texts! {
+        demand: "Arbejdsevne og forsørgelse er vurderet senest et år efter første kontanthjælp og derefter hvert år",
+            "The ability to work and the support are assessed within a year of the first kontanthjælp and every year from then on";
+        finding: "Der er gået mere end et år, uden at arbejdsevne og forsørgelse er vurderet",
+            "More than a year has passed without an assessment of the ability to work and the support";
+        remedy: "Angiv datoerne for vurderingerne", "State the days of the assessments";
     },
-    parameters: &[],
-    needs: None,
     about: About::ForberedendeDel,
     check: Some(|case, _| {
         let periods = PERIODS.of(case);
@@ -474,7 +384,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
             ASSESSED.tell(case, Answer::missing())
         }
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// Whether the benefit of a period is kontanthjælp.

@@ -7,7 +7,7 @@ use super::measure::Measure;
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
 use crate::law::check::{decided, unknown};
-use crate::law::{About, Cells, Texts};
+use crate::law::{About, Cells, Texts, text, texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, ListOf, at};
 use crate::plan::{Afgoerelsesudfald, Date, Field, Genforelaeggelse, Udfald};
@@ -47,6 +47,28 @@ pub struct ProfileRule {
     pub(crate) measure: Option<fn(&Case<'_>) -> Vec<Measure>>,
 }
 
+/// What rules beside the regulation begin with: from the first phase on, whatever is missing. Nothing is said yet.
+const UNSAID: ProfileRule = ProfileRule {
+    id: "",
+    citation: text("", ""),
+    severity: None,
+    phase: Phase::Forelaeggelse,
+    cells: Cells::NONE,
+    paths: &[],
+    texts: texts! { demand: "", ""; finding: "", ""; remedy: "", ""; },
+    parameters: &[],
+    needs: None,
+    about: About::Any,
+    check: None,
+    measure: None,
+};
+
+/// A rule whose findings are warnings.
+const ADVARSEL: ProfileRule = ProfileRule { severity: Some(Severity::Warning), ..UNSAID };
+
+/// A rule that only measures.
+const MAALING: ProfileRule = UNSAID;
+
 impl ProfileRule {
     /// The address of the rule's page, relative to the documentation.
     #[must_use]
@@ -77,6 +99,19 @@ impl fmt::Debug for ProfileRule {
 }
 
 const FILES: [&[&ProfileRule]; 4] = [vejledning::RULES, proces::RULES, forslag::RULES, senere::RULES];
+
+/// A rule that says neither what is checked nor what is measured does not compile.
+const _: () = {
+    let mut files: &[&[&ProfileRule]] = &FILES;
+    while let [rules, others @ ..] = files {
+        let mut rules: &[&ProfileRule] = rules;
+        while let [rule, rest @ ..] = rules {
+            assert!(rule.check.is_some() || rule.measure.is_some(), "a rule checks or measures something");
+            rules = rest;
+        }
+        files = others;
+    }
+};
 
 /// Every rule beside the regulation.
 pub fn rules() -> impl Iterator<Item = &'static ProfileRule> + Clone {

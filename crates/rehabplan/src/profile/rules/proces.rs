@@ -3,16 +3,15 @@
 //! 6 January 2019; the law itself may have changed since.
 
 use super::vejledning::{COORDINATOR, COURSES, LAEGENS_VURDERING, where_required};
-use super::{Decision, MEETINGS, ProfileRule, days_between, decision, put_again, within};
+use super::{ADVARSEL, Decision, MAALING, MEETINGS, ProfileRule, days_between, decision, put_again, within};
 use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant};
 use crate::law::check::{entries, repeats, unknown, unknown_at};
 use crate::law::words::Check::{Answered, In};
 use crate::law::{
-    ALL_TEAM, About, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, Texts, indsatsdel_content, months_begun,
-    text,
+    ALL_TEAM, About, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, indsatsdel_content, months_begun, text,
+    texts,
 };
-use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, Flag, Measures, Recommended, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{
@@ -35,10 +34,6 @@ pub(super) const CONVERSATIONS_A_YEAR: u32 = 6;
 
 const DAYS_A_WEEK: i64 = 7;
 
-const fn source(da: &'static str, en: &'static str) -> Wording {
-    text(da, en)
-}
-
 const TRANSITION: At<Day> = at!(sag.overgangsdato);
 pub(super) const MEETING: At<Day> = at!(moede.dato);
 
@@ -49,31 +44,19 @@ pub(super) const MEETING: At<Day> = at!(moede.dato);
 /// regulation does not apply to it.
 static PR1: ProfileRule = ProfileRule {
     id: "proces/PR1",
-    citation: source("De nordjyske ansøgninger 2017, tema 1.A", "The North Jutland applications 2017, theme 1.A"),
-    severity: Some(Severity::Warning),
-    phase: Phase::Forelaeggelse,
+    citation: text("De nordjyske ansøgninger 2017, tema 1.A", "The North Jutland applications 2017, theme 1.A"),
     cells: Cells::NONE.required(&[JA22, JAX]),
     paths: &[TRANSITION.pointer, MEETING.pointer],
-    texts: Texts {
-        demand: text(
-            "I jobafklaring behandles sagen i teamet senest 4 uger efter overgangen",
-            "In jobafklaring the team handles the case at the latest 4 weeks after the transition",
-        ),
-        finding: text(
-            "Sagen er ikke behandlet i teamet senest 4 uger efter overgangen til jobafklaring",
-            "The team has not handled the case within 4 weeks of the transition to jobafklaring",
-        ),
-        remedy: text(
-            "Hold mødet senest på 28. dag, eller angiv, at raskmelding ventes inden 8 uger",
-            "Hold the meeting on the 28th day at the latest, or state that the citizen is expected to be fit within 8 weeks",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "I jobafklaring behandles sagen i teamet senest 4 uger efter overgangen",
+            "In jobafklaring the team handles the case at the latest 4 weeks after the transition";
+        finding: "Sagen er ikke behandlet i teamet senest 4 uger efter overgangen til jobafklaring",
+            "The team has not handled the case within 4 weeks of the transition to jobafklaring";
+        remedy: "Hold mødet senest på 28. dag, eller angiv, at raskmelding ventes inden 8 uger",
+            "Hold the meeting on the 28th day at the latest, or state that the citizen is expected to be fit within 8 weeks";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| within(case, TRANSITION, MEETING, WEEKS_TO_MEETING * DAYS_A_WEEK)),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// The four members that the team always has.
@@ -99,34 +82,23 @@ pub(super) fn took_part(case: &Case<'_>, who: &[Deltager]) -> Answer {
 /// Checked: all four are among those who took part in the meeting.
 static PR2: ProfileRule = ProfileRule {
     id: "proces/PR2",
-    citation: source(
+    citation: text(
         "Temperaturmålingen, afsnit 3.2; de nordjyske ansøgninger 2017, tema 4",
         "The temperature reading, section 3.2; the North Jutland applications 2017, theme 4",
     ),
-    severity: Some(Severity::Warning),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[pointer!(moede.deltagere)],
-    texts: Texts {
-        demand: text(
-            "Teamet er sammensat af beskæftigelse, sundhed, det sociale område og regionens sundhedskoordinator",
-            "The team is made up of employment, health, social matters and the region's health coordinator",
-        ),
-        finding: text(
-            "Det fremgår ikke, at alle teamets faste faggrupper deltog i mødet",
-            "The plan does not say that all permanent members of the team took part in the meeting",
-        ),
-        remedy: text(
-            "Angiv, hvem der deltog; manglede nogen, så overvej et nyt møde",
-            "State who took part; if somebody was absent, consider a new meeting",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet er sammensat af beskæftigelse, sundhed, det sociale område og regionens sundhedskoordinator",
+            "The team is made up of employment, health, social matters and the region's health coordinator";
+        finding: "Det fremgår ikke, at alle teamets faste faggrupper deltog i mødet",
+            "The plan does not say that all permanent members of the team took part in the meeting";
+        remedy: "Angiv, hvem der deltog; manglede nogen, så overvej et nyt møde",
+            "State who took part; if somebody was absent, consider a new meeting";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| took_part(case, &PERMANENT)),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// The citizen and the citizen's caseworker take part.
@@ -134,31 +106,22 @@ static PR2: ProfileRule = ProfileRule {
 /// Checked: as § 6; the finding is its.
 static PR3: ProfileRule = ProfileRule {
     id: "proces/PR3",
-    citation: source(
+    citation: text(
         "Temperaturmålingen, afsnit 3.2.1; de nordjyske ansøgninger 2017",
         "The temperature reading, section 3.2.1; the North Jutland applications 2017",
     ),
-    severity: Some(Severity::Warning),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[pointer!(moede.deltagere)],
-    texts: Texts {
-        demand: text(
-            "Borgeren og borgerens sagsbehandler deltager, når teamet behandler sagen",
-            "The citizen and the citizen's caseworker take part when the team handles the case",
-        ),
-        finding: text(
-            "Det fremgår ikke, at borgeren og borgerens sagsbehandler deltog, da teamet behandlede sagen",
-            "The plan does not say that the citizen and the citizen's caseworker took part when the team handled the case",
-        ),
-        remedy: text("Angiv, hvem der deltog i mødet", "State who took part in the meeting"),
-        judgement: None,
+    texts: texts! {
+        demand: "Borgeren og borgerens sagsbehandler deltager, når teamet behandler sagen",
+            "The citizen and the citizen's caseworker take part when the team handles the case";
+        finding: "Det fremgår ikke, at borgeren og borgerens sagsbehandler deltog, da teamet behandlede sagen",
+            "The plan does not say that the citizen and the citizen's caseworker took part when the team handled the case";
+        remedy: "Angiv, hvem der deltog i mødet", "State who took part in the meeting";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| repeats(case, &[&P6_1_PKT1_B])),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// A municipality that does not agree puts the case to the team again, and the citizen takes part.
@@ -167,35 +130,22 @@ static PR3: ProfileRule = ProfileRule {
 /// decision, with the citizen among those who took part.
 static PR4: ProfileRule = ProfileRule {
     id: "proces/PR4",
-    citation: source(
+    citation: text(
         "Temperaturmålingen, afsnit 3.3.1; Dansk Socialrådgiverforening 2019",
         "The temperature reading, section 3.3.1; Dansk Socialrådgiverforening 2019",
     ),
-    severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: BUT_13D.conditional(ALL_TEAM),
     paths: &[MEETINGS.pointer, pointer!(moede.genforelaeggelser[].deltagere)],
-    texts: Texts {
-        demand: text(
-            "Er kommunen uenig i indstillingen, er sagen forelagt på ny med borgeren til stede før afgørelsen",
-            "Where the municipality disagrees with the recommendation, the case is put to the team again with the citizen present before the decision",
-        ),
-        finding: text(
-            "Afgørelsen følger ikke indstillingen, og der er intet nyt møde med borgeren før afgørelsen",
-            "The decision does not follow the recommendation, and there was no new meeting with the citizen before it",
-        ),
-        remedy: text(
-            "Forelæg sagen for teamet på ny med borgeren, eller angiv, at borgeren deltog",
-            "Put the case to the team again with the citizen, or state that the citizen took part",
-        ),
-        judgement: Some(text(
-            "Er afgørelsen i strid med indstillingen?",
-            "Does the decision go against the recommendation?",
-        )),
+    texts: texts! {
+        demand: "Er kommunen uenig i indstillingen, er sagen forelagt på ny med borgeren til stede før afgørelsen",
+            "Where the municipality disagrees with the recommendation, the case is put to the team again with the citizen present before the decision";
+        finding: "Afgørelsen følger ikke indstillingen, og der er intet nyt møde med borgeren før afgørelsen",
+            "The decision does not follow the recommendation, and there was no new meeting with the citizen before it";
+        remedy: "Forelæg sagen for teamet på ny med borgeren, eller angiv, at borgeren deltog",
+            "Put the case to the team again with the citizen, or state that the citizen took part";
+        judgement: "Er afgørelsen i strid med indstillingen?", "Does the decision go against the recommendation?";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| match decision(case) {
         Err(answer) => answer,
         Ok(Decision::Follows) => Answer::not_relevant(),
@@ -204,7 +154,7 @@ static PR4: ProfileRule = ProfileRule {
             meeting.deltagere.get().into_iter().flatten().any(|who| who.value() == Some(Deltager::Borger))
         }),
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// Ressourceforløb: a coordinating caseworker is appointed.
@@ -212,32 +162,23 @@ static PR4: ProfileRule = ProfileRule {
 /// Checked: a name or a role.
 static PR5: ProfileRule = ProfileRule {
     id: "proces/PR5",
-    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
-    severity: Some(Severity::Warning),
+    citation: text("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
     phase: Phase::Indsats,
     cells: COURSES,
     paths: &[COORDINATOR.pointer],
-    texts: Texts {
-        demand: text(
-            "I et ressourceforløb er der udpeget en koordinerende sagsbehandler",
-            "In a ressourceforløb a coordinating caseworker is appointed",
-        ),
-        finding: text(
-            "Det fremgår ikke, at der er udpeget en koordinerende sagsbehandler",
-            "The plan does not say that a coordinating caseworker is appointed",
-        ),
-        remedy: text("Angiv navn eller rolle", "State the name or the role"),
-        judgement: None,
+    texts: texts! {
+        demand: "I et ressourceforløb er der udpeget en koordinerende sagsbehandler",
+            "In a ressourceforløb a coordinating caseworker is appointed";
+        finding: "Det fremgår ikke, at der er udpeget en koordinerende sagsbehandler",
+            "The plan does not say that a coordinating caseworker is appointed";
+        remedy: "Angiv navn eller rolle", "State the name or the role";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             In(&INDSATSDELEN, &Answered(COORDINATOR)).answer(case)
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// How many months a course lasts, counted as in § 5, a part of a month as a whole one; `None` when nobody knows.
@@ -258,26 +199,17 @@ const FOLLOW_UPS: At = at!(indsatsdel.opfoelgninger);
 /// follow-ups that are listed are counted against the whole course; in words alone they cannot be counted.
 static PR6: ProfileRule = ProfileRule {
     id: "proces/PR6",
-    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
-    severity: Some(Severity::Warning),
+    citation: text("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
     phase: Phase::Indsats,
     cells: COURSES,
     paths: &[CONVERSATIONS.pointer, FOLLOW_UPS.pointer],
-    texts: Texts {
-        demand: text(
-            "I et ressourceforløb er der planlagt eller holdt mindst 6 opfølgningssamtaler om året",
-            "In a ressourceforløb at least 6 follow-up conversations a year are planned or held",
-        ),
-        finding: text(
-            "Der er planlagt eller holdt færre end 6 opfølgningssamtaler om året",
-            "Fewer than 6 follow-up conversations a year are planned or held",
-        ),
-        remedy: text("Planlæg flere samtaler, eller angiv antallet", "Plan more conversations, or state their number"),
-        judgement: None,
+    texts: texts! {
+        demand: "I et ressourceforløb er der planlagt eller holdt mindst 6 opfølgningssamtaler om året",
+            "In a ressourceforløb at least 6 follow-up conversations a year are planned or held";
+        finding: "Der er planlagt eller holdt færre end 6 opfølgningssamtaler om året",
+            "Fewer than 6 follow-up conversations a year are planned or held";
+        remedy: "Planlæg flere samtaler, eller angiv antallet", "Plan more conversations, or state their number";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             let length = months(&case.plan.forloeb);
@@ -299,7 +231,7 @@ static PR6: ProfileRule = ProfileRule {
             })
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 const NEW_ONE: At<Flag> = at!(sag.nyt_ressourceforloeb);
@@ -310,32 +242,22 @@ const OLD_ONE_ENDS: At<Day> = at!(sag.forrige_forloeb_slutdato);
 /// Checked where the case says that it is a new one: the meeting falls on the old one's last day or before.
 static PR7: ProfileRule = ProfileRule {
     id: "proces/PR7",
-    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
-    severity: Some(Severity::Warning),
-    phase: Phase::Forelaeggelse,
+    citation: text("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
     cells: COURSES,
     paths: &[OLD_ONE_ENDS.pointer, MEETING.pointer],
-    texts: Texts {
-        demand: text(
-            "Før et nyt ressourceforløb har sagen været i teamet igen, inden det gamle slutter",
-            "Before a new ressourceforløb the team has seen the case again before the old one ends",
-        ),
-        finding: text(
-            "Sagen har ikke været i teamet igen, inden det gamle ressourceforløb sluttede",
-            "The team has not seen the case again before the old ressourceforløb ended",
-        ),
-        remedy: text("Hold mødet, inden det gamle forløb slutter", "Hold the meeting before the old course ends"),
-        judgement: None,
+    texts: texts! {
+        demand: "Før et nyt ressourceforløb har sagen været i teamet igen, inden det gamle slutter",
+            "Before a new ressourceforløb the team has seen the case again before the old one ends";
+        finding: "Sagen har ikke været i teamet igen, inden det gamle ressourceforløb sluttede",
+            "The team has not seen the case again before the old ressourceforløb ended";
+        remedy: "Hold mødet, inden det gamle forløb slutter", "Hold the meeting before the old course ends";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| match NEW_ONE.of(case) {
         Field::Unreadable => NEW_ONE.tell(case, Answer::unreadable()),
         Field::Present(true) => within(case, OLD_ONE_ENDS, MEETING, 0),
         _ => Answer::not_relevant(),
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 pub(super) const DECISION: At<Day> = at!(afgoerelse.dato);
@@ -346,32 +268,23 @@ const CONVERSATION: At<Day> = at!(afgoerelse.foerste_samtaledato);
 /// Checked: it falls on the 21st day or before. Without a day it is a finding once the 21 days have passed.
 static PR8: ProfileRule = ProfileRule {
     id: "proces/PR8",
-    citation: source("Temperaturmålingen, afsnit 3.5.1", "The temperature reading, section 3.5.1"),
-    severity: Some(Severity::Warning),
+    citation: text("Temperaturmålingen, afsnit 3.5.1", "The temperature reading, section 3.5.1"),
     phase: Phase::Indsats,
     cells: COURSES,
     paths: &[DECISION.pointer, CONVERSATION.pointer],
-    texts: Texts {
-        demand: text(
-            "I fleksjob holdes den første samtale senest 3 uger efter visitationen",
-            "In fleksjob the first conversation is held at the latest 3 weeks after the decision",
-        ),
-        finding: text(
-            "Den første samtale er ikke holdt senest 3 uger efter visitationen til fleksjob",
-            "The first conversation was not held within 3 weeks of the decision on fleksjob",
-        ),
-        remedy: text("Hold samtalen, eller angiv dens dato", "Hold the conversation, or state its date"),
-        judgement: None,
+    texts: texts! {
+        demand: "I fleksjob holdes den første samtale senest 3 uger efter visitationen",
+            "In fleksjob the first conversation is held at the latest 3 weeks after the decision";
+        finding: "Den første samtale er ikke holdt senest 3 uger efter visitationen til fleksjob",
+            "The first conversation was not held within 3 weeks of the decision on fleksjob";
+        remedy: "Hold samtalen, eller angiv dens dato", "Hold the conversation, or state its date";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Fleksjob]), || {
             within(case, DECISION, CONVERSATION, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 const MAX_AGE: &str = "maksAlderDage";
@@ -396,22 +309,17 @@ pub(in crate::profile) static AGE_FOR_A_PERSON: Note = Note::new(
 /// and so is one from after the meeting.
 static PR9: ProfileRule = ProfileRule {
     id: "proces/PR9",
-    citation: source("De nordjyske ansøgninger 2017, tema 2", "The North Jutland applications 2017, theme 2"),
-    severity: Some(Severity::Warning),
-    phase: Phase::Forelaeggelse,
+    citation: text("De nordjyske ansøgninger 2017, tema 2", "The North Jutland applications 2017, theme 2"),
     cells: LAEGENS_VURDERING,
     paths: &[CERTIFICATE.pointer, MEETING.pointer],
-    texts: Texts {
-        demand: text("Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting"),
-        finding: text(
-            "Lægens vurdering er på mødet ældre, end kommunen tillader, eller dateret efter mødet; er den ikke aktuel, er det en retlig mangel",
-            "The GP's assessment is older at the meeting than the municipality allows, or dated after it; not being current is a legal defect",
-        ),
-        remedy: text("Indhent en ny vurdering før mødet", "Obtain a new assessment before the meeting"),
-        judgement: Some(text("Er lægens vurdering aktuel på mødet?", "Is the GP's assessment current at the meeting?")),
+    texts: texts! {
+        demand: "Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting";
+        finding: "Lægens vurdering er på mødet ældre, end kommunen tillader, eller dateret efter mødet; er den ikke aktuel, er det en retlig mangel",
+            "The GP's assessment is older at the meeting than the municipality allows, or dated after it; not being current is a legal defect";
+        remedy: "Indhent en ny vurdering før mødet", "Obtain a new assessment before the meeting";
+        judgement: "Er lægens vurdering aktuel på mødet?", "Is the GP's assessment current at the meeting?";
     },
     parameters: &[MAX_AGE],
-    needs: None,
     about: About::Laege,
     check: Some(|case, parameters| {
         let Some(made) = certificate(case).value() else {
@@ -438,6 +346,7 @@ static PR9: ProfileRule = ProfileRule {
             national: None,
         }]
     }),
+    ..ADVARSEL
 };
 
 const MAX_PAGES: &str = "maksSider";
@@ -448,23 +357,17 @@ const PAGES: At<FieldOf<Count<0, 100_000>>> = at!(sag.sideantal);
 /// Checked with `maksSider` only: the number of pages is not above it.
 static PR10: ProfileRule = ProfileRule {
     id: "proces/PR10",
-    citation: source("Temperaturmålingen, afsnit 3.1.2", "The temperature reading, section 3.1.2"),
-    severity: Some(Severity::Warning),
-    phase: Phase::Forelaeggelse,
+    citation: text("Temperaturmålingen, afsnit 3.1.2", "The temperature reading, section 3.1.2"),
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[PAGES.pointer],
-    texts: Texts {
-        demand: text(
-            "Sagen holder sig inden for den lokale ramme for sider",
-            "The case keeps within the local frame for pages",
-        ),
-        finding: text("Sagen er på flere sider end den lokale ramme", "The case has more pages than the local frame"),
-        remedy: text("Vælg de dokumenter ud, som teamet har brug for", "Choose the documents that the team needs"),
-        judgement: None,
+    texts: texts! {
+        demand: "Sagen holder sig inden for den lokale ramme for sider",
+            "The case keeps within the local frame for pages";
+        finding: "Sagen er på flere sider end den lokale ramme", "The case has more pages than the local frame";
+        remedy: "Vælg de dokumenter ud, som teamet har brug for", "Choose the documents that the team needs";
     },
     parameters: &[MAX_PAGES],
     needs: Some(MAX_PAGES),
-    about: About::Any,
     check: Some(|case, parameters| match PAGES.of(case) {
         Field::Absent => Answer::lacks(PAGES.pointer),
         Field::Unreadable => Answer::unreadable(),
@@ -473,7 +376,7 @@ static PR10: ProfileRule = ProfileRule {
             _ => Answer::met(),
         },
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 /// What the waiting times were in the whole country (Dansk Socialrådgiverforening 2019, after the evaluation of 2018).
@@ -485,31 +388,22 @@ const DAYS_TO_MEASURE: u32 = 92;
 /// Two measures and no finding. The first measure is the one that begins first, on the day of the meeting or later.
 static PR11: ProfileRule = ProfileRule {
     id: "proces/PR11",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Kortere ventetid«",
         "Dansk Socialrådgiverforening 2019, \"Kortere ventetid\"",
     ),
-    severity: None,
-    phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &[
         pointer!(forberedende_del.underskriftsdato),
         pointer!(moede.dato),
         pointer!(indsatsdel.tilbud[].startdato),
     ],
-    texts: Texts {
-        demand: text(
-            "Ventetiderne måles: fra underskrevet forberedende del til møde, og fra møde til første indsats",
-            "The waiting times are measured: from the signed preparatory part to the meeting, and from there to the first measure",
-        ),
-        finding: text("Måltal giver ingen fund", "A figure gives no finding"),
-        remedy: text("Angiv datoerne, så ventetiden kan måles", "State the dates, so that the wait can be measured"),
-        judgement: None,
+    texts: texts! {
+        demand: "Ventetiderne måles: fra underskrevet forberedende del til møde, og fra møde til første indsats",
+            "The waiting times are measured: from the signed preparatory part to the meeting, and from there to the first measure";
+        finding: "Måltal giver ingen fund", "A figure gives no finding";
+        remedy: "Angiv datoerne, så ventetiden kan måles", "State the dates, so that the wait can be measured";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
-    check: None,
     measure: Some(|case| {
         let meeting = case.plan.moede.dato.value();
         let signed = case.fd().underskriftsdato.value();
@@ -540,6 +434,7 @@ static PR11: ProfileRule = ProfileRule {
             ),
         ]
     }),
+    ..MAALING
 };
 
 /// A kind of measure, with what the source says of the whole country: the shares in percent of cases in which it was
@@ -631,32 +526,21 @@ const RECOMMENDED: At<Recommended> = at!(indstilling.indsatser);
 /// Checked kind by kind. As long as a measure of the plan does not state its kind, nobody knows whether one is missing.
 static PR12: ProfileRule = ProfileRule {
     id: "proces/PR12",
-    citation: source(
+    citation: text(
         "Dansk Socialrådgiverforening 2019, »Sammensætning« og »Beslutning«",
         "Dansk Socialrådgiverforening 2019, \"Sammensætning\" and \"Beslutning\"",
     ),
-    severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
     paths: &[MEASURES.pointer, RECOMMENDED.pointer],
-    texts: Texts {
-        demand: text(
-            "Hver indsatstype, som teamet indstiller, går igen i indsatsdelen",
-            "Every kind of measure that the team recommends is found again in the indsatsdel",
-        ),
-        finding: text(
-            "Mindst én indsatstype, som teamet indstiller, er ikke i indsatsdelen",
-            "At least one kind of measure that the team recommends is not in the indsatsdel",
-        ),
-        remedy: text(
-            "Tag indsatsen med i indsatsdelen, eller skriv, hvorfor den er udeladt",
-            "Include the measure in the indsatsdel, or write why it is left out",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Hver indsatstype, som teamet indstiller, går igen i indsatsdelen",
+            "Every kind of measure that the team recommends is found again in the indsatsdel";
+        finding: "Mindst én indsatstype, som teamet indstiller, er ikke i indsatsdelen",
+            "At least one kind of measure that the team recommends is not in the indsatsdel";
+        remedy: "Tag indsatsen med i indsatsdelen, eller skriv, hvorfor den er udeladt",
+            "Include the measure in the indsatsdel, or write why it is left out";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         where_required(case, || {
             if RECOMMENDED.of(case).is_unreadable() {
@@ -696,6 +580,7 @@ static PR12: ProfileRule = ProfileRule {
         };
         COMPARED.into_iter().flat_map(both).collect()
     }),
+    ..ADVARSEL
 };
 
 pub(super) static RULES: &[&ProfileRule] = &[&PR1, &PR2, &PR3, &PR4, &PR5, &PR6, &PR7, &PR8, &PR9, &PR10, &PR11, &PR12];

@@ -4,13 +4,12 @@ use chrono::{Days, NaiveDate};
 
 use super::proces::MEASURES;
 use super::vejledning::COURSES;
-use super::{MEETINGS, ProfileRule};
+use super::{ADVARSEL, MEETINGS, ProfileRule};
 use crate::answer::Answer;
 use crate::case::{Case, Phase};
 use crate::law::check::{unknown, unknown_at};
 use crate::law::evidence::Listed;
-use crate::law::{AS_OF_MISSING, About, PERIOD_MONTHS, Texts, indsatsdel_content, last_day, text};
-use crate::outcome::Severity;
+use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, indsatsdel_content, last_day, text, texts};
 use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};
 use crate::plan::{Afgoerelsesudfald, Date, Genforelaeggelse, Indsatshjemmel, Number, Periode, Tilbud};
 use crate::pointer;
@@ -100,7 +99,6 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
         "Bekendtgørelse nr. 2408 af 13. december 2021, § 17, stk. 1-4",
         "Regulation no. 2408 of 13 December 2021, § 17, stk. 1-4",
     ),
-    severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
     paths: &[
@@ -112,27 +110,16 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
         HOURS.pointer,
         MEETINGS.pointer,
     ],
-    texts: Texts {
-        demand: text(
-            "Er ingen indsats begyndt inden 6 måneder, behandler teamet ressourceforløbet igen",
-            "Where no measure has begun within 6 months, the team handles the ressourceforløb again",
-        ),
-        finding: text(
-            "Ingen indsats, der tæller, er begyndt inden 6 måneder, og teamet har ikke behandlet sagen igen",
-            "No measure that counts has begun within 6 months, and the team has not handled the case again",
-        ),
-        remedy: text(
-            "Forelæg sagen for teamet på ny, eller angiv det, der ændrer det: indsatser, perioder, der ikke tæller med, eller ordinære timer",
-            "Put the case to the team again, or state what changes this: measures, periods that are left out, or ordinary hours",
-        ),
-        judgement: Some(text(
-            "Er borgeren ansat med løntilskud efter kompensationslovens § 15 (stk. 5), eller gælder stk. 6?",
-            "Is the citizen employed with a wage subsidy under § 15 of the compensation act (stk. 5), or does stk. 6 apply?",
-        )),
+    texts: texts! {
+        demand: "Er ingen indsats begyndt inden 6 måneder, behandler teamet ressourceforløbet igen",
+            "Where no measure has begun within 6 months, the team handles the ressourceforløb again";
+        finding: "Ingen indsats, der tæller, er begyndt inden 6 måneder, og teamet har ikke behandlet sagen igen",
+            "No measure that counts has begun within 6 months, and the team has not handled the case again";
+        remedy: "Forelæg sagen for teamet på ny, eller angiv det, der ændrer det: indsatser, perioder, der ikke tæller med, eller ordinære timer",
+            "Put the case to the team again, or state what changes this: measures, periods that are left out, or ordinary hours";
+        judgement: "Er borgeren ansat med løntilskud efter kompensationslovens § 15 (stk. 5), eller gælder stk. 6?",
+            "Is the citizen employed with a wage subsidy under § 15 of the compensation act (stk. 5), or does stk. 6 apply?";
     },
-    parameters: &[],
-    needs: None,
-    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             if HOURS.of(case).value().is_some_and(|hours| hours.get() > 0.0) {
@@ -144,7 +131,7 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
             }
         })
     }),
-    measure: None,
+    ..ADVARSEL
 };
 
 fn treated_again(case: &Case<'_>, start: NaiveDate) -> Answer {
