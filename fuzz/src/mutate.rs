@@ -1,6 +1,6 @@
 //! New inputs from old ones, the same for the same seed.
 
-use rehabplan::plan::{FieldInfo, FieldKind, Plan};
+use rehabplan::plan::{FieldKind, Plan};
 
 use crate::sound::CANARY;
 
@@ -54,22 +54,13 @@ impl Mutator {
 /// What the reader and the rules know: keys and codes of the model, and pieces of JSON that are odd.
 #[must_use]
 pub fn words() -> Vec<String> {
-    fn add(fields: &[FieldInfo], words: &mut Vec<String>) {
-        for field in fields {
-            words.push(format!("\"{}\":", field.key));
-            let mut kind = field.kind;
-            while let FieldKind::List { entry } = kind {
-                kind = *entry;
-            }
-            match kind {
-                FieldKind::Part { fields } => add(fields, words),
-                FieldKind::Code { codes } => words.extend(codes.iter().map(|code| format!("\"{code}\""))),
-                _ => {}
-            }
-        }
-    }
     let mut words = Vec::new();
-    add(Plan::fields(), &mut words);
+    Plan::each_place(&mut |_, field, kind| {
+        words.push(format!("\"{}\":", field.key));
+        if let FieldKind::Code { codes } = kind {
+            words.extend(codes.iter().map(|code| format!("\"{code}\"")));
+        }
+    });
     words.sort();
     words.dedup();
     let odd = [

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use rehabplan::plan::{FieldInfo, FieldKind, Plan};
+use rehabplan::plan::Plan;
 use rehabplan::positions::Positions;
 use rehabplan::{Conclusion, Lang, Outcome, ReadError, Report, Severity};
 use serde_json::Value;
@@ -24,20 +24,10 @@ pub(crate) fn holds_no_canary(shown: &str) {
 
 /// Every key of the model.
 static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
-    fn add(fields: &'static [FieldInfo], keys: &mut BTreeSet<&str>) {
-        for field in fields {
-            keys.insert(field.key);
-            let mut kind = field.kind;
-            while let FieldKind::List { entry } = kind {
-                kind = *entry;
-            }
-            if let FieldKind::Part { fields } = kind {
-                add(fields, keys);
-            }
-        }
-    }
     let mut keys = BTreeSet::new();
-    add(Plan::fields(), &mut keys);
+    Plan::each_place(&mut |_, field, _| {
+        keys.insert(field.key);
+    });
     keys
 });
 

@@ -23,7 +23,7 @@ use crate::json::{Json, Members};
 use crate::law::{self, Cell, Provision, RULE_COUNT, RuleKind};
 use crate::outcome::{Outcome, Severity};
 use crate::places::{self, is_at_or_below};
-use crate::plan::{FieldKind, Plan};
+use crate::plan::Plan;
 use crate::pointer;
 use crate::report::{Conclusion, Report, RuleResult};
 use crate::text::notes;
@@ -249,23 +249,6 @@ fn minds(result: &RuleResult) -> bool {
     }
 }
 
-/// Goes through the places of the model, in its order; `*` stands for any entry of a list.
-fn each_place(kind: FieldKind, pointer: &mut String, see: &mut dyn FnMut(&str)) {
-    let mut below = |step: &str, kind| {
-        let length = pointer.len();
-        pointer.push('/');
-        pointer.push_str(step);
-        see(pointer);
-        each_place(kind, pointer, see);
-        pointer.truncate(length);
-    };
-    match kind {
-        FieldKind::Part { fields } => fields.iter().for_each(|field| below(field.key, field.kind)),
-        FieldKind::List { entry } => below("*", *entry),
-        _ => {}
-    }
-}
-
 impl Serialize for Needs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let results = &self.report.results;
@@ -280,10 +263,7 @@ impl Serialize for Needs<'_> {
                 });
             });
             members.object("fields", &|members| {
-                each_place(FieldKind::Part { fields: Plan::FIELDS }, &mut String::new(), &mut |place| match self
-                    .field(place)
-                    .need
-                {
+                Plan::each_place(&mut |place, _, _| match self.field(place).need {
                     Need::Free => {}
                     need => members.text(place, need.code()),
                 });

@@ -9,7 +9,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::law::{earliest_end, last_day, months_begun};
 use rehabplan::limits::{MAX_DEPTH, MAX_LIST_LENGTH};
-use rehabplan::plan::{Date, Field, FieldInfo, FieldKind, Plan};
+use rehabplan::plan::{Date, Field, FieldKind, Plan};
 use rehabplan::reply::is_blank;
 use rehabplan::report::InputFinding;
 use rehabplan::{Checker, Detail, Outcome, Phase, ReadError, Report, Severity};
@@ -251,30 +251,18 @@ fn half_a_surrogate_pair_is_one_unreadable_value() {
 }
 
 /// Every place of the model, as keys and `0` for the entry of a list.
-fn places() -> Vec<(Vec<&'static str>, FieldKind)> {
-    fn add(fields: &'static [FieldInfo], path: &[&'static str], places: &mut Vec<(Vec<&'static str>, FieldKind)>) {
-        for field in fields {
-            let mut path = [path, &[field.key]].concat();
-            let mut kind = field.kind;
-            places.push((path.clone(), kind));
-            while let FieldKind::List { entry } = kind {
-                path.push("0");
-                kind = *entry;
-                places.push((path.clone(), kind));
-            }
-            if let FieldKind::Part { fields } = kind {
-                add(fields, &path, places);
-            }
-        }
-    }
+fn places() -> Vec<(Vec<String>, FieldKind)> {
     let mut places = Vec::new();
-    add(Plan::fields(), &[], &mut places);
+    Plan::each_place(&mut |pointer, _, kind| {
+        let steps = pointer.split('/').skip(1).map(|step| if step == "*" { "0" } else { step });
+        places.push((steps.map(str::to_owned).collect(), kind));
+    });
     places
 }
 
 /// A document with a value at one place of the model.
-fn document_with(path: &[&str], value: &str) -> String {
-    path.iter().rev().fold(value.to_owned(), |inner, token| match *token {
+fn document_with(path: &[String], value: &str) -> String {
+    path.iter().rev().fold(value.to_owned(), |inner, token| match token.as_str() {
         "0" => format!("[{inner}]"),
         key => format!("{{\"{key}\":{inner}}}"),
     })

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use rehabplan::catalogue::Entry;
 use rehabplan::law::{Cell, Provision, RuleKind, coverage, rule, rules};
 use rehabplan::names::{Names, paragraph};
-use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
+use rehabplan::plan::Sagstype;
 use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, Phase, Plan, Variant};
 use serde_json::json;
@@ -124,19 +124,8 @@ fn where_a_finding_is_at_most_a_warning_it_is_said() {
 
 #[test]
 fn every_field_has_a_title_in_both_languages() {
-    fn each(fields: &[FieldInfo], seen: &mut Vec<Wording>) {
-        for field in fields {
-            seen.push(field.title);
-            match field.kind {
-                FieldKind::Part { fields } | FieldKind::List { entry: &FieldKind::Part { fields } } => {
-                    each(fields, seen)
-                }
-                _ => {}
-            }
-        }
-    }
     let mut titles = Vec::new();
-    each(Plan::fields(), &mut titles);
+    Plan::each_place(&mut |_, field, _| titles.push(field.title));
     assert!(titles.len() > 200, "{}", titles.len());
     assert!(titles.iter().all(|title| !title.da.is_empty() && !title.en.is_empty()));
     // What is called one thing in Danish is not called two in English.

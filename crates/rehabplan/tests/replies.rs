@@ -421,21 +421,12 @@ fn the_spelling_of_codes_changes_no_report() {
 /// No two codes of a field are the same when they are spelt carelessly.
 #[test]
 fn codes_stay_apart() {
-    fn walk(fields: &'static [FieldInfo], lists: &mut Vec<&'static [&'static str]>) {
-        for field in fields {
-            let mut kind = field.kind;
-            while let FieldKind::List { entry } = kind {
-                kind = *entry;
-            }
-            match kind {
-                FieldKind::Code { codes } => lists.push(codes),
-                FieldKind::Part { fields } => walk(fields, lists),
-                _ => {}
-            }
-        }
-    }
     let mut lists = Vec::new();
-    walk(Plan::fields(), &mut lists);
+    Plan::each_place(&mut |_, _, kind| {
+        if let FieldKind::Code { codes } = kind {
+            lists.push(codes);
+        }
+    });
     assert!(lists.len() > 10);
     for codes in lists {
         let mut spelt: Vec<_> = codes.iter().map(|code| code.to_lowercase()).collect();

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Cell, Cells, EXEMPTING, Provision, RuleKind, SCOPE, rules};
+use super::cells::EXEMPTING;
+use super::{Cell, Cells, Provision, RuleKind, SCOPE, rules};
 use crate::case::Variant;
 use crate::json::{Json, Members};
 

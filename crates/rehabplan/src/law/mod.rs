@@ -6,14 +6,12 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
 use crate::answer::Severity;
-use crate::case::{Phase, Variant};
-use crate::json::{Json, Members};
+use crate::case::Phase;
 pub(crate) use crate::text::text;
-use crate::text::{Lang, Said, said};
+use crate::text::{Lang, Said};
 
+mod cells;
 pub(crate) mod check;
 #[cfg(feature = "texts")]
 mod checklist;
@@ -21,6 +19,7 @@ pub(crate) mod evidence;
 mod forhold;
 mod fritekst;
 mod gate;
+mod heads;
 mod hjemmel;
 mod indsatsdel;
 mod markering;
@@ -46,6 +45,8 @@ mod p14;
 mod p15;
 mod p16;
 mod periods;
+mod provision;
+mod texts;
 mod udfald;
 mod undtagelser;
 mod units;
@@ -54,6 +55,7 @@ mod vedlagt;
 mod vocabulary;
 pub(crate) mod words;
 
+pub use cells::{Cell, Cells};
 #[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
 pub(crate) use fritekst::is_citizens;
@@ -65,6 +67,11 @@ pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
 pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning, leave_open};
+pub(crate) use heads::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, TEAM};
+use heads::{
+    AND, EFTER_AFGOERELSEN, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN,
+    INDSTILLING, JA13D, JA22, JANY, JAX, REV, RF, SAGEN, SDP3, SELV,
+};
 #[cfg(feature = "profiles")]
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
@@ -84,120 +91,15 @@ pub(crate) use p05::AS_OF_MISSING;
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
+pub use provision::Provision;
+pub use texts::Texts;
+pub(crate) use texts::{in_order, texts};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
 #[cfg(feature = "profiles")]
 pub(crate) use vedlagt::only_attached;
 #[cfg(feature = "profiles")]
 pub use vocabulary::{VOCABULARY, Word};
 use words::Check;
-
-/// A place in the regulation.
-///
-/// Shown as in `§ 3, stk. 1, nr. 5`, `§ 5, stk. 1, nr. 1, 2. pkt.` or `§ 2, stk. 2 (1. led)`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct Provision {
-    /// § (paragraf).
-    pub paragraf: u8,
-    /// Stykke; `None` in a paragraph that has only one.
-    pub stk: Option<u8>,
-    /// Number in a list.
-    pub nr: Option<u8>,
-    /// Sentence (punktum).
-    pub pkt: Option<u8>,
-    /// A part of a sentence that the regulation does not number itself.
-    pub led: Option<&'static str>,
-}
-
-impl Provision {
-    /// A paragraph.
-    #[must_use]
-    pub const fn p(paragraf: u8) -> Self {
-        Self { paragraf, stk: None, nr: None, pkt: None, led: None }
-    }
-
-    /// A stykke of the paragraph.
-    #[must_use]
-    pub const fn stk(mut self, stk: u8) -> Self {
-        self.stk = Some(stk);
-        self
-    }
-
-    const fn is_same_stk(self, other: Self) -> bool {
-        let is_same = match (self.stk, other.stk) {
-            (Some(one), Some(another)) => one == another,
-            (None, None) => true,
-            _ => false,
-        };
-        self.paragraf == other.paragraf && is_same
-    }
-
-    /// Whether another provision is this one or a part of it.
-    fn holds(self, other: Self) -> bool {
-        let is_at = |own: Option<u8>, other| own.is_none() || own == other;
-        self.paragraf == other.paragraf
-            && is_at(self.stk, other.stk)
-            && is_at(self.nr, other.nr)
-            && is_at(self.pkt, other.pkt)
-            && (self.led.is_none() || self.led == other.led)
-    }
-
-    /// A number of the list.
-    #[must_use]
-    pub const fn nr(mut self, nr: u8) -> Self {
-        self.nr = Some(nr);
-        self
-    }
-
-    /// A sentence.
-    #[must_use]
-    pub const fn pkt(mut self, pkt: u8) -> Self {
-        self.pkt = Some(pkt);
-        self
-    }
-
-    /// A part of the sentence.
-    #[must_use]
-    pub const fn led(mut self, led: &'static str) -> Self {
-        self.led = Some(led);
-        self
-    }
-}
-
-impl fmt::Display for Provision {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "§ {}", self.paragraf)?;
-        if let Some(stk) = self.stk {
-            write!(formatter, ", stk. {stk}")?;
-        }
-        if let Some(nr) = self.nr {
-            write!(formatter, ", nr. {nr}")?;
-        }
-        if let Some(pkt) = self.pkt {
-            write!(formatter, ", {pkt}. pkt.")?;
-        }
-        if let Some(led) = self.led {
-            write!(formatter, " ({led})")?;
-        }
-        Ok(())
-    }
-}
-
-impl Serialize for Provision {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
-    }
-}
-
-impl Provision {
-    pub(crate) fn write(&self, members: &mut Members<'_>) {
-        members.number("paragraf", self.paragraf.into());
-        members.number_or_null("stk", self.stk);
-        members.number_or_null("nr", self.nr);
-        members.number_or_null("pkt", self.pkt);
-        members.text_or_null("led", self.led);
-    }
-}
 
 /// What kind of requirement a rule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -231,119 +133,6 @@ impl RuleKind {
     }
 }
 
-/// What applies in one case variant: a cell of the matrix.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Cell {
-    /// `-`: not relevant.
-    NotRelevant,
-    /// `K`: required.
-    Required,
-    /// `K°`: required when the rule's own condition is there.
-    Conditional,
-    /// `U §x,y`: exempt under a provision when the conditions of the exemption are there; otherwise required.
-    Exempt(Provision),
-    /// `S`: only a person can judge.
-    Judgement,
-}
-
-impl fmt::Display for Cell {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotRelevant => formatter.write_str("-"),
-            Self::Required => formatter.write_str("K"),
-            Self::Conditional => formatter.write_str("K°"),
-            Self::Judgement => formatter.write_str("S"),
-            Self::Exempt(Provision { paragraf, stk: Some(stk), .. }) => write!(formatter, "U §{paragraf},{stk}"),
-            Self::Exempt(Provision { paragraf, .. }) => write!(formatter, "U §{paragraf}"),
-        }
-    }
-}
-
-/// A row of the matrix: one cell for each of the 15 variants, a byte each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cells([u8; 15]);
-
-/// What a byte of a row stands for, and from [`EXEMPT`] on an exemption under a provision.
-const NOT_RELEVANT: u8 = 0;
-const REQUIRED: u8 = 1;
-const CONDITIONAL: u8 = 2;
-const JUDGEMENT: u8 = 3;
-const EXEMPT: u8 = 4;
-
-/// The provisions that exempt.
-const EXEMPTING: [Provision; 11] = [
-    Provision::p(1).stk(2),
-    Provision::p(4).stk(2),
-    Provision::p(5).stk(2),
-    Provision::p(5).stk(3),
-    Provision::p(7).stk(1),
-    Provision::p(12).stk(1),
-    Provision::p(12).stk(2),
-    Provision::p(13).stk(1),
-    Provision::p(13).stk(2),
-    Provision::p(14),
-    Provision::p(15).stk(1),
-];
-
-impl Cells {
-    /// A row in which nothing is relevant yet.
-    pub(crate) const NONE: Self = Self([NOT_RELEVANT; 15]);
-
-    const fn set(self, cell: u8, variants: &[Variant]) -> Self {
-        let mut cells = self.0;
-        let mut rest = variants;
-        while let [variant, others @ ..] = rest {
-            // The place of a variant is its discriminant, which is below 15.
-            #[allow(clippy::indexing_slicing)]
-            {
-                cells[*variant as usize] = cell;
-            }
-            rest = others;
-        }
-        Self(cells)
-    }
-
-    /// Required in these variants.
-    pub(crate) const fn required(self, variants: &[Variant]) -> Self {
-        self.set(REQUIRED, variants)
-    }
-
-    /// Required in these variants when the rule's own condition is there.
-    pub(crate) const fn conditional(self, variants: &[Variant]) -> Self {
-        self.set(CONDITIONAL, variants)
-    }
-
-    /// Exempt in these variants under one of the [provisions that exempt](EXEMPTING). Another one does not compile.
-    pub(crate) const fn exempt(self, provision: Provision, variants: &[Variant]) -> Self {
-        let mut cell = EXEMPT;
-        // Rows are made by the compiler.
-        #[allow(clippy::indexing_slicing)]
-        while !EXEMPTING[(cell - EXEMPT) as usize].is_same_stk(provision) {
-            cell += 1;
-        }
-        self.set(cell, variants)
-    }
-
-    /// For a person to judge in these variants.
-    pub(crate) const fn judgement(self, variants: &[Variant]) -> Self {
-        self.set(JUDGEMENT, variants)
-    }
-
-    /// The cell of a variant.
-    #[must_use]
-    pub fn get(&self, variant: Variant) -> Cell {
-        match self.0.get(variant as usize).copied() {
-            None | Some(NOT_RELEVANT) => Cell::NotRelevant,
-            Some(REQUIRED) => Cell::Required,
-            Some(CONDITIONAL) => Cell::Conditional,
-            Some(JUDGEMENT) => Cell::Judgement,
-            Some(exempt) => {
-                EXEMPTING.get(usize::from(exempt - EXEMPT)).map_or(Cell::NotRelevant, |by| Cell::Exempt(*by))
-            }
-        }
-    }
-}
-
 /// The part of the plan whose content a rule is about. When the whole part is missing, that is one finding on the rule
 /// for the part, and the rules about its content are not relevant (A17): one defect is one finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -360,85 +149,6 @@ pub(crate) enum About {
     /// The team's recommendation.
     Indstilling,
 }
-
-/// What a rule says to people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Texts {
-    /// What the provision demands.
-    pub demand: Said,
-    /// What is wrong when the demand is not met.
-    pub finding: Said,
-    /// What to do about it.
-    pub remedy: Said,
-    /// What is left to a person, where something is.
-    pub judgement: Option<Said>,
-}
-
-/// The rules of a paragraph, in the order of the law.
-macro_rules! in_order {
-    ($($rule:ident)*) => {
-        pub(super) static RULES: &[&Rule] = &[$(&$rule),*];
-    };
-}
-
-pub(crate) use in_order;
-
-/// The texts of a rule: Danish, then English. Where something is to be described, it is named once for the demand and the
-/// finding: `described: "Borgerens helbredssituation", "The citizen's health situation is"`; and so is what the plan is to say:
-/// `says: "om borgeren arbejder med andet end virksomheden", "whether the citizen has other work than the business"`.
-macro_rules! texts {
-    (described: $da:literal, $en:literal; $($rest:tt)*) => {
-        texts! {
-            demand: concat!($da, " er beskrevet"), concat!($en, " described");
-            finding: concat!($da, " er ikke beskrevet"), concat!($en, " not described");
-            $($rest)*
-        }
-    };
-    (says: $da:literal, $en:literal; $($rest:tt)*) => {
-        texts! {
-            demand: concat!("Det fremgår, ", $da), concat!("The plan says ", $en);
-            finding: concat!("Det fremgår ikke, ", $da), concat!("The plan does not say ", $en);
-            $($rest)*
-        }
-    };
-    (@judgement) => { None };
-    (@judgement $da:expr, $en:expr) => { Some($crate::text::said($da, $en)) };
-    (
-        demand: $demand_da:expr, $demand_en:expr;
-        finding: $finding_da:expr, $finding_en:expr;
-        remedy: $remedy_da:expr, $remedy_en:expr;
-        $(judgement: $judgement_da:expr, $judgement_en:expr;)?
-    ) => {
-        $crate::law::Texts {
-            demand: $crate::text::said($demand_da, $demand_en),
-            finding: $crate::text::said($finding_da, $finding_en),
-            remedy: $crate::text::said($remedy_da, $remedy_en),
-            judgement: texts!(@judgement $($judgement_da, $judgement_en)?),
-        }
-    };
-}
-
-pub(crate) use texts;
-
-use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JA13D, JA22, JANY, JAX, REV, RF, SDP3, SELV};
-
-/// The cases that are put to the team under § 1, stk. 1.
-pub(crate) const TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3];
-
-/// The cases that are put to the team, the voluntary ones included (§ 1, stk. 1 and 5).
-pub(crate) const ALL_TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3, AND];
-
-/// Every case but the one that § 1, stk. 2, exempts.
-pub(crate) const ALL_BUT_13D: &[Variant] =
-    &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, SDP3, AND];
-
-/// The cases in which the outcome decides what applies, and not what the case began as (T49): what the team recommends, for
-/// §§ 8-11 and 16; what the municipality decides, for § 5.
-pub(crate) const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, AND];
-
-/// A row in which § 1, stk. 2, exempts, and nothing else is relevant yet.
-pub(crate) const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
 
 /// One requirement of the regulation.
 #[non_exhaustive]
@@ -475,39 +185,6 @@ pub(crate) enum Beside {
     /// Where others are told of, or texts are searched.
     Of(fn(&mut dyn FnMut(&'static str))),
 }
-
-/// What rules are made from that have a kind, a phase and a part in common. Nothing is said yet.
-const UNSAID: Rule = Rule {
-    id: "",
-    provision: Provision::p(0),
-    kind: RuleKind::Requirement,
-    phase: Phase::Forelaeggelse,
-    cells: Cells::NONE,
-    texts: Texts { demand: said("", ""), finding: said("", ""), remedy: said("", ""), judgement: None },
-    about: About::Any,
-    check: Check::Unsaid,
-    own: said("", ""),
-    places: &[],
-    beside: Beside::Places(&[]),
-};
-
-/// A requirement for the preparatory part that no attached document can meet.
-pub(crate) const HELE_FORBEREDELSEN: Rule = Rule { about: About::HeleForberedendeDel, ..UNSAID };
-
-/// A requirement for the content of the preparatory part.
-pub(crate) const FORBEREDELSE: Rule = Rule { about: About::ForberedendeDel, ..UNSAID };
-
-/// A requirement that the facts of the case decide, whatever is missing.
-pub(crate) const SAGEN: Rule = UNSAID;
-
-/// A requirement that applies from the decision on, whatever is missing.
-pub(crate) const EFTER_AFGOERELSEN: Rule = Rule { phase: Phase::Indsats, ..UNSAID };
-
-/// A requirement that applies from the meeting on, whatever is missing.
-pub(crate) const EFTER_MOEDET: Rule = Rule { phase: Phase::Indstilling, ..UNSAID };
-
-/// A requirement for the content of the team's recommendation.
-pub(crate) const INDSTILLING: Rule = Rule { phase: Phase::Indstilling, about: About::Indstilling, ..UNSAID };
 
 impl Rule {
     /// JSON Pointers to the evidence, in order; `*` stands for any place in a list.

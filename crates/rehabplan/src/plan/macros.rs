@@ -219,9 +219,9 @@ macro_rules! codes {
             }
         }
 
-        impl<'a> $crate::plan::stated::States<'a> for $name {
-            fn stated(&self) -> $crate::plan::stated::Stated<'_, 'a> {
-                $crate::plan::stated::Stated::Code(self.code())
+        impl<'a> $crate::plan::value::States<'a> for $name {
+            fn stated(&self) -> $crate::plan::value::Stated<'_, 'a> {
+                $crate::plan::value::Stated::Code(self.code())
             }
         }
 

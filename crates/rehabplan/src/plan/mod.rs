@@ -21,7 +21,6 @@ mod moede;
 pub mod place;
 mod sag;
 mod selvstaendig;
-pub(crate) mod stated;
 pub(crate) mod value;
 
 pub use afgoerelse::{Afgoerelse, Afgoerelsesudfald};
@@ -154,6 +153,44 @@ impl Plan<'_> {
     #[must_use]
     pub fn fields() -> &'static [FieldInfo] {
         Self::FIELDS
+    }
+
+    /// Goes through every place of a plan, in the order of the declaration, those in parts and lists too: each with its JSON Pointer,
+    /// in which `*` stands for any entry of a list; the field that stands there, for an entry that of its list; and what the place
+    /// holds.
+    ///
+    /// ```
+    /// use rehabplan::plan::Plan;
+    ///
+    /// let mut dates = 0;
+    /// Plan::each_place(&mut |pointer, field, _| dates += usize::from(pointer.contains("/*/") && field.key == "dato"));
+    /// assert!(dates > 1);
+    /// ```
+    pub fn each_place(see: &mut dyn FnMut(&str, &'static FieldInfo, FieldKind)) {
+        Self::FIELDS.iter().for_each(|field| field.each_place(field.key, field.kind, &mut String::new(), see));
+    }
+}
+
+impl FieldInfo {
+    fn each_place(
+        &'static self,
+        step: &str,
+        kind: FieldKind,
+        above: &mut String,
+        see: &mut dyn FnMut(&str, &'static Self, FieldKind),
+    ) {
+        let length = above.len();
+        above.push('/');
+        above.push_str(step);
+        see(above, self, kind);
+        match kind {
+            FieldKind::Part { fields } => {
+                fields.iter().for_each(|field| field.each_place(field.key, field.kind, above, see))
+            }
+            FieldKind::List { entry } => self.each_place("*", *entry, above, see),
+            _ => {}
+        }
+        above.truncate(length);
     }
 }
 

@@ -5,8 +5,7 @@ use super::error::{ProfileError, ProfilePlace};
 use super::given::at_most;
 use crate::letters::nearest;
 use crate::places;
-use crate::plan::stated::Stated;
-use crate::plan::value::{Step, Value, View};
+use crate::plan::value::{Stated, Step, Value, View};
 use crate::plan::{Date, FieldKind, Plan};
 use crate::reply::Reply;
 

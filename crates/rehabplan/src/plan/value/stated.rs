@@ -1,6 +1,9 @@
 //! What a field states, for whoever compares it with something: a flag, a code, a number, a date or a text.
 
-use super::value::{Anything, Count, Date, Number, Text, TextOrNumber};
+use super::anything::Anything;
+use super::date::Date;
+use super::number::{Count, Number};
+use super::text::{Text, TextOrNumber};
 
 /// What stands in a field.
 pub(crate) enum Stated<'v, 'a> {

@@ -1,0 +1,232 @@
+//! What a text amounts to as a reply (A8, A35 and A36).
+//!
+//! The lists are data, and they are exhaustive: a text is matched as a whole, without its markup and without regard to
+//! case, to blanks, to punctuation around it, or to how `æ`, `ø` and `å` are written. Anything else is an answer, and
+//! whether it is a good one is for a person to judge.
+
+use crate::markup;
+
+mod beginnings;
+mod listed;
+mod lists;
+mod reference;
+mod words;
+
+use beginnings::{BESIDE, DOCUMENT, NO_REFERENCE, OPENING, WITHIN, begins_as};
+use listed::{LONGEST, is_in_brackets, is_listed, is_listed_with_signs, is_none, is_placeholder};
+pub use lists::{
+    BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, FILLERS, LATER, LEFTOVERS, MONTHS, NOTHINGS, OPENINGS,
+    PLACEHOLDERS, SECTIONS, SIGNS,
+};
+use reference::{Reference, reference};
+use words::{
+    begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
+};
+
+/// What a text amounts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reply {
+    /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, or a placeholder.
+    Blank,
+    /// A reference to another document or place and nothing else.
+    Reference,
+    /// "None", "nothing", "not relevant" and nothing else.
+    Nothing,
+    /// An answer.
+    Answer,
+}
+
+/// What `text` amounts to.
+///
+/// ```
+/// use rehabplan::reply::{reply, Reply};
+///
+/// assert_eq!(reply("\u{a0}-"), Reply::Blank);
+/// assert_eq!(reply("Ikke oplyst."), Reply::Blank);
+/// assert_eq!(reply("<p>&nbsp;</p>"), Reply::Blank);
+/// assert_eq!(reply("[indsæt tekst]"), Reply::Blank);
+/// assert_eq!(reply("Se bilag 3"), Reply::Reference);
+/// assert_eq!(reply("Jf. vedlagte attest af 12. marts 2020"), Reply::Reference);
+/// assert_eq!(reply("Nej"), Reply::Nothing);
+/// assert_eq!(reply("Nej, men hun vil gerne"), Reply::Answer);
+/// ```
+#[must_use]
+pub fn reply(text: &str) -> Reply {
+    if is_plainly_an_answer(text) {
+        return Reply::Answer;
+    }
+    amounts_to(text, Reply::Reference)
+}
+
+/// What `text` amounts to where the name of a document is asked for: the name is an answer, and only "see ..." and
+/// "attached" are references (A36).
+#[must_use]
+pub fn reply_with_a_name(text: &str) -> Reply {
+    amounts_to(text, Reply::Answer)
+}
+
+fn amounts_to(text: &str, name_alone: Reply) -> Reply {
+    let plain = markup::removed(text);
+    let words = said_once(trimmed(&plain));
+    if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
+        Reply::Blank
+    } else {
+        let kinds = begins_as(words);
+        let may_be = |kind: u8| kinds & kind != 0;
+        if is_none(words, kinds) {
+            Reply::Blank
+        } else if may_be(DOCUMENT | BESIDE | OPENING)
+            && let Some(reference) = reference(words)
+        {
+            if reference == Reference::Name { name_alone } else { Reply::Reference }
+        } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
+            Reply::Nothing
+        } else {
+            Reply::Answer
+        }
+    }
+}
+
+/// Whether `text` is no answer at all.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    reply(text) == Reply::Blank
+}
+
+/// Whether a text is one of an authority's own placeholders, held against it as the lists of this module are.
+#[cfg(feature = "profiles")]
+pub(crate) fn is_own_placeholder(text: &str, placeholders: &[String]) -> bool {
+    let plain = markup::removed(text);
+    placeholders.iter().any(|placeholder| words::are_alike(&plain, placeholder))
+}
+
+/// Whether a text stands for nothing in the place of a code, of a yes or no, or of something larger: the lists hold, but
+/// one letter may be meant (A35).
+pub(crate) fn is_no_value(text: &str) -> bool {
+    let plain = markup::removed(text);
+    let words = trimmed(&plain);
+    words.is_empty() || is_listed_with_signs(&plain) || is_none(words, begins_as(words))
+}
+
+/// Whether a text stands for nothing in the place of a number or a date, where only the placeholders do (A35).
+pub(crate) fn is_placeholder_alone(text: &str) -> bool {
+    let words = trimmed(text);
+    words.is_empty() || is_placeholder(words)
+}
+
+/// Whether `text` only promises that an activity will be found.
+pub(crate) fn is_later(text: &str) -> bool {
+    let begins_otherwise = text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && !LATER.iter().any(|later| begins_alike(text, later));
+    !begins_otherwise && is_listed(trimmed(&markup::removed(text)), LATER)
+}
+
+/// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
+/// markup and brackets, and no reference. Never wrong when it says yes.
+fn is_plainly_an_answer(text: &str) -> bool {
+    /// More than any listed reply has.
+    const LETTERS: u32 = 24;
+    let bytes = text.as_bytes();
+    let says_something = match bytes {
+        // A digit begins no reply that a list holds.
+        [b'0'..=b'9', ..] => return true,
+        // Æ, Ø and Å, which are two bytes, beside a letter of ASCII.
+        [0xc3, letter, second, ..] => is_danish(*letter) && second.is_ascii_alphabetic(),
+        [first, 0xc3, letter, ..] => first.is_ascii_alphabetic() && is_danish(*letter),
+        [first, b' ', second, ..] | [first, second, ..] => {
+            let are_both = first.is_ascii_alphabetic() && second.is_ascii_alphanumeric();
+            are_both && !first.eq_ignore_ascii_case(second)
+        }
+        _ => false,
+    };
+    if !says_something {
+        return false;
+    }
+    let kinds = begins_as(text) & !WITHIN;
+    if kinds == 0 {
+        return true;
+    }
+    // What nobody sees, and letters in two parts, are taken off a short text first; a longer one is no listed reply.
+    if bytes.len() < LONGEST && !text.bytes().all(|byte| byte.is_ascii() || may_be_of_danish(byte)) {
+        return false;
+    }
+    let head = bytes.get(..LONGEST).unwrap_or(bytes);
+    let (mut letters, mut signs) = (0, 0);
+    for byte in head {
+        letters += u32::from(byte.is_ascii_alphabetic());
+        signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
+    }
+    let is_no_reference = || kinds & (DOCUMENT | BESIDE | OPENING) == 0 || reference(text).is_none();
+    // (A reference that is said again is one as a whole.)
+    let is_said_once = || kinds & NO_REFERENCE == 0 || said_once(text).len() == text.len();
+    signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && {
+        let word = next_word(&mut { text }).unwrap_or_default();
+        !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reference::pointing;
+    use super::*;
+    use crate::letters::spelt;
+
+    #[test]
+    fn lists_begin_with_a_letter_or_sign_of_ascii() {
+        let lists = [PLACEHOLDERS, LEFTOVERS, SIGNS, NOTHINGS, LATER, OPENINGS, BESIDES, DOCUMENTS, BETWEEN];
+        for listed in lists.concat() {
+            assert!(listed.starts_with(|first: char| first.is_ascii()), "{listed}");
+        }
+        // As long as »at first sight« looks.
+        for listed in [PLACEHOLDERS, LEFTOVERS, NOTHINGS, LATER].concat() {
+            assert!(listed.chars().filter(|letter| letter.is_alphanumeric()).count() <= 24, "{listed}");
+        }
+    }
+
+    #[test]
+    fn what_is_an_answer_at_first_sight_is_one() {
+        let lists: [&[&str]; 8] =
+            [PLACEHOLDERS, LEFTOVERS, NOTHINGS, FILLERS, OPENINGS, BESIDES, DOCUMENTS, &["LÆ 285", "n/a"]];
+        let letters = || ('a'..='z').chain("æøåé× 1.".chars());
+        let long = "a".repeat(70);
+        let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
+        let listed = lists.concat().into_iter().flat_map(|text| [text.to_owned(), spelt(text).collect()]);
+        for begin in pairs.chain(listed).flat_map(|text| [text.to_uppercase(), text]) {
+            for end in [
+                "",
+                "x",
+                "\u{30a}",
+                ".",
+                " ingen",
+                " bilag 3",
+                "<b>&nbsp;</b>",
+                "} [x]",
+                "er en del af det hele, som vi kender det, og af alt det andet med",
+                " å aa, å aa",
+                "ene og attesterne og journalnotaterne a\u{30a}",
+                "ene og attesterne og journalnotaterne 285\u{200b}se",
+                &long,
+            ] {
+                let text = format!("{begin}{end}");
+                assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_that_begins_a_reference_is_known_by_its_start() {
+        let openings = OPENINGS.iter().map(|opening| opening.split(' ').next().unwrap_or_default());
+        for word in openings.chain(BESIDES.iter().copied()).chain(DOCUMENTS.iter().copied()).chain(["LÆ"]) {
+            let spelt: String = spelt(word).collect();
+            for word in [word, &word.to_uppercase(), &spelt] {
+                assert!(pointing(word, begins_as(word)).is_some(), "{word}");
+            }
+        }
+        let parts = OPENINGS.iter().flat_map(|opening| opening.split(' ')).filter(|part| !BETWEEN.contains(part));
+        assert!(parts.into_iter().all(|part| begins_as(part) & OPENING != 0));
+        for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
+            assert!(pointing(word, begins_as(word)).is_none(), "{word}");
+        }
+    }
+}
