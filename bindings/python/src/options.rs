@@ -83,11 +83,8 @@ impl Given<'_> {
         let lang = read_lang(&self.lang)?;
         let profiles = profile_set(py, lang, self.profiles.unwrap_or_default(), self.suppress, is_one_plan)?;
         let phase = self.phase.as_deref().map(read_phase).transpose()?;
-        let detail = match self.detail.as_str() {
-            "findings" => Detail::Findings,
-            "all" => Detail::All,
-            other => return Err(not_one_of("detail", other, ["findings", "all"])),
-        };
+        let is_none = || not_one_of("detail", &self.detail, Detail::EACH.iter().map(|detail| detail.code()));
+        let detail = Detail::from_code(&self.detail).ok_or_else(is_none)?;
         let only = self.only.map(|only| only.selected(&profiles)).transpose()?;
         let has_profiles = profiles.profiles().next().is_some();
         let horizon = self.horizon.map(|places| read_horizon(&places)).transpose()?;

@@ -3,7 +3,7 @@
 
 #[cfg(feature = "full")]
 use rehabplan::Change;
-use rehabplan::report::{Counts, InputCode, InputFinding};
+use rehabplan::report::{Counts, InputFinding};
 use rehabplan::{Conclusion, Outcome, Phase, Report, RuleResult, Severity};
 
 /// A list that is being written.
@@ -128,18 +128,9 @@ fn input(finding: &InputFinding, list: &mut List) {
     list.text(finding.code.code());
     list.text(finding.code.severity().code());
     list.text_or_null(finding.code.nearest());
-    let (min, max) = match finding.code {
-        InputCode::NotANumber { min, max } | InputCode::NotWhole { min, max } | InputCode::OutOfRange { min, max } => {
-            (min, max)
-        }
-        _ => (0, 0),
-    };
+    let (min, max) = finding.code.bounds().unwrap_or_default();
     list.number(min);
     list.number(max);
-    let allowed = match finding.code {
-        InputCode::NotACode { allowed, .. } | InputCode::ScopeUnknown { allowed } => allowed,
-        _ => &[],
-    };
-    list.texts(allowed.iter().copied());
+    list.texts(finding.code.allowed().iter().copied());
     list.texts(finding.paths());
 }

@@ -54,13 +54,7 @@ impl Given {
             }
             "asOf" => self.as_of = Some(Date::parse(value).ok_or_else(|| not("a date, YYYY-MM-DD"))?),
             "lang" => self.lang = Lang::from_tag(value).ok_or_else(|| not("da or en"))?,
-            "detail" => {
-                self.detail = match value {
-                    "findings" => Detail::Findings,
-                    "all" => Detail::All,
-                    _ => return Err(not("findings or all")),
-                }
-            }
+            "detail" => self.detail = Detail::from_code(value).ok_or_else(|| not("findings or all"))?,
             "language" => {
                 self.is_unsearched = match value {
                     "true" => false,

@@ -5,6 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rehabplan::json_pointer::{key_of, step_of};
 use rehabplan::positions::Position;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -52,7 +53,7 @@ const HORIZON_IN_QUOTES: &str = "\"horizon\"";
 
 impl Key {
     fn new(named: &str) -> Self {
-        let token = |token: &str| token.replace("~1", "/").replace("~0", "~");
+        let token = |token: &str| key_of(token).into_owned();
         let tokens = match named.strip_prefix('/') {
             Some(pointer) => pointer.split('/').map(token).collect(),
             None => vec![named.to_owned()],
@@ -121,7 +122,7 @@ impl Key {
 }
 
 fn pointer<'t>(tokens: impl IntoIterator<Item = &'t String>) -> String {
-    tokens.into_iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect()
+    tokens.into_iter().map(|token| format!("/{}", step_of(token))).collect()
 }
 
 /// What an object has under a key.

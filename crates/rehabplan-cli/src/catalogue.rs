@@ -129,7 +129,7 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
             table.write_record(["unit", "citation", "status", "rules", "reason"])?;
             for row in &rows {
                 let (citation, rules) = (row.citation.to_string(), row.rules.join(" "));
-                table.write_record([row.unit, &citation, row.status, &rules, row.reason.unwrap_or_default()])?;
+                table.write_record([row.unit, &citation, row.status.code(), &rules, row.reason.unwrap_or_default()])?;
             }
             Ok(table.flush()?)
         }

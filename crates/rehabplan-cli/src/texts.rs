@@ -103,9 +103,6 @@ texts! {
     PROFILE_NOT_IN_FORCE = "har ingen virkning: {reason}", "no effect: {reason}";
     PROFILE_FINDING = "profil", "profile";
     PROFILE_SOURCE = "kilde", "from";
-    CHANGED_BY = "{profile}: {basis}", "{profile}: {basis}";
-    LEFT_ALONE_BY = "{profile} undtager de sætninger, som sprogkontrollen ville have peget på", "{profile} leaves alone the sentences that the language check would have pointed to";
-    BASE_SEVERITY = "{profile}: alvorsgraden er ændret; efter grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
     SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
     UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";
     BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";

@@ -96,11 +96,7 @@ impl<'o> Given<'o> {
             }
             "detail" => {
                 const WHAT: &str = "detail is findings or all";
-                self.detail = match &*read::<String>(value, WHAT)? {
-                    "findings" => Detail::Findings,
-                    "all" => Detail::All,
-                    _ => return Err(Failure::options(WHAT)),
-                }
+                self.detail = Detail::from_code(&read::<String>(value, WHAT)?).ok_or(Failure::options(WHAT))?;
             }
             "language" => {
                 let is_on = read(value, "language is true or false")?;

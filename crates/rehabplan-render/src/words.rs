@@ -197,8 +197,6 @@ texts! {
     SHEET_REVIEW = "Til skøn", "To judge";
     SHEET_RULES = "Krav", "Requirements";
     OUTCOME = "Fund", "Finding";
-    DEFECT = "Mangel", "Defect";
-    WARNING = "Advarsel", "Warning";
     PROFILE = "Profil", "Profile";
     PROVISION = "Bestemmelse", "Provision";
     PARAGRAPH = "§", "§";

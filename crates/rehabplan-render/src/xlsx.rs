@@ -251,10 +251,10 @@ impl Sheet {
         sheet.autofilter(0, 0, last, (self.columns.len().saturating_sub(1)) as u16)?;
         if let Some(column) = self.coloured {
             for (text, format) in [
-                (words::DEFECT, &formats.error),
+                (Severity::Error.title(), &formats.error),
                 (Conclusion::Deficient.text(), &formats.error),
                 (words::UNREADABLE, &formats.error),
-                (words::WARNING, &formats.warning),
+                (Severity::Warning.title(), &formats.warning),
                 (words::LOST, &formats.warning),
                 (words::UNDETERMINED, &formats.open),
                 (Conclusion::Fulfilled.text(), &formats.good),
@@ -611,11 +611,7 @@ fn fields<'p>(paths: impl Iterator<Item = &'p str>, lang: Lang) -> String {
 
 fn answer(result: &RuleResult, lang: Lang) -> [Cell<'_>; 10] {
     let rule = result.rule;
-    let what = match result.severity() {
-        Some(Severity::Error) => words::DEFECT,
-        Some(Severity::Warning) => words::WARNING,
-        None => words::UNDETERMINED,
-    };
+    let what = result.severity().map_or(words::UNDETERMINED, Severity::title);
     let suppressed = result.changes().and_then(|changes| changes.suppressed());
     let message = match result.outcome() {
         Outcome::NotMet => result.message().get(lang).to_owned(),
@@ -639,7 +635,7 @@ fn answer(result: &RuleResult, lang: Lang) -> [Cell<'_>; 10] {
 fn input(found: &InputFinding, lang: Lang) -> [Cell<'_>; 10] {
     let what = match found.code.severity() {
         Severity::Error => words::LOST,
-        Severity::Warning => words::WARNING,
+        warning @ Severity::Warning => warning.title(),
     };
     [
         Cell::Text(what.get(lang)),

@@ -51,7 +51,7 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
 /// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
 pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
-    let fields = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato];
+    let fields = plan.days();
     let dates = fields.map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
     // Where the only dates that there are cannot be read, the case may be from before the regulation.

@@ -136,6 +136,26 @@ impl InputCode {
         }
     }
 
+    /// The least and the greatest number that there may be, where that is what is wrong.
+    #[must_use]
+    pub fn bounds(self) -> Option<(u32, u32)> {
+        match self {
+            Self::NotANumber { min, max } | Self::NotWhole { min, max } | Self::OutOfRange { min, max } => {
+                Some((min, max))
+            }
+            _ => None,
+        }
+    }
+
+    /// The codes of which one was asked for; none where that is not what is wrong.
+    #[must_use]
+    pub fn allowed(self) -> &'static [&'static str] {
+        match self {
+            Self::NotACode { allowed, .. } | Self::ScopeUnknown { allowed } => allowed,
+            _ => &[],
+        }
+    }
+
     /// What is wrong, and what to do about it. What is particular to a finding stands in braces: `{min}`, `{max}`,
     /// `{nearest}` and `{allowed}`; [`InputFinding::message`] fills it in.
     #[must_use]
@@ -290,16 +310,11 @@ impl InputCode {
             return template.into();
         }
         let value = |name: &str| -> Cow<'static, str> {
-            match (name, self) {
-                ("min", Self::NotANumber { min, .. } | Self::NotWhole { min, .. } | Self::OutOfRange { min, .. }) => {
-                    min.to_string().into()
-                }
-                ("max", Self::NotANumber { max, .. } | Self::NotWhole { max, .. } | Self::OutOfRange { max, .. }) => {
-                    max.to_string().into()
-                }
-                ("allowed", Self::NotACode { allowed, .. } | Self::ScopeUnknown { allowed }) => {
-                    allowed.join(", ").into()
-                }
+            let (min, max) = self.bounds().unwrap_or_default();
+            match name {
+                "min" => min.to_string().into(),
+                "max" => max.to_string().into(),
+                "allowed" => self.allowed().join(", ").into(),
                 _ => self.nearest().unwrap_or_default().into(),
             }
         };

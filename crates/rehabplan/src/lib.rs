@@ -56,6 +56,7 @@
 pub mod catalogue;
 pub mod error;
 pub mod foreign;
+pub mod json_pointer;
 pub mod language;
 pub mod law;
 pub mod limits;

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use crate::case::{Phase, Variant};
 use crate::catalogue::Entry;
 use crate::json::{Json, Members};
-use crate::law::{self, Cell, Coverage, Rule, RuleKind};
+use crate::law::{self, Cell, Coverage, Rule, RuleKind, UnitStatus};
 use crate::outcome::{Outcome, Severity};
 use crate::report::Conclusion;
 use crate::text::{Lang, Wording, filled, text};
@@ -153,6 +153,8 @@ impl Entry {
                 ),
                 None => text("måltal efter en profil; giver ingen fund", "figure under a profile; gives no findings"),
             },
+            #[cfg(not(feature = "profiles"))]
+            Self::Added(rule) => match *rule {},
         }
     }
 }
@@ -216,10 +218,21 @@ impl Coverage {
     #[must_use]
     pub fn title(&self) -> Wording {
         match self.status {
-            "rule" => text("Krav", "Requirement"),
-            "scope" => text("Anvendelse", "Scope"),
-            "via" => text("Via andre", "Via others"),
-            _ => text("Uden for", "Outside"),
+            UnitStatus::Rule => text("Krav", "Requirement"),
+            UnitStatus::Scope => text("Anvendelse", "Scope"),
+            UnitStatus::Via { .. } => text("Via andre", "Via others"),
+            UnitStatus::Out { .. } => text("Uden for", "Outside"),
+        }
+    }
+}
+
+impl Severity {
+    /// The severity in words: what a finding of it is.
+    #[must_use]
+    pub const fn title(self) -> Wording {
+        match self {
+            Self::Warning => text("Advarsel", "Warning"),
+            Self::Error => text("Mangel", "Defect"),
         }
     }
 }

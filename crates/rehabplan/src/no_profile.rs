@@ -15,6 +15,10 @@ pub enum ProfileChanges {}
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProfileReport {}
 
+/// One rule beside the regulation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProfileRule {}
+
 impl ProfileChanges {
     pub(crate) fn base_severity(&self) -> Option<Severity> {
         match *self {}

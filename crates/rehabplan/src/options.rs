@@ -27,3 +27,23 @@ pub enum Detail {
     /// The answer to every requirement.
     All,
 }
+
+impl Detail {
+    /// Both, the lesser first.
+    pub const EACH: &'static [Self] = &[Self::Findings, Self::All];
+
+    /// The code as it stands in options.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Findings => "findings",
+            Self::All => "all",
+        }
+    }
+
+    /// The detail with a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::EACH.iter().copied().find(|detail| detail.code() == code)
+    }
+}

@@ -8,6 +8,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use crate::json_pointer::key_of;
+
 /// A place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Position {
@@ -84,9 +86,7 @@ impl<'t> Positions<'t> {
         let text = self.text;
         let members = self.containers.entry(container).or_insert_with(|| Container::read(text, container));
         match members {
-            Container::Object(members) if token.contains('~') => {
-                members.get(token.replace("~1", "/").replace("~0", "~").as_str()).copied()
-            }
+            Container::Object(members) if token.contains('~') => members.get(&*key_of(token)).copied(),
             Container::Object(members) => members.get(token).copied(),
             // RFC 6901 has no leading zeros and no signs, which `parse` would let through.
             Container::List(_) if token.starts_with('+') || (token.starts_with('0') && token != "0") => None,
@@ -223,6 +223,7 @@ mod tests {
     use serde_json::Value;
 
     use super::{Position, Positions};
+    use crate::json_pointer::step_of;
 
     fn place(text: &str, pointer: &str) -> (usize, usize) {
         let Position { line, column } = Positions::new(text).of(pointer);
@@ -333,8 +334,7 @@ mod tests {
                 _ => Vec::new(),
             };
             for (token, member) in members {
-                let token = token.replace('~', "~0").replace('/', "~1");
-                check(text, positions, &format!("{pointer}/{token}"), member);
+                check(text, positions, &format!("{pointer}/{}", step_of(&token)), member);
             }
         }
         let text = concat!(

@@ -85,8 +85,8 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
         let text = text.words().trim();
         if !is_blank && has_words(text) {
             let path = steps.iter().map(|step| match step {
-                Step::Key(key) => format!("/{key}"),
-                Step::Index(index) => format!("/{index}"),
+                PathStep::Key(key) => format!("/{key}"),
+                PathStep::Index(index) => format!("/{index}"),
             });
             texts.push((text, texts.len(), path.collect::<String>()));
         }
@@ -101,26 +101,26 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     .collect()
 }
 
-enum Step {
+enum PathStep {
     Key(&'static str),
     Index(usize),
 }
 
 /// Goes through the texts of a plan that need to be answers of their own, with their places.
-fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v Text<'v>)) {
+fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<PathStep>, visit: &mut dyn FnMut(&[PathStep], &'v Text<'v>)) {
     match value.view() {
         View::Other(_) => {}
         View::Text(text) => visit(steps, text),
         View::List(entries) => {
             for (index, entry) in entries.all().enumerate() {
-                steps.push(Step::Index(index));
+                steps.push(PathStep::Index(index));
                 walk(entry, steps, visit);
                 steps.pop();
             }
         }
         View::Part(part) => {
             for (key, field) in part.keys().iter().zip(part.fields()).filter(|(key, _)| !key.is_name) {
-                steps.push(Step::Key(key.name));
+                steps.push(PathStep::Key(key.name));
                 walk(field, steps, visit);
                 steps.pop();
             }

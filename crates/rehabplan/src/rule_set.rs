@@ -66,7 +66,7 @@ const TEAMS_SINCE: Date = day(2013, 1, 1);
 
 /// Whether the plan has no date that no such case can have.
 pub(crate) fn is_possible(plan: &Plan<'_>) -> bool {
-    [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].into_iter().all(may_be)
+    plan.days().into_iter().all(may_be)
 }
 
 /// Takes a date that no such case can have for an impossible one (A6): a mistyped century, or what programs write for no date,

@@ -129,6 +129,8 @@ fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, Selecti
             let profiles = profile::names().filter(adds).collect();
             Err(SelectionError::NotChosen { index, rule: rule.id, profiles })
         }
+        #[cfg(not(feature = "profiles"))]
+        Some(Entry::Added(rule)) => match *rule {},
         None => {
             let ids = || law::rules().map(|rule| rule.id).chain(added.iter().map(|(id, _)| *id));
             // What goes on where an id stops comes before what is spelt alike.

@@ -123,11 +123,15 @@ fn every_unit_is_accounted_for() {
     }
     for &lang in Lang::ALL {
         assert!(coverage(lang).map(|row| row.unit).eq(UNITS.iter().map(|unit| unit.id)));
-        for row in coverage(lang).filter(|row| row.status == "rule") {
+        for row in coverage(lang).filter(|row| row.status == UnitStatus::Rule) {
             assert!(row.rules.iter().all(|id| rule(id).unwrap().unit() == row.unit), "{row:?}");
         }
-        assert!(coverage(lang).all(|row| row.rules.is_empty() == (row.status == "out")));
-        assert!(coverage(lang).all(|row| row.reason.is_some() == matches!(row.status, "via" | "out")));
+        assert!(coverage(lang).all(|row| row.rules.is_empty() == matches!(row.status, UnitStatus::Out { .. })));
+        assert!(
+            coverage(lang).all(
+                |row| row.reason.is_some() == matches!(row.status, UnitStatus::Via { .. } | UnitStatus::Out { .. })
+            )
+        );
     }
 }
 

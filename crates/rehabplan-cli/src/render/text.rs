@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
-use rehabplan::profile::{ChangeKind, MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
+use rehabplan::profile::{MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
@@ -310,25 +310,8 @@ impl Page<'_> {
 
     /// What profiles and suppressions did to an answer.
     fn changes(&mut self, changes: &ProfileChanges) {
-        for change in &changes.by {
-            let profile = change
-                .theme()
-                .map_or_else(|| change.profile().id.clone(), |theme| format!("{}:{theme}", change.profile().id));
-            let text = match (change.kind, changes.base_severity) {
-                (ChangeKind::Severity, Some(severity)) => {
-                    let severity = self.words(match severity {
-                        Severity::Error => texts::DEFECT,
-                        Severity::Warning => texts::WARNING,
-                    });
-                    fill(self.words(texts::BASE_SEVERITY), &[("profile", &profile), ("severity", &severity)])
-                }
-                (ChangeKind::LeaveAlone, _) => fill(self.words(texts::LEFT_ALONE_BY), &[("profile", &profile)]),
-                _ => {
-                    let basis = shown(change.basis(self.lang).unwrap_or_default());
-                    fill(self.words(texts::CHANGED_BY), &[("profile", &profile), ("basis", &basis)])
-                }
-            };
-            self.row(texts::NOTE, &text);
+        for said in changes.said(self.lang) {
+            self.row(texts::NOTE, &shown(&said));
         }
         if let Some(suppression) = changes.suppressed() {
             let (author, reason) = (shown(&suppression.author), shown(&suppression.reason));

@@ -242,13 +242,9 @@ fn others(block: &Block<'_>, lang: Lang) -> Markup {
 
 /// What profiles and suppressions did to an answer, in their own words.
 fn changes(result: &RuleResult, lang: Lang) -> Markup {
-    let changes = result.changes();
-    let by = changes.iter().flat_map(|changes| &changes.by);
     html! {
-        @for change in by {
-            @let basis = change.basis(lang).unwrap_or_default();
-            @let id = &change.profile().id;
-            (row(words::NOTE, &if basis.is_empty() { id.clone() } else { format!("{id}: {basis}") }, lang))
+        @for said in result.changes().iter().flat_map(|changes| changes.said(lang)) {
+            (row(words::NOTE, &said, lang))
         }
         @if let Some(one) = suppression(result) {
             @let date = words::date(one.date, lang);

@@ -100,6 +100,8 @@ impl Entry {
                 cells: Some(rule.cells),
                 page: profile::page,
             },
+            #[cfg(not(feature = "profiles"))]
+            Self::Added(rule) => match *rule {},
         }
     }
 }

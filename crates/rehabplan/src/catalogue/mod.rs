@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use crate::law::{Rule, SCOPE, ScopeRule, rules};
 #[cfg(feature = "profiles")]
-use crate::profile::{self, ProfileRule};
+use crate::profile;
+use crate::profile::ProfileRule;
 
 #[cfg(feature = "texts")]
 mod facts;
@@ -23,8 +24,8 @@ pub enum Entry {
     Rule(&'static Rule),
     /// A rule on where the regulation applies. It gives no findings, so what belongs to one is `null`.
     Scope(&'static ScopeRule),
-    /// A rule beside the regulation. It is no provision: `unit` and `provision` are `null`, and `citation` is a text.
-    #[cfg(feature = "profiles")]
+    /// A rule beside the regulation. It is no provision: `unit` and `provision` are `null`, and `citation` is a text. A build
+    /// without `profiles` has none.
     Added(&'static ProfileRule),
 }
 
@@ -42,6 +43,8 @@ impl Entry {
             Self::Scope(scope) => scope.id,
             #[cfg(feature = "profiles")]
             Self::Added(rule) => rule.id,
+            #[cfg(not(feature = "profiles"))]
+            Self::Added(rule) => match *rule {},
         }
     }
 

@@ -13,7 +13,7 @@ use crate::text::notes;
 
 /// What is to be done about a rule in cases of one kind and phase.
 #[derive(Debug, Clone)]
-pub(crate) enum Step {
+pub(crate) enum AgendaItem {
     /// Nothing: whatever stands in the plan, this is the answer.
     Settled(Answer),
     /// It is asked, unless the plan settles it in one of these ways, of which the first one counts.
@@ -21,8 +21,8 @@ pub(crate) enum Step {
 }
 
 /// The steps for each of the [`rules`], in their order.
-pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [Step]> {
-    static AGENDAS: LazyLock<Vec<Vec<Vec<Step>>>> = LazyLock::new(|| {
+pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [AgendaItem]> {
+    static AGENDAS: LazyLock<Vec<Vec<Vec<AgendaItem>>>> = LazyLock::new(|| {
         let phases = |variant: Variant| Phase::ALL.iter().map(move |phase| steps(variant.into(), *phase)).collect();
         Variant::ALL.iter().copied().map(phases).collect()
     });
@@ -34,7 +34,7 @@ pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [Step]> {
 
 /// What the kind of case and its phase settle, in the order in which it counts, the provision beside each; the rest is asked of
 /// the plan ([`ways`]).
-fn steps(variants: Variants, phase: Phase) -> Vec<Step> {
+fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
     let mut steps = Vec::with_capacity(RULE_COUNT);
     for rule in rules() {
         let cells: Vec<_> = variants.iter().map(|variant| rule.cells.get(variant)).collect();
@@ -44,12 +44,12 @@ fn steps(variants: Variants, phase: Phase) -> Vec<Step> {
             .or_else(|| (phase < rule.phase).then(|| Answer::not_applicable(&notes::LATER_PHASE)))
             // § 1, stk. 2
             .or_else(|| after_13d(variants, &cells));
-        steps.push(settled.map_or_else(|| Step::Asked(ways(rule, &cells)), Step::Settled));
+        steps.push(settled.map_or_else(|| AgendaItem::Asked(ways(rule, &cells)), AgendaItem::Settled));
     }
     steps
 }
 
-impl Step {
+impl AgendaItem {
     /// The answer of a case to the rule.
     pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
         match self {

@@ -66,9 +66,10 @@ pub struct Coverage {
     #[serde(serialize_with = "as_text")]
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub citation: Provision,
-    /// `rule`, `scope`, `via` or `out`.
-    #[cfg_attr(feature = "schema", schemars(extend("enum" = UnitStatus::CODES)))]
-    pub status: &'static str,
+    /// What becomes of it; written as its [code](UnitStatus::code).
+    #[serde(serialize_with = "as_code")]
+    #[cfg_attr(feature = "schema", schemars(with = "String", extend("enum" = UnitStatus::CODES)))]
+    pub status: UnitStatus,
     /// The rules that account for it.
     pub rules: Vec<&'static str>,
     /// Why it has no rule of its own, where it has none.
@@ -79,12 +80,16 @@ fn as_text<S: Serializer>(provision: &Provision, serializer: S) -> Result<S::Ok,
     serializer.collect_str(provision)
 }
 
+fn as_code<S: Serializer>(status: &UnitStatus, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(status.code())
+}
+
 /// What becomes of every unit, in the order of the law.
 pub fn coverage(lang: Lang) -> impl Iterator<Item = Coverage> {
     UNITS.iter().map(move |unit| Coverage {
         unit: unit.id,
         citation: unit.provision,
-        status: unit.status.code(),
+        status: unit.status,
         rules: match unit.status {
             UnitStatus::Rule => rules().filter(|rule| rule.unit() == unit.id).map(|rule| rule.id).collect(),
             UnitStatus::Scope => vec![unit.id],

@@ -143,6 +143,11 @@ impl Plan<'_> {
         Self::default()
     }
 
+    /// The days of what happens in a case, the one that counts first: the meeting, the recommendation, the decision.
+    pub(crate) fn days(&self) -> [&Field<Date>; 3] {
+        [&self.moede.dato, &self.indstilling.dato, &self.afgoerelse.dato]
+    }
+
     /// The same plan, which borrows nothing from the document that it was read from.
     #[must_use]
     pub fn into_owned(self) -> Plan<'static> {

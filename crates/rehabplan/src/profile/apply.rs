@@ -373,7 +373,7 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
 /// The day that decides whether a profile is in force: that of the meeting, else of the recommendation, else of the
 /// decision, else today. One that cannot be read decides nothing.
 fn day_of(plan: &Plan<'_>, options: &Options) -> Option<Date> {
-    for field in [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato] {
+    for field in plan.days() {
         match field {
             Field::Present(date) => return Some(*date),
             Field::Unreadable => return None,

@@ -1,5 +1,6 @@
 //! Why a profile or a choice of profiles is refused.
 
+use crate::json_pointer::step_of;
 use crate::positions::Position;
 use crate::text::Lang;
 
@@ -19,8 +20,8 @@ impl ProfilePlace {
     }
 
     pub(super) fn below(&self, segment: impl std::fmt::Display) -> Self {
-        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
-        Self { profile: self.profile.clone(), path: format!("{}/{segment}", self.path) }
+        let segment = segment.to_string();
+        Self { profile: self.profile.clone(), path: format!("{}/{}", self.path, step_of(&segment)) }
     }
 }
 

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::{
-    Force, Measure, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression,
+    ChangeKind, Force, Measure, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason,
+    Suppression,
 };
 use crate::json::{Json, Members, Written};
 use crate::outcome::Severity;
 use crate::report::RuleResult;
-use crate::text::Lang;
+use crate::text::{Lang, Wording, filled, text};
 
 impl RuleResult {
     /// What profiles and suppressions did to the answer, if they did anything.
@@ -21,6 +22,32 @@ impl RuleResult {
     #[must_use]
     pub fn suppressed(&self) -> Option<&Suppression> {
         self.changes()?.suppressed()
+    }
+}
+
+impl ProfileChanges {
+    /// What profiles did to the answer, in words: which profile and theme, and on what ground. It may show the profile's own words.
+    pub fn said(&self, lang: Lang) -> impl Iterator<Item = String> {
+        const LEFT_ALONE: Wording = text(
+            "undtager de sætninger, som sprogkontrollen ville have peget på",
+            "leaves alone the sentences that the language check would have pointed to",
+        );
+        const BASE_SEVERITY: Wording = text(
+            "alvorsgraden er ændret; efter grundregelsættet er den »{severity}«",
+            "the severity was changed; by the rule set it is \"{severity}\"",
+        );
+        self.by.iter().map(move |change| {
+            let id = &change.profile().id;
+            let by = change.theme().map_or_else(|| id.clone(), |theme| format!("{id}:{theme}"));
+            match (change.kind, self.base_severity) {
+                (ChangeKind::Severity, Some(severity)) => {
+                    let severity = severity.title().get(lang).to_lowercase();
+                    format!("{by}: {}", filled(BASE_SEVERITY.get(lang), &|_| severity.clone().into()))
+                }
+                (ChangeKind::LeaveAlone, _) => format!("{by} {}", LEFT_ALONE.get(lang)),
+                _ => format!("{by}: {}", change.basis(lang).unwrap_or_default()),
+            }
+        })
     }
 }
 

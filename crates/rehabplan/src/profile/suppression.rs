@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::error::{LIST, ProfileError, ProfilePlace, SuppressionFault};
 use super::given::{MAX_NAME, MAX_TEXT, RuleRef, position};
+use crate::json_pointer::key_of;
 use crate::letters;
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
 use crate::plan::value::{Value as PlanValue, View};
@@ -221,7 +222,7 @@ fn located(place: &str, plan: &Plan<'_>) -> Option<String> {
             found.push_str(segment);
             continue;
         };
-        let identifier = identifier.replace("~1", "/").replace("~0", "~");
+        let identifier = key_of(identifier);
         let View::List(entries) = value?.view() else { return None };
         let is_named = |entry: &&dyn PlanValue<'_>| match below(*entry, name).map(PlanValue::view) {
             Some(View::Text(own)) => own.as_str().trim() == identifier.trim(),
