@@ -76,6 +76,8 @@ texts! {
     NOTE_COURSES_ENDING = "forløbet er måske ophævet", "the course may have been abolished";
     NOTE_COURSES_ENDED = "forløbet er ophævet for nye", "the course is abolished for new cases";
     NOTE_TEAM_ENDING = "teamet er måske ophævet", "the team may have been abolished";
+    NOTE_NOTHING_TRIED = "intet er prøvet", "nothing was tried";
+    NOTE_AGE_UNKNOWN = "sagens alder er ukendt", "the age of the case is unknown";
     NOTE_NOTHING_MET = "intet er fundet opfyldt", "nothing was found to be met";
     NOTE_NO_REQUIREMENT_YET = "ingen krav i denne fase", "no requirement in this phase";
     NOTE_PROPOSAL = "bygger på et forslag", "based on a proposal";
@@ -226,6 +228,8 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
         "coursesEnding" => NOTE_COURSES_ENDING.get(lang),
         "coursesEnded" => NOTE_COURSES_ENDED.get(lang),
         "teamEnding" => NOTE_TEAM_ENDING.get(lang),
+        "nothingTried" => NOTE_NOTHING_TRIED.get(lang),
+        "ageUnknown" => NOTE_AGE_UNKNOWN.get(lang),
         "nothingMet" => NOTE_NOTHING_MET.get(lang),
         "noRequirementYet" => NOTE_NO_REQUIREMENT_YET.get(lang),
         "proposal" => NOTE_PROPOSAL.get(lang),
