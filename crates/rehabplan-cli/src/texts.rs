@@ -135,7 +135,8 @@ texts! {
     OVER_WHAT_IS_READ = "{file}: læses i samme kørsel, og resultatet ville træde i stedet for den; skriv det et andet sted hen",
         "{file}: is read in the same run, and the result would take its place; write it somewhere else";
     CANNOT_OPEN_OUTPUT = "{file}: kan ikke skrives", "{file}: cannot be written";
-    UNKNOWN_CASE = "der er ingen sagstype »{case}«; mulige: {cases}", "there is no type of case \"{case}\"; possible: {cases}";
+    UNKNOWN_CASE = "der er ingen sagstype »{case}«{meant}; mulige: {cases}", "there is no type of case \"{case}\"{meant}; possible: {cases}";
+    CASE_MEANT = "; mente du {case}?", "; did you mean {case}?";
 
     // Why there is nothing to check.
     NOT_READABLE = "kan ikke læses", "cannot be read";
