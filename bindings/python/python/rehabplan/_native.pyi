@@ -555,7 +555,7 @@ def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: _Options, case: str | None
 ) -> Report:
     """Checks one plan. See `rehabplan.validate`."""
-def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]:
+def rules(profiles: _Profiles | None = None, lang: Lang = "da") -> list[dict[str, Any]]:
     """Every rule. See `rehabplan.rules`."""
 def profiles() -> list[dict[str, Any]]:
     """The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
@@ -584,7 +584,12 @@ def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tup
     no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
     where half of a surrogate pair stands in either.
     """
-def explain(rule_id: str) -> dict[str, Any]:
+def text_of(name: str, data: bytes, lang: str) -> str:
+    """The text of a file of a profile or of suppressions, as the command line reads it.
+
+    Raises `ProfileError` where it is in another encoding than UTF-8, or packed.
+    """
+def explain(rule_id: str, *, lang: Lang = "da") -> Any:
     """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
     `explain("proces/PR1")`; capitals do not matter.
 
