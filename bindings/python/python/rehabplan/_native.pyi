@@ -571,7 +571,8 @@ def checklist(kind: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -
     `kind` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
     matter.
 
-    Raises `OptionError` when there is no such kind of case, or no such phase.
+    Raises `OptionError` when there is no such kind of case, no such phase or no such language, and `TypeError` when the kind or the
+    phase is no `str`.
     """
 def diff(before: Run, after: Run) -> Table:
     """What has become of the findings of one run in a later one; both were kept."""
@@ -591,9 +592,13 @@ def text_of(name: str, data: bytes, lang: str) -> str:
     """
 def explain(rule_id: str, *, lang: Lang = "da") -> Any:
     """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
-    `explain("proces/PR1")`; capitals do not matter.
+    `explain("proces/PR1")`; capitals do not matter. A provision, as in `explain("§ 7, stk. 2")`, or the beginning of ids, as in
+    `explain("P7")`, gives a list with the entry of each that belongs to it.
 
-    Raises `KeyError` when there is no rule with the id.
+    `lang` is the language of errors.
+
+    Raises `KeyError` when there is no such rule and no requirement that belongs to the provision, `TypeError` when `rule_id` is no
+    `str`, and `OptionError` for a language that there is not.
     """
 def matrix() -> dict[str, Any]:
     """Which requirement applies in which case variant: `{"variants": [...], "rules": {"P3.1.4": {"JA22": "K", ...}}}`.
