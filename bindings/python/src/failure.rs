@@ -87,7 +87,7 @@ pub(crate) fn refused(py: Python<'_>, name: Option<&str>, error: &ProfileError, 
 
 /// The text of a file of a profile or of suppressions, as the command line reads it.
 ///
-/// Raises `ProfileError` where it is in another encoding than UTF-8, or packed.
+/// Raises `ProfileError` where it is not in UTF-8.
 #[pyfunction]
 pub(crate) fn text_of(py: Python<'_>, name: &str, data: Vec<u8>, lang: &str) -> PyResult<String> {
     // Another language is an error where the options are read, which is after the files.

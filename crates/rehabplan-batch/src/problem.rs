@@ -117,8 +117,8 @@ impl Problem {
 ///
 /// # Errors
 ///
-/// A [`Problem`] where it is in another encoding than UTF-8, or packed, with what it is and the place of the first byte that is no
-/// part of a character.
+/// A [`Problem`] where it is not in UTF-8: which encoding it is in, where that can be told, and otherwise the place of the first byte
+/// that is no part of a character.
 pub fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
     let is_cut = bytes.len() > MAX_PROFILE_BYTES;
     String::from_utf8(bytes).or_else(|error| {

@@ -588,7 +588,7 @@ def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tup
 def text_of(name: str, data: bytes, lang: str) -> str:
     """The text of a file of a profile or of suppressions, as the command line reads it.
 
-    Raises `ProfileError` where it is in another encoding than UTF-8, or packed.
+    Raises `ProfileError` where it is not in UTF-8.
     """
 def explain(rule_id: str, *, lang: Lang = "da") -> Any:
     """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
