@@ -111,6 +111,8 @@ pub(crate) fn honest(report: &Report) {
     assert_eq!(blocking, report.errors as usize, "what stands in the way is not what is counted");
     let is_open = counts.undetermined > 0 || counts.not_in_source.unwrap_or_default() > 0;
     let says = |code| report.notes.iter().any(|note| note.code == code);
+    let is_of_no_case = report.conclusion == Conclusion::Undetermined && report.variants.is_empty();
+    assert_eq!(is_of_no_case, says("nothingTried"), "whether anything was tried is not what is said");
     match report.conclusion {
         Conclusion::Fulfilled => {
             assert!(report.complete && !report.variants.is_empty() && !is_open && blocking == 0);

@@ -2,15 +2,16 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use rehabplan::catalogue::{self, Entry};
+use rehabplan::catalogue::{self, Cited, Entry, going_on};
 use rehabplan::law::{self, Matrix};
 use rehabplan::names::Names;
-use rehabplan::{Lang, RULE_SET};
+use rehabplan::text::Wording;
+use rehabplan::{Lang, Phase, RULE_SET};
 use rehabplan_render::html;
 use serde_json::{Value, json};
 
 use crate::failure::guarded;
-use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase};
+use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase, read_text};
 use crate::report::loads;
 
 /// Hands a value to Python as dicts and lists.
@@ -20,9 +21,9 @@ fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<
 
 /// Every rule. See `rehabplan.rules`.
 #[pyfunction]
-#[pyo3(signature = (profiles=None))]
-pub(crate) fn rules(py: Python<'_>, profiles: Option<Vec<Profile>>) -> PyResult<Bound<'_, PyAny>> {
-    let set = profile_set(py, Lang::En, profiles.unwrap_or_default(), None, true)?;
+#[pyo3(signature = (profiles=None, lang="da"))]
+pub(crate) fn rules<'py>(py: Python<'py>, profiles: Option<Vec<Profile>>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let set = profile_set(py, read_lang(lang)?, profiles.unwrap_or_default(), None, true)?;
     python(py, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
@@ -46,15 +47,30 @@ pub(crate) fn suppression_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 }
 
 /// Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
-/// `explain("proces/PR1")`; capitals do not matter.
+/// `explain("proces/PR1")`; capitals do not matter. A provision, as in `explain("§ 7, stk. 2")`, or the beginning of ids, as in
+/// `explain("P7")`, gives a list with the entry of each that belongs to it.
 ///
-/// Raises `KeyError` when there is no rule with the id.
+/// `lang` is the language of errors.
+///
+/// Raises `KeyError` when there is no such rule and no requirement that belongs to the provision, `TypeError` when `rule_id` is no
+/// `str`, and `OptionError` for a language that there is not.
 #[pyfunction]
-pub(crate) fn explain<'py>(py: Python<'py>, rule_id: &str) -> PyResult<Bound<'py, PyAny>> {
-    match Entry::find(rule_id) {
-        Some(entry) => python(py, || json!(entry)),
-        None => Err(PyKeyError::new_err(format!("there is no rule {rule_id:?}; rehabplan.rules() has them all"))),
+#[pyo3(signature = (rule_id, *, lang="da"))]
+pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    const NONE: Wording = Wording::new(
+        "der er ingen regel {id}; rehabplan.rules() har dem alle",
+        "there is no rule {id}; rehabplan.rules() has them all",
+    );
+    let (py, lang) = (rule_id.py(), read_lang(lang)?);
+    let id = read_text(rule_id, "rule_id", lang)?;
+    if let Some(entry) = Entry::find(&id) {
+        return python(py, || json!(entry));
     }
+    let entries = Cited::parse(&id).map_or_else(|| going_on(&id), Cited::entries);
+    if entries.is_empty() {
+        return Err(PyKeyError::new_err(NONE.get(lang).replace("{id}", &format!("{id:?}"))));
+    }
+    python(py, || json!(entries))
 }
 
 /// Which requirement applies in which case variant: `{"variants": [...], "rules": {"P3.1.4": {"JA22": "K", ...}}}`.
@@ -122,14 +138,20 @@ pub(crate) struct Checklist {
 /// `kind` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
 /// matter.
 ///
-/// Raises `OptionError` when there is no such kind of case, or no such phase.
+/// Raises `OptionError` when there is no such kind of case, no such phase or no such language, and `TypeError` when the kind or the
+/// phase is no `str`.
 #[pyfunction]
-#[pyo3(signature = (kind, phase="forelaeggelse", *, lang="da"))]
-pub(crate) fn checklist(kind: &str, phase: &str, lang: &str) -> PyResult<Checklist> {
-    let (phase, lang) = (read_phase(phase)?, read_lang(lang)?);
-    match law::Checklist::variants(kind) {
+#[pyo3(signature = (kind, phase=None, *, lang="da"), text_signature = "(kind, phase='forelaeggelse', *, lang='da')")]
+pub(crate) fn checklist(kind: &Bound<'_, PyAny>, phase: Option<&Bound<'_, PyAny>>, lang: &str) -> PyResult<Checklist> {
+    let lang = read_lang(lang)?;
+    let kind = read_text(kind, "kind", lang)?;
+    let phase = match phase {
+        Some(phase) => read_phase(&read_text(phase, "phase", lang)?, lang)?,
+        None => Phase::Forelaeggelse,
+    };
+    match law::Checklist::variants(&kind) {
         Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
-        None => Err(not_one_of("kind", kind, law::Checklist::names())),
+        None => Err(not_one_of("kind", &kind, law::Checklist::names(), lang)),
     }
 }
 
@@ -152,6 +174,15 @@ impl Checklist {
 
     fn __str__(&self) -> PyResult<String> {
         guarded(|| rehabplan_render::checklist::text(&self.list, self.lang))
+    }
+
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
     }
 
     fn __repr__(&self) -> String {

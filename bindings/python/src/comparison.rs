@@ -105,6 +105,15 @@ impl Comparison {
         DRAW.import(slf.py(), "rehabplan._plot", "difference")?.call1((slf, ax))
     }
 
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
     fn __repr__(&self) -> String {
         let profile::Comparison { plans, changed, .. } = &self.comparison;
         format!("<rehabplan.Comparison: {plans} plans, {} with another conclusion>", changed.len())

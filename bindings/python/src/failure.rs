@@ -67,25 +67,41 @@ fn other_way(kind: Foreign) -> Wording {
 
 import_exception!(rehabplan._errors, OptionError);
 
-/// An option with a value that does not exist, as a `rehabplan.OptionError`. `path` is where it stands among the options. It is for
-/// a programmer to see, so the message is in English.
+/// An option with a value that does not exist, as a `rehabplan.OptionError`. `path` is where it stands among the options.
 pub(crate) fn wrong(path: &str, message: String) -> PyErr {
     OptionError::new_err((message, None::<&str>, path.to_owned()))
 }
 
 /// Profiles that cannot be used, as a `rehabplan.ProfileError`. `name` is what the caller knows the file or the dict by.
 pub(crate) fn refused(py: Python<'_>, name: Option<&str>, error: &ProfileError, lang: Lang) -> PyErr {
-    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let message = match name {
         Some(name) => format!("{name}: {}", error.message(lang)),
         None => error.message(lang),
     };
     let path = error.place().map(|place| place.path.as_str());
     let (line, column) = error.position().map(|position| (position.line, position.column)).unzip();
-    let class = CLASS.import(py, "rehabplan._errors", "ProfileError");
-    class
+    profile_error(py)
         .and_then(|class| class.call1((message, error.code(), path, line, column)))
         .map_or_else(|error| error, PyErr::from_value)
+}
+
+/// The text of a file of a profile or of suppressions, as the command line reads it.
+///
+/// Raises `ProfileError` where it is not in UTF-8.
+#[pyfunction]
+pub(crate) fn text_of(py: Python<'_>, name: &str, data: Vec<u8>, lang: &str) -> PyResult<String> {
+    // Another language is an error where the options are read, which is after the files.
+    let lang = Lang::from_tag(lang).unwrap_or_default();
+    rehabplan_batch::text_of(data).map_err(|problem| {
+        let message = format!("{name}: {}", problem.message(lang));
+        let made = profile_error(py).and_then(|class| class.call1((message, problem.code())));
+        made.map_or_else(|error| error, PyErr::from_value)
+    })
+}
+
+fn profile_error(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    CLASS.import(py, "rehabplan._errors", "ProfileError")
 }
 
 /// Does a piece of work in the core. The core does not panic; should it do so all the same, Python gets an exception

@@ -28,6 +28,8 @@ mod _native {
     #[pymodule_export]
     use crate::comparison::Comparison;
     #[pymodule_export]
+    use crate::failure::text_of;
+    #[pymodule_export]
     use crate::language::recommendation;
     #[pymodule_export]
     use crate::mapped::{Plans, draft_map};

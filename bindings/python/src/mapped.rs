@@ -21,7 +21,7 @@ use rehabplan_import::source::{self, Opened};
 use rehabplan_import::{account, draft};
 
 use crate::failure::raised;
-use crate::options::{not_a_case_type, read_lang};
+use crate::options::{not_one_of, read_lang};
 use crate::source::Source;
 
 /// A file or a data frame.
@@ -122,7 +122,7 @@ pub(crate) fn documents(py: Python<'_>, map: Option<&[u8]>, sagstype: Option<&st
     }
     let sagstype = sagstype.map(|name| {
         let codes = Sagstype::ALL.iter().map(|sagstype| sagstype.code());
-        Sagstype::from_code(name).ok_or_else(|| not_a_case_type(name, codes, lang))
+        Sagstype::from_code(name).ok_or_else(|| not_one_of("sagstype", name, codes, lang))
     });
     Ok(Documents::new(mapping).sagstype(sagstype.transpose()?))
 }

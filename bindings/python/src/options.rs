@@ -1,5 +1,7 @@
 //! The options that every check takes.
 
+use std::borrow::Cow;
+
 use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
@@ -65,12 +67,16 @@ impl Given<'_> {
     ///
     /// `OptionError`.
     pub(crate) fn run(&self) -> PyResult<(Vec<By>, Threads)> {
+        const NO_NUMBER: Wording = Wording::new(
+            "argumentet threads er 1 til {n}, eller 0 for en til hver kerne",
+            "threads must be 1 to {n}, or 0 for one for each core",
+        );
+        let lang = read_lang(&self.lang)?;
         let threads = u16::try_from(self.threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
-        let threads = threads.ok_or_else(|| {
-            wrong("/threads", format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
-        })?;
+        let threads =
+            threads.ok_or_else(|| wrong("/threads", NO_NUMBER.get(lang).replace("{n}", &MAX_THREADS.to_string())))?;
         let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-        Ok((read_groups(self.groups.as_deref().unwrap_or_default())?, threads))
+        Ok((read_groups(self.groups.as_deref().unwrap_or_default(), lang)?, threads))
     }
 
     /// Reads the options.
@@ -82,17 +88,17 @@ impl Given<'_> {
     pub(crate) fn read(self, py: Python<'_>, is_one_plan: bool) -> PyResult<Options> {
         let lang = read_lang(&self.lang)?;
         let profiles = profile_set(py, lang, self.profiles.unwrap_or_default(), self.suppress, is_one_plan)?;
-        let phase = self.phase.as_deref().map(read_phase).transpose()?;
-        let is_none = || not_one_of("detail", &self.detail, Detail::EACH.iter().map(|detail| detail.code()));
+        let phase = self.phase.as_deref().map(|phase| read_phase(phase, lang)).transpose()?;
+        let is_none = || not_one_of("detail", &self.detail, Detail::EACH.iter().map(|detail| detail.code()), lang);
         let detail = Detail::from_code(&self.detail).ok_or_else(is_none)?;
-        let only = self.only.map(|only| only.selected(&profiles)).transpose()?;
+        let only = self.only.map(|only| only.selected(&profiles, lang)).transpose()?;
         let has_profiles = profiles.profiles().next().is_some();
-        let horizon = self.horizon.map(|places| read_horizon(&places)).transpose()?;
+        let horizon = self.horizon.map(|places| read_horizon(&places, lang)).transpose()?;
         Ok(Options {
             summary: Summary::new(&profiles, horizon.as_ref()),
             checker: Checker::new()
                 .phase(phase)
-                .as_of(self.as_of.as_ref().map(day).transpose()?)
+                .as_of(self.as_of.as_ref().map(|as_of| day(as_of, lang)).transpose()?)
                 .only(only)
                 .horizon(horizon)
                 .language(if self.language { Language::default() } else { Language::off() })
@@ -131,81 +137,110 @@ pub(crate) fn profile_set(
 }
 
 /// What the plans of a run can be grouped by.
-fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
+fn read_groups(groups: &[String], lang: Lang) -> PyResult<Vec<By>> {
+    const REFUSED: Wording = Wording::new("argumentet groups, {name}: {why}", "groups {name}: {why}");
+    const NO_DATE: Wording = Wording::new("planen har ingen dato på det sted", "the plan has no date at this place");
+    const TAKEN: Wording =
+        Wording::new("tabellerne har en kolonne af det navn", "the tables have a column of this name");
+    const TWICE: Wording = Wording::new("det er nævnt to gange", "it is named twice");
     let is_taken = |name: &String| {
         let columns = [GROUPS, GROUP_PARAGRAPHS, GROUP_RULES, FINDINGS, PLANS].into_iter().flatten();
         columns.map(Column::snake_case).any(|column| column == *name)
     };
     let mut all: Vec<By> = Vec::new();
     for (place, name) in groups.iter().enumerate() {
-        let refuse = |why| wrong(&format!("/groups/{place}"), format!("groups {name:?}: {why}"));
-        let by = By::parse(name).map_err(|_| refuse("the plan has no date at this place"))?;
+        let refuse = |why: Wording| {
+            let message = REFUSED.get(lang).replace("{why}", why.get(lang)).replace("{name}", &format!("{name:?}"));
+            wrong(&format!("/groups/{place}"), message)
+        };
+        let by = By::parse(name).map_err(|_| refuse(NO_DATE))?;
         if is_taken(name) {
-            return Err(refuse("the tables have a column of this name"));
+            return Err(refuse(TAKEN));
         }
         if all.contains(&by) {
-            return Err(refuse("it is named twice"));
+            return Err(refuse(TWICE));
         }
         all.push(by);
     }
     Ok(all)
 }
 
-/// Reads a language.
+/// Reads a language. Which one whoever names none of them reads is not known; programmers read English.
 pub(crate) fn read_lang(tag: &str) -> PyResult<Lang> {
-    Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, Lang::ALL.iter().copied().map(Lang::tag)))
+    Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, Lang::ALL.iter().copied().map(Lang::tag), Lang::En))
 }
 
 /// Reads a phase.
-pub(crate) fn read_phase(code: &str) -> PyResult<Phase> {
-    Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, Phase::ALL.iter().copied().map(Phase::code)))
+pub(crate) fn read_phase(code: &str, lang: Lang) -> PyResult<Phase> {
+    let known = || Phase::ALL.iter().copied().map(Phase::code);
+    Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, known(), lang))
 }
 
-/// A type of case that there is not. Documents are no matter of programmers alone, so it is told in the language of the call.
-pub(crate) fn not_a_case_type(given: &str, known: impl IntoIterator<Item = &'static str>, lang: Lang) -> PyErr {
+/// A text that is given as an argument.
+///
+/// # Errors
+///
+/// `TypeError` for anything else.
+pub(crate) fn read_text<'a>(given: &'a Bound<'_, PyAny>, name: &str, lang: Lang) -> PyResult<Cow<'a, str>> {
+    const NO_TEXT: Wording =
+        Wording::new("argumentet {name} er en str, ikke {kind}", "{name} must be a str, not {kind}");
+    match given.cast::<PyString>() {
+        Ok(text) => text.to_cow(),
+        Err(_) => {
+            let kind = given.get_type().name()?.to_string();
+            Err(PyTypeError::new_err(NO_TEXT.get(lang).replace("{name}", name).replace("{kind}", &kind)))
+        }
+    }
+}
+
+/// A value of an option that is none of those that it takes.
+pub(crate) fn not_one_of(name: &str, given: &str, known: impl IntoIterator<Item = &'static str>, lang: Lang) -> PyErr {
     const NONE: Wording =
-        Wording::new("sagstype er en af {known}, ikke {given}", "sagstype must be one of {known}, not {given}");
+        Wording::new("argumentet {name} er en af {known}, ikke {given}", "{name} must be one of {known}, not {given}");
     let known: Vec<_> = known.into_iter().map(|name| format!("{name:?}")).collect();
-    let message = NONE.get(lang).replace("{known}", &known.join(", "));
-    wrong("/sagstype", message.replace("{given}", &format!("{given:?}")))
-}
-
-pub(crate) fn not_one_of(name: &str, given: &str, known: impl IntoIterator<Item = &'static str>) -> PyErr {
-    let known: Vec<_> = known.into_iter().map(|name| format!("{name:?}")).collect();
-    wrong(&format!("/{name}"), format!("{name} must be one of {}, not {given:?}", known.join(", ")))
+    let message = NONE.get(lang).replace("{name}", name).replace("{known}", &known.join(", "));
+    wrong(&format!("/{name}"), message.replace("{given}", &format!("{given:?}")))
 }
 
 /// Reads a day: `datetime.date` or ISO 8601 text.
-fn day(value: &Bound<'_, PyAny>) -> PyResult<Date> {
+fn day(value: &Bound<'_, PyAny>, lang: Lang) -> PyResult<Date> {
+    const NO_DAY: Wording = Wording::new(
+        "argumentet as_of er en datetime.date eller en str, ikke {given}",
+        "as_of must be a datetime.date or a str, not {given}",
+    );
+    const IMPOSSIBLE: Wording = Wording::new(
+        "argumentet as_of er en dag som ÅÅÅÅ-MM-DD, ikke {given}",
+        "as_of must be a day as YYYY-MM-DD, not {given}",
+    );
     let text = if let Ok(text) = value.cast::<PyString>() {
         text.to_str()?.to_owned()
     } else if let Ok(date) = value.cast::<PyDate>() {
         // A datetime is a date too; its own isoformat goes on with the time of day.
         date.call_method1("__format__", ("%Y-%m-%d",))?.extract()?
     } else {
-        let kind = value.get_type().name()?;
-        return Err(PyTypeError::new_err(format!("as_of must be a datetime.date or a str, not {kind}")));
+        let kind = value.get_type().name()?.to_string();
+        return Err(PyTypeError::new_err(NO_DAY.get(lang).replace("{given}", &kind)));
     };
     match Date::parse(&text) {
         Some(date) => Ok(date),
-        None => Err(wrong("/as_of", format!("as_of must be a day as YYYY-MM-DD, not {text:?}"))),
+        None => Err(wrong("/as_of", IMPOSSIBLE.get(lang).replace("{given}", &format!("{text:?}")))),
     }
 }
 
 /// What the source can hold.
-fn read_horizon(places: &[String]) -> PyResult<Horizon> {
+fn read_horizon(places: &[String], lang: Lang) -> PyResult<Horizon> {
     let pointers: Vec<&str> = places.iter().map(String::as_str).collect();
     Horizon::of(&pointers).map_err(|error| {
         let given = error.index().and_then(|index| places.get(index).map(|place| (index, place)));
         let (path, given) =
             given.map_or_else(Default::default, |(index, place)| (format!("/{index}"), format!(" {place:?}")));
-        let message = format!("horizon{given}: {}", error.message(Lang::En));
+        let message = format!("horizon{given}: {}", error.message(lang));
         OptionError::new_err((message, error.code(), format!("/horizon{path}")))
     })
 }
 
 impl Only {
-    fn selected(&self, profiles: &ProfileSet) -> PyResult<Selection> {
+    fn selected(&self, profiles: &ProfileSet, lang: Lang) -> PyResult<Selection> {
         let [rules, paths] =
             [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
         Selection::with_profiles(&rules, &paths, profiles).map_err(|error| {
@@ -214,7 +249,7 @@ impl Only {
                 names.get(index).map(|name| (format!("/{list}/{index}"), format!(" {name:?}")))
             });
             let (path, given) = given.unwrap_or_default();
-            let message = format!("only{given}: {}", error.message(Lang::En));
+            let message = format!("only{given}: {}", error.message(lang));
             OptionError::new_err((message, error.code(), format!("/only{path}")))
         })
     }

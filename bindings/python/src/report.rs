@@ -347,6 +347,15 @@ impl Report {
         ))
     }
 
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
     fn __repr__(&self) -> String {
         let report = &self.report;
         let variant = self.variant().unwrap_or_else(|| "-".to_owned());
@@ -429,6 +438,15 @@ impl Counts {
     #[getter]
     fn not_in_source(&self) -> Option<u32> {
         self.counts.not_in_source
+    }
+
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
     }
 
     fn __repr__(&self) -> String {
@@ -653,6 +671,15 @@ impl RuleResult {
         self.member(py, "suppressed")
     }
 
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
     fn __repr__(&self) -> PyResult<String> {
         let (key, outcome) = (self.key()?, self.outcome()?);
         let severity = self.severity()?.map(|severity| format!(" {severity}")).unwrap_or_default();
@@ -711,6 +738,15 @@ impl InputFinding {
         self.finding.code.nearest()
     }
 
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
     fn __repr__(&self) -> String {
         format!("<rehabplan.InputFinding {} {}>", self.code(), self.path())
     }
@@ -745,6 +781,15 @@ impl Note {
 
     fn __str__(&self) -> &'static str {
         self.text()
+    }
+
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
     }
 
     fn __repr__(&self) -> String {

@@ -548,6 +548,15 @@ impl Checked {
         ))
     }
 
+    /// Nothing in it can be changed, so a copy of it is the same.
+    fn __copy__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
+        slf
+    }
+
     fn __repr__(&self) -> PyResult<String> {
         let outcome = self.outcome()?;
         let came_to = match &outcome.result {

@@ -172,7 +172,7 @@ def test_a_stream_that_fails_is_not_passed_over() -> None:
 
 def test_lazy_frames_are_refused_and_collected_ones_taken() -> None:
     lazy = polars.LazyFrame({"plan": [OUT_OF_SCOPE]})
-    with pytest.raises(TypeError, match=r"LazyFrame has no rows yet: validate_frame\(frame\.collect\(\)\)"):
+    with pytest.raises(TypeError, match=r"LazyFrame har ingen rækker endnu; validate_frame\(frame\.collect\(\)\)"):
         validate_frame(lazy)
     assert len(validate_frame(lazy.collect(), progress=False).plans) == 1
 
@@ -201,8 +201,8 @@ def test_only_the_columns_that_are_used_are_read() -> None:
 @pytest.mark.parametrize(
     ("frame", "error", "message"),
     [
-        ([OUT_OF_SCOPE], TypeError, "takes an object with __arrow_c_stream__"),
-        (OUT_OF_SCOPE, TypeError, "takes an object with __arrow_c_stream__"),
+        ([OUT_OF_SCOPE], TypeError, "argumentet frame er noget med __arrow_c_stream__"),
+        (OUT_OF_SCOPE, TypeError, "argumentet frame er noget med __arrow_c_stream__"),
         (polars.DataFrame({"tekst": [OUT_OF_SCOPE]}), KeyError, "there is no column .*plan.*; there are .*tekst"),
         (polars.DataFrame({"plan": [17]}), TypeError, "is Int64, and plans are JSON as text or bytes"),
         (polars.DataFrame({"plan": [{"sag": 1}]}), TypeError, "json_encode"),

@@ -228,11 +228,11 @@ def test_an_open_file_can_be_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("plans", "error", "message"),
     [
-        ({"sag": {}}, TypeError, "one plan is for validate"),
-        (b"{}", TypeError, "one plan is for validate"),
-        ('{"sag": {}}', TypeError, "a str is a path here"),
+        ({"sag": {}}, TypeError, "en enkelt plan er til validate"),
+        (b"{}", TypeError, "en enkelt plan er til validate"),
+        ('{"sag": {}}', TypeError, "en str er en sti her"),
         ("nowhere.ndjson", FileNotFoundError, "nowhere"),
-        (17, TypeError, "not iterable"),
+        (17, TypeError, "argumentet plans er en sti"),
     ],
 )
 def test_what_is_no_input(plans: Any, error: type[Exception], message: str) -> None:
@@ -245,10 +245,10 @@ def test_wrong_options(tmp_path: Path) -> None:
         validate_many(tmp_path)
     for threads in (-1, rehabplan.MAX_THREADS + 1, 10_000):
         with pytest.raises(ValueError, match="threads must be 1 to 256, or 0 for one for each core"):
-            validate_many([], threads=threads)
+            validate_many([], threads=threads, lang="en")
     assert len(validate_many([OUT_OF_SCOPE], threads=0, progress=False).plans) == 1
     with pytest.raises(TypeError, match="id must be"):
-        validate_many([], id=17)  # type: ignore[arg-type]
+        validate_many([], id=17, lang="en")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="phase"):
         validate_many([], phase="x")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="by must be"):

@@ -129,12 +129,12 @@ def test_only_texts_and_numbers_are_taken_along() -> None:
 @pytest.mark.parametrize(
     ("groups", "message"),
     [
-        (["month:/moede/deltagere"], "no date"),
-        (["month:/x"], "no date"),
-        (["share"], "column of this name"),
-        (["paragraph"], "column of this name"),
-        (["conclusion"], "column of this name"),
-        (["a", "a"], "twice"),
+        (["month:/moede/deltagere"], "ingen dato"),
+        (["month:/x"], "ingen dato"),
+        (["share"], "kolonne af det navn"),
+        (["paragraph"], "kolonne af det navn"),
+        (["conclusion"], "kolonne af det navn"),
+        (["a", "a"], "to gange"),
     ],
 )
 def test_groups_that_cannot_be(groups: list[str], message: str) -> None:
@@ -143,7 +143,7 @@ def test_groups_that_cannot_be(groups: list[str], message: str) -> None:
 
 
 def test_what_cannot_be_grouped_says_so() -> None:
-    with pytest.raises(TypeError, match="list of str"):
+    with pytest.raises(TypeError, match="liste af str"):
         validate_many([], groups="distrikt")
     with pytest.raises(KeyError, match="groups= names"):
         validate_many(documents(), groups=["nobody"], progress=False).summary()
@@ -210,10 +210,10 @@ def test_checklist() -> None:
     later = checklist("FP12", "indsats", lang="en").to_dict()
     assert later["variant"] == "FP12" and any(point["rule"].startswith("P7.") for point in later["points"])
     assert listed.to_html().startswith("<!DOCTYPE html>") and "Fleksjob" in listed.to_html()
-    with pytest.raises(ValueError, match='kind must be one of "ressourceforloeb", '):
+    with pytest.raises(ValueError, match='argumentet kind er en af "ressourceforloeb", '):
         checklist("x")
     with pytest.raises(ValueError, match="phase must be one of"):
-        checklist("fleksjob", "x")  # type: ignore[arg-type]  # a phase that there is not, on purpose
+        checklist("fleksjob", "x", lang="en")  # type: ignore[arg-type]  # a phase that there is not, on purpose
 
 
 def test_the_page_of_a_report(deficient: dict[str, Any]) -> None:

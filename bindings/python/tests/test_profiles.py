@@ -266,7 +266,7 @@ def test_a_hostile_profile_file_is_an_error_and_no_more(tmp_path: Path) -> None:
             report = rehabplan.validate(plan, as_of=AS_OF, detail="all", profiles=[file])
         except ValueError as error:
             assert str(file) in str(error), name
-            assert isinstance(error, rehabplan.ProfileError) or "not UTF-8" in str(error)
+            assert isinstance(error, rehabplan.ProfileError)
         else:
             # Damage that leaves a profile: it changes how grave one rule is, and exempts from nothing.
             accepted += 1
@@ -276,25 +276,40 @@ def test_a_hostile_profile_file_is_an_error_and_no_more(tmp_path: Path) -> None:
         rehabplan.validate({}, profiles=[tmp_path / "ikke.json"])
 
 
+def test_a_file_in_another_encoding_says_which(tmp_path: Path) -> None:
+    text = json.dumps([suppression(reason="Aftalt på mødet", author="Søs")], ensure_ascii=False)
+    for encoding, reason, words in (("latin-1", "windows1252", "gem den som UTF-8"), ("utf-16", "utf16", "UTF-16")):
+        file = tmp_path / encoding
+        file.write_text(text, encoding)
+        with pytest.raises(rehabplan.ProfileError, match=words) as caught:
+            rehabplan.validate({}, suppress=file)
+        assert caught.value.reason == reason and str(caught.value).startswith(str(file))
+    empty = tmp_path / "tom.json"
+    empty.touch()
+    with pytest.raises(rehabplan.ProfileError, match="listen er tom") as caught:
+        rehabplan.validate({}, suppress=empty)
+    assert caught.value.reason == "emptyFile"
+
+
 def test_what_is_of_another_type_is_refused() -> None:
     for profiles in ("proces", OWN, Path("x.json")):
-        with pytest.raises(TypeError, match="must be a list"):
+        with pytest.raises(TypeError, match="er en liste af profiler"):
             rehabplan.validate({}, profiles=profiles)  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match=r"profiles\[1\] must be .* not int"):
+    with pytest.raises(TypeError, match=r"profiles\[1\] er .* ikke int"):
         rehabplan.validate({}, profiles=["proces", 7])  # type: ignore[list-item]
     with pytest.raises(TypeError, match="a profile is made of"):
         rehabplan.validate({}, profiles=[{"id": object()}])
     for suppress in (7, {"key": "x"}):
-        with pytest.raises(TypeError, match="suppress must be"):
+        with pytest.raises(TypeError, match="argumentet suppress er"):
             rehabplan.validate({}, suppress=suppress)  # type: ignore[arg-type]
     with pytest.raises(rehabplan.ProfileError, match="suppress: fund, der ses bort fra, /0/reason") as caught:
         rehabplan.validate({}, suppress=[suppression(reason=" ")])
     assert caught.value.reason == "noReason"
-    with pytest.raises(rehabplan.OptionError, match="nothing to compare"):
+    with pytest.raises(rehabplan.OptionError, match="intet at sammenligne"):
         rehabplan.compare([], [])
     with pytest.raises(TypeError, match="unexpected keyword argument 'detail'"):
         rehabplan.compare([], ["proces"], detail="all")  # type: ignore[call-arg]  # What is refused at run time is an error of types too.
-    with pytest.raises(TypeError, match="must be a list"):
+    with pytest.raises(TypeError, match="er en liste af profiler"):
         rehabplan.compare([], "proces")  # type: ignore[arg-type]
 
 
@@ -302,7 +317,7 @@ def test_a_check_can_be_limited_to_an_added_rule() -> None:
     report = rehabplan.validate(late(), as_of=AS_OF, profiles=["proces"], only={"rules": ["proces/PR1"]})
     assert [one.rule for one in report.profile_findings] == ["proces/PR1"] and report.results == []
     with pytest.raises(ValueError, match="which is not chosen"):
-        rehabplan.validate({}, only={"rules": ["proces/PR1"]})
+        rehabplan.validate({}, only={"rules": ["proces/PR1"]}, lang="en")
     rehabplan.validate({}, profiles=["proces:maksSider=50"], only={"paths": ["/sag/sideantal"]})
 
 

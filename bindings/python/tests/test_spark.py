@@ -119,7 +119,7 @@ def test_the_frame_itself_is_not_for_validate_frame(session: Any) -> None:
 
 
 def test_wrong_options_are_heard_of_at_once() -> None:
-    with pytest.raises(ValueError, match="phase must be one of"):
+    with pytest.raises(ValueError, match="argumentet phase er en af"):
         spark.findings(id="nr", phase="x")  # type: ignore[arg-type]
     with pytest.raises(rehabplan.ProfileError, match="proce"):
         spark.plans(id="nr", profiles=["proce"])

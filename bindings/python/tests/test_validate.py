@@ -7,6 +7,7 @@ import datetime
 import inspect
 import json
 import pickle
+import re
 import threading
 from typing import Any
 
@@ -243,7 +244,7 @@ def test_other_types_are_refused(plan: Any) -> None:
     ("options", "error", "message"),
     [
         ({"phase": 1}, TypeError, "^phase must be a str, not int$"),
-        ({"lang": None}, TypeError, "^lang must be a str, not NoneType$"),
+        ({"lang": None}, TypeError, "^argumentet lang er en str, ikke NoneType$"),
         ({"detail": 1}, TypeError, "^detail must be a str, not int$"),
         ({"language": "x"}, TypeError, "^language must be a bool, not str$"),
         ({"case": 4711}, TypeError, "^case must be a str, not int$"),
@@ -262,7 +263,11 @@ def test_other_types_are_refused(plan: Any) -> None:
 )
 def test_options_of_another_kind(options: dict[str, Any], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
-        validate({}, **options)
+        validate({}, **{"lang": "en", **options})
+    # In Danish the argument is named too.
+    if "lang" not in options and "unexpected" not in message:
+        with pytest.raises(error, match=f"^argumentet {next(iter(options))}"):
+            validate({}, **options)
 
 
 @pytest.mark.parametrize(
@@ -282,10 +287,12 @@ def test_options_of_another_kind(options: dict[str, Any], error: type[Exception]
     ],
 )
 def test_wrong_options(options: dict[str, Any], reason: str | None, path: str, message: str) -> None:
-    """Code, reason and place are those of npm and the server, and so is the language."""
+    """Code, reason and place are those of npm and the server; the language is that of the call."""
     for lang in ("da", "en"):
-        with pytest.raises(rehabplan.OptionError, match=message) as raised:
+        in_danish = lang == "da" and "lang" not in options
+        with pytest.raises(rehabplan.OptionError, match=None if in_danish else message) as raised:
             validate({}, **{"lang": lang, **options})
+        assert not in_danish or not re.search(message, str(raised.value))
         error = raised.value
         assert isinstance(error, ValueError)
         assert (error.code, error.reason, error.path) == ("badOptions", reason, path)
@@ -296,6 +303,36 @@ def test_wrong_options(options: dict[str, Any], reason: str | None, path: str, m
 def test_the_options_are_in_the_signature() -> None:
     assert list(inspect.signature(validate).parameters)[:4] == ["plan", "case", "phase", "as_of"]
     assert inspect.signature(rehabplan.compare).parameters["language"].default is True
+
+
+def test_a_copy_is_the_same(deficient: dict[str, Any]) -> None:
+    report = validate({**deficient, "x": 1}, detail="all")
+    note = next(result.note for result in report.results if result.note)
+    things = (report, report.results[0], report.counts, report.input[0], note, rehabplan.checklist("fleksjob"))
+    for thing in things:
+        assert copy.copy(thing) is thing and copy.deepcopy(thing) is thing
+    assert copy.deepcopy({"a": [report]}) == {"a": [report]}
+
+
+@pytest.mark.parametrize(
+    ("call", "danish", "english"),
+    [
+        (lambda lang: rehabplan.validate_many(5, lang=lang), "argumentet plans er en sti eller planer en for en, ikke int", "plans must be a path or an iterable of plans, not int"),
+        (lambda lang: rehabplan.validate_many([], plan=5, lang=lang), "argumentet plan er en str, ikke int", "plan must be a str, not int"),
+        (lambda lang: rehabplan.validate_frame(5, lang=lang), "argumentet frame er noget med __arrow_c_stream__", "frame must be an object with __arrow_c_stream__"),
+        (lambda lang: rehabplan.validate_frame(5, 7, lang=lang), "argumentet column er en str, ikke int", "column must be a str, not int"),
+        (lambda lang: rehabplan.compare([], 5, lang=lang), "argumentet profiles er en liste af profiler, ikke int", "profiles must be a list of profiles, not int"),
+        (lambda lang: rehabplan.rules(5, lang=lang), "argumentet profiles er en liste af profiler, ikke int", "profiles must be a list of profiles, not int"),
+        (lambda lang: rehabplan.explain(5, lang=lang), "argumentet rule_id er en str, ikke int", "rule_id must be a str, not int"),
+        (lambda lang: rehabplan.checklist(5, lang=lang), "argumentet kind er en str, ikke int", "kind must be a str, not int"),
+        (lambda lang: rehabplan.checklist("FP", 5, lang=lang), "argumentet phase er en str, ikke int", "phase must be a str, not int"),
+        (lambda lang: rehabplan.diff(rehabplan.validate_many([], lang=lang), 6), "argumentet after er et Run", "after must be a Run"),
+    ],
+)  # fmt: skip
+def test_what_is_of_another_type_is_named(call: Any, danish: str, english: str) -> None:
+    for lang, message in (("da", danish), ("en", english)):
+        with pytest.raises(TypeError, match=f"^{message}"):
+            call(lang)
 
 
 def test_nothing_can_be_changed(deficient: dict[str, Any]) -> None:
@@ -338,8 +375,15 @@ def test_what_is_checked() -> None:
     assert len({rule["id"] for rule in rules}) == len(rules)
     assert rehabplan.explain("p3.1.4") == next(rule for rule in rules if rule["id"] == "P3.1.4")
     assert rehabplan.explain("P1.5")["kind"] == "scope"
-    with pytest.raises(KeyError, match="there is no rule"):
+    with pytest.raises(KeyError, match="der er ingen regel"):
         rehabplan.explain("P99")
+    with pytest.raises(KeyError, match="there is no rule"):
+        rehabplan.explain("§ 99", lang="en")
+    # As on the command line: what belongs to a provision, or goes on where an id stops.
+    assert [rule["id"] for rule in rehabplan.explain("§ 16")] == ["P16.1"]
+    seventh = [rule for rule in rules if rule["id"].startswith("P7.")]
+    assert rehabplan.explain("§ 7") == rehabplan.explain("P7") == seventh
+    assert rehabplan.explain("§ 7, stk. 2") == [rule for rule in seventh if rule["id"].startswith("P7.2.")]
     matrix = rehabplan.matrix()
     assert len(matrix["variants"]) == 15 and list(matrix["rules"]) == [rule["id"] for rule in rules if rule["kind"] != "scope"]
     assert matrix["rules"]["P3.1.4"]["RF"] == "K"

@@ -59,6 +59,8 @@ export type NoteCode =
   | 'notSearched'
   | 'allToBeJudged'
   | 'kindUnreadable'
+  | 'nothingTried'
+  | 'ageUnknown'
   | 'nothingMet'
   | 'noRequirementYet'
   | 'notInSource'

@@ -51,7 +51,7 @@ pub use changes::NotComparable;
 pub use item::{Item, Made, Name, Origins, Plan};
 pub use keys::{HORIZON, Key, Keys, Missing};
 pub use lines::Lines;
-pub use problem::Problem;
+pub use problem::{Problem, text_of};
 pub use shown::shown;
 pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, passed_over, sources};
 pub use summary::{Checked, Summary};

@@ -1,7 +1,7 @@
 use std::io;
 
 use rehabplan::foreign::{self, Foreign};
-use rehabplan::limits::MAX_BYTES;
+use rehabplan::limits::{MAX_BYTES, MAX_PROFILE_BYTES};
 use rehabplan::text::Wording;
 use rehabplan::{Lang, ReadError};
 
@@ -19,6 +19,8 @@ pub enum Problem {
     NoAccess,
     /// Reading failed.
     NotReadable,
+    /// A folder stands where a file was to be named.
+    Folder,
     /// A folder without plans, a file without lines, or a list without entries.
     NothingToCheck,
     /// Larger than the limit, and nobody knows how large.
@@ -50,6 +52,7 @@ impl Problem {
             Self::NotFound => "notFound",
             Self::NoAccess => "noAccess",
             Self::NotReadable => "notReadable",
+            Self::Folder => "folder",
             Self::NothingToCheck => "nothingToCheck",
             // The same code as the library's own error of that name.
             Self::TooLarge => "tooLarge",
@@ -66,6 +69,7 @@ impl Problem {
         const NOT_FOUND: Wording = Wording::new("findes ikke", "not found");
         const NO_ACCESS: Wording = Wording::new("ingen adgang til at læse", "no permission to read");
         const NOT_READABLE: Wording = Wording::new("kan ikke læses", "cannot be read");
+        const FOLDER: Wording = Wording::new("er en mappe; nævn en fil i den", "is a folder; name a file in it");
         const NOTHING_TO_CHECK: Wording = Wording::new("ingen planer at kontrollere", "no plans to check");
         const TOO_LARGE: Wording = Wording::new(
             "for stort: mere end {limit} byte, som er grænsen",
@@ -92,6 +96,7 @@ impl Problem {
             Self::NotFound => NOT_FOUND,
             Self::NoAccess => NO_ACCESS,
             Self::NotReadable => NOT_READABLE,
+            Self::Folder => FOLDER,
             Self::NothingToCheck => NOTHING_TO_CHECK,
         };
         text.get(lang).to_owned()
@@ -107,11 +112,36 @@ impl Problem {
     }
 }
 
+/// The text of a file that goes with plans and is none: a profile, a list of suppressions, the places of a source. What is longer
+/// than a profile may be is told by whoever reads the text, so there it may end within a character.
+///
+/// # Errors
+///
+/// A [`Problem`] where it is not in UTF-8: which encoding it is in, where that can be told, and otherwise the place of the first byte
+/// that is no part of a character.
+pub fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
+    let is_cut = bytes.len() > MAX_PROFILE_BYTES;
+    String::from_utf8(bytes).or_else(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let bytes = error.into_bytes();
+        if is_cut {
+            return Ok(String::from_utf8_lossy(&bytes).into_owned());
+        }
+        let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
+        let (line, column) =
+            (before.split('\n').count(), before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
+        let told =
+            foreign::recognise(bytes.get(..foreign::FIRST_BYTES).unwrap_or(&bytes)).filter(|kind| kind.is_encoding());
+        Err(told.map_or(Problem::Read(ReadError::NotUtf8 { line, column }), Problem::Foreign))
+    })
+}
+
 impl From<io::Error> for Problem {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::NotFound,
             io::ErrorKind::PermissionDenied => Self::NoAccess,
+            io::ErrorKind::IsADirectory => Self::Folder,
             _ => Self::NotReadable,
         }
     }

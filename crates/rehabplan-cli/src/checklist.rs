@@ -1,6 +1,7 @@
 //! `rehabplan checklist`: what a plan will have to hold, before there is one.
 
 use rehabplan::law::Checklist;
+use rehabplan::text::nearest;
 use rehabplan::{Lang, Phase};
 use rehabplan_batch::shown;
 use rehabplan_render::{checklist, html};
@@ -12,7 +13,11 @@ use crate::{ChecklistFormat, Status, Stop};
 pub(crate) fn run(case: &str, phase: Phase, format: ChecklistFormat, lang: Lang) -> Result<Status, Stop> {
     let Some(variants) = Checklist::variants(case) else {
         let cases = Checklist::names().collect::<Vec<_>>().join(", ");
-        let message = fill(texts::UNKNOWN_CASE.get(lang), &[("case", &shown(case)), ("cases", &cases)]);
+        let meant = meant(case).join(texts::OR.get(lang));
+        let meant = if meant.is_empty() { meant } else { fill(texts::CASE_MEANT.get(lang), &[("case", &meant)]) };
+        let values: [(&str, &dyn std::fmt::Display); 3] =
+            [("case", &shown(case)), ("meant", &meant), ("cases", &cases)];
+        let message = fill(texts::UNKNOWN_CASE.get(lang), &values);
         return Err(Stop::Usage(message));
     };
     let list = Checklist::new(variants, phase);
@@ -21,4 +26,11 @@ pub(crate) fn run(case: &str, phase: Phase, format: ChecklistFormat, lang: Lang)
         ChecklistFormat::Json => Ok(writeln!(out, "{}", list.to_json(lang))?),
         ChecklistFormat::Html => Ok(out.write_all(html::checklist(&list, lang).as_bytes())?),
     })
+}
+
+/// The type of case that was most likely meant; both where two are named together, as a report writes a case of two types.
+fn meant(case: &str) -> Vec<&'static str> {
+    let known = |name: &str| Checklist::names().find(|known| known.eq_ignore_ascii_case(name.trim()));
+    let both: Option<Vec<_>> = case.split('+').map(known).collect();
+    both.unwrap_or_else(|| nearest(case, Checklist::names()).into_iter().collect())
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::catalogue::Entry;
+use rehabplan::catalogue::{Cited, Entry, going_on};
 use rehabplan::law::{Provision, Rule, RuleKind, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Wording;
@@ -12,7 +12,6 @@ use rehabplan::{Lang, Phase, RULE_SET, Variant};
 
 use crate::catalogue;
 use crate::out::{json, print};
-use crate::paragraph::{self, Place};
 use crate::texts::{self, fill};
 use crate::{Status, Stop, TextOrJson, in_words, select};
 
@@ -34,8 +33,8 @@ pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, St
 
 /// What was named together: the requirements of a provision, or of all ids that begin alike.
 fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let place = Place::parse(named);
-    let entries = place.map_or_else(|| paragraph::going_on(named), Place::entries);
+    let place = Cited::parse(named);
+    let entries = place.map_or_else(|| going_on(named), Cited::entries);
     match (entries.as_slice(), place) {
         ([], Some(place)) => Err(Stop::Usage(fill(texts::NO_REQUIREMENTS.get(lang), &[("place", &place)]))),
         ([], None) => Err(select::unknown_rule(named, Entry::all().map(Entry::id), lang)),

@@ -15,7 +15,6 @@ mod map;
 mod mapped;
 mod out;
 mod over;
-mod paragraph;
 mod profiles;
 mod render;
 mod select;

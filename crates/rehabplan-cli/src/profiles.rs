@@ -9,7 +9,7 @@ use rehabplan::catalogue::{self, ProfileEntry};
 use rehabplan::limits::MAX_PROFILE_BYTES;
 use rehabplan::profile::{Builder, Effect, Profile, ProfileChoice, ProfileSet};
 use rehabplan::{Lang, ProfileError};
-use rehabplan_batch::shown;
+use rehabplan_batch::{Problem, shown, text_of};
 
 use crate::out::{json, print};
 use crate::texts::{self, fill};
@@ -66,16 +66,11 @@ fn in_file(path: &Path, error: &ProfileError, lang: Lang) -> Stop {
 
 /// The text of a file, up to one byte more than a profile may have.
 pub(crate) fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
-    let mut text = String::new();
+    let mut bytes = Vec::new();
     // One byte more than the limit is enough to be refused.
-    let read = fs::File::open(path).and_then(|file| file.take(MAX_PROFILE_BYTES as u64 + 1).read_to_string(&mut text));
-    match read {
-        Ok(_) => Ok(text),
-        Err(_) => {
-            let path = shown(&path.to_string_lossy());
-            Err(Stop::Usage(format!("{path}: {}", texts::NOT_READABLE.get(lang))))
-        }
-    }
+    let read = fs::File::open(path).and_then(|file| file.take(MAX_PROFILE_BYTES as u64 + 1).read_to_end(&mut bytes));
+    let text = read.map_err(Problem::from).and_then(|_| text_of(bytes));
+    text.map_err(|problem| Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), problem.message(lang))))
 }
 
 /// `rehabplan profiles [NAME]`

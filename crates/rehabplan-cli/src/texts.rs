@@ -76,6 +76,8 @@ texts! {
     NOTE_COURSES_ENDING = "forløbet er måske ophævet", "the course may have been abolished";
     NOTE_COURSES_ENDED = "forløbet er ophævet for nye", "the course is abolished for new cases";
     NOTE_TEAM_ENDING = "teamet er måske ophævet", "the team may have been abolished";
+    NOTE_NOTHING_TRIED = "intet er prøvet", "nothing was tried";
+    NOTE_AGE_UNKNOWN = "sagens alder er ukendt", "the age of the case is unknown";
     NOTE_NOTHING_MET = "intet er fundet opfyldt", "nothing was found to be met";
     NOTE_NO_REQUIREMENT_YET = "ingen krav i denne fase", "no requirement in this phase";
     NOTE_PROPOSAL = "bygger på et forslag", "based on a proposal";
@@ -130,7 +132,8 @@ texts! {
     OVER_WHAT_IS_READ = "{file}: læses i samme kørsel, og resultatet ville træde i stedet for den; skriv det et andet sted hen",
         "{file}: is read in the same run, and the result would take its place; write it somewhere else";
     CANNOT_OPEN_OUTPUT = "{file}: kan ikke skrives", "{file}: cannot be written";
-    UNKNOWN_CASE = "der er ingen sagstype »{case}«; mulige: {cases}", "there is no type of case \"{case}\"; possible: {cases}";
+    UNKNOWN_CASE = "der er ingen sagstype »{case}«{meant}; mulige: {cases}", "there is no type of case \"{case}\"{meant}; possible: {cases}";
+    CASE_MEANT = "; mente du {case}?", "; did you mean {case}?";
 
     // Why there is nothing to check.
     NOT_READABLE = "kan ikke læses", "cannot be read";
@@ -223,6 +226,8 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
         "coursesEnding" => NOTE_COURSES_ENDING.get(lang),
         "coursesEnded" => NOTE_COURSES_ENDED.get(lang),
         "teamEnding" => NOTE_TEAM_ENDING.get(lang),
+        "nothingTried" => NOTE_NOTHING_TRIED.get(lang),
+        "ageUnknown" => NOTE_AGE_UNKNOWN.get(lang),
         "nothingMet" => NOTE_NOTHING_MET.get(lang),
         "noRequirementYet" => NOTE_NO_REQUIREMENT_YET.get(lang),
         "proposal" => NOTE_PROPOSAL.get(lang),

@@ -31,6 +31,11 @@ fn told(lang: &[&str]) -> Vec<(String, Run)> {
         vec!["chek"],
         vec!["x"],
         vec!["help", "x"],
+        vec!["help", "--help"],
+        vec!["help", "check", "-h"],
+        vec!["help", "--lang", "da"],
+        vec!["rules", "x"],
+        vec!["checklist", "FP12", "FJ"],
         vec!["check"],
         vec!["check", "-", "--phse", "indsats"],
         vec!["check", "-", "-y"],
@@ -105,6 +110,10 @@ fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The exit statuses of a command that only shows what there is.
+const SHOWN: (&str, &str) =
+    ("Afslutningskode: 0, eller 2, når kommandoen er forkert", "Exit status: 0, or 2 when the command was wrong");
+
 #[test]
 fn the_long_help_says_more_than_the_short_one() {
     for name in COMMANDS {
@@ -129,6 +138,14 @@ fn the_long_help_says_more_than_the_short_one() {
             "Afslutningskode: 0; 1, når værdier ikke kan læses, eller et dokument siger noget, der ikke er plads til",
             "Exit status: 0; 1 when values cannot be read, or a document says something that a plan has no place for",
         ),
+        (&["rules"], SHOWN.0, SHOWN.1),
+        (&["explain"], SHOWN.0, SHOWN.1),
+        (&["checklist"], SHOWN.0, SHOWN.1),
+        (&["matrix"], SHOWN.0, SHOWN.1),
+        (&["coverage"], SHOWN.0, SHOWN.1),
+        (&["schema"], SHOWN.0, SHOWN.1),
+        (&["profiles"], SHOWN.0, SHOWN.1),
+        (&["map", "schema"], SHOWN.0, SHOWN.1),
         (&["map", "draft"], "Afslutningskode: 0; 1, når intet blev genkendt", "Exit status: 0; 1 when nothing was"),
         (&["map", "check"], "Afslutningskode: 0; 1, når værdier ikke", "Exit status: 0; 1 when values cannot be read"),
         (&["serve"], "SIGTERM eller Ctrl-C stopper", "SIGTERM or Ctrl-C stops"),
@@ -184,6 +201,7 @@ fn a_mistake_is_answered_with_what_was_meant() {
             "der er ingen kommando »chek«; mente du »check«",
             "there is no command \"chek\"; did you mean \"check\"",
         ),
+        (&["checklist", "FP12", "FJ"], "»FJ« er der ikke plads til her", "there is no room for \"FJ\" here"),
         (
             &["check", "-", "--phse", "x"],
             "»--phse« kendes ikke; mente du »--phase«?",

@@ -169,4 +169,8 @@ fn a_checklist_is_for_the_kind_of_case_and_the_phase() {
     let unknown = rehabplan(&["checklist", "kontanthjælp"]);
     assert_eq!(unknown.status, 2);
     assert!(unknown.stderr.contains("der er ingen sagstype »kontanthjælp«; mulige: ressourceforloeb, "));
+    for (case, meant) in [("FP12+fp13", "mente du FP12 eller FP13?"), ("flexjob", "mente du fleksjob?")] {
+        let unknown = rehabplan(&["checklist", case]).stderr;
+        assert!(unknown.contains(&format!("der er ingen sagstype »{case}«; {meant}; mulige: ")), "{unknown}");
+    }
 }

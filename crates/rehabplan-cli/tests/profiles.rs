@@ -107,6 +107,50 @@ fn suppressions_are_told_and_so_are_those_that_match_nothing() {
     assert!(refused.stderr.contains("suppressions /0/key (line 2, column 11): the key"), "{}", refused.stderr);
 }
 
+/// A list that cannot be read ends the command before any plan is checked, and says what the file is and what to do.
+#[test]
+fn a_list_of_suppressions_that_cannot_be_read_says_what_it_is() {
+    let folder = folder("profile-suppression-unread");
+    let file = folder.file("plan.json", &no_certificate());
+    let list =
+        r#"[{"key": "P3.1.4!/forberedendeDel/oensker", "reason": "Hørt", "author": "Søs", "date": "2020-03-01"}]"#;
+    let named = |name: &str, bytes: &[u8]| {
+        let path = folder.file(name, "");
+        std::fs::write(&path, bytes).unwrap();
+        path
+    };
+    let latin1: Vec<u8> = list.chars().map(|letter| u32::from(letter) as u8).collect();
+    let utf16: Vec<u8> =
+        "\u{feff}".chars().chain(list.chars()).flat_map(|letter| (letter as u16).to_le_bytes()).collect();
+    for (path, danish, english) in [
+        (format!("{}/nix.json", folder.root()), "findes ikke", "not found"),
+        (folder.root().to_owned(), "er en mappe; nævn en fil i den", "is a folder; name a file in it"),
+        (named("empty.json", b" \n"), "listen er tom: skriv []", "the list is empty: write []"),
+        (named("latin1.json", &latin1), "Windows-1252 (\"ANSI\"); gem den som UTF-8", "save it as UTF-8"),
+        (
+            named("utf16.json", &utf16),
+            "UTF-16 (\"Unicode\"); gem den som UTF-8",
+            "UTF-16 (\"Unicode\"); save it as UTF-8",
+        ),
+        (
+            named("broken.json", b"[\xff]"),
+            "ikke UTF-8: byten på linje 1, kolonne 2",
+            "not UTF-8: the byte at line 1, column 2",
+        ),
+        (named("text.json", b"hej"), "(linje 1, kolonne 1): ikke JSON", "(line 1, column 1): not JSON"),
+        (named("object.json", b"{}"), "skal være en liste af poster", "must be a list of entries"),
+        (named("entry.json", b"[5]"), "/0 (linje 1, kolonne 2): en post er et objekt", "an entry is an object"),
+    ] {
+        for (lang, words) in [("da", danish), ("en", english)] {
+            let refused = check(&[&file, "--suppress", &path, "--lang", lang]);
+            assert_eq!((refused.status, refused.stdout.as_str()), (2, ""), "{path}");
+            assert!(refused.stderr.starts_with(&format!("rehabplan: {path}: ")), "{}", refused.stderr);
+            assert!(refused.stderr.contains(words), "{}", refused.stderr);
+            assert_eq!(refused.stderr.lines().count(), 1, "{}", refused.stderr);
+        }
+    }
+}
+
 /// A reason speaks of one citizen's case: in an export it must not turn the others.
 #[test]
 fn a_suppression_turns_no_other_case() {
@@ -164,7 +208,7 @@ fn what_cannot_be_chosen_is_refused_by_name() {
         (["--profile", "proces:x"], "profilen »proces« har ingen temaer, heller ikke »x«\n"),
         (["--profile", "forsoeg/nordjylland-2017:7"], "intet tema »7«"),
         (["--profile", "proces:maksSider=mange"], "tal på mindst 0"),
-        (["--profile-file", "/findes/ikke.json"], "kan ikke læses"),
+        (["--profile-file", "/findes/ikke.json"], "ikke.json: findes ikke"),
     ] {
         let run = check(&[&[file.as_str()], arguments.as_slice()].concat());
         assert_eq!(run.status, 2, "{arguments:?}");

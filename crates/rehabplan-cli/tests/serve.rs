@@ -20,7 +20,7 @@ fn what_a_server_cannot_begin_with_is_said() {
         (vec!["--listen", "0.0.0.0:0"], "0.0.0.0:0", "--token-file"),
         (vec!["--listen", "127.0.0.1:0", "--token-file", &empty], "empty", "at least 32 characters"),
         (vec!["--listen", "127.0.0.1:0", "--token-file", &short], "short", "at least 32 characters"),
-        (vec!["--listen", "127.0.0.1:0", "--token-file", folder.root()], folder.root(), "cannot be read"),
+        (vec!["--listen", "127.0.0.1:0", "--token-file", folder.root()], folder.root(), "is a folder"),
         (vec!["--max-bytes", "0"], "--max-bytes", "a whole number from 1"),
         (vec!["--connections", "0"], "--connections", "from 1 to 65535"),
         (vec!["--seconds", "0"], "--seconds", "from 1 to 65535"),

@@ -64,12 +64,11 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     if law::runs_backwards(&plan.forloeb) {
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
-    if law::lacks_ground(&plan.sag) {
-        input.push(InputFinding::new(pointer!(sag.uden_team_hjemmel), InputCode::NoGround));
-    }
-
     let mut reasons = Vec::new();
     let scope = law::scope(&plan.sag);
+    if law::lacks_ground(&plan.sag, scope) {
+        input.push(InputFinding::new(pointer!(sag.uden_team_hjemmel), InputCode::NoGround));
+    }
     let (variants, conclusion) = match scope {
         Scope::Outside(why) => {
             reasons.push(why);
@@ -83,11 +82,16 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
             if !input.iter().any(says_why) {
                 input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
             }
+            reasons.push(&notes::NOTHING_TRIED);
             (Variants::NONE, Some(Conclusion::Undetermined))
         }
         Scope::Inside(kind) if any_date(&|date| date < RULE_SET.valid_from) => {
             reasons.push(&notes::OLDER_THAN_THE_LAW);
             (kind.variants, Some(Conclusion::OutsideValidity))
+        }
+        Scope::Inside(kind) if of_unknown_age => {
+            reasons.push(&notes::AGE_UNKNOWN);
+            (kind.variants, None)
         }
         Scope::Inside(kind) => (kind.variants, None),
     };

@@ -103,6 +103,12 @@ impl Foreign {
         matches!(self, Self::Csv | Self::Windows1252)
     }
 
+    /// Whether it is text all the same, in another encoding than UTF-8.
+    #[must_use]
+    pub fn is_encoding(self) -> bool {
+        matches!(self, Self::Utf16 | Self::Utf32 | Self::Windows1252)
+    }
+
     /// What the file is, and what to do about it; in Danish when the build has no texts in another language.
     #[must_use]
     pub fn message(self, lang: Lang) -> &'static str {

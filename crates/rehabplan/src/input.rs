@@ -64,11 +64,12 @@ pub enum InputCode {
     },
     /// The key stands there in another spelling, so that nothing under it was read.
     OtherSpelling,
-    /// The key stands more than once in the same object, so nobody knows which value counts: it is unreadable.
+    /// The key stands more than once in the same object, or a fact of the case under two spellings, so nobody knows which value
+    /// counts: it is unreadable.
     DuplicateKey,
     /// The course ends before it begins, so it exempts from nothing.
     CourseBackwards,
-    /// The case is said to go without the team, and no provision is named that lets it (§ 1, stk. 3).
+    /// The case is said to go without the team, and it is not on førtidspension, or no provision is named that lets it (§ 1, stk. 3).
     NoGround,
     /// The same text stands in several fields that each need an answer of their own.
     RepeatedText,
@@ -262,8 +263,8 @@ impl InputCode {
             ),
             Self::DuplicateKey => (
                 text(
-                    "Nøglen står mere end én gang med hver sin værdi, og ingen kan vide, hvilken der gælder",
-                    "The key stands more than once with values that differ, and nobody can know which one counts",
+                    "Nøglen står mere end én gang, eventuelt i to stavemåder, og ingen kan vide, hvilken værdi der gælder",
+                    "The key stands more than once, perhaps in two spellings, and nobody can know which value counts",
                 ),
                 text("Slet den ene", "Delete one of them"),
             ),
@@ -280,8 +281,8 @@ impl InputCode {
                     "The case is said to go without the team, but on no ground that lets it; so it was held against what is required of a case that is put to the team",
                 ),
                 text(
-                    "Angiv 17,3 eller 18,2, hvis sagen behandles uden om teamet; ellers skriv nej til det",
-                    "State 17,3 or 18,2 if the case goes without the team; otherwise say no to that",
+                    "Angiv 17,3 eller 18,2, hvis en sag om førtidspension behandles uden om teamet; ellers skriv nej til det",
+                    "State 17,3 or 18,2 if a case of førtidspension goes without the team; otherwise say no to that",
                 ),
             ),
             Self::RepeatedText => (

@@ -86,8 +86,8 @@ impl<'a> Reader<'a> {
         let keys = part.keys();
         // The places of the keys that have been met, and of those met again, and the one after the latest.
         let (mut seen, mut repeated, mut next) = (0_u64, 0_u64, 0);
-        // Places whose key stands here in another spelling.
-        let mut misspelt = 0_u64;
+        // Places whose key stands here in another spelling, and of those the facts of the case.
+        let (mut misspelt, mut facts) = (0_u64, 0_u64);
         let mut unknown = UnknownKeys::default();
         self.scan.pass();
         let mut goes_on = !self.scan.passes(b'}');
@@ -123,6 +123,7 @@ impl<'a> Reader<'a> {
                         && !matches!(raw, "null" | r#""""#)
                     {
                         misspelt |= 1 << place;
+                        facts |= u64::from(self.is_fact(place, raw)) << place;
                     }
                     unknown.meet(key, meant, raw, self)?;
                 }
@@ -130,21 +131,36 @@ impl<'a> Reader<'a> {
             goes_on = self.scan.goes_on(b'}')?;
         }
         if misspelt != 0 {
-            self.set_unreadable(part, misspelt)?;
+            self.set_unreadable(part, misspelt, facts)?;
         }
         if self.is_plan || unknown.at_root.is_empty() { Some(()) } else { self.note_other_document(&unknown.at_root) }
     }
 
-    /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too.
+    /// Whether a value could be a fact of the case, and not only the value of a field of its own whose name is near.
     #[cold]
-    fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64) -> Option<()> {
+    fn is_fact(&self, place: usize, raw: &'a str) -> bool {
+        let is_of_the_case = matches!(*self.path, [Step::Key(part)] if part.name == "sag");
+        is_of_the_case
+            && Plan::empty().sag.field_mut(place).is_some_and(|fact| {
+                let mut reader = Reader::new(raw);
+                reader.fill(fact, false).is_some() && reader.findings.is_empty()
+            })
+    }
+
+    /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too. Of
+    /// the facts of the case nobody knows then which one counts.
+    #[cold]
+    fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64, facts: u64) -> Option<()> {
         for (place, key) in part.keys().iter().enumerate().filter(|(place, _)| places & 1 << place != 0) {
-            if part.field(place).is_none_or(|field| state_of(field) != State::Missing) {
-                continue;
-            }
+            let code = match state_of(part.field(place)?) {
+                State::Missing => InputCode::OtherSpelling,
+                State::Unreadable => continue,
+                _ if facts & 1 << place != 0 => InputCode::DuplicateKey,
+                _ => continue,
+            };
             part.field_mut(place)?.set_unreadable();
             self.path.push(Step::Key(key));
-            self.note(InputCode::OtherSpelling)?;
+            self.note(code)?;
             self.path.pop();
         }
         Some(())

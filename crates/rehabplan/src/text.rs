@@ -264,8 +264,8 @@ pub mod notes {
             "Out of scope, because the case of sygedagpenge is in category 1 or 2 (/sag/kategori)";
         /// One of the dates that decide is older than the regulation.
         OLDER_THAN_THE_LAW = "olderThanTheLaw",
-            "Mødet, indstillingen eller afgørelsen er dateret før 1. januar 2020, hvor bekendtgørelsen trådte i kraft, så intet krav er prøvet; er datoen forkert, så ret den (/moede/dato, /indstilling/dato, /afgoerelse/dato)",
-            "The meeting, the recommendation or the decision is dated before 1 January 2020, when the regulation entered into force, so no requirement was tried; if the date is wrong, correct it (/moede/dato, /indstilling/dato, /afgoerelse/dato)";
+            "Mødet, indstillingen eller afgørelsen er dateret før 1. januar 2020, hvor bekendtgørelsen trådte i kraft, så intet krav er prøvet; er datoen forkert, så ret den (/moede/dato, /indstilling/indstillingsdato, /afgoerelse/dato)",
+            "The meeting, the recommendation or the decision is dated before 1 January 2020, when the regulation entered into force, so no requirement was tried; if the date is wrong, correct it (/moede/dato, /indstilling/indstillingsdato, /afgoerelse/dato)";
         /// Out of scope: another case, to which the municipality has not chosen to apply the regulation.
         OUTSIDE_NOT_CHOSEN = "outsideNotChosen",
             "Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)",
@@ -314,6 +314,14 @@ pub mod notes {
         KIND_UNREADABLE = "kindUnreadable",
             "En oplysning, der afgør sagens type eller en lempelse, kan ikke læses. Sagen er vist som den type, den er uden oplysningen; et krav, som den gør en forskel for, er ikke afgjort.",
             "A fact that decides what type of case it is, or whether a provision relaxes, cannot be read. The case is shown as the type that it is without the fact; a requirement for which it makes a difference was not determined.";
+        /// Whether the regulation applies, or as which type of case, is not known, so that nothing was checked.
+        NOTHING_TRIED = "nothingTried",
+            "Intet krav er prøvet: en oplysning, der afgør sagens type, eller om bekendtgørelsen gælder for den, mangler eller kan ikke læses. Ret den; fundet ved den siger hvordan.",
+            "No requirement was tried: a fact that decides what type of case it is, or whether the regulation applies to it, is missing or cannot be read. Correct it; the finding on it says how.";
+        /// The dates that decide whether the case is older than the regulation cannot be read.
+        AGE_UNKNOWN = "ageUnknown",
+            "Datoen for mødet, indstillingen eller afgørelsen kan ikke læses, så det er uvist, om sagen er fra før 1. januar 2020, hvor bekendtgørelsen trådte i kraft. Svarene gælder kun, hvis den ikke er. Ret datoen.",
+            "The date of the meeting, the recommendation or the decision cannot be read, so it is not known whether the case is from before 1 January 2020, when the regulation entered into force. The answers hold only if it is not. Correct the date.";
         /// Nothing is missing, but nothing was seen to be right either.
         NOTHING_MET = "nothingMet",
             "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",

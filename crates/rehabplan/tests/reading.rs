@@ -171,6 +171,7 @@ fn a_case_of_no_known_type_is_undetermined() {
             let report = Checker::new().phase(phase).check_str(document).unwrap();
             assert_eq!((report.conclusion, report.complete), (Conclusion::Undetermined, false), "{document}");
             assert!(report.results.is_empty(), "{document}");
+            assert!(report.notes.iter().any(|note| note.code == "nothingTried"), "{document}");
             let found: Vec<_> = report.input.iter().map(|finding| finding.code.code()).collect();
             assert_eq!(found, codes, "{document}");
             // That a key stands twice does not say what is missing.
@@ -661,4 +662,53 @@ fn a_fact_that_stands_twice_decides_nothing() {
     assert_eq!(conclusion(stated), Conclusion::Undetermined);
     assert_eq!(conclusion(r#""sagstype":"anden","anvendBekendtgorelsen":true"#), Conclusion::Undetermined);
     assert_eq!(conclusion(r#""sagstype":"anden","anvendBekendtgorelsen":null"#), Conclusion::OutOfScope);
+}
+
+/// A fact of the case under two spellings stands twice, unless what stands under the other could only be a field of its own.
+#[test]
+fn a_fact_that_stands_under_two_spellings_decides_nothing() {
+    for (sag, fact, unknown) in [
+        (r#""sagstype":"fleksjob","sagstyp":"anden""#, "/sag/sagstype", "/sag/sagstyp"),
+        (r#""Kategori":1,"sagstype":"sygedagpenge","kategori":3"#, "/sag/kategori", "/sag/Kategori"),
+        (
+            r#""sagstype":"fleksjob","blandetFleksjobTilskud":false,"blandetFleksjobTilskudd":true"#,
+            "/sag/blandetFleksjobTilskud",
+            "/sag/blandetFleksjobTilskudd",
+        ),
+    ] {
+        let text = format!(r#"{{"sag":{{{sag}}}}}"#);
+        assert_eq!(input(&text), [found(fact, "duplicateKey"), found(unknown, "unknownKey")].concat(), "{sag}");
+        let report = report(&text);
+        assert_eq!((report.conclusion, report.results.len()), (Conclusion::Undetermined, 0), "{sag}");
+        assert!(report.notes.iter().any(|note| note.code == "nothingTried"), "{sag}");
+    }
+    // Where the type is known whichever counts, what the fact makes a difference for is open.
+    let text =
+        r#"{"sag":{"sagstype":"foertidspension","vaesentligtNedsat":true,"heltAabenbart":false,"heltAabenbar":true}}"#;
+    let fact = "/sag/heltAabenbart";
+    assert_eq!(input(text), [found(fact, "duplicateKey"), found("/sag/heltAabenbar", "unknownKey")].concat());
+    assert!(report(text).results.iter().any(|result| result.depends_on() == Some(fact)));
+
+    for sag in [
+        r#""sagstype":"ressourceforloeb","foersteForloeb":true,"foersteForloebDato":"2020-01-01""#,
+        r#""sagstype":"ressourceforloeb","sagstypeId":4"#,
+        r#""sagstype":"ressourceforloeb","sagstyp":null"#,
+    ] {
+        let report = report(&format!(r#"{{"sag":{{{sag}}}}}"#));
+        assert!(report.input.iter().all(|one| one.code.code() == "unknownKey"), "{sag}");
+        assert!(!report.results.is_empty(), "{sag}");
+    }
+}
+
+/// Dates that cannot be read leave it open whether the case is older than the regulation; one that can be read does not.
+#[test]
+fn a_case_of_unknown_age_says_so() {
+    let notes = |dates: &str| {
+        let report = report(&format!(r#"{{"sag":{{"sagstype":"ressourceforloeb"}},{dates}}}"#));
+        assert!(!report.results.is_empty(), "{dates}");
+        (report.complete, report.notes.iter().map(|note| note.code).collect::<Vec<_>>())
+    };
+    assert_eq!(notes(r#""moede":{"dato":"snart"}"#), (false, vec!["ageUnknown"]));
+    assert_eq!(notes(r#""moede":{"dato":"snart"},"indstilling":{"indstillingsdato":"2020-05-01"}"#), (true, vec![]));
+    assert_eq!(notes(r#""moede":{}"#), (true, vec![]));
 }

@@ -417,11 +417,11 @@ const LEAD: Wording = Wording::new(
 const OPTIONS_TITLE: Wording = Wording::new("Valg", "Options");
 const ERRORS: Wording = Wording::new(
     "Et valg, der ikke findes, er `badOptions`: med en `reason`, hvor der er en nærmere kode, en `path` til stedet blandt valgene, og på \
-     engelsk, for det er til den, der programmerer. En profil, der ikke kan bruges, er `badProfile`, på rapportens sprog. I Python er det \
+     engelsk (i Python på kaldets sprog), for det er til den, der programmerer. En profil, der ikke kan bruges, er `badProfile`, på rapportens sprog. I Python er det \
      `OptionError` og `ProfileError`, i npm, Java og .NET `RehabplanError` og `RehabplanException`, i Rust `SelectionError`, \
      `HorizonError` og `ProfileError`, hvis `code()` er den nærmere kode.",
     "An option that does not exist is `badOptions`: with a `reason` where there is a finer code, a `path` to its place among the \
-     options, and in English, since it is for who writes the program. A profile that cannot be used is `badProfile`, in the language of \
+     options, and in English (in Python in the language of the call), since it is for who writes the program. A profile that cannot be used is `badProfile`, in the language of \
      the report. In Python these are `OptionError` and `ProfileError`, in npm, Java and .NET `RehabplanError` and `RehabplanException`, in \
      Rust `SelectionError`, `HorizonError` and `ProfileError`, whose `code()` is the finer code.",
 );

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from . import _native
 from ._errors import OptionError
-from ._options import CompareOptions, Options, RunOptions, name_of_case, ready, takes
+from ._options import CompareOptions, Options, RunOptions, is_text, ready, takes, text_or_none
 from ._profiles import ProfileLike, chosen
 from ._run import Run
+from ._words import no_kind, said
+from .types import Lang
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
@@ -85,7 +87,7 @@ def validate(
         ...         print(finding.citation, finding.message, finding.paths)
         § 2, stk. 1, 2. pkt. Planen har ingen forberedende del ['/forberedendeDel']
     """
-    return _native.validate(plan, ready(options), name_of_case(case))
+    return _native.validate(plan, ready(options), text_or_none("case", case, options))
 
 
 @takes(RunOptions)
@@ -152,15 +154,24 @@ def validate_many(
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
     asked = ready(options)
+    lang = asked["lang"]
+    plan = text_or_none("plan", plan, options)
+    if id is not None and not is_text(id) and not callable(id):
+        danish = "navnet på en nøgle eller en funktion fra et dokument til dets id"
+        raise no_kind(lang, "id", danish, "the name of a key, or a function from a document to its id", id)
     if isinstance(plans, (str, os.PathLike)):
-        path = _path(plans)
+        path = _path(plans, lang)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
         native = _native.Run.of_path(path, ndjson, id, plan, asked)
         return Run(native, progress=asked["progress"], unit="B")
     if isinstance(plans, (dict, bytes, bytearray, memoryview)):
-        raise TypeError("one plan is for validate(); validate_many() takes a path or an iterable of plans")
+        danish = "argumentet plans er en sti eller planer en for en; en enkelt plan er til validate()"
+        raise TypeError(said(lang, danish, "one plan is for validate(); validate_many() takes a path or an iterable of plans"))
     if hasattr(plans, "columns"):
-        raise TypeError("a data frame is for validate_frame()")
+        danish = "argumentet plans er en sti eller planer en for en; en dataramme er til validate_frame()"
+        raise TypeError(said(lang, danish, "a data frame is for validate_frame()"))
+    if not isinstance(plans, Iterable):
+        raise no_kind(lang, "plans", "en sti eller planer en for en", "a path or an iterable of plans", plans)
     return Run(_native.Run.of_items(plans, id, plan, asked), progress=asked["progress"], unit="plan")
 
 
@@ -203,13 +214,21 @@ def validate_frame(
         [('17', 'deficient'), ('18', 'unreadable')]
     """
     asked = ready(options)
+    lang = asked["lang"]
+    for name, value in (("column", column), ("id", id)):
+        if text_or_none(name, value, options) is None and name == "column":
+            raise no_kind(lang, name, "en str", "a str", value)
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
-            raise TypeError("a Spark DataFrame is for rehabplan.spark, or use .toArrow()")
+            danish = "argumentet frame: en DataFrame fra Spark er til rehabplan.spark; eller brug .toArrow()"
+            raise TypeError(said(lang, danish, "a Spark DataFrame is for rehabplan.spark, or use .toArrow()"))
         if hasattr(frame, "collect"):
-            raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
-        raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
+            danish = f"argumentet frame: en {kind} har ingen rækker endnu; validate_frame(frame.collect()) kontrollerer dem"
+            english = f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them"
+            raise TypeError(said(lang, danish, english))
+        danish = "noget med __arrow_c_stream__, fx en DataFrame"
+        raise no_kind(lang, "frame", danish, "an object with __arrow_c_stream__, such as a DataFrame", frame)
     return Run(_native.Run.of_frame(frame, column, id, asked), progress=asked["progress"], unit="plan")
 
 
@@ -252,11 +271,13 @@ def compare(
         P4.1.pkt1 FJ -1 0
         forslag/2018-laege-valgfri.a FJ 0 1
     """
-    if not isinstance(profiles, str) and not len(profiles):
-        raise OptionError("there is nothing to compare: profiles is empty", None, "/profiles")
+    lang = options.get("lang")
+    if not is_text(profiles) and (profiles is None or hasattr(profiles, "__len__") and not len(profiles)):
+        danish = "der er intet at sammenligne: argumentet profiles er tomt"
+        raise OptionError(said(lang, danish, "there is nothing to compare: profiles is empty"), None, "/profiles")
     if hasattr(plans, "__arrow_c_stream__") or hasattr(plans, "__arrow_c_array__"):
         if id is not None and not isinstance(id, str):
-            raise TypeError("id must be the name of a column of the data frame")
+            raise no_kind(lang, "id", "navnet på en kolonne", "the name of a column of the data frame", id)
         run = validate_frame(plans, plan or "plan", id, profiles=profiles, **options)
     else:
         run = validate_many(plans, id=id, plan=plan, profiles=profiles, **options)
@@ -291,6 +312,7 @@ def diff(before: Run, after: Run) -> _native.Table:
     Raises:
         ValueError: Not every answer was kept, a plan has no id, or two plans of a run have the same.
         RuntimeError: A run has been iterated, or has failed.
+        TypeError: `before` or `after` is no `Run`.
 
     Example:
         >>> import rehabplan
@@ -303,10 +325,15 @@ def diff(before: Run, after: Run) -> _native.Table:
         >>> [(row["id"], row["citation"]) for row in changes if row["change"] == "solved"]
         [('17', '§ 2, stk. 1, 2. pkt.')]
     """
+    for name, run in (("before", before), ("after", after)):
+        if not isinstance(run, Run):
+            other = after if name == "before" else before
+            lang = other._native.lang if isinstance(other, Run) else "da"
+            raise no_kind(lang, name, "et Run, som validate_many() giver det", "a Run, as validate_many() gives it", run)
     return before._diff(after)
 
 
-def rules(profiles: Sequence[ProfileLike] | None = None) -> list[dict[str, Any]]:
+def rules(profiles: Sequence[ProfileLike] | None = None, *, lang: Lang = "da") -> list[dict[str, Any]]:
     """Every rule: the requirements in the order of the law, then the scope rules of § 1.
 
     Each is a dict with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
@@ -315,17 +342,22 @@ def rules(profiles: Sequence[ProfileLike] | None = None) -> list[dict[str, Any]]
     Args:
         profiles: Profiles whose rules are to stand after them, as in `validate`. Such a rule is no provision: `unit` and
             `provision` are `None`, and `citation` is a text.
+        lang: The language of errors.
 
     Raises:
         ProfileError: A profile cannot be used.
+        OSError: A file of a profile cannot be read.
+        TypeError: `profiles` is of another type.
+        OptionError: There is no such language.
     """
-    return _native.rules(chosen(profiles))
+    return _native.rules(chosen(profiles, lang), lang)
 
 
-def _path(plans: str | os.PathLike[str]) -> Path:
+def _path(plans: str | os.PathLike[str], lang: Lang) -> Path:
     # Whoever passes a plan as text must not see it again in the message of an OSError.
     if isinstance(plans, str) and (plans.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") or "\n" in plans):
-        raise TypeError("a str is a path here; one plan as text is for validate()")
+        danish = "argumentet plans: en str er en sti her; en enkelt plan som tekst er til validate()"
+        raise TypeError(said(lang, danish, "a str is a path here; one plan as text is for validate()"))
     path = Path(plans)
     path.stat()  # An OSError from here names the path.
     return path

@@ -555,7 +555,7 @@ def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: _Options, case: str | None
 ) -> Report:
     """Checks one plan. See `rehabplan.validate`."""
-def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]:
+def rules(profiles: _Profiles | None = None, lang: Lang = "da") -> list[dict[str, Any]]:
     """Every rule. See `rehabplan.rules`."""
 def profiles() -> list[dict[str, Any]]:
     """The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
@@ -571,7 +571,8 @@ def checklist(kind: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -
     `kind` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
     matter.
 
-    Raises `OptionError` when there is no such kind of case, or no such phase.
+    Raises `OptionError` when there is no such kind of case, no such phase or no such language, and `TypeError` when the kind or the
+    phase is no `str`.
     """
 def diff(before: Run, after: Run) -> Table:
     """What has become of the findings of one run in a later one; both were kept."""
@@ -584,11 +585,20 @@ def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tup
     no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
     where half of a surrogate pair stands in either.
     """
-def explain(rule_id: str) -> dict[str, Any]:
-    """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
-    `explain("proces/PR1")`; capitals do not matter.
+def text_of(name: str, data: bytes, lang: str) -> str:
+    """The text of a file of a profile or of suppressions, as the command line reads it.
 
-    Raises `KeyError` when there is no rule with the id.
+    Raises `ProfileError` where it is not in UTF-8.
+    """
+def explain(rule_id: str, *, lang: Lang = "da") -> Any:
+    """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
+    `explain("proces/PR1")`; capitals do not matter. A provision, as in `explain("§ 7, stk. 2")`, or the beginning of ids, as in
+    `explain("P7")`, gives a list with the entry of each that belongs to it.
+
+    `lang` is the language of errors.
+
+    Raises `KeyError` when there is no such rule and no requirement that belongs to the provision, `TypeError` when `rule_id` is no
+    `str`, and `OptionError` for a language that there is not.
     """
 def matrix() -> dict[str, Any]:
     """Which requirement applies in which case variant: `{"variants": [...], "rules": {"P3.1.4": {"JA22": "K", ...}}}`.

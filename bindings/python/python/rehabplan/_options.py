@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any, Literal, TypedDict, TypeVar
 
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
+from ._words import no_kind, said
 from .types import Lang, Phase
 
 Detail = Literal["findings", "all"]
@@ -117,66 +118,67 @@ def ready(given: Mapping[str, object]) -> dict[str, Any]:
         TypeError: An option is of another type.
     """
     options: dict[str, Any] = {**LEFT_OUT, **given}
-    for name, (kind, is_one) in _KINDS.items():
+    lang = options["lang"]
+    for name, (danish, english, is_one) in _KINDS.items():
         may_be_left_out = LEFT_OUT[name] is None and options[name] is None
         if not may_be_left_out and not is_one(options[name]):
-            raise _other(name, kind, options[name])
-    options["only"] = _only(options["only"])
+            raise no_kind(lang, name, danish, english, options[name])
+    options["only"] = _only(options["only"], lang)
     for name in ("horizon", "groups"):
-        options[name] = _names(name, options[name])
-    options["profiles"] = chosen(options["profiles"])
-    options["suppress"] = suppressions(options["suppress"])
+        options[name] = _names(name, options[name], lang)
+    options["profiles"] = chosen(options["profiles"], lang)
+    options["suppress"] = suppressions(options["suppress"], lang)
     return options
 
 
-def _is_text(value: object) -> bool:
+def is_text(value: object) -> bool:
+    """Whether something is a text."""
     return isinstance(value, str)
 
 
-_KINDS: dict[str, tuple[str, Callable[[object], bool]]] = {
-    "phase": ("a str", _is_text),
-    "lang": ("a str", _is_text),
-    "detail": ("a str", _is_text),
+_KINDS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
+    "phase": ("en str", "a str", is_text),
+    "lang": ("en str", "a str", is_text),
+    "detail": ("en str", "a str", is_text),
     # Those of numpy too, which are no subclasses.
-    "language": ("a bool", lambda value: type(value).__name__ in ("bool", "bool_")),
-    "threads": ("an int", lambda value: hasattr(value, "__index__")),
+    "language": ("en bool", "a bool", lambda value: type(value).__name__ in ("bool", "bool_")),
+    "threads": ("en int", "an int", lambda value: hasattr(value, "__index__")),
 }
-"""What is to be of one type, and whether it is. The compiled part looks at the rest, and at the values."""
+"""What is to be of one type, in both languages, and whether it is. The compiled part looks at the rest, and at the values."""
 
 
-def _other(name: str, kind: str, value: object) -> TypeError:
-    return TypeError(f"{name} must be {kind}, not {type(value).__name__}")
-
-
-def name_of_case(case: str | None) -> str | None:
-    """The caller's own id of the plan.
+def text_or_none(name: str, value: str | None, given: Mapping[str, object]) -> str | None:
+    """An argument that is a text, or left out; `given` has the language of the call.
 
     Raises:
-        TypeError: It is none.
+        TypeError: It is neither.
     """
-    if case is not None and not _is_text(case):
-        raise _other("case", "a str", case)
-    return case
+    if value is not None and not is_text(value):
+        raise no_kind(given.get("lang"), name, "en str", "a str", value)
+    return value
 
 
-def _only(given: Only | None) -> dict[str, list[str]] | None:
+def _only(given: Only | None, lang: object) -> dict[str, list[str]] | None:
     if given is None:
         return None
     if not isinstance(given, Mapping) or not given.keys() <= {"rules", "paths"}:
-        raise TypeError('only must be a dict with lists of str: {"rules": [...], "paths": [...]}')
-    return {name: _names(f"only[{name!r}]", given.get(name)) or [] for name in ("rules", "paths")}
+        shape = '{"rules": [...], "paths": [...]}'
+        danish = f"argumentet only er en dict med lister af str: {shape}"
+        raise TypeError(said(lang, danish, f"only must be a dict with lists of str: {shape}"))
+    return {name: _names(f"only[{name!r}]", given.get(name), lang) or [] for name in ("rules", "paths")}
 
 
-def _names(option: str, given: Any) -> list[str] | None:
+def _names(option: str, given: Any, lang: object) -> list[str] | None:
     """A list of names; one name by itself is most likely a mistake, and would be taken letter by letter."""
     if isinstance(given, str):
-        raise TypeError(f"{option} must be a list of str, not one str")
+        danish = f"argumentet {option} er en liste af str, ikke én str"
+        raise TypeError(said(lang, danish, f"{option} must be a list of str, not one str"))
     if given is None:
         return None
     if not isinstance(given, Iterable):
-        raise _other(option, "a list of str", given)
+        raise no_kind(lang, option, "en liste af str", "a list of str", given)
     names = list(given)
     for place, name in enumerate(names):
-        if not _is_text(name):
-            raise _other(f"{option}[{place}]", "a str", name)
+        if not is_text(name):
+            raise no_kind(lang, f"{option}[{place}]", "en str", "a str", name)
     return names

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Union
 
 from . import _native
 from ._json import encode
+from ._words import no_kind, said
 
 ProfileLike = Union[str, "os.PathLike[str]", Mapping[str, Any]]
 """A profile: its name, the path of a profile file, or what such a file holds."""
@@ -16,50 +17,52 @@ Suppressions = Union[str, "os.PathLike[str]", Sequence[Mapping[str, Any]]]
 """Known findings, each with a reason: the path of a file, or what such a file holds."""
 
 
-def chosen(profiles: Sequence[ProfileLike] | None) -> list[tuple[str, str | None]] | None:
+def chosen(profiles: Sequence[ProfileLike] | None, lang: object) -> list[tuple[str, str | None]] | None:
     """Reads the profiles that are files, and writes those that are dicts.
 
     Raises:
         OSError: A file cannot be read.
         TypeError: Something is none of the three.
-        ValueError: A file is not UTF-8.
+        ProfileError: A file is not UTF-8.
     """
     if profiles is None:
         return None
     if isinstance(profiles, (str, os.PathLike, Mapping)):
-        raise TypeError("profiles must be a list of profiles, also where there is only one")
-    return [_profile(f"profiles[{place}]", profile) for place, profile in enumerate(profiles)]
+        only_one = "argumentet profiles er en liste af profiler, også hvor der kun er en"
+        raise TypeError(said(lang, only_one, "profiles must be a list of profiles, also where there is only one"))
+    if not isinstance(profiles, Iterable):
+        raise no_kind(lang, "profiles", "en liste af profiler", "a list of profiles", profiles)
+    return [_profile(f"profiles[{place}]", profile, lang) for place, profile in enumerate(profiles)]
 
 
-def _profile(place: str, profile: ProfileLike) -> tuple[str, str | None]:
+def _profile(place: str, profile: ProfileLike, lang: object) -> tuple[str, str | None]:
     if isinstance(profile, Mapping):
         return place, encode(dict(profile), "a profile")
     # No name of a profile or of a theme has a full stop in it, and no number that is set in one ends like this.
     if isinstance(profile, os.PathLike) or (isinstance(profile, str) and profile.lower().endswith(".json")):
-        return _file(profile)
+        return _file(profile, lang)
     if isinstance(profile, str):
         return profile, None
-    kind = type(profile).__name__
-    raise TypeError(f"{place} must be the name of a profile, the path of a profile file or a dict, not {kind}")
+    danish = "navnet på en profil, stien til en profilfil eller en dict"
+    raise no_kind(lang, place, danish, "the name of a profile, the path of a profile file or a dict", profile)
 
 
-def suppressions(suppress: Suppressions | None) -> tuple[str, str] | None:
+def suppressions(suppress: Suppressions | None, lang: object) -> tuple[str, str] | None:
     """Reads the suppressions of a file, or writes those of a list; raises as `chosen`."""
     if suppress is None:
         return None
     if isinstance(suppress, (str, os.PathLike)):
-        return _file(suppress)
+        return _file(suppress, lang)
     if isinstance(suppress, Mapping) or not isinstance(suppress, Sequence):
-        raise TypeError(f"suppress must be the path of a file or a list of dicts, not {type(suppress).__name__}")
+        raise no_kind(
+            lang, "suppress", "stien til en fil eller en liste af dict", "the path of a file or a list of dicts", suppress
+        )
     return "suppress", encode([dict(one) if isinstance(one, Mapping) else one for one in suppress], "a suppression")
 
 
-def _file(path: str | os.PathLike[str]) -> tuple[str, str]:
+def _file(path: str | os.PathLike[str], lang: object) -> tuple[str, str]:
     with open(path, "rb") as file:
         # One byte more than the limit is enough to be refused.
         data = file.read(_native.MAX_PROFILE_BYTES + 1)
-    try:
-        return os.fspath(path), data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    raise ValueError(f"{os.fspath(path)}: not UTF-8")
+    name = os.fspath(path)
+    return name, _native.text_of(name, data, str(lang))

@@ -120,9 +120,10 @@ def _mapped(
     validate_many([], **options)
     # The files are here, and not where the workers are.
     mapping = None if map is None else _mapping(map, options.get("lang", "da")).decode()
-    if named := chosen(options.get("profiles")):
+    lang = options.get("lang", "da")
+    if named := chosen(options.get("profiles"), lang):
         options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
-    if known := suppressions(options.get("suppress")):
+    if known := suppressions(options.get("suppress"), lang):
         options["suppress"] = json.loads(known[1])
 
     def check(batches: Batches) -> Batches:

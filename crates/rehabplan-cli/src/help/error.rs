@@ -31,7 +31,10 @@ impl Told<'_> {
         let argument = self.texts(ContextKind::InvalidArg).join(", ");
         let value = self.texts(ContextKind::InvalidValue).join(", ");
         match self.error.kind() {
-            ErrorKind::UnknownArgument => self.say(words::UNKNOWN_ARGUMENT, &[("argument", &argument)]),
+            ErrorKind::UnknownArgument if argument.starts_with('-') => {
+                self.say(words::UNKNOWN_ARGUMENT, &[("argument", &argument)])
+            }
+            ErrorKind::UnknownArgument => self.say(words::TOO_MUCH, &[("argument", &argument)]),
             ErrorKind::InvalidSubcommand => {
                 let argument = self.texts(ContextKind::InvalidSubcommand).join(", ");
                 self.say(words::UNKNOWN_COMMAND, &[("argument", &argument)])

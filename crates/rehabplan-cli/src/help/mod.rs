@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::io::Write as _;
 
 use clap::builder::{Resettable, StyledStr};
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, Command, CommandFactory as _, FromArgMatches as _};
 use rehabplan::Lang;
 
@@ -22,9 +22,41 @@ use crate::{Status, Stop};
 pub(crate) fn parse(arguments: Vec<OsString>) -> Result<Cli, Result<Status, Stop>> {
     let lang = language(&arguments, |name| std::env::var(name).ok());
     let mut command = command(lang);
-    let matches = command.try_get_matches_from_mut(arguments);
+    let matches = command.try_get_matches_from_mut(&arguments).or_else(|error| match helps_with_help(&error) {
+        true => command.try_get_matches_from_mut(without_options(&arguments)),
+        false => Err(error),
+    });
     matches.and_then(|matches| Cli::from_arg_matches(&matches)).map_err(|error| answer(&error, lang))
 }
+
+/// Whether `help` was given an option, as any other command may be. Clap takes it for the name of a command.
+fn helps_with_help(error: &clap::Error) -> bool {
+    match error.get(ContextKind::InvalidSubcommand) {
+        Some(ContextValue::String(name)) => is_help(name) || name.starts_with(LANG),
+        _ => false,
+    }
+}
+
+fn is_help(word: &str) -> bool {
+    matches!(word, "--help" | "-h")
+}
+
+/// The same words without those that ask for help, and without the language, which is known by then.
+fn without_options(arguments: &[OsString]) -> Vec<&OsString> {
+    let mut words = arguments.iter();
+    let mut kept = Vec::new();
+    while let Some(word) = words.next() {
+        match word.to_string_lossy() {
+            text if text == LANG => drop(words.next()),
+            text if is_help(&text) || text.starts_with(LANG) => {}
+            _ => kept.push(word),
+        }
+    }
+    kept
+}
+
+/// The option that names the language.
+const LANG: &str = "--lang";
 
 fn answer(error: &clap::Error, lang: Lang) -> Result<Status, Stop> {
     match error.kind() {
@@ -47,7 +79,7 @@ fn language(arguments: &[OsString], variable: impl Fn(&str) -> Option<String>) -
     let mut words =
         arguments.iter().skip(1).take_while(|argument| *argument != "--").map(|word| word.to_string_lossy());
     while let Some(word) = words.next() {
-        let named = match word.strip_prefix("--lang") {
+        let named = match word.strip_prefix(LANG) {
             Some("") => words.next(),
             Some(rest) => rest.strip_prefix('=').map(|tag| tag.to_owned().into()),
             None => None,

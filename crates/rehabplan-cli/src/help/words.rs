@@ -8,6 +8,22 @@ const fn text(da: &'static str, en: &'static str) -> Wording {
     Wording::new(da, en)
 }
 
+/// The same of a command that only shows what there is.
+macro_rules! shown {
+    ($da:expr, $en:expr $(,)?) => {
+        text(
+            concat!(
+                $da,
+                "\n\nAfslutningskode: 0, eller 2, når kommandoen er forkert, eller resultatet ikke kunne skrives helt."
+            ),
+            concat!(
+                $en,
+                "\n\nExit status: 0, or 2 when the command was wrong or the result could not be written whole."
+            ),
+        )
+    };
+}
+
 pub(super) const USAGE: Wording = text("Brug:", "Usage:");
 pub(super) const COMMANDS: Wording = text("Kommandoer", "Commands");
 pub(super) const COMMAND: Wording = text("KOMMANDO", "COMMAND");
@@ -41,46 +57,49 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
     ),
     (
         "rules",
-        text(
+        shown!(
             "Vis alle krav, og med profiler de regler, de tilføjer",
             "List every requirement, and with profiles the rules that they add",
         ),
     ),
     (
         "explain",
-        text(
+        shown!(
             "Forklar et krav, en regel fra en profil eller en hel paragraf",
             "Explain a requirement, a rule that a profile adds, or a whole paragraph",
         ),
     ),
     (
         "checklist",
-        text(
+        shown!(
             "Vis kravene i en sagstype som en liste at skrive planen efter",
             "Show the requirements of a type of case as a list to write the plan by",
         ),
     ),
     (
         "matrix",
-        text("Vis, hvilket krav der gælder i hvilken sagstype", "Show which requirement applies in which type of case"),
+        shown!(
+            "Vis, hvilket krav der gælder i hvilken sagstype",
+            "Show which requirement applies in which type of case"
+        ),
     ),
     (
         "coverage",
-        text(
+        shown!(
             "Vis, hvordan hver sætning i bekendtgørelsen er dækket",
             "Show how every sentence of the regulation is covered",
         ),
     ),
     (
         "schema",
-        text(
+        shown!(
             "Skriv JSON-skemaet for en plan, en rapport, en profil eller en liste over fund, der ses bort fra (de to sidste med beskrivelser på engelsk)",
             "Print the JSON Schema of a plan, a report, a profile or a list of suppressions (the descriptions of the last two are in English)",
         ),
     ),
     (
         "profiles",
-        text(
+        shown!(
             "Vis de profiler, der følger med, eller forklar en af dem",
             "List the profiles that come with the product, or explain one",
         ),
@@ -130,7 +149,7 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
     ),
     (
         "map schema",
-        text(
+        shown!(
             "Skriv JSON-skemaet for et kort (beskrivelserne er på engelsk)",
             "Print the JSON Schema of a mapping (the descriptions are in English)",
         ),
@@ -593,6 +612,8 @@ pub(super) const EXPECTED: &[(&str, Wording)] = &[
 ];
 
 pub(super) const UNKNOWN_ARGUMENT: Wording = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
+pub(super) const TOO_MUCH: Wording =
+    text("»{argument}« er der ikke plads til her", "there is no room for \"{argument}\" here");
 pub(super) const UNKNOWN_COMMAND: Wording =
     text("der er ingen kommando »{argument}«", "there is no command \"{argument}\"");
 pub(super) const MEANT: Wording = text("mente du {values}?", "did you mean {values}?");

@@ -8,9 +8,13 @@ use crate::law::{Rule, SCOPE, ScopeRule, rules};
 use crate::profile;
 use crate::profile::ProfileRule;
 
+#[cfg(feature = "profiles")]
+mod cited;
 #[cfg(feature = "texts")]
 mod facts;
 
+#[cfg(feature = "profiles")]
+pub use cited::{Cited, going_on};
 #[cfg(feature = "texts")]
 pub use facts::all_notes;
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
-use crate::answer::{Answer, Outcome};
+use crate::answer::Answer;
 use crate::case::{Answers, Case, Phase, Variant, Variants};
 use crate::plan::State;
 use crate::text::notes;
@@ -149,16 +149,13 @@ pub(crate) fn is_missing(case: &Case<'_>, about: About) -> bool {
 }
 
 /// Leaves open what would be another answer if the case were of another kind, as it may be: a fact that decides cannot be read
-/// (A6). What is met stays met where the other kind does not ask for it; what is not met either way is so, and as grave as it is
-/// at the least.
+/// (A6). What is met is so only where each kind asks for it; what is not met either way is so, and as grave as it is at the least.
 pub(crate) fn leave_open(answers: &mut Answers, others: Answers, fact: &'static str) {
     for ((_, answer), (_, other)) in answers.iter_mut().zip(others) {
         let is_same = answer.outcome() == other.outcome() && answer.exemption() == other.exemption();
-        let is_not_asked_for = matches!(other.outcome(), Outcome::Exempt | Outcome::NotApplicable);
         match is_same {
             true if other.severity() < answer.severity() => *answer = other,
             true => {}
-            false if answer.is_met() && is_not_asked_for => {}
             false => *answer = Answer::unreadable().at(fact).depends_on_fact(fact),
         }
     }

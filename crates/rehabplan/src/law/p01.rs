@@ -235,11 +235,15 @@ fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
     }
 }
 
-/// Whether a case is said to go without the team, and no provision is named that lets it (§ 1, stk. 3): it is one for the team.
-pub(crate) fn lacks_ground(sag: &Sag<'_>) -> bool {
-    sag.sagstype.value() == Some(Sagstype::Foertidspension)
-        && sag.uden_team.value() == Some(true)
-        && (ground(sag) == Some((false, false)) || hjemmel(&sag.uden_team_hjemmel, "pension") == Hjemmel::Andet)
+/// Whether a case is said to go without the team, and nothing lets it: only one on førtidspension may, and only on a provision that
+/// is named (§ 1, stk. 3). What the team is never asked about is no such case (§ 1, stk. 2 and 4).
+pub(crate) fn lacks_ground(sag: &Sag<'_>, scope: Scope) -> bool {
+    const WITHOUT: &[Variant] = &[Variant::JA13D, Variant::REV];
+    let is_for_the_team = matches!(scope, Scope::Inside(kind) if !kind.variants.any_of(WITHOUT));
+    let is_pension = sag.sagstype.value() == Some(Sagstype::Foertidspension);
+    let is_without =
+        || ground(sag) == Some((false, false)) || hjemmel(&sag.uden_team_hjemmel, "pension") == Hjemmel::Andet;
+    is_for_the_team && sag.uden_team.value() == Some(true) && (!is_pension || is_without())
 }
 
 /// The 13 scope rules, in the order of the law.

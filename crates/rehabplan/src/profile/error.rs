@@ -191,6 +191,8 @@ pub enum SuppressionFault {
         /// Its size.
         bytes: usize,
     },
+    /// Nothing stands in the file.
+    EmptyFile,
     /// The text is not JSON, or it nests too deep.
     NotJson,
     /// The list is longer than [`limits::MAX_PROFILE_ENTRIES`](crate::limits::MAX_PROFILE_ENTRIES).
@@ -249,6 +251,7 @@ impl SuppressionFault {
     fn code(&self) -> &'static str {
         match self {
             Self::TooLarge { .. } => "tooLarge",
+            Self::EmptyFile => "emptyFile",
             Self::NotJson => "notJson",
             Self::TooMany => "tooMany",
             Self::NotAList => "notAList",
@@ -280,9 +283,14 @@ impl SuppressionFault {
                     format!("the list is too large: {bytes} bytes, and the limit is {limit}"),
                 )
             }
-            Self::NotJson => {
-                either("ikke JSON, eller for dybt indlejret".into(), "not JSON, or it nests too deep".into())
-            }
+            Self::EmptyFile => either(
+                "listen er tom: skriv [], hvis der ikke er nogen, ellers en liste af poster med key, reason, author og date".into(),
+                "the list is empty: write [] if there are none, otherwise a list of entries with key, reason, author and date".into(),
+            ),
+            Self::NotJson => either(
+                "ikke JSON, eller for dybt indlejret; skriv en liste af poster, [{\"key\": ...}, ...]".into(),
+                "not JSON, or it nests too deep; write a list of entries, [{\"key\": ...}, ...]".into(),
+            ),
             Self::TooMany => {
                 let limit = crate::limits::MAX_PROFILE_ENTRIES;
                 either(

@@ -69,6 +69,9 @@ pub(super) fn list(json: &str) -> Result<Vec<Placed>, ProfileError> {
         return Err(whole(None, SuppressionFault::TooLarge { bytes: json.len() }));
     }
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    if json.trim().is_empty() {
+        return Err(whole(None, SuppressionFault::EmptyFile));
+    }
     let not_json = |error: &serde_json::Error| whole(Some(position(json, error)), SuppressionFault::NotJson);
     let mut positions = Positions::new(json);
     let mut placed = |(at, fault): (ProfilePlace, SuppressionFault)| {

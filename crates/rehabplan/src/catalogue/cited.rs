@@ -1,16 +1,17 @@
 //! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`, or the
 //! beginning of an id: `P7`, `P7.2`.
 
-use rehabplan::catalogue::{Entry, entries};
-use rehabplan::law::Provision;
+use super::{Entry, entries};
+use crate::law::Provision;
 
 /// A place in the regulation, as far as it was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place(Provision);
+pub struct Cited(Provision);
 
-impl Place {
-    /// Reads a citation; `None` for what is none.
-    pub(crate) fn parse(text: &str) -> Option<Self> {
+impl Cited {
+    /// Reads a citation in any of its spellings; `None` for what is none.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
         // A number and a word that stand together are two.
         let is_part = |one: char, next: char| {
@@ -50,8 +51,9 @@ impl Place {
             && is_in(place.pkt, provision.pkt)
     }
 
-    /// What belongs to the place, in the order of the law.
-    pub(crate) fn entries(self) -> Vec<Entry> {
+    /// What belongs to the place, in the order of the law; nothing where no requirement does.
+    #[must_use]
+    pub fn entries(self) -> Vec<Entry> {
         let provision = |entry: &Entry| match entry {
             Entry::Rule(rule) => Some(rule.provision),
             Entry::Scope(scope) => Some(scope.provision),
@@ -61,14 +63,15 @@ impl Place {
     }
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for Cited {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(formatter)
     }
 }
 
-/// The entries whose ids go on where `beginning` stops.
-pub(crate) fn going_on(beginning: &str) -> Vec<Entry> {
+/// The entries whose ids go on where `beginning` stops: those of `P7.2` for `P7`; none for an empty text.
+#[must_use]
+pub fn going_on(beginning: &str) -> Vec<Entry> {
     let beginning = beginning.trim().trim_end_matches('.').to_lowercase();
     let goes_on = |entry: &Entry| {
         let id = entry.id().to_lowercase();
@@ -79,8 +82,8 @@ pub(crate) fn going_on(beginning: &str) -> Vec<Entry> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, going_on};
-    use rehabplan::catalogue::Entry;
+    use super::{Cited, going_on};
+    use crate::catalogue::Entry;
 
     #[test]
     fn a_citation_is_read_in_any_spelling() {
@@ -93,16 +96,16 @@ mod tests {
             ("§7,stk.2,2.pkt.", "§ 7, stk. 2, 2. pkt."),
             ("Paragraf 5, stk. 1, nr. 1, 2. pkt.", "§ 5, stk. 1, nr. 1, 2. pkt."),
         ] {
-            assert_eq!(Place::parse(text).map(|place| place.to_string()).as_deref(), Some(cited), "{text}");
+            assert_eq!(Cited::parse(text).map(|place| place.to_string()).as_deref(), Some(cited), "{text}");
         }
         for text in ["", "§", "P7", "§ 7 a", "§ 7, stk.", "§ 7, 2", "§ 300", "P3.1.4", "proces/PR1", "7 8"] {
-            assert_eq!(Place::parse(text), None, "{text}");
+            assert_eq!(Cited::parse(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_place_holds_what_belongs_to_it() {
-        let ids = |text| Place::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
+        let ids = |text| Cited::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
         assert_eq!(ids("§ 16"), Some(vec!["P16.1"]));
         // § 11 has one stykke, which the regulation does not number.
         assert_eq!(ids("§ 11, stk. 1, nr. 2"), Some(vec!["P11.1.2"]));
@@ -119,7 +122,7 @@ mod tests {
         let ids = |text| going_on(text).into_iter().map(Entry::id).collect::<Vec<_>>();
         assert_eq!(
             Some(ids("p7")),
-            Place::parse("7").map(|place| place.entries().into_iter().map(Entry::id).collect())
+            Cited::parse("7").map(|place| place.entries().into_iter().map(Entry::id).collect())
         );
         assert!(ids("P3.1").iter().all(|id| id.starts_with("P3.1.")) && !ids("P3.1").contains(&"P3.1"));
         assert!(ids("proces").contains(&"proces/PR1"));
