@@ -56,6 +56,7 @@ pub(crate) fn is_no_answer(text: &str) -> bool {
 }
 
 /// Whether a line is nothing but a prompt, a place to write upon, or how many letters of those that there is room for are used.
+#[cfg(any(feature = "document", test))]
 pub(crate) fn is_prompt(line: &str) -> bool {
     let is_ruled = || {
         !line.contains(char::is_alphanumeric)
