@@ -11,6 +11,7 @@ use rehabplan::report::UNREADABLE;
 use crate::dates::{self, DateForm, Order, Years};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
+use crate::prompts::is_no_answer;
 use crate::value::Value;
 use crate::words::Met;
 
@@ -246,10 +247,11 @@ impl Conversion {
             .map(|(code, constant)| (code.as_str(), constant))
     }
 
-    /// Whether a value stands for nothing.
+    /// Whether a value stands for nothing: nobody wrote anything, or the mapping says so.
     pub(crate) fn is_nothing(&self, value: &Value<'_>) -> bool {
         let is_token = |text: &str| self.nothing.iter().any(|token| is_word(text, token));
-        value.is_nothing() || matches!(value, Value::Text(text) if is_token(text))
+        let is_own = |text: &str| is_no_answer(text) && self.code(value).is_none();
+        value.is_nothing() || matches!(value, Value::Text(text) if is_token(text) || is_own(text))
     }
 
     /// Whether a value is a number or a truth value, which says nothing where words are asked for, and the mapping does not say

@@ -75,6 +75,7 @@ mod inside;
 mod items;
 mod labels;
 mod model;
+mod prompts;
 mod sums;
 mod together;
 mod twice;

@@ -133,6 +133,8 @@ pub enum Unread {
     Encoding,
     /// It is a formula whose value was not saved, an error, or a part of merged cells.
     NoValue,
+    /// More than one cell or line of a document may be the answer.
+    Doubtful,
 }
 
 impl Unread {
@@ -145,6 +147,10 @@ impl Unread {
             Self::NoValue => {
                 Wording::new("Cellen har ingen værdi, der kan læses", "The cell has no value that can be read")
             }
+            Self::Doubtful => Wording::new(
+                "Mere end én celle eller linje kan være svaret",
+                "More than one cell or line may be the answer",
+            ),
         }
     }
 
@@ -163,6 +169,10 @@ impl Unread {
             Self::NoValue => Wording::new(
                 "Cellen har ingen værdi, der kan læses: er den en formel, så åbn filen i et regneark, og gem den igen; ellers ret den",
                 "The cell has no value that can be read: if it is a formula, open the file in a spreadsheet and save it again; otherwise correct it",
+            ),
+            Self::Doubtful => Wording::new(
+                "Lad ét svar stå ved eller under overskriften, og giv andre overskrifter typografi, fed skrift eller nummer",
+                "Leave one answer beside or below the heading, and give other headings a style, bold type or a number",
             ),
         }
     }

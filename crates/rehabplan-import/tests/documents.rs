@@ -1940,3 +1940,136 @@ fn a_heading_without_an_answer_is_told_whatever_else_has_no_place() {
         assert!(found.iter().any(|found| found == rule), "{rule}: {found:?}");
     }
 }
+
+/// A docx of runs, each line with the properties of its runs beside their texts.
+fn runs(lines: &[&[(&str, &str)]]) -> Vec<u8> {
+    let run = |(look, text): &(&str, &str)| format!(r#"<r><rPr>{look}</rPr><t xml:space="preserve">{text}</t></r>"#);
+    let line = |line: &&[(&str, &str)]| format!("<p>{}</p>", line.iter().map(run).collect::<String>());
+    docx(&format!("<document><body>{}</body></document>", lines.iter().map(line).collect::<String>()))
+}
+
+const ITALIC: &str = "<i/>";
+const GREEN: &str = r#"<color val="2E7D32"/>"#;
+const GREY: &str = r#"<color val="8A8A8A"/>"#;
+
+#[test]
+fn headings_may_be_told_by_their_slant_or_colour() {
+    for look in [ITALIC, GREEN, r#"<smallCaps/>"#] {
+        let (plan, unplaced) = read(&runs(&[
+            &[(look, "Ønsker")],
+            &[("", "At køre bus")],
+            &[(look, "Sociale udfordringer")],
+            &[(look, "Kæledyr")],
+            &[("", "To marsvin")],
+            &[(look, "Netværk")],
+            &[("", "En nabo")],
+            &[("", "og en søster.")],
+        ]));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], unplaced.len()), (&"At køre bus".into(), 1), "{look}");
+        assert_eq!(part["udfordringer"].get("sociale").and_then(Value::as_str), None, "{look}: {part}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En nabo\nog en søster.", "{look}");
+    }
+}
+
+#[test]
+fn a_label_before_its_answer_may_be_told_by_its_slant_or_colour() {
+    for (look, sign) in [(ITALIC, ":"), (ITALIC, ""), (GREEN, ":"), (GREEN, "")] {
+        let [wishes, social, pets, network] =
+            ["Ønsker", "Sociale udfordringer", "Kæledyr", "Netværk"].map(|label| format!("{label}{sign}"));
+        let (plan, unplaced) = read(&runs(&[
+            &[(look, &wishes), ("", " At køre bus.")],
+            &[(look, &social)],
+            &[(look, &pets), ("", " To marsvin.")],
+            &[(look, &network), ("", " En nabo.")],
+        ]));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], unplaced.len()), (&"At køre bus.".into(), 1), "{look}{sign}");
+        assert_eq!(part["udfordringer"].get("sociale").and_then(Value::as_str), None, "{look}{sign}: {part}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En nabo.", "{look}{sign}");
+    }
+}
+
+#[test]
+fn what_a_template_says_in_grey_is_no_answer() {
+    let bold = "<b/>";
+    let document = runs(&[
+        &[(bold, "Ønsker")],
+        &[(GREY, "Borgerens drømme, på kort og lang sigt.")],
+        &[("", "At køre bus.")],
+        &[(bold, "Netværk")],
+        &[(GREY, "Familie, venner og fritid.")],
+        &[("", "En nabo.")],
+        &[(bold, "Familieforhold")],
+        &[(GREY, "Beskriv familien.")],
+        &[(bold, "Sociale udfordringer")],
+        &[(GREY, "Gæld og bolig.")],
+    ]);
+    let read_one = documents().read(&document).unwrap();
+    assert_eq!(read_one.beside(), [Beside::Instructions]);
+    let (plan, _) = read(&document);
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        (&part["oensker"], &part["personligeRessourcer"]["netvaerk"]),
+        (&"At køre bus.".into(), &"En nabo.".into())
+    );
+    assert_eq!(part["personligeRessourcer"].get("familie").and_then(Value::as_str), None);
+    // Nobody knows whether somebody wrote that.
+    assert!(part["udfordringer"]["sociale"].is_array(), "{part}");
+    // Who writes in grey throughout says nothing of templates.
+    let (plan, _) =
+        read(&runs(&[&[(bold, "Ønsker")], &[(GREY, "At køre bus.")], &[(bold, "Netværk")], &[(GREY, "En nabo.")]]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
+fn a_first_line_that_may_be_a_heading_leaves_the_answer_open() {
+    let social = |lines: &[&str]| {
+        let plan = documents().read(&paragraphs(lines)).unwrap().plan();
+        serde_json::from_slice::<Value>(&plan).unwrap()["forberedendeDel"]["udfordringer"]["sociale"].clone()
+    };
+    let before = ["Ønsker", "At køre bus.", "Netværk", "En nabo.", "Sociale udfordringer"];
+    assert!(social(&[before.as_slice(), &["Kæledyr", "To marsvin."]].concat()).is_array());
+    assert_eq!(social(&[before.as_slice(), &["Har to marsvin.", "Og gæld."]].concat()), "Har to marsvin.\nOg gæld.");
+    assert_eq!(social(&[before.as_slice(), &["To marsvin"]].concat()), "To marsvin");
+}
+
+#[test]
+fn labels_may_be_the_entries_of_a_list() {
+    let entry = |text: &str| format!("<p><pPr><numPr><numId val=\"1\"/></numPr></pPr><r><t>{text}</t></r></p>");
+    let line = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let body = [
+        entry("Ønsker"),
+        line("At køre bus."),
+        entry("Kæledyr"),
+        line("To marsvin."),
+        entry("Netværk"),
+        line("En nabo."),
+    ];
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{}</body></document>", body.concat())));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        (&part["oensker"], &part["personligeRessourcer"]["netvaerk"]),
+        (&"At køre bus.".into(), &"En nabo.".into())
+    );
+    assert_eq!(unplaced.len(), 1);
+}
+
+#[test]
+fn a_heading_of_two_parts_ends_the_one_before() {
+    let (plan, unplaced) = read(&headings(&[
+        ("Forberedende del", ""),
+        ("Ønsker", "At køre bus."),
+        ("Indstilling og indsatsdel", ""),
+        ("Konkret mål", "Buschauffør."),
+    ]));
+    assert_eq!((&plan["indsatsdel"]["maal"]["konkret"], unplaced.len()), (&"Buschauffør.".into(), 0));
+}
+
+#[test]
+fn what_became_of_the_paper_answers_nothing() {
+    for line in ["Planen er godkendt af borgeren den 2. juni 2020.", "Status: Kladde", "Journalnotat"] {
+        assert!(wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", line)])).0, "{line}");
+    }
+    assert!(!wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", "Planen er at køre bus.")])).0);
+}

@@ -423,6 +423,14 @@ fn a_workbook_is_read_as_it_shows_itself() {
 }
 
 #[test]
+fn a_sheet_that_is_asked_of_a_source_without_sheets_is_told() {
+    let said = Source { sheet: Some("Sager".to_owned()), ..Source::default() };
+    let found = open_bytes(b"Sag;Dato\n1;02-03-2020\n".to_vec(), &said).unwrap().found;
+    assert!(found.text(Lang::En).contains("\"sheet\" in the mapping has no effect"));
+    assert!(!open_bytes(b"Sag;Dato\n1;02-03-2020\n".to_vec(), &Source::default()).unwrap().found.has_no_sheets);
+}
+
+#[test]
 fn a_hidden_sheet_is_read_when_it_is_asked_for() {
     let cell = |text: &str| {
         format!(
@@ -438,7 +446,8 @@ fn a_hidden_sheet_is_read_when_it_is_asked_for() {
         ("xl/worksheets/sheet1.xml", &cell("Sag")),
         ("xl/worksheets/sheet2.xml", &cell("Gammel")),
     ]);
-    assert!(shown(open(bytes.clone())).starts_with("workbook, sheet \"Sager\", headings in row 1\nSag\n"));
+    let found = "workbook, sheet \"Sager\", hidden sheets that were not read: 1, headings in row 1\nSag\n";
+    assert!(shown(open(bytes.clone())).starts_with(found));
     let said = Source { sheet: Some("Skjult".to_owned()), ..Source::default() };
     assert!(shown(open_bytes(bytes, &said)).starts_with("workbook, sheet \"Skjult\", headings in row 1\nGammel\n"));
 }

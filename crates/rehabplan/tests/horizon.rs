@@ -113,6 +113,10 @@ fn a_horizon_says_what_can_be_checked() {
     let no_ends = all_but(&["/indsatsdel/perioder/*/slutdato"]).unwrap();
     let partly: Vec<_> = no_ends.coverage().partly_checkable.iter().map(|rule| rule.id).collect();
     assert_eq!((partly, no_ends.coverage().not_checkable.len()), (vec!["P5.2.a"], 0));
+    // What the certificate may hold that is attached hangs on whether the source can say that one is.
+    let no_certificate = all_but(&["/forberedendeDel/laege/vedlagtAttest"]).unwrap();
+    let partly: Vec<_> = no_certificate.coverage().partly_checkable.iter().map(|rule| rule.id).collect();
+    assert!(["P4.3.a", "P4.3.1", "P4.3.2", "P4.3.3", "P4.3.4"].iter().all(|id| partly.contains(id)), "{partly:?}");
     // A case of an unknown type is asked for nothing, whatever else the source holds; its other facts decide case by case.
     let of_a_type = |places: &[&str]| all_but(places).unwrap().coverage().not_checkable.len();
     assert_eq!((of_a_type(&["/sag/sagstype"]), of_a_type(&["/sag/indsats13d"])), (count, 0));

@@ -3,6 +3,7 @@
 //! Whoever makes a PDF draws a column to its end and goes back up for the next, as they do with the cells of a table. What
 //! tells the two apart is what stands in the left one: a heading with its answer below it is no label of what stands beside.
 
+use super::flow::{Ink, Look};
 use super::grid::Grid;
 use super::names::Names;
 
@@ -27,11 +28,25 @@ pub(super) struct Piece {
     pub(super) size: f64,
     pub(super) is_bold: bool,
     pub(super) is_italic: bool,
+    pub(super) ink: Ink,
     /// It is not drawn.
     pub(super) is_invisible: bool,
     pub(super) text: String,
-    /// How much of the text is bold, where it begins so and goes on otherwise.
+    /// How much of the text stands out, where it begins so and goes on otherwise.
     pub(super) lead: usize,
+}
+
+impl Piece {
+    /// Whether it stands out before what follows it.
+    pub(super) fn leads_in(&self, next: &Self) -> bool {
+        let look = |piece: &Self| Look {
+            is_bold: piece.is_bold,
+            is_italic: piece.is_italic,
+            ink: piece.ink,
+            ..Look::default()
+        };
+        look(self).is_apart_from(look(next))
+    }
 }
 
 /// Columns of the pages before: where those begin that are not the first.

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::DocumentError;
 use super::flow::{
-    Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, Runs, TableRow, answer_of, hold, note as note_of, spread,
+    Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph, Runs, TableRow, answer_of, hold, note as note_of,
+    spread,
 };
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
@@ -118,6 +119,7 @@ struct Own {
     is_bold: Option<bool>,
     is_underlined: Option<bool>,
     is_italic: Option<bool>,
+    ink: Option<Ink>,
     is_hidden: Option<bool>,
     /// Struck through: it does not hold any more.
     is_struck: Option<bool>,
@@ -132,6 +134,7 @@ impl Own {
             is_bold: properties.switch("b"),
             is_underlined: properties.switch("u"),
             is_italic: properties.switch("i"),
+            ink: properties.property("color").map(Ink::named),
             is_hidden: properties.switch("vanish"),
             is_struck: properties.switch("strike").or(properties.switch("dstrike")),
         }
@@ -145,6 +148,7 @@ impl Own {
             is_bold: more.is_bold.or(self.is_bold),
             is_underlined: more.is_underlined.or(self.is_underlined),
             is_italic: more.is_italic.or(self.is_italic),
+            ink: more.ink.or(self.ink),
             is_hidden: more.is_hidden.or(self.is_hidden),
             is_struck: more.is_struck.or(self.is_struck),
         }
@@ -403,6 +407,7 @@ impl<'e> Walk<'e> {
             is_bold: own.is_bold.unwrap_or_default(),
             is_underlined: own.is_underlined.unwrap_or_default(),
             is_italic: own.is_italic.unwrap_or_default(),
+            ink: own.ink.unwrap_or_default(),
         }
     }
 

@@ -102,7 +102,7 @@ pub(super) struct Paragraph {
     pub(super) level: Option<u16>,
     /// What the whole of it looks like.
     pub(super) look: Look,
-    /// Bytes at its beginning that are bold, where the rest is not.
+    /// Bytes at its beginning that stand out, bold or in another way, where the rest does not.
     pub(super) lead: usize,
     /// It is one of a list.
     pub(super) is_item: bool,
@@ -110,16 +110,23 @@ pub(super) struct Paragraph {
     /// The names of the content control that it stands in, or of the fields of a form that are all there is in it.
     pub(super) control: Vec<Arc<str>>,
     pub(super) is_form: bool,
+    /// The template says there what to write.
+    pub(super) is_guidance: bool,
     /// It is one of a note, at the foot of a page or at the end.
     pub(super) is_note: bool,
     /// It was a heading by its style, and its words are struck through: what follows stands under none that is known.
     pub(super) is_struck: bool,
     /// It has no text, and something else that may be an answer: a picture, an object, a formula, or text that is hidden.
     pub(super) is_unread: bool,
+    /// There is more than one that may be the answer.
+    pub(super) is_doubtful: bool,
 }
 
 /// Stands among lines of text for what cannot be read.
 pub(super) const UNREAD: &str = "\u{fffc}";
+
+/// Stands among lines of text for one of several that may be the answer.
+pub(super) const DOUBTFUL: &str = "\u{fffc}?";
 
 /// Stands in a text for letters that cannot be read.
 pub(super) const LOST: &str = "\u{fffd}";
@@ -133,6 +140,37 @@ pub(super) struct Look {
     pub(super) is_bold: bool,
     pub(super) is_underlined: bool,
     pub(super) is_italic: bool,
+    pub(super) ink: Ink,
+}
+
+/// The colour of letters: 0 is that of any text, black or nearly.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Ink(u32);
+
+impl Ink {
+    /// No letter is told from another by so little light.
+    const BLACK: u8 = 0x48;
+    /// A grey has no more of one colour than of another.
+    const COLOURED: u8 = 0x18;
+    const LIGHTEST: u8 = 0xd8;
+
+    pub(super) fn of([red, green, blue]: [u8; 3]) -> Self {
+        let is_black = red.max(green).max(blue) < Self::BLACK;
+        Self(if is_black { 0 } else { u32::from_be_bytes([0, red, green, blue]) })
+    }
+
+    /// `1F5FA8`, with or without a sign before it.
+    pub(super) fn named(name: &str) -> Self {
+        let number = name.trim_start_matches('#');
+        let [_, red, green, blue] = u32::from_str_radix(number, 16).unwrap_or_default().to_be_bytes();
+        Self::of([red, green, blue])
+    }
+
+    pub(super) fn is_grey(self) -> bool {
+        let [_, red, green, blue] = self.0.to_be_bytes();
+        let (most, least) = (red.max(green).max(blue), red.min(green).min(blue));
+        self != Self::default() && most - least <= Self::COLOURED && most <= Self::LIGHTEST
+    }
 }
 
 impl Look {
@@ -145,7 +183,30 @@ impl Look {
             is_bold: before.is_bold && self.is_bold,
             is_underlined: before.is_underlined && self.is_underlined,
             is_italic: before.is_italic && self.is_italic,
+            ink: if before.ink == self.ink { self.ink } else { Ink::default() },
         }
+    }
+
+    /// What sets text apart from other text of its size that is as bold.
+    pub(super) fn mark(self) -> (bool, Ink) {
+        (self.is_italic, self.ink)
+    }
+
+    /// Whether text that begins so is set apart from what follows it.
+    pub(super) fn is_apart_from(self, next: Self) -> bool {
+        match self.is_bold {
+            true => !next.is_bold,
+            false => self.is_set() && self.setting() != next.setting(),
+        }
+    }
+
+    /// Whether it stands out, in another way than by bold type.
+    pub(super) fn is_set(self) -> bool {
+        self.setting() != Self::default().setting()
+    }
+
+    fn setting(self) -> (bool, bool, bool, Ink) {
+        (self.is_italic, self.is_underlined, self.is_caps, self.ink)
     }
 
     /// Whether one is as much of a heading as the other.
@@ -241,6 +302,11 @@ impl Paragraph {
     /// Something that cannot be read and may be an answer.
     pub(super) fn unread(page: Option<u32>) -> Self {
         Self { is_unread: true, page, ..Self::default() }
+    }
+
+    /// One of several that may be the answer.
+    pub(super) fn doubtful(page: Option<u32>) -> Self {
+        Self { is_doubtful: true, ..Self::unread(page) }
     }
 
     /// The paragraph line by line, where its lines have looks of their own.
@@ -349,6 +415,8 @@ pub(super) struct Runs {
     pub(super) text: String,
     /// What all that is no blank looks like so far.
     look: Option<Look>,
+    /// What its first letters look like, and how far that goes.
+    first: Option<Look>,
     lead: usize,
     lead_is_over: bool,
     /// The same for each line that ended, and for the one that is being written.
@@ -363,7 +431,10 @@ impl Runs {
             self.look = Some(look.with(self.look));
             self.line = Some(look.with(self.line));
         }
-        self.lead_is_over |= !text.trim().is_empty() && !look.is_bold;
+        if !text.trim().is_empty() {
+            let first = *self.first.get_or_insert(look);
+            self.lead_is_over |= first.is_apart_from(look);
+        }
         if text == "\n" {
             self.lines.push(self.line.take());
         }
@@ -388,7 +459,10 @@ impl Runs {
         let letters = || self.text.chars().filter(|letter| letter.is_alphabetic());
         let mut look = self.look.unwrap_or_default();
         look.is_caps |= letters().count() >= 4 && letters().all(char::is_uppercase);
-        let lead = if look.is_bold { 0 } else { self.lead };
+        let is_whole = !self.lead_is_over || self.text.get(self.lead..).is_none_or(|rest| rest.trim().is_empty());
+        // What is not bold leads in a line, and no lines.
+        let is_led = self.first.is_some_and(|first| first.is_bold) || !self.text.trim().contains('\n');
+        let lead = if look.is_bold || is_whole || !is_led { 0 } else { self.lead };
         Paragraph { text: self.text, look, lead, ..Paragraph::default() }
     }
 }

@@ -12,7 +12,7 @@ const DASHES: [&str; 3] = [" - ", " – ", " — "];
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
-    /// Bold, with a colon or without.
+    /// Bold or set apart from other text in another way, with a colon or without.
     BoldColon,
     Bold,
     /// Nothing but a sign sets them apart.
@@ -42,9 +42,13 @@ impl<'p> Line<'p> {
             let is_label = !label.is_empty() && !label.contains('\n');
             is_label.then(|| Self { form, label, value: value.trim_start_matches(':').trim() })
         };
-        if paragraph.look.is_bold {
+        let is_bold = paragraph.look.is_bold;
+        if is_bold || paragraph.look.is_set() {
             let form = if text.ends_with(':') { Form::BoldColon } else { Form::Bold };
-            return line(form, text, "").filter(|line| !line.label.contains(':'));
+            let whole = line(form, text, "").filter(|line| !line.label.contains(':'));
+            if is_bold || whole.is_some() {
+                return whole;
+            }
         }
         if let Some((label, value)) = text.split_at_checked(paragraph.lead).filter(|(label, _)| !label.is_empty()) {
             if label.trim_end().ends_with(':') || value.trim_start().starts_with(':') {

@@ -11,7 +11,7 @@ use rehabplan_batch::{Format, Item, Made, Origins, Problem, Reader};
 use super::{Document, DocumentError, Documents, is_document};
 use crate::items::problem;
 use crate::limits::MAX_DOCUMENT_BYTES;
-use crate::record::FieldKind;
+use crate::record::{FieldKind, Unread};
 
 /// The names that files of documents have: those that are read, and those of which is said what to do.
 const ENDINGS: [&str; 12] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf", "fodt", "pages"];
@@ -59,10 +59,12 @@ impl Origins for Document {
     }
 
     fn message(&self, finding: &InputFinding) -> Option<Wording> {
-        self.is_doubtful(&finding.path).then_some(Wording::new(
+        let unread = || Document::origin(self, &finding.path).and_then(|origin| origin.unread).map(Unread::message);
+        let is_line = self.is_doubtful(&finding.path);
+        is_line.then_some(Wording::new(
             "Linjen kan være en overskrift, som ikke er genkendt; den og teksten under den er læst som en del af svaret ovenfor, så det kan ikke afgøres, om der mangler overskrifter",
             "The line may be a heading that was not recognised; it and the text under it were read as a part of the answer above, so it cannot be determined whether headings are missing",
-        ))
+        )).or_else(unread)
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
@@ -83,7 +85,7 @@ impl Origins for Document {
                 "Write a number from {min} to {max}, or leave it blank",
             ),
             InputCode::NotText => Wording::new("Skriv svaret som tekst", "Write the answer as text"),
-            _ => return None,
+            _ => return Document::origin(self, &finding.path)?.unread.map(Unread::remedy),
         })
     }
 

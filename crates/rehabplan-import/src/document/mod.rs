@@ -17,6 +17,7 @@ mod inline;
 mod items;
 mod letterhead;
 mod margin;
+mod marks;
 mod names;
 mod odt;
 mod outline;
@@ -42,7 +43,7 @@ use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
-use crate::record::{Field, FieldKind, Inside, Origin, Record};
+use crate::record::{Field, FieldKind, Inside, Origin, Record, Unread};
 use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES};
@@ -78,6 +79,8 @@ static PARTS: [&str; 3] = [PREPARATORY, "indstilling", "indsatsdel"];
 /// A document that has been read by a mapping.
 pub struct Document {
     values: Vec<(Value<'static>, Option<u32>)>,
+    /// Of which of them more than one thing may be the answer.
+    doubtful: HashSet<usize>,
     bound: Bound,
     unplaced: Vec<Unplaced>,
     /// Which of them a pointer tells.
@@ -300,8 +303,9 @@ impl Documents {
     fn outline(&self, bytes: &[u8]) -> Result<(Flow, Outline), DocumentError> {
         // Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
         let flow = || self.flow(bytes);
-        let flow =
+        let mut flow =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
+        marks::guide(&mut flow.blocks, &self.names);
         let outline = outline::outline(&flow, &self.names);
         Ok((flow, outline))
     }
@@ -338,8 +342,11 @@ impl Documents {
     fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
         let may_be_beside = beside.iter().any(|beside| beside.may_answer());
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
-        let (mut fields, mut values) = (Vec::new(), Vec::new());
-        for Placed { kind, name, value, page, .. } in outline.placed {
+        let (mut fields, mut values, mut doubtful) = (Vec::new(), Vec::new(), HashSet::new());
+        for Placed { kind, name, value, page, is_doubtful, .. } in outline.placed {
+            if is_doubtful {
+                doubtful.insert(fields.len());
+            }
             fields.push(Field { kind, name, inside: Inside::default() });
             values.push((value, page));
         }
@@ -348,7 +355,7 @@ impl Documents {
         let unplaced: Vec<Unplaced> = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
         let by_pointer = unplaced.iter().zip(0..).map(|(unplaced, place)| (unplaced.pointer(), place)).collect();
         let horizon = bound.horizon().clone();
-        let mut document = Document { values, bound, unplaced, by_pointer, beside, absent, horizon };
+        let mut document = Document { values, doubtful, bound, unplaced, by_pointer, beside, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
         if let Some(sagstype) = told.or(self.sagstype)
             && document.sagstype().is_none()
@@ -461,6 +468,10 @@ impl Record for Document {
 
     fn page(&self, field: usize) -> Option<u32> {
         self.values.get(field).and_then(|(_, page)| *page)
+    }
+
+    fn unread(&self, field: usize) -> Option<Unread> {
+        self.doubtful.contains(&field).then_some(Unread::Doubtful)
     }
 }
 

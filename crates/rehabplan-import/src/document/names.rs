@@ -70,6 +70,16 @@ pub(super) fn part(heading: &str) -> Option<(&'static str, &'static str)> {
     found.map(|(key, name, _)| (*key, *name))
 }
 
+/// Whether a heading is that of more than one part: `Indstilling og indsatsdel`.
+pub(super) fn are_parts(heading: &str) -> bool {
+    const BETWEEN: [&str; 4] = [" og ", " samt ", " / ", ", "];
+    let plain = strip(heading).to_lowercase();
+    let parts = BETWEEN
+        .iter()
+        .fold(vec![plain.as_str()], |parts, between| parts.into_iter().flat_map(|one| one.split(between)).collect());
+    parts.len() > 1 && parts.iter().all(|one| part(one).is_some())
+}
+
 /// A part by its key.
 pub(super) fn part_by_key(key: &str) -> Option<(&'static str, &'static str)> {
     PARTS.iter().find(|(known, ..)| *known == key).map(|(key, name, _)| (*key, *name))

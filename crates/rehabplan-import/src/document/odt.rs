@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, note, spread};
+use super::flow::{
+    Beside, Block, Cell, Control, Flow, Ink, Look, Paragraph, Runs, TableRow, answer_of, hold, note, spread,
+};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -83,6 +85,7 @@ struct Style {
     is_caps: Option<bool>,
     is_underlined: Option<bool>,
     is_italic: Option<bool>,
+    ink: Option<Ink>,
     is_hidden: Option<bool>,
     is_struck: Option<bool>,
 }
@@ -105,6 +108,7 @@ fn gather(tree: &Element, styles: &mut HashMap<Box<str>, Style>) {
             is_caps: says("text-transform")
                 .map(|form| form == "uppercase")
                 .or(says("font-variant").map(|form| form == "small-caps")),
+            ink: says("color").map(Ink::named),
             is_italic: says("font-style").map(|form| form == "italic" || form == "oblique"),
             is_underlined: says("text-underline-style").map(|form| form != "none"),
             is_hidden: says("display").map(|form| form == "none"),
@@ -161,6 +165,7 @@ impl<'e> Walk<'e> {
             whole.is_caps = whole.is_caps.or(style.is_caps);
             whole.is_underlined = whole.is_underlined.or(style.is_underlined);
             whole.is_italic = whole.is_italic.or(style.is_italic);
+            whole.ink = whole.ink.or(style.ink);
             whole.is_hidden = whole.is_hidden.or(style.is_hidden);
             whole.is_struck = whole.is_struck.or(style.is_struck);
             if whole.name.is_empty() {
@@ -283,6 +288,7 @@ impl<'e> Walk<'e> {
             is_bold: style.is_bold.unwrap_or_default(),
             is_underlined: style.is_underlined.unwrap_or_default(),
             is_italic: style.is_italic.unwrap_or_default(),
+            ink: style.ink.unwrap_or_default(),
         };
         for child in &parent.children {
             let element = match child {
@@ -308,6 +314,7 @@ impl<'e> Walk<'e> {
                         is_caps: own.is_caps.or(style.is_caps),
                         is_underlined: own.is_underlined.or(style.is_underlined),
                         is_italic: own.is_italic.or(style.is_italic),
+                        ink: own.ink.or(style.ink),
                         is_hidden: own.is_hidden.or(style.is_hidden),
                         is_struck: own.is_struck.or(style.is_struck),
                         ..Style::default()

@@ -9,14 +9,18 @@ use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
 use super::elsewhere::is_elsewhere;
-use super::flow::{Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of};
+use super::flow::{
+    Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
+};
 use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
-use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
+use super::marks;
+use super::names::{Name, Names, Near, are_parts, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
-use super::template::{is_contents, is_instruction, is_page, is_prompt, is_row_of_names, written};
+use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
 use super::title::{is_title, whose};
 use crate::dates;
+use crate::prompts::{is_prompt, is_status};
 use crate::record::FieldKind;
 use crate::value::Value;
 
@@ -42,6 +46,8 @@ pub(super) struct Placed {
     pub(super) page: Option<u32>,
     /// For a list, the columns that the document has.
     pub(super) columns: Option<Vec<Arc<str>>>,
+    /// It cannot be read, because more than one thing may be the answer.
+    pub(super) is_doubtful: bool,
     /// The place, and whether a heading above is one that nobody knows.
     place: Arc<str>,
     is_under_unknown: bool,
@@ -81,8 +87,10 @@ pub(super) struct Outline {
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     let body = body_size(&flow.blocks);
     let near = Near::default();
+    let marks = marks::of_headings(&flow.blocks, names);
     let read = |by_name: bool, settled: Option<PartName>, headed: HashSet<Arc<str>>| {
         let mut reader = Reader::new(names, &near, body, by_name);
+        reader.marks.clone_from(&marks);
         (reader.settled, reader.headed) = (settled, headed);
         reader.manner = if by_name { Manner::of(&flow.blocks, names) } else { Manner::default() };
         reader.all(flow);
@@ -127,28 +135,73 @@ fn body_size(blocks: &[Block]) -> u16 {
 /// How a document without styles writes its headings, as far as the known ones tell.
 #[derive(Debug, Default, Clone, Copy)]
 struct Manner {
-    is_numbered: bool,
+    numbered: Option<Numbers>,
     has_colon: bool,
+    /// They are entries of a list, and little else is.
+    are_items: bool,
+}
+
+/// What headings are numbered with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    Digits,
+    Letters,
 }
 
 impl Manner {
     fn of(blocks: &[Block], names: &Names) -> Self {
-        let lines = blocks.iter().filter_map(|block| match block {
-            Block::Paragraph(paragraph) if names.knows(&paragraph.text) => Some(paragraph.text.trim()),
-            _ => None,
-        });
-        let (mut all, mut numbered, mut colons) = (0, 0, 0);
-        for line in lines {
-            all += 1;
-            numbered += usize::from(is_numbered(line));
-            colons += usize::from(line.ends_with(':'));
+        let paragraphs = || {
+            blocks.iter().filter_map(|block| match block {
+                Block::Paragraph(paragraph) => Some(paragraph),
+                Block::Table(_) => None,
+            })
+        };
+        let known: Vec<&Paragraph> = paragraphs().filter(|paragraph| names.knows(&paragraph.text)).collect();
+        let are_most = |is_so: &dyn Fn(&Paragraph) -> bool| {
+            known.iter().filter(|paragraph| is_so(paragraph)).count() * 2 > known.len()
+        };
+        let numbered = [Numbers::Digits, Numbers::Letters]
+            .into_iter()
+            .find(|numbers| are_most(&|paragraph| numbers_of(paragraph.text.trim()) == Some(*numbers)));
+        let items = paragraphs().filter(|paragraph| paragraph.is_item && !paragraph.is_blank()).count();
+        let known_items = known.iter().filter(|paragraph| paragraph.is_item).count();
+        Self {
+            numbered,
+            has_colon: are_most(&|paragraph| paragraph.text.trim().ends_with(':')),
+            are_items: known_items >= ENOUGH && known_items * 2 > items,
         }
-        Self { is_numbered: all > 0 && numbered * 2 > all, has_colon: all > 0 && colons * 2 > all }
+    }
+
+    /// Whether a line is written as they are.
+    fn has(self, paragraph: &Paragraph) -> bool {
+        /// The longest one that nothing but a colon tells.
+        const LONGEST: usize = 60;
+        let text = paragraph.text.trim();
+        self.numbered.is_some_and(|numbers| numbers_of(text) == Some(numbers))
+            || self.has_colon && text.ends_with(':') && text.len() < LONGEST
+            || self.are_items && paragraph.is_item
+    }
+
+    /// Whether nothing but its words tells one.
+    fn is_of_words(self) -> bool {
+        self.numbered.is_none() && !self.has_colon && !self.are_items
     }
 }
 
-fn is_numbered(line: &str) -> bool {
-    line.starts_with(|first: char| first.is_ascii_digit()) && strip(line).len() < line.trim_end_matches(':').len()
+/// What a line is numbered with: `3.1 Ønsker`, `b) Ønsker`.
+fn numbers_of(line: &str) -> Option<Numbers> {
+    let line = line.trim_end_matches(':');
+    let is_digit = line.starts_with(|first: char| first.is_ascii_digit());
+    let is_letter = line.split_once([')', '.']).is_some_and(|(first, rest)| {
+        first.trim_start_matches('(').chars().count() == 1
+            && first.ends_with(|last: char| last.is_ascii_lowercase())
+            && rest.starts_with([' ', '\t', '\u{a0}'])
+    });
+    match strip(line).len() < line.len() {
+        true if is_digit => Some(Numbers::Digits),
+        true if is_letter => Some(Numbers::Letters),
+        _ => None,
+    }
 }
 
 /// What a part of a plan is called: its key, and what mappings call it.
@@ -197,6 +250,8 @@ struct Section {
     may_be_heading: Option<Option<u32>>,
     /// The pages of the lines before it that may be.
     may_be_headings: Vec<Option<u32>>,
+    /// Its first line may be, and what follows is then no answer.
+    begins_in_doubt: bool,
     /// It holds one value on its own line, and what follows is not part of it.
     is_closed: bool,
     /// It is a label in the text of another.
@@ -222,6 +277,8 @@ struct Reader<'n> {
     names: &'n Names,
     near: &'n Near,
     body: u16,
+    /// The colour and slant of headings, where they differ from those of other text.
+    marks: HashSet<(bool, Ink)>,
     by_name: bool,
     manner: Manner,
     /// What headings look like that are numbered as the entries of a list are.
@@ -264,6 +321,7 @@ impl<'n> Reader<'n> {
             names,
             near,
             body,
+            marks: HashSet::new(),
             by_name,
             manner: Manner::default(),
             items: HashSet::new(),
@@ -418,6 +476,7 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
+            is_doubtful: false,
             place: Arc::clone(&name.place),
             is_under_unknown: false,
         });
@@ -555,7 +614,9 @@ impl<'n> Reader<'n> {
         }
         let Look { size, is_caps, is_bold, is_underlined, .. } = paragraph.look;
         let is_larger = size > self.body.saturating_add(1);
-        let stands_out = is_bold || is_larger || is_caps || is_underlined;
+        // In the slant of headings a template may say what to write, too.
+        let is_marked = self.marks.contains(&paragraph.look.mark()) && !is_instruction(paragraph);
+        let stands_out = is_bold || is_larger || is_caps || is_underlined || is_marked;
         let is_sentence = text.ends_with(['.', ',', ';', '!']) && !self.is_called(text);
         let is_entry = paragraph.is_item && !self.items.contains(&paragraph.look) && self.find(text).is_none();
         if !stands_out || is_sentence || is_entry {
@@ -577,6 +638,10 @@ impl<'n> Reader<'n> {
             }
             return;
         }
+        if paragraph.is_guidance {
+            self.out.is_instructed = true;
+            return;
+        }
         // A note to a heading says something of that, and is no answer.
         if paragraph.is_note && self.section.as_ref().is_none_or(|section| section.is_blank()) {
             let part = self.part().map(|(key, _)| key);
@@ -588,6 +653,10 @@ impl<'n> Reader<'n> {
         if Several::is_somebody(text) {
             let part = self.part().map(|(key, _)| key);
             self.unplaced(FieldKind::Line, String::new(), paragraph.page, true, part);
+            return;
+        }
+        if is_status(text) {
+            self.out.has_letterhead = true;
             return;
         }
         if let Some((mut label, mut value)) = self.run_in(paragraph) {
@@ -610,11 +679,10 @@ impl<'n> Reader<'n> {
             self.heading(text, BY_NAME, true, paragraph.page);
             return;
         }
-        if self.by_name && !paragraph.is_item && text.len() <= MAX_HEADING && !text.contains('\n') {
-            let is_known = self.find(text).is_some() || part(text).is_some() || self.names.knows(text);
-            let is_like_them = !text.ends_with(['.', ',', ';', '!'])
-                && (self.manner.is_numbered && is_numbered(text)
-                    || self.manner.has_colon && text.ends_with(':') && text.len() < 60);
+        let may_be_item = !paragraph.is_item || self.manner.are_items;
+        if self.by_name && may_be_item && text.len() <= MAX_HEADING && !text.contains('\n') {
+            let is_known = self.find(text).is_some() || begins(text) || self.names.knows(text);
+            let is_like_them = !text.ends_with(['.', ',', ';', '!']) && self.manner.has(paragraph);
             if is_known || is_like_them {
                 self.heading(text, BY_NAME, true, paragraph.page);
                 return;
@@ -716,7 +784,8 @@ impl<'n> Reader<'n> {
         }
         if value.is_empty() {
             // It may be a label, or begin an answer that goes on below.
-            let is_in_answer = section.name.is_none() || !section.is_blank() || paragraph.look.is_bold;
+            let is_in_answer =
+                section.name.is_none() || !section.is_blank() || paragraph.look.is_bold || paragraph.look.is_set();
             if is_in_answer {
                 return false;
             }
@@ -759,7 +828,7 @@ impl<'n> Reader<'n> {
     fn is_between_labels(&self, text: &str) -> bool {
         let is_after_label =
             self.section.as_ref().is_none_or(|section| section.name.is_none() || section.form.is_some());
-        let begins = || part(text).is_some() || self.find(text).is_some_and(|name| name.whole.is_some());
+        let begins = || begins(text) || self.find(text).is_some_and(|name| name.whole.is_some());
         !self.forms.is_empty() && is_after_label && text.len() <= MAX_HEADING && begins()
     }
 
@@ -828,6 +897,7 @@ impl<'n> Reader<'n> {
             blank_above: None,
             may_be_heading: None,
             may_be_headings: Vec::new(),
+            begins_in_doubt: false,
             is_closed: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
@@ -849,7 +919,7 @@ impl<'n> Reader<'n> {
         // look, that of a part may look like those in it.
         let ends = |above: &Above| above.level >= level;
         let is_around =
-            |above: &Above| above.level == level && level >= BY_LOOK && above.part.is_some() && begins.is_none();
+            |above: &Above| above.level == level && level >= BY_LOOK && above.part.is_some() && !self::begins(text);
         let mut kept = self.take_above(|above| ends(above) && !is_around(above));
         let mut found = self.find(text).cloned();
         if found.is_none() {
@@ -862,7 +932,7 @@ impl<'n> Reader<'n> {
             }
         }
         // A heading further in, of a section that is known, belongs to it.
-        let is_known = found.is_some() || begins.is_some() || self.names.knows(text);
+        let is_known = found.is_some() || self::begins(text) || self.names.knows(text);
         let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
         if let Some(section) = self.section.as_mut().filter(within)
             && !is_known
@@ -876,7 +946,7 @@ impl<'n> Reader<'n> {
             self.above.extend(kept);
             return;
         }
-        let is_called = begins.is_some() || is_title(text) || whose(text).is_some();
+        let is_called = self::begins(text) || is_title(text) || whose(text).is_some();
         let placed = self.out.placed.len();
         if is_known || is_called || by_style || !self.is_under_heading() {
             self.close_section();
@@ -1023,13 +1093,17 @@ impl<'n> Reader<'n> {
         }
         let is_told = self.are_told_by_words();
         if let Some(section) = &mut self.section {
-            section.may_be_headings.extend(section.may_be_heading.take());
+            let before = section.may_be_heading.take();
+            section.begins_in_doubt |= before.is_some() && section.lines.len() == 1;
+            section.may_be_headings.extend(before);
             let is_answer = section.name.as_ref().is_some_and(|name| !name.is_short && name.columns.is_none());
             if is_told && is_answer && !is_item && section.level == BY_NAME {
                 // Several lines may be one paragraph.
                 let mut lines = text.lines().map(may_be_heading).rev();
                 section.may_be_heading = lines.next().unwrap_or_default().then_some(page);
                 section.may_be_headings.extend(lines.filter(|may_be| *may_be).map(|_| page));
+                let first = text.lines().next().filter(|first| first.len() < text.len());
+                section.begins_in_doubt |= section.lines.is_empty() && first.is_some_and(may_be_heading);
             }
             section.lines.extend(section.pending.take().map(|(line, _)| line));
             section.lines.push(text.to_owned());
@@ -1043,7 +1117,7 @@ impl<'n> Reader<'n> {
 
     /// Whether nothing but its words tells a heading from a line of an answer.
     fn are_told_by_words(&self) -> bool {
-        self.by_name && !self.manner.is_numbered && !self.manner.has_colon
+        self.by_name && self.manner.is_of_words()
     }
 
     /// Under a heading that is known, what cannot be read may be its answer.
@@ -1093,6 +1167,7 @@ impl<'n> Reader<'n> {
             columns,
             part,
             may_be_headings,
+            begins_in_doubt,
             is_within,
             is_under_unknown,
             ..
@@ -1100,7 +1175,8 @@ impl<'n> Reader<'n> {
         for page in may_be_headings {
             self.unplaced(FieldKind::Line, String::new(), page, true, part);
         }
-        let value = value_of(&lines, name.as_ref());
+        let is_doubtful = begins_in_doubt || lines.iter().any(|line| line == DOUBTFUL);
+        let value = if begins_in_doubt { Value::Unreadable } else { value_of(&lines, name.as_ref()) };
         let Some(name) = name else {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
@@ -1171,7 +1247,16 @@ impl<'n> Reader<'n> {
                 (value, Some(columns))
             }
         };
-        self.out.placed.push(Placed { kind, name: spelled, value, page, columns, place, is_under_unknown });
+        self.out.placed.push(Placed {
+            kind,
+            name: spelled,
+            value,
+            page,
+            columns,
+            is_doubtful,
+            place,
+            is_under_unknown,
+        });
     }
 
     fn table(&mut self, rows: &[TableRow]) {
@@ -1360,9 +1445,9 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = cell.text();
-        let is_known = || self.find(&text).is_some() || part(&text).is_some() || self.names.knows(&text);
+        let is_known = || self.find(&text).is_some() || begins(&text) || self.names.knows(&text);
         if is_label && text.len() <= MAX_HEADING && (is_named || is_known()) {
-            let level = if part(&text).is_some() { IN_TABLE } else { IN_TABLE + 1 };
+            let level = if begins(&text) { IN_TABLE } else { IN_TABLE + 1 };
             self.heading(&text, level, true, cell.page());
             return;
         }
@@ -1399,7 +1484,7 @@ impl<'n> Reader<'n> {
             && self.is_label(label)
             && self.is_label(answer)
         {
-            self.cell(&label.text(), &[Block::Paragraph(Paragraph::unread(answer.page()))], label.page());
+            self.cell(&label.text(), &[Block::Paragraph(Paragraph::doubtful(answer.page()))], label.page());
             return;
         }
         let mut cells = cells.iter().copied().peekable();
@@ -1477,7 +1562,7 @@ impl<'n> Reader<'n> {
         let (answer, others) = choose(values, answers, is_short);
         match answer {
             Answer::In(cell) => self.cell(label, blocks_of(cell), page),
-            Answer::Doubtful => self.cell(label, &[Block::Paragraph(Paragraph::unread(page))], page),
+            Answer::Doubtful => self.cell(label, &[Block::Paragraph(Paragraph::doubtful(page))], page),
         }
         for cell in others {
             if !self.is_held(&cell.blocks) {
@@ -1708,6 +1793,11 @@ fn may_be_heading(line: &str) -> bool {
         && ticked(line).is_none()
 }
 
+/// Whether a heading is that of a part of the plan, or of more than one.
+fn begins(heading: &str) -> bool {
+    part(heading).is_some() || are_parts(heading)
+}
+
 /// Whether a text is no more than a number or a provision.
 fn is_reference(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) || is_provision(text)
@@ -1798,7 +1888,7 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
         if line.is_empty() || is_prompt(line) || name.is_some_and(|name| !name.is_short) && is_page(line) {
             continue;
         }
-        if line == UNREAD {
+        if line == UNREAD || line == DOUBTFUL {
             is_unread = true;
             continue;
         }

@@ -9,7 +9,7 @@ use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, O
 
 use super::DocumentError;
 use super::columns::{Columns, Piece};
-use super::flow::{Beside, Block, Cell, Control, Flow, LOST, Look, Paragraph, TableRow, UNREAD};
+use super::flow::{Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
 use super::inline::without_inline;
 use super::margin;
@@ -225,6 +225,7 @@ impl Picture {
             size: 0.0,
             is_bold: false,
             is_italic: false,
+            ink: Ink::default(),
             is_invisible: false,
             text: UNREAD.to_owned(),
             lead: 0,
@@ -303,6 +304,21 @@ fn number(object: &Object) -> Option<f64> {
     }
 }
 
+/// The colour that operands set: a grey, red with green and blue, or what is printed of four colours. A pattern is none.
+fn ink(operands: &[Object]) -> Ink {
+    let parts: Vec<f64> = operands.iter().filter_map(number).collect();
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let byte = |part: f64| (part.clamp(0.0, 1.0) * 255.0).round() as u8;
+    match parts.as_slice() {
+        [grey] => Ink::of([byte(*grey); 3]),
+        [red, green, blue] => Ink::of([byte(*red), byte(*green), byte(*blue)]),
+        [cyan, magenta, yellow, black] => {
+            Ink::of([cyan, magenta, yellow].map(|part| byte((1.0 - part) * (1.0 - black))))
+        }
+        _ => Ink::default(),
+    }
+}
+
 fn entry<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary, key: &[u8]) -> Option<&'p Object> {
     let object = dictionary.get(key).ok()?;
     pdf.dereference(object).ok().map(|(_, object)| object)
@@ -368,6 +384,7 @@ struct State {
     scale: f64,
     letters: f64,
     words: f64,
+    ink: Ink,
     is_invisible: bool,
 }
 
@@ -382,6 +399,7 @@ impl Default for State {
             scale: 1.0,
             letters: 0.0,
             words: 0.0,
+            ink: Ink::default(),
             is_invisible: false,
         }
     }
@@ -434,9 +452,9 @@ impl Setter<'_, '_> {
         let is_level = b.abs() <= a.abs() * 0.1 && a > 0.0;
         if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
-            let is_invisible = self.state.is_invisible;
+            let (ink, is_invisible) = (self.state.ink, self.state.is_invisible);
             let to = from + width * along;
-            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, is_invisible, text, lead: 0 });
+            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, ink, is_invisible, text, lead: 0 });
         }
         self.advance(width);
     }
@@ -532,8 +550,8 @@ fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
             let to = from + text.chars().count() as f64 * SIZE * WIDTH;
             let base = y.max(to_y) - f64::from(line) * SIZE;
             let text = text.to_owned();
-            let (is_bold, is_italic, is_invisible) = (false, false, false);
-            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, is_invisible, text, lead: 0 });
+            let (is_bold, is_italic, is_invisible, ink) = (false, false, false, Ink::default());
+            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, ink, is_invisible, text, lead: 0 });
         }
     }
     pieces
@@ -657,6 +675,8 @@ impl<'p> Drawing<'p, '_> {
                         operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
                     setter.state.size = at(1);
                 }
+                "g" | "rg" | "k" | "sc" | "scn" => setter.state.ink = ink(operands),
+                "cs" => setter.state.ink = Ink::default(),
                 "TL" => setter.state.leading = at(0),
                 "Ts" => setter.state.rise = at(0),
                 "Tz" => setter.state.scale = at(0) / 100.0,
@@ -804,15 +824,16 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                     if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
                         before.text.push(' ');
                     }
-                    if before.is_bold && before.lead == 0 && !piece.is_bold && !is_sign(&piece.text) {
+                    if before.lead == 0 && before.leads_in(&piece) && !is_sign(&piece.text) {
                         before.lead = before.text.len();
                     }
                     // A number before a heading, and a colon behind it, look like nothing of their own.
                     if is_sign(&before.text) {
-                        (before.is_bold, before.is_italic) = (piece.is_bold, piece.is_italic);
+                        (before.is_bold, before.is_italic, before.ink) = (piece.is_bold, piece.is_italic, piece.ink);
                     } else if !is_sign(&piece.text) {
                         before.is_bold &= piece.is_bold;
                         before.is_italic &= piece.is_italic;
+                        before.ink = if before.ink == piece.ink { piece.ink } else { Ink::default() };
                     }
                     before.text.push_str(&piece.text);
                     before.to = piece.to.max(before.to);
@@ -1114,6 +1135,11 @@ fn look_of(line: &Line) -> Look {
         is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
         is_underlined: false,
         is_italic: words().all(|piece| piece.is_italic) && words().next().is_some(),
+        ink: words()
+            .next()
+            .map(|piece| piece.ink)
+            .filter(|ink| words().all(|piece| piece.ink == *ink))
+            .unwrap_or_default(),
     }
 }
 

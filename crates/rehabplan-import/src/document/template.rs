@@ -1,25 +1,7 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
-use super::flow::{Block, Cell, Paragraph, UNREAD};
+use super::flow::{Block, Cell, DOUBTFUL, Paragraph, UNREAD};
 use super::names::{Names, letters, strip};
-
-/// What a form says to write in a field that nobody filled in.
-const PROMPTS: [&str; 14] = [
-    "indtastteksther",
-    "klikforatredigere",
-    "klikherforatskrivetekst",
-    "klikellertrykherforatskrivetekst",
-    "klikellertrykherforatangivetekst",
-    "klikherforatangivetekst",
-    "klikherforatindtastetekst",
-    "klikellertrykforatangiveendato",
-    "klikherforatangiveendato",
-    "vælgetelement",
-    "clickortapheretoentertext",
-    "clickheretoentertext",
-    "chooseanitem",
-    "clickortaptoenteradate",
-];
 
 /// How an instruction begins: no person writes of somebody's life like this.
 const OPENINGS: [&str; 22] = [
@@ -71,9 +53,6 @@ const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
 /// What begins a limit to how much may be written.
 const LENGTHS: [&str; 5] = ["max", "maks", "maksimalt", "højst", "cirka"];
 const UNITS: [&str; 4] = ["linjer", "ord", "tegn", "sider"];
-/// What stands where an answer should be: lines and dots to write upon, and words for a text.
-const BLANKS: [&str; 6] = ["tekst", "fritekst", "xxx", "xxxx", "klikher", "skrivher"];
-
 /// The names of columns that say nothing of what stands in them.
 const COLUMNS: [&str; 16] = [
     "nr",
@@ -93,17 +72,6 @@ const COLUMNS: [&str; 16] = [
     "bemærkninger",
     "tema",
 ];
-
-pub(super) fn is_prompt(line: &str) -> bool {
-    let own = letters(line);
-    let is_ruled = own.is_empty() && line.chars().filter(|sign| ['_', '.', '…', '·', '-'].contains(sign)).count() > 1;
-    // How many letters of those that there is room for are used.
-    let is_count = line.trim().strip_prefix('0').is_some_and(|rest| {
-        let most = rest.trim_start().strip_prefix('/').and_then(|rest| rest.trim().strip_suffix("tegn"));
-        most.is_some_and(|most| most.trim().bytes().all(|byte| byte.is_ascii_digit() || byte == b'.'))
-    });
-    is_ruled || is_count || BLANKS.contains(&own.as_str()) || PROMPTS.contains(&own.as_str())
-}
 
 /// Whether a line says no more than which page it stands on: `Side 2`, `Side 1 af 3`, `1/3`.
 pub(super) fn is_page(line: &str) -> bool {
@@ -126,6 +94,9 @@ fn begins(text: &str, words: &[&str]) -> bool {
 /// Whether a paragraph says what to write. One that looks like any other has to be a single sentence: an answer may follow
 /// in what is longer.
 pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
+    if paragraph.is_guidance {
+        return true;
+    }
     let text = paragraph.text.trim();
     let is_bracketed = text.starts_with(['(', '[', '<', '«']) && text.ends_with([')', ']', '>', '»']);
     let is_apart = is_bracketed || paragraph.look.is_italic;
@@ -176,6 +147,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
     let mut lines = Vec::new();
     for block in blocks {
         match block {
+            Block::Paragraph(paragraph) if paragraph.is_doubtful => lines.push(DOUBTFUL.to_owned()),
             Block::Paragraph(paragraph) if paragraph.is_unread => lines.push(UNREAD.to_owned()),
             Block::Paragraph(paragraph) if is_instruction(paragraph) => is_instructed = true,
             Block::Paragraph(paragraph) => lines.extend(paragraph.text.lines().map(str::to_owned)),

@@ -6,7 +6,7 @@ use rehabplan::text::Wording;
 
 use crate::aliases::ALIASES;
 use crate::model;
-use crate::names::normal;
+use crate::names::{folded, normal};
 
 /// How alike two words are at least that are the same, one of them misspelt or bent.
 const NEAR: f64 = 0.7;
@@ -172,9 +172,14 @@ fn words(name: &str) -> Vec<(String, bool)> {
     words.filter(|(word, is_short)| word.len() > SMALL || *is_short && !word.is_empty()).collect()
 }
 
+/// The fewest letters that a word is cut short to.
+const SHORTEST: usize = 3;
+
 /// Whether a name is another with some of its words cut short: `Besk. udfordringer`.
 pub(super) fn is_short_for(name: &str, other: &str) -> bool {
-    const SHORTEST: usize = 3;
+    if is_of_database(name) {
+        return are_beginnings(name, other);
+    }
     if !name.contains('.') {
         return false;
     }
@@ -183,6 +188,27 @@ pub(super) fn is_short_for(name: &str, other: &str) -> bool {
         word == other || *is_short && word.len() >= SHORTEST && other.starts_with(word.as_str())
     };
     short.len() == long.len() && short.iter().zip(&long).all(is_same)
+}
+
+/// Whether a name is written as columns of a database are: `UDFORDR_SOC`.
+fn is_of_database(name: &str) -> bool {
+    name.contains('_') && !name.contains(char::is_lowercase)
+}
+
+/// Whether the words of such a name begin the words of another, each one of its own, whatever their order. What kind of value
+/// stands there is no word of it.
+fn are_beginnings(name: &str, other: &str) -> bool {
+    const KINDS: [&str; 5] = ["TXT", "TEKST", "KD", "KODE", "NVN"];
+    let own = name.split('_').filter(|word| !word.is_empty() && !KINDS.contains(word));
+    let own: Vec<String> = own.map(|word| if word == "DT" { "dato".to_owned() } else { folded(word) }).collect();
+    let mut others: Vec<String> = other.split(|letter: char| !letter.is_alphanumeric()).map(folded).collect();
+    others.retain(|word| word.len() > SHORTEST);
+    own.len() > 1
+        && own.len() == others.len()
+        && own.iter().all(|word| {
+            let found = others.iter().position(|other| word.len() >= SHORTEST && other.starts_with(word.as_str()));
+            found.map(|place| others.swap_remove(place)).is_some()
+        })
 }
 
 /// Whether each word of a name has one that is like it in another; of a name of one word the whole is compared.

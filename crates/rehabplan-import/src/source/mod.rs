@@ -129,6 +129,10 @@ pub struct Found {
     pub sheet: Option<String>,
     /// Its number among the sheets, from 1.
     pub sheet_number: Option<usize>,
+    /// How many sheets are hidden, and not looked at, because the mapping names none.
+    pub hidden_sheets: usize,
+    /// The mapping names a sheet, and the source has none.
+    pub has_no_sheets: bool,
     /// The row of the headings, counted from 1; 0 where there is none.
     pub header: Option<u64>,
     /// The table is a part of one that nobody has seen as a whole.
@@ -146,6 +150,8 @@ impl Found {
             delimiter: None,
             sheet: None,
             sheet_number: None,
+            hidden_sheets: 0,
+            has_no_sheets: false,
             header: None,
             is_part: false,
             has_more: false,
@@ -159,6 +165,12 @@ impl Found {
             Wording::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
         const DELIMITER: Wording = Wording::new("skilletegn »{it}«", "separator \"{it}\"");
         const HEADER: Wording = Wording::new("overskrifter i række {it}", "headings in row {it}");
+        const HIDDEN: Wording =
+            Wording::new("skjulte ark, der ikke er læst: {it}", "hidden sheets that were not read: {it}");
+        const NO_SHEETS: Wording = Wording::new(
+            "»sheet« i kortet har ingen virkning, for kilden har ingen ark",
+            "\"sheet\" in the mapping has no effect, for the source has no sheets",
+        );
         const NO_HEADER: Wording = Wording::new("ingen overskrifter", "no headings");
         let fill = |text: Wording, it: &str| text.get(lang).replace("{it}", it);
         let mut parts = vec![self.kind.text().get(lang).to_owned()];
@@ -167,6 +179,8 @@ impl Found {
         parts.extend(self.delimiter.map(|sign| fill(DELIMITER, &sign.escape_default().to_string())));
         let number = self.sheet_number.unwrap_or(1);
         parts.extend(self.sheet.as_ref().map(|sheet| error::sheet_text(sheet, number, lang)));
+        parts.extend((self.hidden_sheets > 0).then(|| fill(HIDDEN, &self.hidden_sheets.to_string())));
+        parts.extend(self.has_no_sheets.then(|| NO_SHEETS.get(lang).to_owned()));
         parts.extend(self.header.map(|row| match row {
             0 => NO_HEADER.get(lang).to_owned(),
             row => fill(HEADER, &row.to_string()),
@@ -273,7 +287,7 @@ fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
             Err(other) => return Err(SourceFault::Foreign(other).into()),
         },
     };
-    let opened = match kind {
+    let mut opened = match kind {
         #[cfg(feature = "csv")]
         SourceKind::Csv => csv::open(input, said),
         #[cfg(feature = "workbook")]
@@ -285,6 +299,7 @@ fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
         SourceKind::Json => json::open(input, &first, said),
         kind => Err(SourceFault::NotBuilt(kind).into()),
     }?;
+    opened.found.has_no_sheets = said.sheet.is_some() && kind != SourceKind::Workbook;
     if opened.fields.len() > MAX_FIELDS { Err(SourceFault::TooManyColumns.into()) } else { Ok(opened) }
 }
 

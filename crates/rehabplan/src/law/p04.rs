@@ -6,8 +6,8 @@ use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};
 use super::words::Door;
 use super::{
-    ALL_BUT_13D, AND, About, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22,
-    JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, AND, About, BUT_13D, Beside, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
+    HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
@@ -30,7 +30,9 @@ const LAEGENS_VURDERING: Cells = BUT_13D
     .exempt(Provision::p(13).stk(2), &[FPU17]);
 
 /// A requirement for the content of the assessment.
-const VURDERING: Rule = Rule { about: About::Laege, cells: LAEGENS_VURDERING, ..FORBEREDELSE };
+/// An attached certificate leaves the answer open, and may be what cannot be read (A41).
+const VURDERING: Rule =
+    Rule { about: About::Laege, cells: LAEGENS_VURDERING, beside: Beside::Places(&[VEDLAGT.pointer]), ..FORBEREDELSE };
 
 /// The assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody knows (A45).
 const VURDERINGEN: Door = Door {

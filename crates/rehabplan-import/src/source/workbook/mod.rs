@@ -29,7 +29,7 @@ type Sheet = Vec<(u32, Vec<Cell>)>;
 
 pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     let bytes = held(input)?;
-    let (Chosen { name, number, sheet, others }, is_of_1904) = guarded(|| {
+    let (Chosen { name, number, sheet, others, hidden: hidden_sheets }, is_of_1904) = guarded(|| {
         let looked = guard::look(&bytes, MAX_UNPACKED_BYTES)?;
         let chosen = match looked.format {
             guard::Format::Xlsx => xlsx(bytes, said),
@@ -71,6 +71,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     let found = Found {
         sheet: Some(name),
         sheet_number: Some(number),
+        hidden_sheets,
         header: Some(header),
         ..Found::new(SourceKind::Workbook)
     };
@@ -120,7 +121,13 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
             return Err(SourceFault::NoSheet(nearest(asked, names).map(str::to_owned)).into());
         }
         let number = number_of(asked);
-        return Ok(Chosen { name: asked.clone(), number, sheet: read(workbook, asked)?, others: Vec::new() });
+        return Ok(Chosen {
+            name: asked.clone(),
+            number,
+            sheet: read(workbook, asked)?,
+            others: Vec::new(),
+            hidden: 0,
+        });
     }
     let mut best: Option<((usize, bool), String, Sheet)> = None;
     let mut heads: Vec<(String, Vec<String>)> = Vec::new();
@@ -144,7 +151,8 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
         |(other, head): &(String, Vec<String>)| *other != name && own.as_ref().is_some_and(|own| are_alike(own, head));
     let others = heads.into_iter().filter(is_other).map(|(other, _)| (number_of(&other), other));
     let others = others.map(|(number, other)| (other, number)).collect();
-    Ok(Chosen { number: number_of(&name), name, sheet, others })
+    let hidden = names.len() - shown(workbook.sheets_metadata()).len();
+    Ok(Chosen { number: number_of(&name), name, sheet, others, hidden })
 }
 
 /// The sheet that is read, and those of cases too that are not, each with its number among the sheets.
@@ -153,6 +161,8 @@ struct Chosen {
     number: usize,
     sheet: Sheet,
     others: Vec<(String, usize)>,
+    /// How many sheets were not looked at because they are hidden.
+    hidden: usize,
 }
 
 /// Whether two sheets are tables of the same: by their headings, however they are written and in whatever order, or by most of
