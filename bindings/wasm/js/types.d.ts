@@ -1101,7 +1101,7 @@ export interface Selvstaendig {
   opgaver?: string | null | undefined
   /** The tasks that are difficult. Serves § 15, stk. 1, nr. 1. */
   svaereOpgaver?: string | null | undefined
-  /** What the citizen does to make up for it. Serves § 15, stk. 1, nr. 1. */
+  /** What the citizen does to make up for the difficulties. Serves § 15, stk. 1, nr. 1. */
   kompensation?: string | null | undefined
   /** Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer. Serves § 15, stk. 1, nr. 1. */
   timerPrUge?: number | null | undefined

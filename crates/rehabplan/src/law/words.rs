@@ -261,7 +261,9 @@ fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
         (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => one.tell(case, answered_as(common)),
         _ => every.answered(case, index, given),
     });
-    let may_do_without = matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined);
+    // Where the list cannot be read, whether there is anything that wants an answer is not known (A6).
+    let may_do_without =
+        matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined) && !every.is_unreadable(case);
     if common == Given::Answer && may_do_without { Answer::met() } else { each }
 }
 
