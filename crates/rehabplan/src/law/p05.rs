@@ -117,7 +117,7 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
     },
     own: said(
         "der er et konkret mål, eller et overordnet i stedet; siger planen, at et konkret mål var muligt, er et overordnet ikke nok; »ingen« giver en advarsel",
-        "there is a concrete goal, or an overall one in its place; where the plan says that a concrete one was possible, an overall one will not do; \"none\" is worth a warning",
+        "there is a concrete goal, or an overall one in its place; where the plan says that a concrete one was possible, an overall one will not do; \"ingen\" is worth a warning",
     ),
     check: In(
         &INDSATSDELEN,
@@ -158,6 +158,7 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
     provision: Provision::p(5).stk(1).nr(1).pkt(2),
     cells: INDSATSDEL_ON_CONDITION,
     places: &[OVERORDNET.pointer, IKKE_MULIGT.pointer],
+    beside: Beside::Places(&[KONKRET.pointer]),
     texts: texts! {
         demand: "Er et konkret mål ikke muligt, fastsætter indsatsdelen et overordnet mål",
             "Where a concrete goal is not possible, the indsatsdel sets an overall one";
@@ -273,7 +274,7 @@ pub(super) static P5_1_3_A: Rule = Rule {
     },
     own: said(
         "mindst ét tilbud eller én aktivitet er beskrevet i ord; »ingen« giver en advarsel; er der kun et løfte om at finde noget senere, vurderer et menneske det",
-        "at least one measure or activity is described in words; \"none\" is worth a warning; nothing but a promise to find something later is for a person",
+        "at least one measure or activity is described in words; \"ingen\" is worth a warning; nothing but a promise to find something later is for a person",
     ),
     check: In(
         &INDSATSDELEN,
@@ -332,7 +333,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
     },
     own: said(
         "opfølgningen er beskrevet i ord, eller der er mindst én opfølgning i listen, om så kun en dato; »ingen« giver en advarsel",
-        "the follow-up is described in words, or there is at least one in the list, if only a date; \"none\" is worth a warning",
+        "the follow-up is described in words, or there is at least one in the list, if only a date; \"ingen\" is worth a warning",
     ),
     check: In(
         &INDSATSDELEN,

@@ -112,7 +112,7 @@ const IN_WORDS: At = at!(indstilling.indsatser_tekst);
 
 const MINDST_EN_INDSATS: Said = said(
     "der er mindst én indsats i listen, om så kun med sit område, eller en tekst; »ingen« giver en advarsel",
-    "there is at least one measure in the list, if only with its area, or a text; \"none\" is worth a warning",
+    "there is at least one measure in the list, if only with its area, or a text; \"ingen\" is worth a warning",
 );
 
 /// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are

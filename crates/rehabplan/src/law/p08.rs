@@ -211,7 +211,7 @@ pub(super) static P8_4_C: Rule = Rule {
     texts: forhold::HELBRED,
     own: said(
         "de helbredsmæssige forhold er beskrevet; »ingen« er et svar; mangler de også efter § 8, stk. 2, meldes det kun under P8.2",
-        "the health matters are described; \"none\" is an answer; where they are missing under § 8, stk. 2, too, that is reported under P8.2 only",
+        "the health matters are described; \"ingen\" is an answer; where they are missing under § 8, stk. 2, too, that is reported under P8.2 only",
     ),
     check: When(
         JOBAFKLARING,
@@ -261,7 +261,7 @@ pub(super) static P8_5_2: Rule = Rule {
     },
     own: said(
         "der er mindst én indsats i listen, og hver har sit område; en tekst alene er ikke nok, »ingen« giver en advarsel, og et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, meldes det kun dér",
-        "there is at least one measure in the list, and each has its area; a text alone will not do, \"none\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is reported there only",
+        "there is at least one measure in the list, and each has its area; a text alone will not do, \"ingen\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is reported there only",
     ),
     check: When(
         ET_FORLOEB,

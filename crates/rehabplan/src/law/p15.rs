@@ -137,13 +137,13 @@ pub(super) static P15_1_4_A: Rule = Rule {
 
 /// § 15, stk. 1, nr. 4: social challenges in relation to continuing the business.
 ///
-/// Checked: there is an answer; "none" is one.
+/// Checked: there is an answer; "ingen" is one.
 pub(super) static P15_1_4_B: Rule = Rule {
     id: "P15.1.4.b",
     provision: Provision::p(15).stk(1).nr(4),
     texts: texts! {
         described: "Borgerens sociale udfordringer i forhold til at kunne fortsætte virksomheden", "The citizen's social challenges in relation to being able to continue the business are";
-        remedy: "Beskriv udfordringerne; »ingen« er et svar", "Describe the challenges; \"none\" is an answer";
+        remedy: "Beskriv udfordringerne; »ingen« er et svar", "Describe the challenges; \"ingen\" is an answer";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.sociale_udfordringer)),
@@ -202,7 +202,7 @@ pub(super) static P15_1_5_C: Rule = Rule {
 
 /// § 15, stk. 1, nr. 6: ongoing examination or treatment, as the citizen tells it.
 ///
-/// Checked: there is an answer. "None" is one; a field left out is not.
+/// Checked: there is an answer. "Ingen" is one; a field left out is not.
 pub(super) static P15_1_6: Rule = Rule {
     id: "P15.1.6",
     provision: Provision::p(15).stk(1).nr(6),

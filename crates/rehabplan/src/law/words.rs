@@ -19,9 +19,9 @@ use crate::text::{Note, Said, notes};
 /// [`VOCABULARY`](super::VOCABULARY) says the same to the readers of the documentation.
 #[derive(Clone, Copy)]
 pub(crate) enum Check {
-    /// An answer in words. "None" is worth a look (A8).
+    /// An answer in words. "Ingen" is worth a look (A8).
     Answered(At),
-    /// An answer in words; "none" is one.
+    /// An answer in words; "ingen" is one.
     AnsweredOrNone(At),
     /// A yes or a no, one of the codes, or a number. No is an answer, and so is 0 (T56).
     Decided(At),
