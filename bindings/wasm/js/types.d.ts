@@ -925,6 +925,10 @@ export type Sagsgruppe =
   | 'ressourceforloebFleksjobFoertidspension'
   | 'jobafklaring'
   | 'sygedagpengeKategori3'
+  | 'ressourceforløb, fleksjob eller førtidspension'
+  | 'jobafklaringsforloeb'
+  | 'sygedagpenge, kategori 3'
+  | 'sygedagpenge i kategori 3'
 
 /** How the citizen took part (§ 2, stk. 2). */
 export interface Samarbejde {

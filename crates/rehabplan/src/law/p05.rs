@@ -346,7 +346,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
             let list = &part.opfoelgninger;
             let best = list.entries().iter().map(follow_up).max();
             let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
-            better(case, [(OPFOELGNING.given(case), OPFOELGNING), (listed, OPFOELGNINGER)])
+            better(case, OPFOELGNING, listed, OPFOELGNINGER.path(case))
         }),
     ),
     ..INDHOLD

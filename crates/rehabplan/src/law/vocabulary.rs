@@ -56,8 +56,8 @@ words! {
         "Der er mindst ét dokument, eller planen siger udtrykkeligt, at der ingen er",
         "There is at least one document, or the plan says expressly that there is none";
     AnsweredOrListed:
-        "Der er et svar i ord, eller mindst én post i listen; »ingen« giver en advarsel",
-        "There is an answer in words, or at least one entry in the list; \"ingen\" is worth a warning";
+        "Der er et svar i ord, eller mindst én post i listen har feltet udfyldt; »ingen« giver en advarsel",
+        "There is an answer in words, or at least one entry of the list has the field filled in; \"ingen\" is worth a warning";
     Described:
         "Mindst én post i listen har feltet udfyldt",
         "At least one entry of the list has the field filled in";
@@ -196,8 +196,8 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
             say("er besvaret, eller", "is answered, or"),
             place(entries.pointer),
             say(
-                "har mindst én post; »ingen« giver en advarsel",
-                "has at least one entry; \"ingen\" is worth a warning"
+                "er udfyldt i mindst én post; »ingen« giver en advarsel",
+                "is filled in in at least one entry; \"ingen\" is worth a warning"
             )
         ),
         Check::Described(every) => {
