@@ -927,6 +927,10 @@ export type Sagsgruppe =
   | 'ressourceforloebFleksjobFoertidspension'
   | 'jobafklaring'
   | 'sygedagpengeKategori3'
+  | 'ressourceforløb, fleksjob eller førtidspension'
+  | 'jobafklaringsforloeb'
+  | 'sygedagpenge, kategori 3'
+  | 'sygedagpenge i kategori 3'
 
 /** How the citizen took part (§ 2, stk. 2). */
 export interface Samarbejde {
@@ -1103,7 +1107,7 @@ export interface Selvstaendig {
   opgaver?: string | null | undefined
   /** The tasks that are difficult. Serves § 15, stk. 1, nr. 1. */
   svaereOpgaver?: string | null | undefined
-  /** What the citizen does to make up for it. Serves § 15, stk. 1, nr. 1. */
+  /** What the citizen does to make up for the difficulties. Serves § 15, stk. 1, nr. 1. */
   kompensation?: string | null | undefined
   /** Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer. Serves § 15, stk. 1, nr. 1. */
   timerPrUge?: number | null | undefined

@@ -134,7 +134,8 @@ pub(crate) fn folded(name: &str) -> String {
 
 /// Whether two codes differ in nothing but case, blanks and how Danish letters are written (A33).
 pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
-    spelt(written).filter(|letter| !is_blank(*letter)).eq(spelt(code))
+    let letters = |text| spelt(text).filter(|letter| !is_blank(*letter));
+    letters(written).eq(letters(code))
 }
 
 /// Whether a character is a letter or a digit of some script, and no mark, sign or blank. (The tables of all there are would be

@@ -240,8 +240,8 @@ pub mod notes {
             "A plan period is shorter than 6 months";
         /// A short course that the periods do not cover.
         SHORT_COURSE_NOT_COVERED = "shortCourseNotCovered",
-            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men perioderne dækker ikke hele forløbet",
-            "The course is shorter than 6 months, so the requirement of 6 months does not apply, but the periods do not cover all of it",
+            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men planperioder dækker ikke hele forløbet",
+            "The course is shorter than 6 months, so the requirement of 6 months does not apply, but plan periods do not cover all of it",
             do "Lad perioderne tilsammen dække hele forløbet",
             "Let the periods together cover the whole course";
         /// The last period of a course is shorter than 6 months.

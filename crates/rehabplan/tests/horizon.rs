@@ -231,6 +231,23 @@ fn a_no_that_has_no_place_may_outweigh_what_has_one() {
     assert_eq!(note(&report, "P4.4.pkt1"), Some("notInSource"));
 }
 
+/// A short period may be what remains of a course whose end has no place in the source (A38, T23).
+#[test]
+fn the_end_of_a_course_that_has_no_place_may_excuse_a_short_period() {
+    let mut plan = base("RF");
+    plan["indsatsdel"]["perioder"] = json!([
+        {"startdato": "2020-03-01", "slutdato": "2020-08-31"},
+        {"startdato": "2020-09-01", "slutdato": "2020-10-31"},
+    ]);
+    let answer = |horizon| {
+        let report = checked(&plan, Phase::Indsats, horizon);
+        (report.result("P5.2.a").unwrap().outcome(), note(&report, "P5.2.a"))
+    };
+    assert_eq!(answer(None), (Outcome::NotMet, Some("shorterThanSixMonths")));
+    let no_course = all_but(&["/forloeb"]).ok();
+    assert_eq!(answer(no_course), (Outcome::Undetermined, Some("notInSource")));
+}
+
 #[test]
 fn a_limited_check_knows_the_horizon() {
     let only = Selection::new(&["P3.1.4", "P3.1.1.a"], &[]).ok();

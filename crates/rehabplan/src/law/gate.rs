@@ -95,7 +95,7 @@ fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Way> {
         (is_content || rule.about == About::HeleForberedendeDel, no_preparatory_part),
         // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
         (!is_exemption && by(|_| true), exempt),
-        // § 13, stk. 1 (A16)
+        // § 13, stk. 1-2 (A16)
         (is_requirement && cells.contains(&Cell::Judgement), for_judgement),
         // § 12, stk. 1, 2. pkt. (A45)
         (rule.provision.paragraf == 4 && by(|by| by.paragraf == 12), word_unreadable),

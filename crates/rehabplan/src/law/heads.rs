@@ -40,10 +40,11 @@ const UNSAID: Rule = Rule {
     beside: Beside::Places(&[]),
 };
 
-/// A requirement for the preparatory part that no attached document can meet.
+/// A requirement for the preparatory part that no attached document can meet: its dates, what must not stand in it, what is invoked
+/// in it, or what other requirements have found in it.
 pub(crate) const HELE_FORBEREDELSEN: Rule = Rule { about: About::HeleForberedendeDel, ..UNSAID };
 
-/// A requirement for the content of the preparatory part.
+/// A requirement for the content of the preparatory part, which attached documents alone may hold as well (A42).
 pub(crate) const FORBEREDELSE: Rule = Rule { about: About::ForberedendeDel, ..UNSAID };
 
 /// A requirement that the facts of the case decide, whatever is missing.

@@ -2,7 +2,8 @@
 //!
 //! A requirement is one declaration: what the provision demands, where it applies, what it says to a person, and the
 //! check. Whoever knows "§ 8, stk. 5" finds it in `p08.rs`. The comment above a requirement says, in our own words,
-//! what the provision demands, what is checked and what is left to a person.
+//! what the provision demands, what is checked and what is left to a person. A code such as A37 or T49 is one of the
+//! readings of `docs/en/readings.md`.
 
 use std::fmt;
 

@@ -53,7 +53,8 @@ pub(super) static P3_1_PKT1_A: Rule = Rule {
     ..HELE_FORBEREDELSEN
 };
 
-/// § 3, stk. 1, 1. pkt.: the starting point is what the municipality already knows and the citizen's own assessment.
+/// § 3, stk. 1, 1. pkt.: the starting point is what the municipality already knows and the citizen's own assessment. (The second
+/// part of the sentence, that it is made together with the citizen, is § 2, stk. 2: P2.2.a.)
 ///
 /// For a person to judge. Checked in support: the citizen's own assessment is filled in; blank is worth a look, but not in
 /// a § 13 case, which is handled on what there is, and attached documents alone may hold it (A42).
@@ -136,8 +137,8 @@ const CV_DOKUMENTER: &str = pointer!(forberedende_del.cv_dokumenter);
 
 /// § 3, stk. 1, nr. 1: the citizen's CV.
 ///
-/// Checked: there is a CV as text, or at least one document, or a reference to one. Whether it is up to date is for a
-/// person.
+/// Checked: there is a CV as text, or at least one document, or a reference to one: "see above" is one like the others
+/// (A36). Whether it is up to date is for a person.
 pub(super) static P3_1_1_B: Rule = Rule {
     id: "P3.1.1.b",
     provision: Provision::p(3).stk(1).nr(1),
@@ -151,7 +152,7 @@ pub(super) static P3_1_1_B: Rule = Rule {
     },
     own: said(
         "CV'et er skrevet, eller der er mindst ét dokument eller en henvisning til et; »ingen« uden et dokument giver en advarsel",
-        "the CV is written, or there is at least one document or a reference to one; \"none\" without a document is worth a warning",
+        "the CV is written, or there is at least one document or a reference to one; \"ingen\" without a document is worth a warning",
     ),
     check: Own(|case| {
         let fd = case.fd();
@@ -196,13 +197,19 @@ pub(super) static P3_1_2: Rule = Rule {
     },
     own: said(
         "mindst ét af de tre felter er udfyldt; er familie eller netværk ikke beskrevet for sig, giver det en advarsel; »ingen« er et svar om den ene eller den anden, men siger alle felter kun det, giver det en advarsel",
-        "at least one of the three fields is filled in; family or network not described on its own is worth a warning; \"none\" is an answer about either, but where all fields say no more than that, it is worth a warning",
+        "at least one of the three fields is filled in; family or network not described on its own is worth a warning; \"ingen\" is an answer about either, but where all fields say no more than that, it is worth a warning",
     ),
     check: Own(|case| {
         match case.fd().personlige_ressourcer.state() {
             State::Missing => return RESSOURCER.tell(case, Answer::missing()),
             // No family and no network are answers, beside a word on what there is.
-            State::Nothing => return RESSOURCER.tell(case, Answer::warning(&notes::NOTHING_IS_NO_ANSWER)),
+            State::Nothing => {
+                let parts = [RESSOURCER, FAMILIE, NETVAERK];
+                return Answer::all(parts.map(|place| match place.given(case) {
+                    Given::Blank => Answer::met(),
+                    nothing => place.tell(case, answered_as(nothing)),
+                }));
+            }
             _ => {}
         }
         // Family or network alone still describes personal resources; the other way round is worth a look.
@@ -237,14 +244,14 @@ const UDFORDRINGER: At = at!(forberedende_del.udfordringer.samlet);
 
 /// § 3, stk. 1, nr. 3: social challenges.
 ///
-/// Checked: there is an answer in words; "none" is one. Only employment challenges filled in is an error here.
+/// Checked: there is an answer in words; "ingen" is one. Only employment challenges filled in is an error here.
 pub(super) static P3_1_3_B: Rule = Rule {
     id: "P3.1.3.b",
     provision: Provision::p(3).stk(1).nr(3),
     texts: texts! {
         described: "Borgerens sociale udfordringer", "The citizen's social challenges are";
         remedy: "Beskriv de sociale udfordringer; »ingen« er et svar",
-            "Describe the social challenges; \"none\" is an answer";
+            "Describe the social challenges; \"ingen\" is an answer";
         judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
     },
     check: OwnOrJoint(&AnsweredOrNone(at!(forberedende_del.udfordringer.sociale)), UDFORDRINGER, &[&P3_1_3_A]),
@@ -253,7 +260,7 @@ pub(super) static P3_1_3_B: Rule = Rule {
 
 /// § 3, stk. 1, nr. 4: the citizen's wishes for future work and education.
 ///
-/// Checked: there is an answer. "None" is one, and so is the wish for a pension.
+/// Checked: there is an answer. "Ingen" is one, and so is the wish for a pension.
 pub(super) static P3_1_4: Rule = Rule {
     id: "P3.1.4",
     provision: Provision::p(3).stk(1).nr(4),
@@ -286,7 +293,7 @@ pub(super) static P3_1_5_A: Rule = Rule {
 
 /// § 3, stk. 1, nr. 5: ongoing examination or treatment.
 ///
-/// Checked: there is an answer. "None" is one; a field left out is not.
+/// Checked: there is an answer. "Ingen" is one; a field left out is not.
 pub(super) static P3_1_5_B: Rule = Rule {
     id: "P3.1.5.b",
     provision: Provision::p(3).stk(1).nr(5),
@@ -343,8 +350,9 @@ pub(super) static P3_1_6: Rule = Rule {
 
 /// § 3, stk. 1, nr. 7: the history of support, from the municipality's information.
 ///
-/// Checked: a text, or at least one period. "Ingen" is no history, in the text or in the list: worth a look (A46). A period
-/// that only refers to a document, a machine cannot read. The provision sets no least length.
+/// Checked: a text, or at least one period that says what the support was: dates alone are no history. "Ingen" is none either, in
+/// the text or in the list: worth a look (A46). A period that only refers to a document, a machine cannot read. The provision sets
+/// no least length, and the days are not held against each other (A6 names the periods of the plan and earlier measures).
 pub(super) static P3_1_7: Rule = Rule {
     id: "P3.1.7",
     provision: Provision::p(3).stk(1).nr(7),
@@ -355,7 +363,10 @@ pub(super) static P3_1_7: Rule = Rule {
             "Describe the history of support from the municipality's information, as a whole or period by period";
         judgement: "Er længde og dækning tilstrækkelig?", "Are length and coverage sufficient?";
     },
-    check: AnsweredOrListed(at!(forberedende_del.forsoergelseshistorik), at!(forberedende_del.forsoergelsesperioder)),
+    check: AnsweredOrListed(
+        at!(forberedende_del.forsoergelseshistorik),
+        at!(forberedende_del.forsoergelsesperioder[].ydelse),
+    ),
     ..LISTEN
 };
 
@@ -381,7 +392,7 @@ pub(crate) static P3_3_A: Rule = Rule {
     },
     own: said(
         "felterne til en indstilling og en anbefaling er tomme; »ingen« og nej siger, at der ingen er, og er lige så godt",
-        "the fields for a recommendation are empty; \"none\" and no say that there is none, and are as good",
+        "the fields for a recommendation are empty; \"ingen\" and no say that there is none, and are as good",
     ),
     check: Own(|case| {
         let empty = |place: At| match place.given(case) {
@@ -447,7 +458,7 @@ pub(crate) static P3_4_PKT1: Rule = Rule {
         finding: "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller angiver en anden gruppe end sagens",
             "The preparatory part does not say which group the case belongs to, or names another group than the case's";
         remedy: "Angiv sagens gruppe, én af tre: »ressourceforløb, fleksjob eller førtidspension«, »jobafklaring« eller »sygedagpenge i kategori 3«",
-            "Name the group of the case, one of three: \"ressourceforløb, fleksjob or førtidspension\", \"jobafklaring\" or \"sygedagpenge in category 3\"";
+            "Name the group of the case, one of three: \"ressourceforløb, fleksjob eller førtidspension\", \"jobafklaring\" or \"sygedagpenge i kategori 3\"";
     },
     check: Then(
         &Decided(at!(forberedende_del.sagsgruppe)),

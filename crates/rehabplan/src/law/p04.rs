@@ -355,7 +355,7 @@ pub(super) static P4_3_A: Rule = Rule {
 /// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into work or education, or keep a
 /// business of their own.
 ///
-/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+/// Checked: there is an answer; "ingen" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_1: Rule = Rule {
     id: "P4.3.1",
     provision: Provision::p(4).stk(3).nr(1),
@@ -365,7 +365,7 @@ pub(super) static P4_3_1: Rule = Rule {
         finding: "Lægens oplysninger om relevante helbredsforhold mangler",
             "The GP's information on relevant health conditions is missing";
         remedy: "Indsæt lægens oplysninger om helbredsforhold; »ingen« er et svar",
-            "Enter the GP's information on health conditions; \"none\" is an answer";
+            "Enter the GP's information on health conditions; \"ingen\" is an answer";
         judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
     check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.helbredsforhold)), &ATTESTEN)),
@@ -374,7 +374,7 @@ pub(super) static P4_3_1: Rule = Rule {
 
 /// § 4, stk. 3, nr. 2: special considerations that health will require in what follows.
 ///
-/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+/// Checked: there is an answer; "ingen" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_2: Rule = Rule {
     id: "P4.3.2",
     provision: Provision::p(4).stk(3).nr(2),
@@ -384,7 +384,7 @@ pub(super) static P4_3_2: Rule = Rule {
         finding: "Lægens oplysninger om særlige hensyn mangler",
             "The GP's information on special considerations is missing";
         remedy: "Indsæt lægens oplysninger om særlige hensyn; »ingen« er et svar",
-            "Enter the GP's information on special considerations; \"none\" is an answer";
+            "Enter the GP's information on special considerations; \"ingen\" is an answer";
         judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
     check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.saerlige_hensyn)), &ATTESTEN)),
@@ -393,7 +393,7 @@ pub(super) static P4_3_2: Rule = Rule {
 
 /// § 4, stk. 3, nr. 3: the GP's comments on the citizen's own view of health and work.
 ///
-/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+/// Checked: there is an answer; "ingen" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_3: Rule = Rule {
     id: "P4.3.3",
     provision: Provision::p(4).stk(3).nr(3),
@@ -402,7 +402,7 @@ pub(super) static P4_3_3: Rule = Rule {
             "The GP has commented on the citizen's own view of health and work";
         finding: "Lægens kommentarer til borgerens perspektiv mangler",
             "The GP's comments on the citizen's view are missing";
-        remedy: "Indsæt lægens kommentarer; »ingen« er et svar", "Enter the GP's comments; \"none\" is an answer";
+        remedy: "Indsæt lægens kommentarer; »ingen« er et svar", "Enter the GP's comments; \"ingen\" is an answer";
         judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
     check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.kommentar_til_borger)), &ATTESTEN)),
@@ -411,7 +411,7 @@ pub(super) static P4_3_3: Rule = Rule {
 
 /// § 4, stk. 3, nr. 4: other matters of importance, such as social matters or abuse.
 ///
-/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+/// Checked: there is an answer; "ingen" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_4: Rule = Rule {
     id: "P4.3.4",
     provision: Provision::p(4).stk(3).nr(4),
@@ -420,7 +420,7 @@ pub(super) static P4_3_4: Rule = Rule {
             "The GP has stated other matters of importance for work or education";
         finding: "Lægens oplysninger om andre forhold mangler", "The GP's information on other matters is missing";
         remedy: "Indsæt lægens oplysninger om andre forhold; »ingen« er et svar",
-            "Enter the GP's information on other matters; \"none\" is an answer";
+            "Enter the GP's information on other matters; \"ingen\" is an answer";
         judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
     check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.andre_forhold)), &ATTESTEN)),

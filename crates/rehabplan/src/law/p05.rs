@@ -13,7 +13,7 @@ use super::{
 };
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
-use crate::plan::place::{At, Day, Flag, at};
+use crate::plan::place::{At, Day, Every, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Indsatsdel, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
@@ -46,7 +46,8 @@ const DER_ER_EN: Said = said(
 /// § 5, stk. 1, 1. pkt. (and § 2, stk. 1, 3. pkt.): an indsatsdel for everyone who is to have a ressourceforløb or a
 /// jobafklaringsforløb.
 ///
-/// Checked: at least one field of it is filled in, or Min Plan holds everything (§ 5, stk. 3, 2. pkt.). What counts is the
+/// Checked: at least one field of it is filled in, or Min Plan holds everything (§ 5, stk. 3, 2. pkt.), and the plan says so: what
+/// exempts is invoked, and not guessed from what stands in Min Plan. What counts is the
 /// decision, not what the case began as (T49); as long as it is unknown, so is whether the part is missing (A43). Nobody is
 /// asked who made it, or whether the citizen took part: the provision does not say (T58).
 pub(super) static P5_1_PKT1: Rule = Rule {
@@ -98,8 +99,9 @@ const IKKE_MULIGT: At<Flag> = at!(indsatsdel.maal.konkret_ikke_muligt);
 
 /// § 5, stk. 1, nr. 1, 1. pkt.: the citizen's concrete goal of job or education.
 ///
-/// Checked: there is one, or an overall goal takes its place under the second sentence. An overall goal where the plan says
-/// that a concrete one was possible is an error (A19). Whether the goal is concrete is for a person.
+/// Checked: there is one, or an overall goal takes its place under the second sentence. Where the plan says that a concrete one
+/// was possible, nothing takes its place, and an overall goal is an error (A19); so is "ingen" as the overall goal where the
+/// concrete one is blank. Whether the goal is concrete is for a person.
 pub(super) static P5_1_1_PKT1: Rule = Rule {
     id: "P5.1.1.pkt1",
     provision: Provision::p(5).stk(1).nr(1).pkt(1),
@@ -115,7 +117,7 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
     },
     own: said(
         "der er et konkret mål, eller et overordnet i stedet; siger planen, at et konkret mål var muligt, er et overordnet ikke nok; »ingen« giver en advarsel",
-        "there is a concrete goal, or an overall one in its place; where the plan says that a concrete one was possible, an overall one will not do; \"none\" is worth a warning",
+        "there is a concrete goal, or an overall one in its place; where the plan says that a concrete one was possible, an overall one will not do; \"ingen\" is worth a warning",
     ),
     check: In(
         &INDSATSDELEN,
@@ -124,7 +126,7 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
                 (Given::Answer, _) => Answer::met(),
                 (konkret @ (Given::Reference | Given::Unreadable), _) => KONKRET.tell(case, answered_as(konkret)),
                 (_, overordnet) => match (IKKE_MULIGT.of(case), overordnet) {
-                    // A concrete goal was possible, so an overall one will not do, whatever it says (A19).
+                    // A concrete goal was possible, so an overall one will not do, in words or elsewhere (A19).
                     (Field::Present(false), Given::Answer | Given::Reference | Given::Unreadable) => {
                         KONKRET.tell(case, Answer::missing())
                     }
@@ -133,7 +135,10 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
                     (_, Given::Reference | Given::Unreadable) => OVERORDNET.tell(case, answered_as(overordnet)),
                     // Neither: "ingen" is worth a look where it stands.
                     _ if KONKRET.given(case) == Given::Nothing => KONKRET.tell(case, answered_as(Given::Nothing)),
-                    (_, Given::Nothing) => OVERORDNET.tell(case, answered_as(overordnet)),
+                    (Field::Unreadable, Given::Nothing) => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                    (Field::Present(true) | Field::Absent, Given::Nothing) => {
+                        OVERORDNET.tell(case, answered_as(overordnet))
+                    }
                     _ => KONKRET.tell(case, Answer::missing()),
                 },
             }
@@ -145,12 +150,15 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
 /// § 5, stk. 1, nr. 1, 2. pkt.: an overall goal, such as a trade or a function, where a concrete one is not possible.
 ///
 /// Checked only where there is no concrete goal: there is an overall one. The plan not saying that a concrete one is
-/// impossible is worth a look (T26). Neither goal is one finding, on the first sentence (A2).
+/// impossible is worth a look (T26). Neither goal is one finding, on the first sentence (A2). Beside the answer that a concrete
+/// goal is not possible, "ingen" in its place is what one writes there, and an overall one is required all the same: a blank one
+/// is then an error of its own, since the first sentence has only a warning (A8, A39).
 pub(super) static P5_1_1_PKT2: Rule = Rule {
     id: "P5.1.1.pkt2",
     provision: Provision::p(5).stk(1).nr(1).pkt(2),
     cells: INDSATSDEL_ON_CONDITION,
     places: &[OVERORDNET.pointer, IKKE_MULIGT.pointer],
+    beside: Beside::Places(&[KONKRET.pointer]),
     texts: texts! {
         demand: "Er et konkret mål ikke muligt, fastsætter indsatsdelen et overordnet mål",
             "Where a concrete goal is not possible, the indsatsdel sets an overall one";
@@ -161,8 +169,8 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
     own: said(
-        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, meldes det under P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
-        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; where both are missing, that is reported under P5.1.1.pkt1; not relevant when there is a concrete goal",
+        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, meldes det under P5.1.1.pkt1; siger planen, at et konkret mål ikke er muligt, kræves det overordnede også, når der står »ingen« i stedet for det konkrete; ikke relevant, når der er et konkret mål",
+        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; where both are missing, that is reported under P5.1.1.pkt1; where the plan says that a concrete goal is not possible, an overall one is required also when \"ingen\" stands in the place of the concrete one; not relevant when there is a concrete goal",
     ),
     check: In(
         &INDSATSDELEN,
@@ -179,8 +187,11 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
                 (_, overordnet @ (Given::Reference | Given::Unreadable)) => {
                     OVERORDNET.tell(case, answered_as(overordnet))
                 }
-                // "None" in place of a concrete goal is the first sentence's finding alone.
-                (Given::Nothing, _) => Answer::not_relevant(),
+                (Given::Nothing, _) if IKKE_MULIGT.of(case).is_unreadable() => {
+                    IKKE_MULIGT.tell(case, Answer::unreadable())
+                }
+                // "Ingen" in place of a concrete goal is the first sentence's finding alone, unless none is possible.
+                (Given::Nothing, _) if IKKE_MULIGT.of(case).value() != Some(true) => Answer::not_relevant(),
                 (_, overordnet) => OVERORDNET.tell(case, answered_as(overordnet)).same_as_rule(&P5_1_1_PKT1),
             }
         }),
@@ -263,7 +274,7 @@ pub(super) static P5_1_3_A: Rule = Rule {
     },
     own: said(
         "mindst ét tilbud eller én aktivitet er beskrevet i ord; »ingen« giver en advarsel; er der kun et løfte om at finde noget senere, vurderer et menneske det",
-        "at least one measure or activity is described in words; \"none\" is worth a warning; nothing but a promise to find something later is for a person",
+        "at least one measure or activity is described in words; \"ingen\" is worth a warning; nothing but a promise to find something later is for a person",
     ),
     check: In(
         &INDSATSDELEN,
@@ -322,7 +333,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
     },
     own: said(
         "opfølgningen er beskrevet i ord, eller der er mindst én opfølgning i listen, om så kun en dato; »ingen« giver en advarsel",
-        "the follow-up is described in words, or there is at least one in the list, if only a date; \"none\" is worth a warning",
+        "the follow-up is described in words, or there is at least one in the list, if only a date; \"ingen\" is worth a warning",
     ),
     check: In(
         &INDSATSDELEN,
@@ -335,7 +346,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
             let list = &part.opfoelgninger;
             let best = list.entries().iter().map(follow_up).max();
             let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
-            better(case, [(OPFOELGNING.given(case), OPFOELGNING), (listed, OPFOELGNINGER)])
+            better(case, OPFOELGNING, listed, OPFOELGNINGER.path(case))
         }),
     ),
     ..INDHOLD
@@ -381,9 +392,9 @@ pub(super) static P5_1_4_C: Rule = Rule {
 ///
 /// Checked in every period: its last day is not before the day that [`earliest_end`](super::earliest_end) gives for its first. No period, or one
 /// that ends before it begins, is an error; an open one cannot be determined. A short course exempts when the periods cover
-/// it, and always when only its months are known: there are no days to hold them against. A remaining period at the end of a
-/// course is worth a look (T23, A28). Without a course there is nothing to exempt,
-/// even if the decision cannot be read (A48).
+/// it, and always when its length is known in months only (A28). A remaining period at the end of a course is worth a look (T23);
+/// whether one is such a period cannot be determined where the last day of the course cannot be read, and a backward course has
+/// none (A6). Without a course there is nothing to exempt, even if the decision cannot be read (A48).
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
@@ -551,13 +562,15 @@ pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
 
 const INDGAAR: At<Flag> = at!(min_plan.indgaar);
 const VISES: At = at!(min_plan.indsatser);
+const TILBUDS_ID: At<Every> = at!(indsatsdel.tilbud[].id);
 
 /// § 5, stk. 3, 1. pkt.: the indsatsdel is part of Min Plan, so that all measures are shown there.
 ///
 /// Checked: the plan says so, and every measure with a key is in Min Plan's list. Measures without a key are not compared
 /// (A23), on either side: the provision wants them shown and says nothing of keys, so one that seems to be left out may be the
 /// one that Min Plan shows without a key, or that cannot be read there, and then it cannot be determined; nor can it without
-/// that list, unless the indsatsdel itself stands in Min Plan (A44).
+/// that list, or where no measure has a key, so that nothing is compared. Where the indsatsdel itself stands in Min Plan, that
+/// says that it is part of it, and what it holds is shown there (A44); an express no is an error all the same.
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
@@ -572,32 +585,32 @@ pub(super) static P5_3_PKT1: Rule = Rule {
         judgement: "Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?";
     },
     own: said(
-        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; har en indsats i Min Plan intet id, kan den være den, der synes at mangle, og så kan det ikke afgøres; er der intet at sammenligne med, kan det heller ikke afgøres, medmindre indsatsdelen selv står i Min Plan",
-        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; where a measure in Min Plan has no id, it may be the one that seems to be left out, and then it cannot be determined; with nothing to compare it cannot be determined either, unless the indsatsdel itself stands in Min Plan",
+        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; har en indsats i Min Plan intet id, kan den være den, der synes at mangle, og så kan det ikke afgøres; er der intet at sammenligne, fordi Min Plans liste mangler, eller intet tilbud har et id, kan det heller ikke afgøres; står indsatsdelen selv i Min Plan, indgår den og vises dér, medmindre planen siger nej",
+        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; where a measure in Min Plan has no id, it may be the one that seems to be left out, and then it cannot be determined; with nothing to compare, because Min Plan's list is missing or no measure has an id, it cannot be determined either; where the indsatsdel itself stands in Min Plan, it is part of it and shown there, unless the plan says no",
     ),
     check: In(
         &PART,
         &Own(|case| {
-            let (place, part) = case.indsatsdel();
             let is_part = match INDGAAR.of(case) {
                 Field::Present(true) => Answer::met(),
                 Field::Unreadable => Answer::unreadable(),
+                Field::Absent if case.is_in_min_plan() => Answer::met(),
                 _ => Answer::missing(),
             };
-            INDGAAR.tell(case, is_part).and(all_shown(case, place, part))
+            INDGAAR.tell(case, is_part).and(all_shown(case, case.indsatsdel().1))
         }),
     ),
     ..INDHOLD
 };
 
 /// Every measure with a key is among those that Min Plan shows.
-fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
+fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     const SHOWN: &str = VISES.pointer;
     const ID_I_MIN_PLAN: &str = pointer!(min_plan.indsatser[].id);
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
-    let shown = &case.plan.min_plan.indsatser;
+    let (shown, stands_there) = (&case.plan.min_plan.indsatser, case.is_in_min_plan());
     if shown.is_unreadable() {
         return Answer::unreadable().at(SHOWN);
     }
@@ -605,8 +618,7 @@ fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
         return TILBUD.tell(case, Answer::unreadable());
     }
     if entries(shown).next().is_none() {
-        let is_shown = matches!(place, Home::MinPlan | Home::NotSent);
-        return if is_shown { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
+        return if stands_there { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
     }
     // A measure in Min Plan that has no key may be the one that seems to be left out.
     let (mut has_unreadable, mut keyless) = (false, None);
@@ -618,7 +630,8 @@ fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
     let without_a_key = |place: usize| ID_I_MIN_PLAN.replacen('*', &place.to_string(), 1);
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
-    Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
+    let is_compared = stands_there || entries(&part.tilbud).any(|(_, tilbud)| key(&tilbud.id).is_some());
+    Answer::all(entries(&part.tilbud).map(|(place, tilbud)| match key(&tilbud.id) {
         _ if tilbud.id.is_unreadable() => TILBUD.tell(case, Answer::unreadable()),
         Some(id) if keys.binary_search(&id).is_ok() => Answer::met(),
         Some(_) if has_unreadable => Answer::unreadable().at(SHOWN),
@@ -626,7 +639,11 @@ fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
             Some(place) => Answer::lacks(place.clone()).at(place),
             None => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
         },
-        None => Answer::met(),
+        None if is_compared => Answer::met(),
+        None => {
+            let id = TILBUDS_ID.entry(case, place);
+            Answer::lacks(id.clone()).at(id)
+        }
     }))
 }
 

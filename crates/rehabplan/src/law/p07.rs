@@ -112,7 +112,7 @@ const IN_WORDS: At = at!(indstilling.indsatser_tekst);
 
 const MINDST_EN_INDSATS: Said = said(
     "der er mindst én indsats i listen, om så kun med sit område, eller en tekst; »ingen« giver en advarsel",
-    "there is at least one measure in the list, if only with its area, or a text; \"none\" is worth a warning",
+    "there is at least one measure in the list, if only with its area, or a text; \"ingen\" is worth a warning",
 );
 
 /// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are
@@ -249,8 +249,8 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
     texts: texts! {
         demand: "Den forberedende del kan danne grundlag for en anden indstilling end et nyt forløb",
             "The preparatory part can carry a recommendation of something else than a new jobafklaringsforløb";
-        finding: "Kravene til den forberedende del i §§ 3-4 er ikke opfyldt, så den kan næppe danne grundlag for en anden indstilling",
-            "The requirements of §§ 3-4 for the preparatory part are not met, so it can hardly carry another recommendation";
+        finding: "Kravene til den forberedende del i §§ 3-4 er ikke opfyldt, så det bør overvejes, om den kan danne grundlag for en anden indstilling",
+            "The requirements of §§ 3-4 for the preparatory part are not met, so consider whether it can carry another recommendation";
         remedy: "Udfyld den forberedende del, før teamet indstiller andet end et nyt forløb",
             "Complete the preparatory part before the team recommends something else than a new jobafklaringsforløb";
         judgement: "Kan den forberedende del danne grundlag for den anden indstilling?",

@@ -121,7 +121,8 @@ pub(super) static P8_1_D: Rule = Rule {
     ..INDSTILLING
 };
 
-/// § 8, stk. 2: the health matters behind the citizen still being unfit for work.
+/// § 8, stk. 2: the health matters that the team has given weight to in finding the citizen still unfit for work because of their
+/// own illness.
 ///
 /// Checked where a new jobafklaringsforløb is recommended: there is an answer in words. Stk. 4-6 apply besides (T30).
 pub(super) static P8_2: Rule = Rule {
@@ -129,10 +130,10 @@ pub(super) static P8_2: Rule = Rule {
     provision: Provision::p(8).stk(2),
     cells: Cells::NONE.conditional(&[JANY]),
     texts: texts! {
-        demand: "Indstillingen siger, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
-            "The recommendation says which health matters lie behind the citizen still being unfit for work";
-        finding: "Indstillingen siger ikke, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
-            "The recommendation does not say which health matters lie behind the citizen still being unfit for work";
+        demand: "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på i vurderingen af, at borgeren fortsat er uarbejdsdygtig på grund af egen sygdom",
+            "The recommendation says which health matters the team has given weight to in finding the citizen still unfit for work because of their own illness";
+        finding: "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på i vurderingen af, at borgeren fortsat er uarbejdsdygtig på grund af egen sygdom",
+            "The recommendation does not say which health matters the team has given weight to in finding the citizen still unfit for work because of their own illness";
         remedy: "Beskriv de helbredsmæssige forhold bag den fortsatte uarbejdsdygtighed",
             "Describe the health matters behind the continued unfitness for work";
         judgement: "Er årsagssammenhængen beskrevet?", "Is the causal connection described?";
@@ -210,7 +211,7 @@ pub(super) static P8_4_C: Rule = Rule {
     texts: forhold::HELBRED,
     own: said(
         "de helbredsmæssige forhold er beskrevet; »ingen« er et svar; mangler de også efter § 8, stk. 2, meldes det kun under P8.2",
-        "the health matters are described; \"none\" is an answer; where they are missing under § 8, stk. 2, too, that is reported under P8.2 only",
+        "the health matters are described; \"ingen\" is an answer; where they are missing under § 8, stk. 2, too, that is reported under P8.2 only",
     ),
     check: When(
         JOBAFKLARING,
@@ -260,7 +261,7 @@ pub(super) static P8_5_2: Rule = Rule {
     },
     own: said(
         "der er mindst én indsats i listen, og hver har sit område; en tekst alene er ikke nok, »ingen« giver en advarsel, og et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, meldes det kun dér",
-        "there is at least one measure in the list, and each has its area; a text alone will not do, \"none\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is reported there only",
+        "there is at least one measure in the list, and each has its area; a text alone will not do, \"ingen\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is reported there only",
     ),
     check: When(
         ET_FORLOEB,
@@ -352,7 +353,7 @@ pub(super) static P8_5_4: Rule = Rule {
 
 pub(super) static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "inParallelButOrdered",
-    "Indstillingen siger, at indsatserne kan køre parallelt, men angiver en rækkefølge",
+    "Indstillingen siger, at indsatserne kan iværksættes parallelt, men angiver en rækkefølge",
     "The recommendation says that the measures can run in parallel, but gives an order",
 )
 .remedy("Ret svaret til nej, eller fjern rækkefølgen", "Change the answer to no, or take the order away");
@@ -373,17 +374,17 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
     places: &[PARALLEL.pointer, SPOKEN_OF.pointer, ORDER.pointer],
     texts: texts! {
-        demand: "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
+        demand: "Kan indsatserne ikke iværksættes parallelt, fremgår det af indstillingen",
             "Where the measures cannot run in parallel, the recommendation says so";
-        finding: "Indstillingen svarer nej til, at indsatserne kan køre parallelt, men omtaler det ikke",
+        finding: "Indstillingen svarer nej til, at indsatserne kan iværksættes parallelt, men omtaler det ikke",
             "The recommendation answers no to the measures running in parallel, but does not speak of it";
-        remedy: "Skriv, hvorfor indsatserne ikke kan køre parallelt; kan de det, så svar ja",
-            "Write why the measures cannot run in parallel; if they can, answer yes";
-        judgement: "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
+        remedy: "Skriv, at indsatserne ikke kan iværksættes parallelt; kan de det, så svar ja",
+            "Write that the measures cannot run in parallel; if they can, answer yes";
+        judgement: "Burde det fremgå, at indsatserne ikke kan iværksættes parallelt?",
             "Should it be said that the measures cannot run in parallel?";
     },
     own: said(
-        "siger indstillingen nej til, at indsatserne kan køre parallelt, omtaler den det i ord eller har en rækkefølge, ellers en advarsel; et ja ved siden af en rækkefølge giver også en; uden et svar er kravet ikke relevant",
+        "siger indstillingen nej til, at indsatserne kan iværksættes parallelt, omtaler den det i ord eller har en rækkefølge, ellers en advarsel; et ja ved siden af en rækkefølge giver også en; uden et svar er kravet ikke relevant",
         "where the recommendation says no to the measures running in parallel, it speaks of that in words or has an order, otherwise a warning; a yes beside an order is worth one too; without an answer the requirement is not relevant",
     ),
     check: When(

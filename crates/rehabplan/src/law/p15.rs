@@ -49,12 +49,12 @@ pub(super) static P15_1_1_C: Rule = Rule {
     id: "P15.1.1.c",
     provision: Provision::p(15).stk(1).nr(1),
     texts: texts! {
-        demand: "Det er beskrevet, hvad borgeren gør for at kompensere",
-            "What the citizen does to make up for it is described";
-        finding: "Det er ikke beskrevet, hvad borgeren gør for at kompensere",
-            "What the citizen does to make up for it is not described";
+        demand: "Det er beskrevet, hvad borgeren gør for at kompensere for udfordringerne",
+            "What the citizen does to make up for the difficulties is described";
+        finding: "Det er ikke beskrevet, hvad borgeren gør for at kompensere for udfordringerne",
+            "What the citizen does to make up for the difficulties is not described";
         remedy: "Beskriv kompensationen; »kompenserer ikke« er et svar",
-            "Describe how the citizen makes up for it; \"does not\" is an answer";
+            "Describe how the citizen makes up for them; \"does not\" is an answer";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.kompensation)),
@@ -110,7 +110,7 @@ pub(super) static P15_1_3: Rule = Rule {
     provision: Provision::p(15).stk(1).nr(3),
     texts: texts! {
         says: "om borgeren arbejder med andet end virksomheden", "whether the citizen has other work than the business";
-        remedy: "Svar ja eller nej, og skriv ved ja hvad", "Answer yes or no, and with a yes write what";
+        remedy: "Svar ja eller nej; er svaret ja, så skriv hvad", "Answer yes or no; if the answer is yes, write what";
     },
     check: DecidedWith(
         at!(forberedende_del.selvstaendig.andet_arbejde),
@@ -127,9 +127,8 @@ pub(super) static P15_1_4_A: Rule = Rule {
     id: "P15.1.4.a",
     provision: Provision::p(15).stk(1).nr(4),
     texts: texts! {
-        described: "Borgerens personlige ressourcer og netværk", "The citizen's personal resources and network are";
-        remedy: "Beskriv ressourcer og netværk i forhold til at fortsætte virksomheden",
-            "Describe resources and network in relation to continuing the business";
+        described: "Borgerens personlige ressourcer og netværk i forhold til at kunne fortsætte virksomheden", "The citizen's personal resources and network in relation to being able to continue the business are";
+        remedy: "Beskriv ressourcer og netværk", "Describe resources and network";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.ressourcer)),
@@ -138,13 +137,13 @@ pub(super) static P15_1_4_A: Rule = Rule {
 
 /// § 15, stk. 1, nr. 4: social challenges in relation to continuing the business.
 ///
-/// Checked: there is an answer; "none" is one.
+/// Checked: there is an answer; "ingen" is one.
 pub(super) static P15_1_4_B: Rule = Rule {
     id: "P15.1.4.b",
     provision: Provision::p(15).stk(1).nr(4),
     texts: texts! {
-        described: "Borgerens sociale udfordringer", "The citizen's social challenges are";
-        remedy: "Beskriv udfordringerne; »ingen« er et svar", "Describe the challenges; \"none\" is an answer";
+        described: "Borgerens sociale udfordringer i forhold til at kunne fortsætte virksomheden", "The citizen's social challenges in relation to being able to continue the business are";
+        remedy: "Beskriv udfordringerne; »ingen« er et svar", "Describe the challenges; \"ingen\" is an answer";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.sociale_udfordringer)),
@@ -203,7 +202,7 @@ pub(super) static P15_1_5_C: Rule = Rule {
 
 /// § 15, stk. 1, nr. 6: ongoing examination or treatment, as the citizen tells it.
 ///
-/// Checked: there is an answer. "None" is one; a field left out is not.
+/// Checked: there is an answer. "Ingen" is one; a field left out is not.
 pub(super) static P15_1_6: Rule = Rule {
     id: "P15.1.6",
     provision: Provision::p(15).stk(1).nr(6),

@@ -143,7 +143,7 @@ pub(super) fn short_course(case: &Case<'_>) -> Condition {
 /// cannot be read may cover what the others leave, and then nobody knows (A48).
 pub(super) fn periods_of_a_short_course(case: &Case<'_>, own: Answer, each: &[Answer]) -> Answer {
     let (Some(Date(from)), Some(Date(to))) = (FOERSTE_DAG.of(case).value(), SIDSTE_DAG.of(case).value()) else {
-        // Known in months only: there are no days to hold the periods against.
+        // Its length is known in months only, with a first day or without: the months are expected, and no last day (A28).
         return Answer::exempt(Provision::p(5).stk(2));
     };
     if cover(case, false, from, to) {
@@ -174,18 +174,26 @@ pub(super) fn six_months(case: &Case<'_>, first_start: Option<Date>, period: &Li
         (Field::Present(start), Field::Present(end)) => {
             if earliest_end(*start).is_some_and(|earliest| *end >= earliest) {
                 Answer::met()
-            } else if is_remainder(case, first_start, *start, *end) {
-                Answer::warning(&notes::REMAINDER).at(end_path)
             } else {
-                Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path)
+                match is_remainder(case, first_start, *start, *end) {
+                    Condition::Holds => Answer::warning(&notes::REMAINDER).at(end_path),
+                    Condition::Fails => Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path),
+                    unknown => unknown.then(Answer::met).at(SIDSTE_DAG.pointer),
+                }
             }
         }
     }
 }
 
-/// Whether a short period is what remains of the course after an earlier one (T23).
-fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> bool {
-    let course_ends = SIDSTE_DAG.of(case).value().is_some_and(|last| last <= end);
+/// Whether a short period is what remains of the course after an earlier one (T23). A course that ends before it begins has no
+/// end that excuses it (A6).
+fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> Condition {
     let has_earlier = first_start.is_some_and(|earliest| earliest < start);
-    course_ends && has_earlier
+    match SIDSTE_DAG.of(case) {
+        Field::Unreadable if has_earlier => Condition::Unreadable(SIDSTE_DAG.pointer),
+        last => {
+            let course_ends = last.value().is_some_and(|last| last <= end);
+            (course_ends && has_earlier && !runs_backwards(&case.plan.forloeb)).into()
+        }
+    }
 }

@@ -36,10 +36,10 @@ macro_rules! words {
 words! {
     Answered:
         "Der er et svar i ord. »Ingen« er ikke svar nok og giver en advarsel; en henvisning til et dokument og det, der ikke kan læses, kan ikke afgøres",
-        "There is an answer in words. \"None\" is not enough and is worth a warning; a reference to a document, and what cannot be read, cannot be determined";
+        "There is an answer in words. \"Ingen\" is not enough and is worth a warning; a reference to a document, and what cannot be read, cannot be determined";
     AnsweredOrNone:
         "Der er et svar i ord; »ingen« er et svar",
-        "There is an answer in words; \"none\" is one";
+        "There is an answer in words; \"ingen\" is one";
     Decided:
         "Der er svaret ja eller nej, valgt en kode eller angivet et tal. Nej er et svar, og 0 er et svar",
         "There is a yes or a no, a code or a number. No is an answer, and so is 0";
@@ -56,8 +56,8 @@ words! {
         "Der er mindst ét dokument, eller planen siger udtrykkeligt, at der ingen er",
         "There is at least one document, or the plan says expressly that there is none";
     AnsweredOrListed:
-        "Der er et svar i ord, eller mindst én post i listen; »ingen« giver en advarsel",
-        "There is an answer in words, or at least one entry in the list; \"none\" is worth a warning";
+        "Der er et svar i ord, eller mindst én post i listen har feltet udfyldt; »ingen« giver en advarsel",
+        "There is an answer in words, or at least one entry of the list has the field filled in; \"ingen\" is worth a warning";
     Described:
         "Mindst én post i listen har feltet udfyldt",
         "At least one entry of the list has the field filled in";
@@ -66,7 +66,7 @@ words! {
         "The field is filled in in every entry. Not relevant when there are no entries";
     EachOrOne:
         "Feltet er udfyldt i hver post, eller der er ét fælles svar, som også gælder en post, der siger »ingen«. Uden det giver »ingen« en advarsel, i en post og i det fælles felt. Ikke relevant, når der ingen poster er",
-        "The field is filled in in every entry, or there is one answer for all of them, which also serves an entry that says \"none\". Without it \"none\" is worth a warning, in an entry and in the common field. Not relevant when there are no entries";
+        "The field is filled in in every entry, or there is one answer for all of them, which also serves an entry that says \"ingen\". Without it \"ingen\" is worth a warning, in an entry and in the common field. Not relevant when there are no entries";
     OwnOrJoint:
         "Feltet er udfyldt; et fælles felt for flere krav godtages med en advarsel, som kun gives én gang",
         "The field is filled in; one field for several requirements is accepted with a warning, which is given once";
@@ -123,7 +123,7 @@ impl Rule {
     /// assert_eq!(
     ///     rule.checked(Lang::En),
     ///     "Where the team recommends a fleksjob: \"Clarified as to education and employment\" \
-    ///           (`/indstilling/fleksjob/afklaret`) is answered; \"none\" is worth a warning"
+    ///           (`/indstilling/fleksjob/afklaret`) is answered; \"ingen\" is worth a warning"
     /// );
     /// ```
     #[must_use]
@@ -146,7 +146,7 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
         let parts: Vec<_> = checks.iter().map(|check| said(check, own, lang)).collect();
         parts.join("; ")
     };
-    let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"none\" is worth a warning");
+    let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"ingen\" is worth a warning");
     let chosen = say("er valgt", "is chosen");
     match *check {
         Check::Answered(at) => format!("{} {answered}", place(at.pointer)),
@@ -154,7 +154,7 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
             format!(
                 "{} {}",
                 place(at.pointer),
-                say("er besvaret; »ingen« er et svar", "is answered; \"none\" is an answer")
+                say("er besvaret; »ingen« er et svar", "is answered; \"ingen\" is an answer")
             )
         }
         Check::Decided(at) => {
@@ -195,7 +195,10 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
             place(at.pointer),
             say("er besvaret, eller", "is answered, or"),
             place(entries.pointer),
-            say("har mindst én post; »ingen« giver en advarsel", "has at least one entry; \"none\" is worth a warning")
+            say(
+                "er udfyldt i mindst én post; »ingen« giver en advarsel",
+                "is filled in in at least one entry; \"ingen\" is worth a warning"
+            )
         ),
         Check::Described(every) => {
             format!(
@@ -219,7 +222,7 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
             place(one.pointer),
             say(
                 "uden et fælles svar giver »ingen« en advarsel; ikke relevant, når der ingen poster er",
-                "without an answer for all, \"none\" is worth a warning; not relevant when there are no entries"
+                "without an answer for all, \"ingen\" is worth a warning; not relevant when there are no entries"
             )
         ),
         Check::OwnOrJoint(own_check, joint, _) => format!(

@@ -7,7 +7,7 @@
 use super::Rule;
 use super::check::{Given, answered_as, either, joint_after, not_after, repeats, with_a_yes};
 use super::evidence::list_of;
-use crate::answer::{Answer, Outcome, Severity};
+use crate::answer::{Answer, Outcome, Path, Severity};
 use crate::case::{Case, Condition};
 use crate::plan::Field;
 use crate::plan::place::{At, Day, Documents, Every, Flag};
@@ -19,17 +19,17 @@ use crate::text::{Note, Said, notes};
 /// [`VOCABULARY`](super::VOCABULARY) says the same to the readers of the documentation.
 #[derive(Clone, Copy)]
 pub(crate) enum Check {
-    /// An answer in words. "None" is worth a look (A8).
+    /// An answer in words. "Ingen" is worth a look (A8).
     Answered(At),
-    /// An answer in words; "none" is one.
+    /// An answer in words; "ingen" is one.
     AnsweredOrNone(At),
     /// A yes or a no, one of the codes, or a number. No is an answer, and so is 0 (T56).
     Decided(At),
     /// A yes or a no, and with a yes the text that goes with it. Left out, it is an error, and "ingen" is worth a look; where
     /// there is a note, it says both, and both are worth a look (A47).
     DecidedWith(At<Flag>, At, Option<&'static Note>),
-    /// An answer in words, or at least one entry of a list.
-    AnsweredOrListed(At, At),
+    /// An answer in words, or at least one entry of a list that has the field filled in.
+    AnsweredOrListed(At, At<Every>),
     /// An entry, or the express statement that there is none.
     ThereOrNone(At, At<Flag>),
     /// A document. It is a reference, so one that only refers to it is what is asked for.
@@ -115,7 +115,13 @@ impl Check {
                 Field::Present(true) => with_a_yes(case, text, note),
                 decided => decision.tell(case, answered_as(decided.given())),
             },
-            Self::AnsweredOrListed(text, list) => better(case, [text, list].map(|place| (place.given(case), place))),
+            Self::AnsweredOrListed(text, every) => {
+                // What else an entry has makes more of a field that says something, and nothing of one that does not.
+                let entry = |(whole, field)| if field > Given::Unreadable { whole } else { field };
+                let nothing = if every.is_unreadable(case) { Given::Unreadable } else { Given::Blank };
+                let listed = every.rows(case).map(entry).max().unwrap_or(nothing);
+                better(case, text, listed, every.list(case))
+            }
             Self::ThereOrNone(list, none) => there_or_none(case, list.given(case), none),
             Self::Documented(list) => answered_as(list.given(case)),
             Self::DocumentedOrNone(list, none) => there_or_none(case, list.given(case), none),
@@ -184,7 +190,7 @@ impl Check {
         match *self {
             Self::Answered(place) | Self::AnsweredOrNone(place) | Self::Decided(place) => see(place.pointer),
             Self::DecidedWith(decision, text, _) => [decision.pointer, text.pointer].into_iter().for_each(see),
-            Self::AnsweredOrListed(text, list) => [text.pointer, list.pointer].into_iter().for_each(see),
+            Self::AnsweredOrListed(text, every) => [text.pointer, list_of(every.pointer)].into_iter().for_each(see),
             Self::Documented(list) => see(list.pointer),
             Self::DocumentedOrNone(list, none) => [list.pointer, none.pointer].into_iter().for_each(see),
             Self::ThereOrNone(list, none) => [list.pointer, none.pointer].into_iter().for_each(see),
@@ -208,7 +214,7 @@ impl Check {
     /// Goes through the fields of entries at which an answer may stand, where the evidence is the list.
     pub(crate) fn fields(&self, see: &mut dyn FnMut(&'static str)) {
         self.each(&mut |check| match check {
-            Self::Described(every) => see(every.pointer),
+            Self::Described(every) | Self::AnsweredOrListed(_, every) => see(every.pointer),
             Self::Repeats(rules) => rules.iter().for_each(|rule| rule.each_place(see)),
             _ => {}
         });
@@ -217,9 +223,11 @@ impl Check {
 
 /// A text, or an entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much as in the text, and so
 /// is a reference (A46).
-pub(super) fn better(case: &Case<'_>, [text, list]: [(Given, At); 2]) -> Answer {
-    let (best, place) = if list.0 > text.0 { list } else { text };
-    place.tell(case, answered_as(best))
+pub(super) fn better(case: &Case<'_>, text: At, listed: Given, list: Path) -> Answer {
+    let in_words = text.given(case);
+    let (best, place) = if listed > in_words { (listed, list) } else { (in_words, text.path(case)) };
+    let answer = answered_as(best);
+    if answer.is_met() { answer } else { answer.at(place) }
 }
 
 /// Something is in a list; that there is nothing, said in an entry or by a flag, is an answer too.
@@ -261,7 +269,9 @@ fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
         (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => one.tell(case, answered_as(common)),
         _ => every.answered(case, index, given),
     });
-    let may_do_without = matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined);
+    // Where the list cannot be read, whether there is anything that wants an answer is not known (A6).
+    let may_do_without =
+        matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined) && !every.is_unreadable(case);
     if common == Given::Answer && may_do_without { Answer::met() } else { each }
 }
 

@@ -6,13 +6,13 @@ codes! {
     pub enum Sagsgruppe {
         /// To be considered for ressourceforløb, fleksjob or førtidspension.
         #[da = "Der skal tages stilling til ressourceforløb, fleksjob eller førtidspension."]
-        RessourceforloebFleksjobFoertidspension = "ressourceforloebFleksjobFoertidspension" => "Ressourceforløb, fleksjob eller førtidspension", "Ressourceforløb, fleksjob or førtidspension",
+        RessourceforloebFleksjobFoertidspension = "ressourceforloebFleksjobFoertidspension" | "ressourceforløb, fleksjob eller førtidspension" => "Ressourceforløb, fleksjob eller førtidspension", "Ressourceforløb, fleksjob or førtidspension",
         /// Jobafklaringsforløb.
         #[da = "Jobafklaringsforløb."]
-        Jobafklaring = "jobafklaring" => "Jobafklaring", "Jobafklaring",
+        Jobafklaring = "jobafklaring" | "jobafklaringsforloeb" => "Jobafklaring", "Jobafklaring",
         /// Sygedagpenge, category 3.
         #[da = "Sygedagpenge, kategori 3."]
-        SygedagpengeKategori3 = "sygedagpengeKategori3" => "Sygedagpenge, kategori 3", "Sygedagpenge, category 3",
+        SygedagpengeKategori3 = "sygedagpengeKategori3" | "sygedagpenge, kategori 3" | "sygedagpenge i kategori 3" => "Sygedagpenge, kategori 3", "Sygedagpenge, category 3",
     }
 }
 

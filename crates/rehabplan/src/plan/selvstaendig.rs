@@ -10,8 +10,8 @@ part! {
         /// The tasks that are difficult.
         #[da = "De opgaver, der er svære."]
         svaere_opgaver: Field<Text<'a>> => "svaereOpgaver", "Svære opgaver", "Difficult tasks", "§ 15, stk. 1, nr. 1";
-        /// What the citizen does to make up for it.
-        #[da = "Hvad borgeren gør for at opveje det."]
+        /// What the citizen does to make up for the difficulties.
+        #[da = "Hvad borgeren gør for at kompensere for udfordringerne."]
         kompensation: Field<Text<'a>> => "kompensation", "Kompensation", "Compensation", "§ 15, stk. 1, nr. 1";
         /// Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer.
         #[da = "Timer om ugen, borgeren kan arbejde i virksomheden, 0 til 168; 0 er et svar."]

@@ -142,7 +142,7 @@ pub(crate) static P3_2_PKT1_D: Rule = Rule {
     },
     own: said(
         "i hver hidtidig indsats er indhold og formål besvaret i ord og varigheden i ord eller som datoer; er indsatsen i gang, er startdatoen nok; en slutdato før startdatoen er en fejl; »ingen« giver en advarsel; ikke relevant, når der ingen indsatser er",
-        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"none\" is worth a warning; not relevant when there are no measures",
+        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"ingen\" is worth a warning; not relevant when there are no measures",
     ),
     check: Own(|case| {
         in_every_measure(case, |entry| {
