@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::grounds::AFTER;
 use crate::labels::{FROM, INDST, is_number};
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
-use crate::walk::{Voice, Walk};
+use crate::walk::{ADVISER, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -22,8 +22,6 @@ const MAKING: [u32; 6] = [
 ];
 /// "Vores indstilling lyder".
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
-/// The beginning of "rådgiver".
-pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginning of "overveje".
 const CONSIDERS: u32 = hash(b"overv");
 /// "Vi beder teamet om at pege på".

@@ -2,7 +2,6 @@
 
 use crate::Field;
 use crate::grounds::{AFTER, UNLIKE, led};
-use crate::plain::ADVISER;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
@@ -20,6 +19,8 @@ pub(crate) enum Voice {
 
 /// Words that are nobody's subject.
 const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
+/// The beginning of "rådgiver".
+pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// "Når".
 const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvorfor".
