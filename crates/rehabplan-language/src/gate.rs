@@ -60,8 +60,8 @@ impl<'t> Blocks<'t> {
         let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
         self.letters = places(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte));
         self.starts = self.letters & !(self.letters << 1 | before) & NEW;
-        // The last bytes of U+0085, U+2028 and U+2029, and every line's end of ASCII.
-        let ends_line = |byte: u8| (byte.wrapping_sub(b'\n') < 4) | (byte == 0x85) | (byte & 0xfe == 0xa8);
+        // The last bytes of U+0085, U+2028, U+2029 and a soft hyphen, and every line's end of ASCII.
+        let ends_line = |byte: u8| (byte.wrapping_sub(b'\n') < 4) | (byte == 0x85) | (byte & 0xfa == 0xa8);
         // The first bytes of the blanks that are no ASCII.
         let is_odd = |byte: u8| byte.wrapping_sub(0xe1) < 3;
         self.ends =

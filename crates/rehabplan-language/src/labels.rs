@@ -10,7 +10,11 @@ const BEFORE: usize = 4;
 pub(crate) const NEAR: usize = 3;
 /// The beginnings of what the municipality writes itself, too, and of what it writes about: "notat", "referat", "redegørelse",
 /// "skrivelse", "brev"; "familie", "skole", "forældre", "virksomhed", "projekt".
-const NOTES: [u32; 11] = [
+const NOTES: [u32; 15] = [
+    hash(b"m\xf8denotat"),
+    hash(b"telefonnotat"),
+    hash(b"statusnotat"),
+    hash(b"journalnotat"),
     hash(b"notat"),
     hash(b"refer"),
     hash(b"redeg"),
@@ -64,6 +68,9 @@ const NEUTRAL: [u32; 9] = [
     hash(b"skridt"),
 ];
 
+/// The beginnings of what tells to tick a box, and of "udfald": "sæt kryds", "vælg én".
+const TICKING: [u32; 4] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"afkry"), hash(b"udfal")];
+
 pub(crate) fn advises(role: Role) -> bool {
     matches!(role, Role::Recommend | Role::Advice | Role::Plead)
 }
@@ -73,7 +80,7 @@ pub(crate) fn is_topic_of(label: &[Token]) -> bool {
     let is_other = |token: &Token| {
         !advises(token.role) && !matches!(token.role, Role::Assess | Role::Colon | Role::Box | Role::Ticked)
     };
-    !label.is_empty() && label.iter().all(is_other)
+    !label.is_empty() && label.iter().all(is_other) && !label.iter().any(|token| TICKING.contains(&token.stem))
 }
 
 /// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
@@ -91,6 +98,12 @@ pub(crate) fn names(label: &[Token]) -> bool {
     };
     // "Vedr. angsten, som psykiatrien behandler:": a topic.
     if label.first().is_some_and(|first| first.role == Role::About) {
+        return false;
+    }
+    // "Kommunens udtalelse:", "vores notat:".
+    if let [who, _] = label
+        && matches!(who.role, Own | Role::My | Role::Team)
+    {
         return false;
     }
     if is_helper(label) || is_from(label) || is_unknown(label) || is_earlier(label) {
@@ -222,6 +235,20 @@ pub(crate) fn is_concluding(all: &[Token]) -> bool {
     let is_neutral = line.len() <= 2 && line.last().is_some_and(|last| NEUTRAL.contains(&last.word));
     let is_noun = line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first()));
     (is_signed || is_neutral || is_noun) && !names(line) && !names(all)
+}
+
+/// "…, skriver overlægen.": whoever says it stands at the end.
+#[inline(never)]
+pub(crate) fn is_signed(tokens: &[Token]) -> bool {
+    /// More words are a clause of their own.
+    const WORDS: usize = 5;
+    let end = tokens.iter().rposition(|token| token.role == Role::Comma).map_or(tokens.len(), |comma| comma + 1);
+    let Some([verb, who @ ..]) = tokens.get(end..).filter(|rest| rest.len() <= WORDS) else { return false };
+    let is_anothers = |token: &Token| is_source(token.role) || matches!(token.role, Role::Citizen | Role::He);
+    matches!(verb.role, Role::Say | Role::Think | Role::Assess)
+        && verb.form == Form::Present
+        && who.iter().any(is_anothers)
+        && !who.iter().any(|token| matches!(token.role, Role::Own | Role::Team | Role::That | Role::Me))
 }
 
 /// Whether the municipality is named as whoever says it.

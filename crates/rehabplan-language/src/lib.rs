@@ -183,8 +183,9 @@ fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAM
     let mut words = Words::default();
     words.read(text.get(sentence.clone()).unwrap_or(""));
     model::heaviest(&words, field).map(|at| match at.and_then(|at| words.all().get(at)) {
-        Some(word) => word.place(sentence.start),
-        None => sentence.start..sentence.start,
+        // No mark is a word.
+        Some(word) if !word.is_mark => word.place(sentence.start),
+        _ => sentence.start..sentence.start,
     })
 }
 
@@ -219,9 +220,10 @@ fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl 
     while let Some(rest) = text.get(from..sentence.end).filter(|rest| !rest.is_empty()) {
         let read = words.read(rest);
         let piece = rest.get(..read).unwrap_or("");
-        let start = from + (piece.len() - piece.trim_ascii_start().len());
+        let is_blank = |letter: char| letter.is_ascii_whitespace() || letter == '\u{a0}';
+        let start = from + (piece.len() - piece.trim_start_matches(is_blank).len());
         if !words.all().is_empty() {
-            give(start..start + piece.trim_ascii().len(), words);
+            give(start..start + piece.trim_matches(is_blank).len(), words);
         }
         from += read;
     }

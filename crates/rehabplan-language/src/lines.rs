@@ -6,7 +6,7 @@ use std::ops::Range;
 /// A text with a line feed at the end of each line, its words in one piece, and a blank between them.
 pub(crate) struct Lines {
     pub(crate) text: String,
-    /// Where each of its bytes stands in the text that it is of.
+    /// Where each of its bytes stands in the text that it is of, and where that ends.
     places: Vec<usize>,
 }
 
@@ -16,6 +16,10 @@ impl Lines {
         let (mut bytes, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
         let mut rest = text.as_bytes();
         while let [first, after @ ..] = rest {
+            if let Some(behind) = unseen(rest).and_then(|size| rest.get(size..)) {
+                rest = behind;
+                continue;
+            }
             let (byte, behind) = match rest {
                 [b'\r', b'\n', ..] => (b' ', after),
                 [0x0b..=b'\r', behind @ ..] | [0xc2, 0x85, behind @ ..] | [0xe2, 0x80, 0xa8 | 0xa9, behind @ ..] => {
@@ -35,13 +39,14 @@ impl Lines {
             places.push(text.len() - rest.len());
             rest = behind;
         }
+        places.push(text.len());
         Self { text: String::from_utf8(bytes).unwrap_or_default(), places }
     }
 
     /// Where a place stands in the text that it is of; nothing where there is nothing.
     pub(crate) fn place(&self, place: Range<usize>) -> Range<usize> {
         let at = |place: usize| self.places.get(place).copied().unwrap_or_default();
-        if place.is_empty() { place } else { at(place.start)..at(place.end - 1) + 1 }
+        if place.is_empty() { place } else { at(place.start)..at(place.end) }
     }
 }
 
@@ -52,6 +57,19 @@ pub(crate) fn odd_blank(text: &[u8]) -> Option<usize> {
         [0xe1, 0x9a, 0x80, ..] | [0xe2, 0x80, 0x80..=0x8a | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..]
     );
     is_one.then_some(3)
+}
+
+/// As many bytes as a sign takes that nobody sees in a word: a soft hyphen, unless the line ends there, and blanks without a width.
+pub(crate) fn unseen(text: &[u8]) -> Option<usize> {
+    match text {
+        [0xc2, 0xad, rest @ ..] => {
+            let ends =
+                matches!(rest, [] | [b'\n' | b'\r', ..] | [b' ', b'\n' | b'\r', ..] | [0xe2, 0x80, 0xa8 | 0xa9, ..]);
+            (!ends).then_some(2)
+        }
+        [0xe2, 0x80, 0x8b..=0x8d, ..] | [0xe2, 0x81, 0xa0, ..] => Some(3),
+        _ => None,
+    }
 }
 
 /// Where the first part of a word ends that the line's end behind it divides, or all of it: "anbe-⏎".

@@ -188,7 +188,15 @@ impl Here<'_> {
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
     fn is_first(&self) -> bool {
-        (self.at == 0 || self.before(1) == Role::Ticked) && !self.walk.is_citizens
+        (self.at == 0 || self.before(1) == Role::Ticked || self.is_dated()) && !self.walk.is_citizens
+    }
+
+    /// "12.03.2022: indstiller til fleksjob".
+    fn is_dated(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        self.before(1) == Role::Colon
+            && before.first().is_some_and(|first| first.role == Role::Number)
+            && before.iter().all(|token| is_number(token) || token.role == Role::Colon)
     }
 
     /// Whether something of a case's outcome or of its measures is as near as this behind it.
@@ -913,11 +921,10 @@ impl Here<'_> {
             return Some(Manner::Usual);
         }
         // "Teamets indstilling fra 2019: fleksjob", "teamets anbefaling var dengang".
-        let of_year = |pair: &[Token]| matches!(pair, [one, next] if matches!(one.role, By | Role::In) && next.role == Role::Year);
         let is_of_year = after(1) == Role::Year;
         let clause = self.clause(8);
         let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
-            || self.follows(1..9, |role| role == Colon) && (is_of_year || clause.windows(2).any(of_year));
+            || self.follows(1..9, |role| role == Colon) && (is_of_year || has(clause, |role| role == Role::Year));
         if before(1) == Role::Team && is_then {
             return None;
         }
@@ -1060,7 +1067,10 @@ impl Here<'_> {
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
         let is_numbered = self.tokens.iter().take(self.at).all(is_number);
-        let is_first = is_numbered || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let is_first = is_numbered
+            || self.is_dated()
+            || is_described
+            || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
         let end = (1..10).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,

@@ -165,7 +165,7 @@ roles! {
     /// A question.
     Open: "hvorvidt hvad hvilken hvilke hvordan hvornår",
     /// A condition.
-    If: "hvis vis såfremt når inden medmindre førend",
+    If: "hvis vis forudsat ifald såfremt når inden medmindre førend",
     /// A reason.
     Because: "fordi idet eftersom da",
     /// Opens a clause after a comma.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::forms::{asks_for_advice, is_heading};
 use crate::gate::{self, Blocks};
-use crate::lines::odd_blank;
+use crate::lines::{odd_blank, unseen};
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 30] = [
@@ -111,15 +111,20 @@ impl<'t> Sentences<'t> {
                 return self.ends_line(at);
             }
             0xe1..=0xe3 => {
-                self.is_odd |= self.text.get(at..).is_some_and(|rest| odd_blank(rest.as_bytes()).is_some());
+                self.is_odd |= self
+                    .text
+                    .get(at..)
+                    .is_some_and(|rest| odd_blank(rest.as_bytes()).or(unseen(rest.as_bytes())).is_some());
                 return false;
             }
-            // "Å", "è" and "é" end as other line's ends do, but begin otherwise.
+            // "Å", "è" and "é" end as other line's ends do, but begin otherwise; "€" ends as none of them.
             _ => {
-                let is_usual = if mark == b'\r' {
-                    bytes.get(at + 1) == Some(&b'\n')
-                } else {
-                    bytes.get(at.wrapping_sub(1)) == Some(&0xc3)
+                let before = bytes.get(at.wrapping_sub(1)).copied();
+                let is_usual = match mark {
+                    b'\r' => bytes.get(at + 1) == Some(&b'\n'),
+                    0xac => true,
+                    0xad => before != Some(0xc2),
+                    _ => before == Some(0xc3),
                 };
                 self.is_odd |= !is_usual;
                 return false;

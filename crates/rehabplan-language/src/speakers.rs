@@ -221,7 +221,8 @@ impl Speakers {
         let is_finished = piece.ends_with(['.', '!', '?', ':']) && !piece.ends_with("..");
         // "Lægens vurd."
         let is_cut = piece.ends_with('.') && tokens.len() <= NEAR && names(tokens);
-        let is_heading = is_whole_line && piece.len() <= HEADING && (has_boxes || !is_finished || is_cut);
+        let is_heading =
+            is_whole_line && piece.len() <= HEADING && (has_boxes && !piece.ends_with('.') || !is_finished || is_cut);
         let is_title = is_heading && is_title(tokens);
         if let Some(label) = self.label.as_mut().filter(|label| label.until == Until::Blank) {
             label.is_filled = is_heading && is_filling(piece, label.is_bare);

@@ -45,8 +45,23 @@ fn asks(tokens: &[Token]) -> bool {
         {
             true
         }
+        // "Indstilles hun til fleksjob, kan butikken ansætte hende".
+        [first, second, ..]
+            if matches!(first.role, Recommend | Assess)
+                && matches!(first.form, Form::Passive | Form::Present)
+                && is_subject(second.role)
+                && tokens.windows(2).any(|pair| {
+                    matches!(pair, [comma, next] if comma.role == Comma && matches!(next.role, Can | Will | Shall))
+                }) =>
+        {
+            true
+        }
         _ => tokens.last().is_some_and(|last| last.role == Question),
     }
+}
+
+fn is_person(role: Role) -> bool {
+    is_source(role) && role != Role::Paper
 }
 
 /// Whether what stands behind "efter" says something: "efter lægens opfattelse", "efter reglerne".
@@ -175,7 +190,8 @@ impl Walk {
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
-            Role::Colon if !self.is_topic && (is_source(self.subject) || is_source(self.first)) => self.is_under = true,
+            // Whose a paper is, its label tells.
+            Role::Colon if !self.is_topic && (is_person(self.subject) || is_person(self.first)) => self.is_under = true,
             // "Borger: jeg bør have fleksjob".
             Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
                 self.is_under = true

@@ -1129,6 +1129,15 @@ fn plain_words_stand_among_other_people_and_in_forms() {
         "Ydelseskontoret tilråder, at Zvonimir hviler i Kvadraturen.",
         "Vi har haft ham inde tre gange og anbefaler, at han bliver i Kvadraturen.",
         "Anbf.: ro til foråret, så mentor.",
+        "Kommunens udtalelse: Vi anbefaler ro i Kvadraturen.",
+        "Mødenotat: Vi anbefaler ro i Kvadraturen.",
+        "Notat: Kommunen anbefaler ro i Kvadraturen.",
+        "Zvonimir bor alene.\n☒ Fleksjob",
+        "Sæt kryds:\n☐ Ressourceforløb\n☒ Fleksjob",
+        "12.03.2022: Anbefaling: ressourceforløb",
+        "12.03.2022: Indstiller til fleksjob.",
+        "Kom\u{ad}mu\u{ad}nen an\u{ad}be\u{ad}fa\u{ad}ler ro i Kva\u{ad}dra\u{ad}turen.",
+        "Det an\u{200b}be\u{2060}fa\u{200b}les, at Zvonimir hviler.",
         "Foreslag: revalidering.",
     ] {
         assert!(found(plain).is_some(), "{plain}");
@@ -1138,6 +1147,12 @@ fn plain_words_stand_among_other_people_and_in_forms() {
         "Et forløb ville kunne foreslås, hvis han mødte op i Kvadraturen.",
         "Revisor anbefaler, at Kvadraturen sælges.",
         "Mulige indstillinger: pension, fleksjob.",
+        "Psykologens notat: Vi anbefaler ro i Kvadraturen.",
+        "Nuværende ydelse:\n☒ Fleksjob",
+        "Der anbefales ro i Kvadraturen, skriver overlægen.",
+        "Indstilles hun til fleksjob, kan butikken ansætte hende.",
+        "Forudsat at teamet anbefaler praktik, vil hun gerne.",
+        "Rehabiliteringsteamets indstilling af 4. juni 2018: ressourceforløb",
         "Forrige møde (aug. 2021): indst. pension.",
         "Advokat Krogh gør i skrivelse af 3. ds. gældende, at pension bør tilkendes.",
     ] {
