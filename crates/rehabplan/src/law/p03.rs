@@ -351,7 +351,7 @@ pub(super) static P3_1_6: Rule = Rule {
 /// § 3, stk. 1, nr. 7: the history of support, from the municipality's information.
 ///
 /// Checked: a text, or at least one period that says what the support was: dates alone are no history. "Ingen" is none either, in
-/// the text or in the list: worth a look (A46). A period that only refers to a document, a machine cannot read. The provision sets
+/// the text or in the list: worth a look (A46). A period that only refers to a document, with dates or without, a machine cannot read. The provision sets
 /// no least length, and the days are not held against each other (A6 names the periods of the plan and earlier measures).
 pub(super) static P3_1_7: Rule = Rule {
     id: "P3.1.7",

@@ -339,8 +339,9 @@ pub(super) static P5_1_4_A: Rule = Rule {
         &INDSATSDELEN,
         &Own(|case| {
             let part = case.indsatsdel().1;
-            let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), given(&entry.beskrivelse)) {
-                (Given::Answer, Given::Nothing) => Given::Nothing,
+            // A date is enough, so it is one beside a reference too.
+            let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), &entry.dato) {
+                (Given::Reference, Field::Present(_)) => Given::Answer,
                 (entry, _) => entry,
             };
             let list = &part.opfoelgninger;

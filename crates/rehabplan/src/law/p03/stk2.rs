@@ -10,6 +10,7 @@ use crate::law::{
     SDP3, SELV, texts,
 };
 use crate::plan::place::{At, Earlier, at, key};
+use crate::plan::value::Value as _;
 use crate::plan::{Field, Indsats};
 use crate::pointer;
 use crate::text::{notes, said};
@@ -121,7 +122,7 @@ pub(crate) static P3_2_PKT1_C: Rule = Rule {
 ///
 /// Checked in each measure: content and purpose in words, and duration in words or as dates. For a measure that is still
 /// running the start date is enough. An end before the start is an error (A6), and so is neither a start nor a duration,
-/// whatever the end may say (A53). Not relevant when there are no measures.
+/// whatever the end may say (A53). "Ingen" with nothing but dates is no measure, but worth a look. Not relevant when there are no measures.
 pub(crate) static P3_2_PKT1_D: Rule = Rule {
     id: "P3.2.pkt1.d",
     provision: Provision::p(3).stk(2).pkt(1),
@@ -141,8 +142,8 @@ pub(crate) static P3_2_PKT1_D: Rule = Rule {
         judgement: "Er beskrivelserne gode nok?", "Are the descriptions good enough?";
     },
     own: said(
-        "i hver hidtidig indsats er indhold og formål besvaret i ord og varigheden i ord eller som datoer; er indsatsen i gang, er startdatoen nok; en slutdato før startdatoen er en fejl; »ingen« giver en advarsel; ikke relevant, når der ingen indsatser er",
-        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"ingen\" is worth a warning; not relevant when there are no measures",
+        "i hver hidtidig indsats er indhold og formål besvaret i ord og varigheden i ord eller som datoer; er indsatsen i gang, er startdatoen nok; en slutdato før startdatoen er en fejl; »ingen« giver en advarsel, også når det kun står sammen med datoer; ikke relevant, når der ingen indsatser er",
+        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"ingen\" is worth a warning, even with nothing but dates beside it; not relevant when there are no measures",
     ),
     check: Own(|case| {
         in_every_measure(case, |entry| {
@@ -151,6 +152,7 @@ pub(crate) static P3_2_PKT1_D: Rule = Rule {
                 .and(entry.at(key!(Indsats.formaal), answered(&entry.value.formaal)))
                 .and(duration(entry))
         })
+        .and(none_with_a_day(case))
     }),
     ..DEN_HIDTIDIGE_INDSATS
 };
@@ -233,6 +235,19 @@ pub(crate) static P3_2_PKT2_D: Rule = Rule {
 /// A check of every earlier measure. Not relevant when there are none.
 fn in_every_measure(case: &Case<'_>, check: impl Fn(&Listed<'_, Indsats<'_>>) -> Answer) -> Answer {
     Answer::gravest(HIDTIL.iter().map(|list| list.each(case, &check))).unwrap_or_else(Answer::not_relevant)
+}
+
+/// "Ingen" beside a day: there has been none, and yet it has a day, which is worth a look.
+fn none_with_a_day(case: &Case<'_>) -> Answer {
+    let is_one = |measure: &Indsats<'_>| {
+        measure.given() == Given::Nothing && measure.startdato.value().or(measure.slutdato.value()).is_some()
+    };
+    let places = HIDTIL.iter().flat_map(|list| {
+        let measures = list.of(case).entries().iter().enumerate().filter(move |(_, measure)| is_one(measure));
+        measures.map(|(place, _)| format!("{}/{place}/{}", list.pointer, key!(Indsats.indhold)))
+    });
+    let found = places.map(|place| Answer::warning(&notes::NOTHING_IS_NO_ANSWER).at(place));
+    Answer::gravest(found).unwrap_or_else(Answer::not_relevant)
 }
 
 /// How long a measure lasted: in words, or as dates that do not run backwards.

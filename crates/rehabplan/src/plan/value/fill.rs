@@ -98,6 +98,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 
     fn view(&self) -> View<'_, 'a> {
         match self {
+            Self::Present(_) if matches!(T::KIND, FieldKind::Date) => View::Day,
             Self::Present(value) if T::COUNTS => value.as_text().map_or(View::Other(State::Present), View::Text),
             Self::Unreadable if T::COUNTS => View::Other(State::Unreadable),
             _ => View::Other(State::Missing),

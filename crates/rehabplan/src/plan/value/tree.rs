@@ -86,6 +86,8 @@ pub(crate) trait Value<'a> {
 pub(crate) enum View<'v, 'a> {
     /// Free text.
     Text(&'v Text<'a>),
+    /// A day that can be read.
+    Day,
     /// Another value, or none, and what is to be said of it.
     Other(State),
     /// A list.
@@ -149,6 +151,7 @@ pub(crate) fn state_of<'a>(value: &(dyn Value<'a> + '_)) -> State {
             Reply::Reference => State::Reference,
             Reply::Answer => State::Present,
         },
+        View::Day => State::Present,
         View::Other(state) => state,
         View::List(entries) => entries.all().fold(State::Missing, |state, entry| state.or_else(|| state_of(entry))),
         View::Part(part) => part.fields().fold(State::Missing, |state, field| state.or_else(|| state_of(field))),
@@ -160,7 +163,18 @@ fn holds<'a>(value: &(dyn Value<'a> + '_), state: State) -> bool {
     match value.view() {
         View::List(entries) => entries.all().any(|entry| holds(entry, state)),
         View::Part(part) => part.fields().any(|field| holds(field, state)),
-        View::Text(_) | View::Other(_) => state_of(value) == state,
+        View::Text(_) | View::Day | View::Other(_) => state_of(value) == state,
+    }
+}
+
+/// The state of a value without its days, where all else in it says that there is nothing or refers to a document: a day beside that
+/// says no more, as it does not in a text ("se bilag 2 af 1. maj").
+fn in_words<'a>(value: &(dyn Value<'a> + '_)) -> State {
+    let View::Part(part) = value.view() else { return state_of(value) };
+    let words = part.fields().filter(|field| !matches!(field.view(), View::Day));
+    match words.fold(State::Missing, |state, field| state.or_else(|| state_of(field))) {
+        state @ (State::Nothing | State::Reference) => state,
+        _ => state_of(value),
     }
 }
 
@@ -171,7 +185,7 @@ pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
     if let View::List(entries) = value.view() {
         return entries.all().map(given_of).max().unwrap_or(Given::Blank);
     }
-    match state_of(value) {
+    match in_words(value) {
         State::Missing => Given::Blank,
         State::Unreadable => Given::Unreadable,
         State::Nothing | State::Reference if holds(value, State::Unreadable) => Given::Unreadable,
