@@ -54,8 +54,8 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     let fields = plan.days();
     let dates = fields.map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
-    // Where the only dates that there are cannot be read, the case may be from before the regulation.
-    let of_unknown_age = dates == [None; 3] && fields.iter().any(|date| date.is_unreadable());
+    // One date from before the regulation is enough, so where one of them cannot be read, the case may be older (A30).
+    let of_unknown_age = fields.iter().any(|date| date.is_unreadable());
 
     let mut input = plan.input.clone();
     if texts.may_repeat {

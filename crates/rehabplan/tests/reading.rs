@@ -700,7 +700,8 @@ fn a_fact_that_stands_under_two_spellings_decides_nothing() {
     }
 }
 
-/// Dates that cannot be read leave it open whether the case is older than the regulation; one that can be read does not.
+/// One date from before the regulation puts a case outside of it (A30), so a date that cannot be read leaves that open, whatever the
+/// others are.
 #[test]
 fn a_case_of_unknown_age_says_so() {
     let notes = |dates: &str| {
@@ -709,6 +710,13 @@ fn a_case_of_unknown_age_says_so() {
         (report.complete, report.notes.iter().map(|note| note.code).collect::<Vec<_>>())
     };
     assert_eq!(notes(r#""moede":{"dato":"snart"}"#), (false, vec!["ageUnknown"]));
-    assert_eq!(notes(r#""moede":{"dato":"snart"},"indstilling":{"indstillingsdato":"2020-05-01"}"#), (true, vec![]));
+    let beside_another = r#""moede":{"dato":"snart"},"indstilling":{"indstillingsdato":"2020-05-01"}"#;
+    assert_eq!(notes(beside_another), (false, vec!["ageUnknown"]));
+    assert_eq!(
+        notes(r#""moede":{"dato":"2020-04-01"},"indstilling":{"indstillingsdato":"2020-05-01"}"#),
+        (true, vec![])
+    );
     assert_eq!(notes(r#""moede":{}"#), (true, vec![]));
+    // Only the days of the meeting, the recommendation and the decision count.
+    assert_eq!(notes(r#""forberedendeDel":{"dato":"snart"}"#), (true, vec![]));
 }
