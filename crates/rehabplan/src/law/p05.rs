@@ -570,8 +570,9 @@ const TILBUDS_ID: At<Every> = at!(indsatsdel.tilbud[].id);
 /// Checked: the plan says so, and every measure with a key is in Min Plan's list. Measures without a key are not compared
 /// (A23), on either side: the provision wants them shown and says nothing of keys, so one that seems to be left out may be the
 /// one that Min Plan shows without a key, or that cannot be read there, and then it cannot be determined; nor can it without
-/// that list, or where no measure has a key, so that nothing is compared. Where the indsatsdel itself stands in Min Plan, that
-/// says that it is part of it, and what it holds is shown there (A44); an express no is an error all the same.
+/// that list, or where no measure has a key, so that nothing is compared. Where the indsatsdel itself stands in Min Plan, alone
+/// or beside a separate one, that says that it is part of it, and what it holds is shown there (A44); an express no is an error all
+/// the same. Where only some of it stands there, nothing says that all of it does.
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
@@ -586,17 +587,23 @@ pub(super) static P5_3_PKT1: Rule = Rule {
         judgement: "Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?";
     },
     own: said(
-        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; har en indsats i Min Plan intet id, kan den være den, der synes at mangle, og så kan det ikke afgøres; er der intet at sammenligne, fordi Min Plans liste mangler, eller intet tilbud har et id, kan det heller ikke afgøres; står indsatsdelen selv i Min Plan, indgår den og vises dér, medmindre planen siger nej",
-        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; where a measure in Min Plan has no id, it may be the one that seems to be left out, and then it cannot be determined; with nothing to compare, because Min Plan's list is missing or no measure has an id, it cannot be determined either; where the indsatsdel itself stands in Min Plan, it is part of it and shown there, unless the plan says no",
+        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; har en indsats i Min Plan intet id, kan den være den, der synes at mangle, og så kan det ikke afgøres; er der intet at sammenligne, fordi Min Plans liste mangler, eller intet tilbud har et id, kan det heller ikke afgøres; står indsatsdelen selv i Min Plan, alene eller ved siden af en særskilt med de samme tilbud, indgår den og vises dér, medmindre planen siger nej",
+        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; where a measure in Min Plan has no id, it may be the one that seems to be left out, and then it cannot be determined; with nothing to compare, because Min Plan's list is missing or no measure has an id, it cannot be determined either; where the indsatsdel itself stands in Min Plan, alone or beside a separate one with the same measures, it is part of it and shown there, unless the plan says no",
     ),
     check: In(
         &PART,
         &Own(|case| {
             let is_part = match INDGAAR.of(case) {
                 Field::Present(true) => Answer::met(),
+                Field::Present(false) => Answer::missing(),
                 Field::Unreadable => Answer::unreadable(),
-                Field::Absent if case.is_in_min_plan() => Answer::met(),
-                _ => Answer::missing(),
+                Field::Absent => match case.plan.min_plan.indsatsdel.state() {
+                    _ if stands_there(case) => Answer::met(),
+                    State::Missing => Answer::missing(),
+                    State::Unreadable => Answer::unreadable().depends_on_fact(pointer!(min_plan.indsatsdel)),
+                    // Something of it stands there, and whether that is the whole is not said.
+                    _ => Answer::lacks(INDGAAR.pointer),
+                },
             };
             INDGAAR.tell(case, is_part).and(all_shown(case, case.indsatsdel().1))
         }),
@@ -604,14 +611,29 @@ pub(super) static P5_3_PKT1: Rule = Rule {
     ..INDHOLD
 };
 
+/// The key of a measure.
+fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
+    id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
+}
+
+/// Whether the indsatsdel itself stands in Min Plan: alone, or beside a separate one with each of its measures.
+fn stands_there(case: &Case<'_>) -> bool {
+    let (separate, there) = (case.indsatsdel().1, &case.plan.min_plan.indsatsdel);
+    let measures = || entries(&there.tilbud);
+    let has = |id: &str| measures().any(|(_, tilbud)| key(&tilbud.id) == Some(id));
+    case.is_in_min_plan()
+        || there.state() == State::Present
+            && !separate.tilbud.is_unreadable()
+            && entries(&separate.tilbud).count() <= measures().count()
+            && entries(&separate.tilbud)
+                .all(|(_, tilbud)| !tilbud.id.is_unreadable() && key(&tilbud.id).is_none_or(has))
+}
+
 /// Every measure with a key is among those that Min Plan shows.
 fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     const SHOWN: &str = VISES.pointer;
     const ID_I_MIN_PLAN: &str = pointer!(min_plan.indsatser[].id);
-    fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
-        id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
-    }
-    let (shown, stands_there) = (&case.plan.min_plan.indsatser, case.is_in_min_plan());
+    let (shown, stands_there) = (&case.plan.min_plan.indsatser, stands_there(case));
     if shown.is_unreadable() {
         return Answer::unreadable().at(SHOWN);
     }
