@@ -11,6 +11,8 @@ pub(super) enum Hjemmel<'t> {
     Ingen,
     /// One provision or more.
     Bestemmelser(Bestemmelser<'t>),
+    /// A provision that is none of those that count: of another act, or "§ 18 a".
+    AndenBestemmelse,
     /// Another document, where it stands.
     Henvisning,
     /// Something that names no provision.
@@ -36,9 +38,13 @@ pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>, own: &str) -> Hjemmel<'t> 
         Reply::Answer => {}
     }
     let named = Bestemmelser(text.as_str());
-    let mut is_one = false;
-    named.each(&mut |_, _| is_one = true);
-    if is_one && !is_of_another_act(text.as_str(), own) { Hjemmel::Bestemmelser(named) } else { Hjemmel::Andet }
+    let (mut is_one, mut is_other) = (false, false);
+    named.each(&mut |paragraf, _| if paragraf.is_some() { is_one = true } else { is_other = true });
+    match (is_one, is_other) {
+        (false, false) => Hjemmel::Andet,
+        (true, _) if !is_of_another_act(text.as_str(), own) => Hjemmel::Bestemmelser(named),
+        _ => Hjemmel::AndenBestemmelse,
+    }
 }
 
 /// Whether a text names an act that is none of its own: "sygedagpengelovens § 17, stk. 3", "§ 18, stk. 2, i lov om ...".
@@ -68,14 +74,14 @@ impl Hjemmel<'_> {
 impl Bestemmelser<'_> {
     fn has(self, paragraf: u32, stk: Option<u32>) -> bool {
         let mut is_there = false;
-        self.each(&mut |p, s| is_there |= (p, s) == (paragraf, stk));
+        self.each(&mut |p, s| is_there |= (p, s) == (Some(paragraf), stk));
         is_there
     }
 
     /// Goes through them: "§ 12, stk. 1", "12,1" and "§ 12 stk. 1 i bekendtgørelsen" are the same, and so is what stands behind
     /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2". None where the text doubts it, or denies it before or
-    /// behind the provision.
-    fn each(self, give: &mut dyn FnMut(u32, Option<u32>)) {
+    /// behind the provision. A paragraph with a letter has no number here.
+    fn each(self, give: &mut dyn FnMut(Option<u32>, Option<u32>)) {
         if Signs(self.0).any(|sign| matches!(sign, Sign::Doubt | Sign::Mark('?'))) {
             return;
         }
@@ -83,6 +89,8 @@ impl Bestemmelser<'_> {
         const NOT: usize = 3;
         let (mut signs, mut is_first) = (Signs(self.0), true);
         let (mut paragraf, mut since_not) = (None, NOT);
+        // "§§ 17 og 18".
+        let mut are_several = false;
         // "Stk. 2 i § 18".
         let mut before = None;
         while let Some(sign) = signs.next() {
@@ -90,13 +98,19 @@ impl Bestemmelser<'_> {
                 Sign::Paragraf => {
                     let is_name = |sign: &Sign| matches!(sign, Sign::Paragraf | Sign::Mark('.'));
                     let Some(Sign::Number(number)) = signs.clone().find(|sign| !is_name(sign)) else { continue };
+                    are_several = signs.clone().next() == Some(Sign::Paragraf);
                     signs.find(|sign| matches!(sign, Sign::Number(_)));
-                    paragraf = (!signs.goes_on_with_a_letter() && since_not >= NOT).then_some(number);
-                    let stk = signs.stk(true).or(before.take());
-                    if signs.denies() {
+                    paragraf = (!signs.goes_on_with_a_letter()).then_some(number);
+                    let stk = signs.stk(!are_several).or(before.take());
+                    if since_not < NOT || signs.denies() {
                         paragraf = None;
+                    } else {
+                        give(paragraf, stk);
                     }
-                    paragraf.into_iter().for_each(|paragraf| give(paragraf, stk));
+                }
+                Sign::Number(number) if are_several && since_not >= NOT => {
+                    paragraf = Some(number);
+                    give(paragraf, signs.stk(false));
                 }
                 // Without its sign it is a paragraph only where nothing else is said, or with the word for the stykke.
                 Sign::Number(number) if is_first => {
@@ -106,11 +120,11 @@ impl Bestemmelser<'_> {
                         && !signs.denies()
                     {
                         paragraf = Some(number);
-                        give(number, Some(stk));
+                        give(paragraf, Some(stk));
                     }
                 }
                 Sign::Stk => match (paragraf, signs.number()) {
-                    (Some(paragraf), Some(stk)) => give(paragraf, Some(stk)),
+                    (Some(_), Some(stk)) => give(paragraf, Some(stk)),
                     (None, stk) => before = stk,
                     _ => {}
                 },
@@ -235,6 +249,7 @@ mod tests {
             ("§ 12, stk. 1", 12, 1),
             ("§12,1", 12, 1),
             ("§§ 12, stk. 1, og 13", 12, 1),
+            ("§§ 12 og 13, stk. 1", 13, 1),
             ("Paragraf 12 stykke 1", 12, 1),
             ("Bekendtgørelse nr. 1578 § 12, stk. 1", 12, 1),
             ("§ 12 stk. 1 i bekendtgørelsen", 12, 1),
@@ -272,15 +287,10 @@ mod tests {
             "18 2. pkt.",
             "ikke § 18, stk. 2",
             "Ikke omfattet af § 18, stk. 2",
-            "§ 18 a, stk. 2",
-            "§ 18a, stk. 2",
             "stk. 2",
             "18",
             "se § ",
             "§ stk. 2",
-            "servicelovens § 17, stk. 3",
-            "§ 17, stk. 3, i lov om sygedagpenge",
-            "LAB § 17, stk. 3",
             "§ 18, stk. 2, er ikke anvendt",
             "§ 18, stk. 2 kan ikke anvendes",
             "§ 18, stk. 2 (ikke relevant)",
@@ -292,6 +302,20 @@ mod tests {
             let field = Field::from(text);
             assert_eq!(hjemmel(&field, "pension"), Hjemmel::Andet, "{text}");
         }
+        for text in [
+            "§ 18 a, stk. 2",
+            "§ 18a, stk. 2",
+            "servicelovens § 17, stk. 3",
+            "§ 17, stk. 3, i lov om sygedagpenge",
+            "LAB § 17, stk. 3",
+        ] {
+            let field = Field::from(text);
+            assert_eq!(hjemmel(&field, "pension"), Hjemmel::AndenBestemmelse, "{text}");
+        }
+        let both = Field::from("§§ 17 og 18");
+        assert!(hjemmel(&both, "pension").may_name(17, 3) && hjemmel(&both, "pension").may_name(18, 2));
+        assert!(!hjemmel(&Field::from("§ 18, stk. 1"), "pension").may_name(18, 2));
+        assert_eq!(hjemmel(&Field::from("ikke § 18 a, stk. 2"), "pension"), Hjemmel::Andet);
         let without = Field::from("§ 18, 2. pkt.");
         assert!(!hjemmel(&without, "pension").names(18, 2) && hjemmel(&without, "pension").may_name(18, 2));
     }

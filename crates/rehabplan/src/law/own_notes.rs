@@ -8,6 +8,7 @@ use crate::text::Note;
 pub(crate) static OWN_NOTES: &[&Note] = &[
     &p02::NOT_WITH_THE_CITIZEN,
     &p03::FAMILY_OR_NETWORK_BLANK,
+    &p04::NO_PROVISION,
     &p04::NO_REASON_FOR_CERTIFICATE,
     &p04::OTHER_CERTIFICATE,
     &indsatsdel::MIN_PLAN_NOT_SENT,

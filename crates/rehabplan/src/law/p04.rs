@@ -188,10 +188,17 @@ fn dated<'c>(case: &Case<'c>) -> &'c Field<Date> {
     if DATO.of(case).is_absent() && has_a_document { &case.laege().vedlagt_attest.dato } else { DATO.of(case) }
 }
 
+pub(super) static NO_PROVISION: Note = Note::new(
+    "noProvision",
+    "Kan ikke afgøres: teksten kan ikke læses som en bestemmelse",
+    "Cannot be determined: the text cannot be read as a provision",
+)
+.remedy("Skriv paragraf og stykke, som »§ 12, stk. 1«", "Write the paragraph and the stykke, as in \"§ 12, stk. 1\"");
+
 /// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
 ///
-/// Checked when a ground is invoked: it is one of them, and it belongs to this kind of case (A26). One that stands in another
-/// document, a person must read (A45).
+/// Checked when a ground is invoked: it is one of them, and it belongs to this kind of case (A26). What stands in
+/// another document, or cannot be read as a provision, a person must read (A45).
 pub(super) static P4_1_PKT2: Rule = Rule {
     id: "P4.1.pkt2",
     provision: Provision::p(4).stk(1).pkt(2),
@@ -206,20 +213,21 @@ pub(super) static P4_1_PKT2: Rule = Rule {
             "State only a ground that applies to the case: § 4, stk. 2, § 12 or § 13; if there is none, obtain the assessment";
     },
     own: said(
-        "en hjemmel, der er påberåbt for at udelade vurderingen, er § 4, stk. 2, § 12 eller § 13 og hører til sagens type; er den kun en henvisning til et dokument, kan det ikke afgøres; ikke relevant, når ingen er påberåbt",
-        "a ground that is invoked for leaving out the assessment is § 4, stk. 2, § 12 or § 13 and belongs to this kind of case; where it only refers to a document, it cannot be determined; not relevant when none is invoked",
+        "en hjemmel, der er påberåbt for at udelade vurderingen, er § 4, stk. 2, § 12 eller § 13 og hører til sagens type; er den kun en henvisning til et dokument, eller kan den ikke læses som en bestemmelse, kan det ikke afgøres; ikke relevant, når ingen er påberåbt",
+        "a ground that is invoked for leaving out the assessment is § 4, stk. 2, § 12 or § 13 and belongs to this kind of case; where it only refers to a document, or cannot be read as a provision, it cannot be determined; not relevant when none is invoked",
     ),
     check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel, "bekendtg") {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
         Hjemmel::Henvisning => Answer::undetermined(&notes::ATTACHED),
+        Hjemmel::Andet => Answer::undetermined(&NO_PROVISION),
         named if named.names(4, 2) && case.is_any(&[JA22, SDP3]) => Answer::met(),
         // The kind of case says which stykke of §§ 12-13 it is, where none is named.
         named if named.may_name(12, 1) && case.is(FP12) => Answer::met(),
         named if named.may_name(12, 2) && case.is(FPU18) => Answer::met(),
         named if named.may_name(13, 1) && case.is(FP13) => Answer::met(),
         named if named.may_name(13, 2) && case.is(FPU17) => Answer::met(),
-        Hjemmel::Bestemmelser(_) | Hjemmel::Andet => Answer::missing(),
+        Hjemmel::Bestemmelser(_) | Hjemmel::AndenBestemmelse => Answer::missing(),
     }),
     ..HELE_FORBEREDELSEN
 };
