@@ -7,10 +7,11 @@ use rehabplan::law::{self, Matrix};
 use rehabplan::names::Names;
 use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET};
+use rehabplan_render::checklist::of_two_types;
 use rehabplan_render::html;
 use serde_json::{Value, json};
 
-use crate::failure::guarded;
+use crate::failure::{guarded, wrong};
 use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase, read_text};
 use crate::report::loads;
 
@@ -61,16 +62,22 @@ pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<
         "der er ingen regel {id}; rehabplan.rules() har dem alle",
         "there is no rule {id}; rehabplan.rules() has them all",
     );
+    const NOTHING_THERE: Wording = Wording::new(
+        "ingen krav hører til {place}; de står i §§ 1-16",
+        "no requirements belong to {place}; they stand in §§ 1-16",
+    );
     let (py, lang) = (rule_id.py(), read_lang(lang)?);
     let id = read_text(rule_id, "rule_id", lang)?;
     if let Some(entry) = Entry::find(&id) {
         return python(py, || json!(entry));
     }
-    let entries = Cited::parse(&id).map_or_else(|| going_on(&id), Cited::entries);
-    if entries.is_empty() {
-        return Err(PyKeyError::new_err(NONE.get(lang).replace("{id}", &format!("{id:?}"))));
+    let place = Cited::parse(&id);
+    let entries = place.map_or_else(|| going_on(&id), Cited::entries);
+    match place {
+        _ if !entries.is_empty() => python(py, || json!(entries)),
+        Some(place) => Err(PyKeyError::new_err(NOTHING_THERE.get(lang).replace("{place}", &place.to_string()))),
+        None => Err(PyKeyError::new_err(NONE.get(lang).replace("{id}", &format!("{id:?}")))),
     }
-    python(py, || json!(entries))
 }
 
 /// Which requirement applies in which case variant: `{"variants": [...], "rules": {"P3.1.4": {"JA22": "K", ...}}}`.
@@ -151,7 +158,10 @@ pub(crate) fn checklist(kind: &Bound<'_, PyAny>, phase: Option<&Bound<'_, PyAny>
     };
     match law::Checklist::variants(&kind) {
         Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
-        None => Err(not_one_of("kind", &kind, law::Checklist::names(), lang)),
+        None => Err(match of_two_types(&kind, lang) {
+            Some(why) => wrong("/kind", format!("{kind:?}: {why}")),
+            None => not_one_of("kind", &kind, law::Checklist::names(), lang),
+        }),
     }
 }
 

@@ -4,6 +4,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
+use rehabplan::Lang;
+use rehabplan::text::Wording;
 use rehabplan_batch::Problem;
 
 use crate::object;
@@ -30,13 +32,12 @@ impl AsRef<[u8]> for Json {
 /// # Errors
 ///
 /// `TypeError` for anything else.
-pub(crate) fn json(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
-    if plan.is_instance_of::<PyDict>() || is_text(plan) {
-        any(plan)
-    } else {
-        let kind = plan.get_type().name()?;
-        Err(PyTypeError::new_err(format!("a plan is a dict, or JSON as str or bytes; not {kind}")))
-    }
+pub(crate) fn json(plan: &Bound<'_, PyAny>, lang: Lang) -> PyResult<Result<Json, Problem>> {
+    const NO_PLAN: Wording = Wording::new(
+        "en plan er en dict, eller JSON som str eller bytes; ikke {kind}",
+        "a plan is a dict, or JSON as str or bytes; not {kind}",
+    );
+    if plan.is_instance_of::<PyDict>() || is_text(plan) { any(plan) } else { Err(no_kind(plan, NO_PLAN, lang)?) }
 }
 
 /// The JSON text of an object of any type. What is no plan is written all the same: the core says that it is none.
@@ -57,14 +58,17 @@ fn is_text(plan: &Bound<'_, PyAny>) -> bool {
 /// # Errors
 ///
 /// `TypeError` for anything else.
-pub(crate) fn text_of(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
-    if is_text(plan) {
-        return text(plan);
-    }
-    let kind = plan.get_type().name()?;
-    Err(PyTypeError::new_err(format!(
-        "positions are in a text: the plan as str or bytes, as it was checked; not {kind}"
-    )))
+pub(crate) fn text_of(plan: &Bound<'_, PyAny>, lang: Lang) -> PyResult<Json> {
+    const NO_TEXT: Wording = Wording::new(
+        "steder er i en tekst: planen som str eller bytes, som den blev kontrolleret; ikke {kind}",
+        "positions are in a text: the plan as str or bytes, as it was checked; not {kind}",
+    );
+    if is_text(plan) { text(plan) } else { Err(no_kind(plan, NO_TEXT, lang)?) }
+}
+
+/// What is of another type than a plan may be.
+fn no_kind(plan: &Bound<'_, PyAny>, text: Wording, lang: Lang) -> PyResult<PyErr> {
+    Ok(PyTypeError::new_err(text.get(lang).replace("{kind}", &plan.get_type().name()?.to_string())))
 }
 
 /// JSON text given as `str` or as `bytes` of some kind.

@@ -30,7 +30,7 @@ pub(crate) fn validate(
     let options = options.read(py, true)?;
     let checker = options.checker.detail(options.detail);
     let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
-    let json = plan::json(plan)?.map_err(|problem| raised(py, &problem, options.lang))?;
+    let json = plan::json(plan, options.lang)?.map_err(|problem| raised(py, &problem, options.lang))?;
     let report = py.detach(|| guarded(|| checker.check_slice(json.as_ref())))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
@@ -312,7 +312,7 @@ impl Report {
     ///
     /// Raises `TypeError` when it is neither, and `ValueError` when the bytes are not UTF-8.
     fn positions(&self, plan: &Bound<'_, PyAny>) -> PyResult<BTreeMap<String, (usize, usize)>> {
-        let json = plan::text_of(plan)?;
+        let json = plan::text_of(plan, self.lang)?;
         let Ok(text) = str::from_utf8(json.as_ref()) else {
             return Err(PyValueError::new_err("these bytes are not UTF-8, so they are not those that were checked"));
         };

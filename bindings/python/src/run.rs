@@ -154,6 +154,11 @@ impl Run {
     }
 }
 
+const NO_PLANS: Wording = Wording::new(
+    "mappen har ingen fil, der er .json, .ndjson eller .jsonl",
+    "the folder holds no .json, .ndjson or .jsonl file",
+);
+
 const NO_DOCUMENTS: Wording =
     Wording::new("mappen har ingen dokumenter: docx, odt eller PDF", "the folder holds no documents: docx, odt or PDF");
 
@@ -180,9 +185,7 @@ impl Run {
         let (callable, keys) = id_of(id, plan, &by)?;
         match Files::open(&path, ndjson, callable)? {
             Ok(files) => Ok(Self::new(files, (keys, by), options, threads)),
-            Err(Problem::NothingToCheck) => {
-                Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"))
-            }
+            Err(Problem::NothingToCheck) => Err(PyValueError::new_err(NO_PLANS.get(options.lang))),
             Err(problem) => Err(raised(py, &in_python(problem), options.lang)),
         }
     }

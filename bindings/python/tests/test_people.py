@@ -212,6 +212,10 @@ def test_checklist() -> None:
     assert listed.to_html().startswith("<!DOCTYPE html>") and "Fleksjob" in listed.to_html()
     with pytest.raises(ValueError, match='argumentet kind er en af "ressourceforloeb", '):
         checklist("x")
+    with pytest.raises(ValueError, match="tag både listen til FJ og listen til SELV"):
+        checklist("FJ+SELV")
+    with pytest.raises(ValueError, match="take both the list for FP12 and the list for FP13"):
+        checklist("FP12+FP13", lang="en")
     with pytest.raises(ValueError, match="phase must be one of"):
         checklist("fleksjob", "x", lang="en")  # type: ignore[arg-type]  # a phase that there is not, on purpose
 

@@ -237,7 +237,7 @@ def test_a_dict_that_is_too_deep_or_holds_itself() -> None:
 @pytest.mark.parametrize("plan", [None, 1, [], ["{}"], 1.5, object()])
 def test_other_types_are_refused(plan: Any) -> None:
     with pytest.raises(TypeError, match="a plan is a dict, or JSON as str or bytes; not"):
-        validate(plan)
+        validate(plan, lang="en")
 
 
 @pytest.mark.parametrize(
@@ -323,6 +323,8 @@ def test_a_copy_is_the_same(deficient: dict[str, Any]) -> None:
         (lambda lang: rehabplan.validate_frame(5, 7, lang=lang), "argumentet column er en str, ikke int", "column must be a str, not int"),
         (lambda lang: rehabplan.compare([], 5, lang=lang), "argumentet profiles er en liste af profiler, ikke int", "profiles must be a list of profiles, not int"),
         (lambda lang: rehabplan.rules(5, lang=lang), "argumentet profiles er en liste af profiler, ikke int", "profiles must be a list of profiles, not int"),
+        (lambda lang: rehabplan.validate(5, lang=lang), "en plan er en dict, eller JSON som str eller bytes; ikke int", "a plan is a dict, or JSON as str or bytes; not int"),
+        (lambda lang: rehabplan.validate(None, lang=lang), "en plan er en dict, eller JSON som str eller bytes; ikke NoneType", "a plan is a dict, or JSON as str or bytes; not NoneType"),
         (lambda lang: rehabplan.explain(5, lang=lang), "argumentet rule_id er en str, ikke int", "rule_id must be a str, not int"),
         (lambda lang: rehabplan.checklist(5, lang=lang), "argumentet kind er en str, ikke int", "kind must be a str, not int"),
         (lambda lang: rehabplan.checklist("FP", 5, lang=lang), "argumentet phase er en str, ikke int", "phase must be a str, not int"),
@@ -377,7 +379,9 @@ def test_what_is_checked() -> None:
     assert rehabplan.explain("P1.5")["kind"] == "scope"
     with pytest.raises(KeyError, match="der er ingen regel"):
         rehabplan.explain("P99")
-    with pytest.raises(KeyError, match="there is no rule"):
+    with pytest.raises(KeyError, match="ingen krav hører til § 99; de står i §§ 1-16"):
+        rehabplan.explain("§ 99")
+    with pytest.raises(KeyError, match="no requirements belong to § 99; they stand in §§ 1-16"):
         rehabplan.explain("§ 99", lang="en")
     # As on the command line: what belongs to a provision, or goes on where an id stops.
     assert [rule["id"] for rule in rehabplan.explain("§ 16")] == ["P16.1"]

@@ -103,16 +103,26 @@ impl Problem {
     }
 
     /// The same, unless the first bytes of the file tell that it is of another kind. A file that is called JSON is not
-    /// called something else for its looks alone: there the place of the mistake says more.
+    /// called something else for its looks alone: there the place of the mistake says more, unless it is that the file is not in
+    /// UTF-8.
     #[must_use]
     pub fn or_foreign(self, bytes: &[u8], is_called_json: bool) -> Self {
         let first = bytes.get(..foreign::FIRST_BYTES).unwrap_or(bytes);
-        let kind = if is_called_json { foreign::instead_of_a_plan(first) } else { foreign::recognise(first) };
+        let kind = match &self {
+            _ if !is_called_json => foreign::recognise(first),
+            Self::Read(ReadError::NotUtf8 { .. }) => foreign::instead_of_a_plan(first).or_else(|| encoding(first)),
+            _ => foreign::instead_of_a_plan(first),
+        };
         kind.map_or(self, Self::Foreign)
     }
 }
 
-/// The text of a file that goes with plans and is none: a profile, a list of suppressions, the places of a source. What is longer
+/// The encoding that the first bytes of a file tell, where it is not UTF-8.
+fn encoding(first: &[u8]) -> Option<Foreign> {
+    foreign::recognise(first).filter(|kind| kind.is_encoding())
+}
+
+/// The text of a file that goes with plans and is none: a profile, a list of suppressions, the places of a source, a mapping. What is longer
 /// than a profile may be is told by whoever reads the text, so there it may end within a character.
 ///
 /// # Errors
@@ -130,8 +140,7 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Problem> {
         let before = String::from_utf8_lossy(bytes.get(..valid).unwrap_or_default());
         let (line, column) =
             (before.split('\n').count(), before.rsplit('\n').next().unwrap_or_default().chars().count() + 1);
-        let told =
-            foreign::recognise(bytes.get(..foreign::FIRST_BYTES).unwrap_or(&bytes)).filter(|kind| kind.is_encoding());
+        let told = encoding(bytes.get(..foreign::FIRST_BYTES).unwrap_or(&bytes));
         Err(told.map_or(Problem::Read(ReadError::NotUtf8 { line, column }), Problem::Foreign))
     })
 }

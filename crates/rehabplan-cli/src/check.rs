@@ -286,7 +286,10 @@ fn output(file: Option<&Path>, format: CheckFormat, lang: Lang) -> Result<Box<dy
     };
     let cannot = |_| {
         let file = shown(&path.to_string_lossy());
-        Stop::Usage(fill(texts::CANNOT_OPEN_OUTPUT.get(lang), &[("file", &file)]))
+        Stop::Usage(match path.is_dir() {
+            true => format!("{file}: {}", Problem::Folder.message(lang)),
+            false => fill(texts::CANNOT_OPEN_OUTPUT.get(lang), &[("file", &file)]),
+        })
     };
     let file = File::create(path).map_err(cannot)?;
     Ok(match format {

@@ -12,6 +12,9 @@ use crate::{ChecklistFormat, Status, Stop};
 
 pub(crate) fn run(case: &str, phase: Phase, format: ChecklistFormat, lang: Lang) -> Result<Status, Stop> {
     let Some(variants) = Checklist::variants(case) else {
+        if let Some(why) = checklist::of_two_types(case, lang) {
+            return Err(Stop::Usage(format!("{}: {why}", shown(case))));
+        }
         let cases = Checklist::names().collect::<Vec<_>>().join(", ");
         let meant = meant(case).join(texts::OR.get(lang));
         let meant = if meant.is_empty() { meant } else { fill(texts::CASE_MEANT.get(lang), &[("case", &meant)]) };

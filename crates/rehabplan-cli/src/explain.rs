@@ -36,6 +36,7 @@ fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> 
     let place = Cited::parse(named);
     let entries = place.map_or_else(|| going_on(named), Cited::entries);
     match (entries.as_slice(), place) {
+        _ if named.trim().is_empty() => Err(Stop::Usage(texts::NO_RULE_NAMED.get(lang).to_owned())),
         ([], Some(place)) => Err(Stop::Usage(fill(texts::NO_REQUIREMENTS.get(lang), &[("place", &place)]))),
         ([], None) => Err(select::unknown_rule(named, Entry::all().map(Entry::id), lang)),
         (entries, _) => print(|out| match format {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources};
+use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources, text_of};
 use rehabplan_import::account::{never_held, of_either_order, remarks, unmatched, without_rows};
 use rehabplan_import::bound::Asked;
 #[cfg(feature = "document")]
@@ -40,8 +40,9 @@ pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, Stop> {
     let file = File::open(path).map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
     let mut bytes = Vec::new();
     let read = file.take(MAX_MAPPING_BYTES as u64 + 1).read_to_end(&mut bytes);
-    read.map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
-    Mapping::read(&bytes).map_err(|error| in_mapping(path, &error, lang))
+    let text = read.map_err(Problem::from).and_then(|_| text_of(bytes));
+    let text = text.map_err(|problem| wrong(&format!(": {}", problem.message(lang))))?;
+    Mapping::read(text.as_bytes()).map_err(|error| in_mapping(path, &error, lang))
 }
 
 fn in_mapping(path: &Path, error: &MappingError, lang: Lang) -> Stop {

@@ -150,6 +150,7 @@ texts! {
     PLANS_ON_LINES = "står der en plan på hver linje, som rehabplan convert skriver dem, så angiv det med --ndjson", "if each line is a plan, as rehabplan convert writes them, say so with --ndjson";
     SOME_KEY = "NØGLE", "KEY";
     UNKNOWN_RULE = "der er intet krav »{id}«; mente du {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
+    NO_RULE_NAMED = "skriv et krav eller en bestemmelse, som P7.2.2 eller »§ 7«; rehabplan rules viser dem alle", "write a requirement or a provision, such as P7.2.2 or \"§ 7\"; rehabplan rules shows them all";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
     OR = " eller ", " or ";
     // Mappings.

@@ -148,6 +148,12 @@ fn an_unknown_rule_is_answered_with_what_is_near() {
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     let told = "rehabplan: there is no requirement \"P1.4.pkt\"; did you mean P1.4.pkt1 or P1.4.pkt2";
     assert!(run.stderr.starts_with(told), "{}", run.stderr);
+    for nothing in ["", " "] {
+        let run = rehabplan(&["explain", nothing]);
+        let told =
+            "rehabplan: skriv et krav eller en bestemmelse, som P7.2.2 eller »§ 7«; rehabplan rules viser dem alle\n";
+        assert_eq!((run.status, run.stderr.as_str()), (2, told));
+    }
 }
 
 #[test]

@@ -604,11 +604,41 @@ fn a_file_of_another_kind_is_named_once() {
             assert!(run.stderr.lines().count() == 1 && run.stderr.contains(word), "{}", run.stderr);
         }
     }
+    // What is called JSON is told by its encoding too, for the place of a byte helps nobody there.
+    let latin1 = folder.path("latin1.json");
+    fs::write(&latin1, b"{\"sag\": {\"sagstype\": \"l\xf8n\"}}").unwrap();
+    assert!(rehabplan(&["check", &latin1]).stderr.contains("Windows-1252"));
+    fs::write(&latin1, b"{\"sag\": \"\xff\"}").unwrap();
+    assert!(rehabplan(&["check", &latin1]).stderr.contains("linje 1, kolonne 10"));
     // Too large to be read, and still no plan.
     let large = folder.path("large.json");
     fs::write(&large, b"PAR1\n").unwrap();
     File::options().write(true).open(&large).unwrap().set_len(1 << 30).unwrap();
     assert!(rehabplan(&["check", &large]).stderr.contains("Parquet"));
+}
+
+/// Whether the case is older than the regulation is told in every form, whatever else there is to tell.
+#[test]
+fn a_case_of_unknown_age_has_a_row_that_says_so() {
+    let folder = folder("age_unknown");
+    let mut plan = base("RF");
+    plan["moede"]["dato"] = json!("snart");
+    plan["indstilling"]["indstillingsdato"] = json!("snart");
+    plan["afgoerelse"]["dato"] = json!("snart");
+    let path = folder.file("plan.json", &plan.to_string());
+    let notes = &json(&rehabplan(&["check", "--format", "json", &path]))["plans"][0]["report"]["notes"];
+    assert!(notes.as_array().unwrap().iter().any(|note| note["code"] == "ageUnknown"), "{notes}");
+    let table = rehabplan(&["check", "--format", "csv", &path, "--lang", "en"]).stdout;
+    assert_eq!(table.matches("it is not known whether the case is from before 1 January 2020").count(), 1, "{table}");
+}
+
+#[test]
+fn what_is_to_be_written_to_a_folder_is_told_so() {
+    let folder = folder("output_folder");
+    let path = folder.file("plan.json", OUTSIDE);
+    let run = rehabplan(&["check", &path, "--output", folder.root(), "--format", "csv"]);
+    let told = format!("rehabplan: {}: er en mappe; nævn en fil i den\n", folder.root());
+    assert_eq!((run.status, run.stderr.as_str()), (2, told.as_str()));
 }
 
 /// *Fulfilled* says nothing of the points that a machine cannot judge, so that they are counted, and shown when asked for.

@@ -560,6 +560,18 @@ fn what_is_said_of_a_mapping_and_of_what_has_none_is_said_in_one_language() {
     let list = "[[lists]]\nplace = \"/indsatsdel/tilbud\"\n";
     let unknown = wrong(&format!("{list}[lists.fields]\nzzz = \"Type\"\n"));
     assert!(unknown.contains("en plan har ikke stedet »zzz«") && !unknown.contains("»«"), "{unknown}");
+    for (encoding, bytes) in [
+        ("Windows-1252", b"id = \"L\xf8benr\"\n".to_vec()),
+        ("UTF-16", "\u{feff}id = \"Sag\"\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+    ] {
+        let map = folder.file("kort.toml", "");
+        std::fs::write(&map, bytes).unwrap();
+        let told = rehabplan(&["check", &cases, "--map", &map]);
+        assert!(
+            told.status == 2 && told.stderr.contains(encoding) && told.stderr.contains("gem den som UTF-8"),
+            "{told:?}"
+        );
+    }
     let kind = wrong("once = 3\n");
     assert!(kind.contains("ikke af den slags") && !kind.contains("expected"), "{kind}");
     // Without an id, nobody knows which measures are those of the case.

@@ -169,8 +169,23 @@ fn a_checklist_is_for_the_kind_of_case_and_the_phase() {
     let unknown = rehabplan(&["checklist", "kontanthjælp"]);
     assert_eq!(unknown.status, 2);
     assert!(unknown.stderr.contains("der er ingen sagstype »kontanthjælp«; mulige: ressourceforloeb, "));
-    for (case, meant) in [("FP12+fp13", "mente du FP12 eller FP13?"), ("flexjob", "mente du fleksjob?")] {
+    for (case, meant) in [("RF+fj", "mente du RF eller FJ?"), ("flexjob", "mente du fleksjob?")] {
         let unknown = rehabplan(&["checklist", case]).stderr;
         assert!(unknown.contains(&format!("der er ingen sagstype »{case}«; {meant}; mulige: ")), "{unknown}");
+    }
+    // What a report calls a case of two types.
+    for (case, lang, why) in [
+        ("FJ+SELV", "da", "tag både listen til FJ og listen til SELV, for kravene i begge gælder"),
+        ("FJ+SELV", "en", "take both the list for FJ and the list for SELV, for the requirements of both apply"),
+        ("fp13+FP12", "da", "tag både listen til FP12 og listen til FP13, for et krav, som den ene fritager for,"),
+        (
+            "FP12+FP13",
+            "en",
+            "take both the list for FP12 and the list for FP13, for a requirement that either exempts from",
+        ),
+    ] {
+        let two = rehabplan(&["checklist", case, "--lang", lang]);
+        assert_eq!((two.status, two.stdout.as_str()), (2, ""));
+        assert!(two.stderr.starts_with(&format!("rehabplan: {case}: ")) && two.stderr.contains(why), "{}", two.stderr);
     }
 }

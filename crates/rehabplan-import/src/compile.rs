@@ -8,7 +8,7 @@ use std::sync::atomic::AtomicBool;
 use rehabplan::Horizon;
 use rehabplan::plan::FieldKind as Kind;
 use rehabplan::report::InputCode;
-use rehabplan::text::nearest;
+use rehabplan::text::{looks_like_a_field, nearest};
 
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
@@ -859,7 +859,8 @@ fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind
         let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
         // The entry itself is no place in it.
         let nearest = nearest.filter(|nearest| !nearest.is_empty());
-        MappingFault::UnknownPlace { place: place.to_owned(), nearest }
+        let is_named = place.split('/').all(|step| step.is_empty() || looks_like_a_field(step));
+        MappingFault::UnknownPlace { place: is_named.then(|| place.to_owned()), nearest }
     };
     match model::find(within.kind, place) {
         // From the whole plan, a place is a pointer; in an entry, the key alone is one too.

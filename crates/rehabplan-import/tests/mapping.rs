@@ -153,6 +153,13 @@ fn what_is_wrong_is_said_with_its_place() {
             vec![],
             "2:21 unknownKey a mapping has no key \"colum\"; did you mean \"column\"?",
         ),
+        // A key that may be a person's name is told by its place.
+        ("\"Jens Hansen\" = 1", vec![], "1:1 unknownKey a key stands here that a mapping does not have"),
+        (
+            "[plan]\n\"/zzz/Jens Hansen\" = \"Type\"",
+            vec!["Type"],
+            "2:1 unknownPlace a place stands here that a plan does not have",
+        ),
         (
             "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjb\" }",
             vec![],

@@ -54,6 +54,17 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether a key looks like the name of a field. Any other one is not repeated in a message: somebody may have put a person's
+/// name or number into it.
+#[must_use]
+pub fn looks_like_a_field(key: &str) -> bool {
+    let digits = key.bytes().filter(u8::is_ascii_digit).count();
+    key.len() <= 40
+        && digits <= 4
+        && key.starts_with(|first: char| first.is_ascii_alphabetic())
+        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
 /// What stands before a part of a text, and behind it. (The search of the standard library is much code for a browser.)
 pub(crate) fn split<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let place = text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())?;
@@ -124,7 +135,7 @@ impl Iterator for Spelt<'_> {
 /// The letters of a name without what only tells its words apart: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering`
 /// differ in nothing from the model's own here.
 fn of_a_name(name: &str) -> impl Iterator<Item = char> + '_ {
-    spelt(name).filter(|letter| !matches!(letter, '_' | '-' | ' '))
+    spelt(name).filter(|letter| !matches!(letter, '_' | '-') && !is_blank(*letter))
 }
 
 /// The same as text.

@@ -5,7 +5,7 @@
 
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
-use crate::letters::nearest;
+use crate::letters::{folded, is_blank, looks_like_a_field, nearest};
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
@@ -86,8 +86,8 @@ impl<'a> Reader<'a> {
         let keys = part.keys();
         // The places of the keys that have been met, and of those met again, and the one after the latest.
         let (mut seen, mut repeated, mut next) = (0_u64, 0_u64, 0);
-        // Places whose key stands here in another spelling, and of those the facts of the case.
-        let (mut misspelt, mut facts) = (0_u64, 0_u64);
+        // Places whose key stands here in another spelling, and of those the ones that are read from either.
+        let (mut misspelt, mut twice) = (0_u64, 0_u64);
         let mut unknown = UnknownKeys::default();
         self.scan.pass();
         let mut goes_on = !self.scan.passes(b'}');
@@ -123,7 +123,10 @@ impl<'a> Reader<'a> {
                         && !matches!(raw, "null" | r#""""#)
                     {
                         misspelt |= 1 << place;
-                        facts |= u64::from(self.is_fact(place, raw)) << place;
+                        // The key itself, only with other capitals, blanks or signs between its words, is no other one.
+                        let is_spelt = key.chars().all(|letter| letter.is_ascii() || is_blank(letter));
+                        let is_same = is_spelt && meant.is_some_and(|meant| folded(meant) == folded(&key));
+                        twice |= u64::from(is_same || self.is_fact(place, raw)) << place;
                     }
                     unknown.meet(key, meant, raw, self)?;
                 }
@@ -131,7 +134,7 @@ impl<'a> Reader<'a> {
             goes_on = self.scan.goes_on(b'}')?;
         }
         if misspelt != 0 {
-            self.set_unreadable(part, misspelt, facts)?;
+            self.set_unreadable(part, misspelt, twice)?;
         }
         if self.is_plan || unknown.at_root.is_empty() { Some(()) } else { self.note_other_document(&unknown.at_root) }
     }
@@ -147,15 +150,15 @@ impl<'a> Reader<'a> {
             })
     }
 
-    /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too. Of
-    /// the facts of the case nobody knows then which one counts.
+    /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too. Where
+    /// that may be the same thing twice, nobody knows which one counts.
     #[cold]
-    fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64, facts: u64) -> Option<()> {
+    fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64, twice: u64) -> Option<()> {
         for (place, key) in part.keys().iter().enumerate().filter(|(place, _)| places & 1 << place != 0) {
             let code = match state_of(part.field(place)?) {
                 State::Missing => InputCode::OtherSpelling,
                 State::Unreadable => continue,
-                _ if facts & 1 << place != 0 => InputCode::DuplicateKey,
+                _ if twice & 1 << place != 0 => InputCode::DuplicateKey,
                 _ => continue,
             };
             part.field_mut(place)?.set_unreadable();
@@ -265,14 +268,6 @@ impl<'a> Reader<'a> {
             pointer
         })
     }
-}
-
-fn looks_like_a_field(key: &str) -> bool {
-    let digits = key.bytes().filter(u8::is_ascii_digit).count();
-    key.len() <= 40
-        && digits <= 4
-        && key.starts_with(|first: char| first.is_ascii_alphabetic())
-        && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
 enum Met {

@@ -1120,12 +1120,31 @@ fn what_is_no_profile_is_said_in_one_language_and_without_its_values() {
             "\"titel\" does not belong here",
         ),
         (r#"{"id": "x", "id": "y"}"#, "»id« står to gange", "\"id\" stands twice"),
+        // A key that may be a person's name is told by its place.
+        (
+            r#"{"id": "x", "Jens `x`, expected 4711": 1}"#,
+            "x (linje 1, kolonne 40): det, der står her, hører ikke til her; her kan stå id,",
+            "x (line 1, column 40): what stands here does not belong here; what may stand here is id,",
+        ),
+        (
+            r#"{"id": "x", "effects": [{"Jens 4711": {}}]}"#,
+            "x /effects/0 (linje 1, kolonne 25): det, der står her, hører ikke til her; her kan stå add,",
+            "x /effects/0 (line 1, column 25): what stands here does not belong here; what may stand here is add,",
+        ),
+        (
+            r#"{"id": "x", "parameters": {"Jens 4711": {"titel": 1}}}"#,
+            "x /parameters (linje 1, kolonne 51): »titel« hører ikke til her",
+            "x /parameters (line 1, column 51): \"titel\" does not belong here",
+        ),
         (r#"{"id": "x", "validFrom": "30/2"}"#, "en mulig dato, skrevet ÅÅÅÅ-MM-DD", "written YYYY-MM-DD"),
     ] {
         let (da, en) = (told(json, Lang::Da), told(json, Lang::En));
         assert!(da.contains(danish) && en.contains(english), "{da}\n{en}");
         for said in [da, en] {
-            assert!(!["4711", "30/2", "expected", "struct"].iter().any(|of_serde| said.contains(of_serde)), "{said}");
+            assert!(
+                !["4711", "Jens", "30/2", "expected", "struct"].iter().any(|of_serde| said.contains(of_serde)),
+                "{said}"
+            );
         }
     }
 }

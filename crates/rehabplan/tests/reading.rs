@@ -272,6 +272,39 @@ fn what_stands_under_a_key_in_another_spelling_is_not_read_and_not_absent() {
     }
 }
 
+/// Other capitals, blanks, hyphens and underscores make no other key: nobody knows which of the two counts.
+#[test]
+fn a_key_in_two_cases_is_the_same_key_twice() {
+    let whole = include_str!("../../../examples/plans/ressourceforloeb-i-orden.json");
+    assert_eq!(report(whole).conclusion, Conclusion::Fulfilled);
+    for (key, other) in [
+        ("sag", "Sag"),
+        ("moede", "MOEDE"),
+        ("indstilling", "Indstilling "),
+        ("forberedendeDel", "forberedende-del"),
+        ("forberedendeDel", "forberedende\u{a0}del"),
+        ("sag", "s_a_g"),
+    ] {
+        let quoted = format!("\"{key}\":");
+        assert!(whole.contains(&quoted), "{key}");
+        for twice in [format!("\"{other}\": {{}}, {quoted}"), format!("{quoted} {{}}, \"{other}\":")] {
+            let text = whole.replacen(&quoted, &twice, 1);
+            let codes: Vec<_> = input(&text).into_iter().filter(|(_, code)| *code != "unknownKey").collect();
+            let place = format!("/{key}");
+            let expected = if twice.starts_with(&quoted) { None } else { Some("duplicateKey") };
+            // What is left of the right one is empty where the other one has it all.
+            assert!(
+                codes.iter().any(|(path, code)| *path == place && expected.is_none_or(|one| one == *code)),
+                "{codes:?}"
+            );
+            assert_ne!(report(&text).conclusion, Conclusion::Fulfilled, "{other}");
+        }
+    }
+    let (plan, findings) = read(r#"{"moede":{"dato":"2020-01-01"},"Moede":{"dato":"2020-02-02"}}"#);
+    assert_eq!(plan.moede.dato, Field::Unreadable);
+    assert_eq!(findings, [found("/moede", "duplicateKey"), found("/Moede", "unknownKey")].concat());
+}
+
 #[test]
 fn a_key_that_looks_like_no_field_is_not_repeated() {
     for key in ["0101701234", "Hanne Jensen", "cpr-0101701234", "", "æøå", "a.b", &"x".repeat(41)] {

@@ -244,6 +244,16 @@ fn what_is_wrong_with_a_list_is_said_with_its_place_in_both_languages() {
         );
         assert!(Lang::ALL.iter().all(|lang| !error.message(*lang).contains("profil")), "{error}");
     }
+    // A key that may be a person's name is told by its place.
+    let person = refused(r#"[{"Jens Hansen": 1}]"#);
+    assert_eq!(
+        person.message(Lang::Da),
+        "fund, der ses bort fra, /0 (linje 1, kolonne 18): her står en nøgle, som en post ikke har"
+    );
+    assert_eq!(
+        person.to_string(),
+        "suppressions /0 (line 1, column 18): a key stands here that an entry does not have"
+    );
     let twice = r#"[{"case": "1", "key": "P3.1.4!/x", "key": "P3.1.2!/x", "reason": "x", "author": "x", "date": "2020-01-01"}]"#;
     assert_eq!(refused(twice).code(), "duplicateKey");
     let broken = refused("[\n  \u{e6}\u{f8}\u{e5}]");

@@ -90,7 +90,7 @@ impl Csv {
             let of_requirements = findings.iter().any(|finding| finding.outcome().is_some());
             let is_a_reason = |note: &&&Note| **note != &notes::LIMITED && **note != &notes::NOT_SEARCHED;
             !of_requirements && report.notes.iter().find(is_a_reason).is_some()
-                || report.notes.contains(&&notes::KIND_UNREADABLE)
+                || [&notes::KIND_UNREADABLE, &notes::AGE_UNKNOWN].iter().any(|note| report.notes.contains(note))
         };
         if rows.is_empty() || report.ok().as_ref().is_some_and(tells) {
             rows.push(row(None));

@@ -35,15 +35,15 @@ pub enum MappingFault {
     Shape(String),
     /// A mapping has no such key.
     UnknownKey {
-        /// The key.
-        key: String,
+        /// The key; `None` where it does not [look like a field's name](rehabplan::text::looks_like_a_field).
+        key: Option<String>,
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
     /// A plan has no such place.
     UnknownPlace {
-        /// The place.
-        place: String,
+        /// The place; `None` where a step of it does not [look like a field's name](rehabplan::text::looks_like_a_field).
+        place: Option<String>,
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
@@ -218,8 +218,19 @@ impl MappingFault {
                 "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der skal stå",
                 "the value is not of the kind that belongs here ({what}); \"rehabplan map schema\" shows what does",
             ),
-            Self::UnknownKey { .. } => Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
-            Self::UnknownPlace { .. } => Wording::new("en plan har ikke stedet {it}", "a plan has no place {it}"),
+            Self::UnknownKey { key: Some(_), .. } => {
+                Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}")
+            }
+            Self::UnknownKey { key: None, .. } => Wording::new(
+                "her står en nøgle, som et kort ikke har",
+                "a key stands here that a mapping does not have",
+            ),
+            Self::UnknownPlace { place: Some(_), .. } => {
+                Wording::new("en plan har ikke stedet {it}", "a plan has no place {it}")
+            }
+            Self::UnknownPlace { place: None, .. } => {
+                Wording::new("her står et sted, som en plan ikke har", "a place stands here that a plan does not have")
+            }
             Self::IsAList(_) => Wording::new(
                 "{it} er en liste; skriv den under [[lists]], eller giv den \"split\"",
                 "{it} is a list; write it under [[lists]], or give it \"split\"",
@@ -366,9 +377,10 @@ impl MappingFault {
             }
         };
         let (it, nearest, table) = match self {
-            Self::UnknownKey { key: it, nearest }
-            | Self::InNoCase { column: it, nearest }
-            | Self::UnknownPlace { place: it, nearest }
+            Self::UnknownKey { key: it, nearest } | Self::UnknownPlace { place: it, nearest } => {
+                (it.as_deref().unwrap_or_default(), nearest.as_deref(), None)
+            }
+            Self::InNoCase { column: it, nearest }
             | Self::UnknownTable { table: it, nearest }
             | Self::UnknownCode { code: it, nearest } => (it.as_str(), nearest.as_deref(), None),
             Self::ThroughAList { column: it, .. } | Self::NothingInside { column: it, .. } => (it.as_str(), None, None),

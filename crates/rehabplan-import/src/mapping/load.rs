@@ -1,7 +1,7 @@
 //! Loading: TOML or JSON becomes a mapping, or an error that says where it is not one.
 
 use rehabplan::positions::{Position, Positions};
-use rehabplan::text::nearest;
+use rehabplan::text::{looks_like_a_field, nearest};
 use serde::Deserialize;
 use serde::de::Deserializer;
 use serde_path_to_error::Segment;
@@ -124,6 +124,7 @@ fn read<'de, D: Deserializer<'de>>(
         None => Ok(mapping),
         Some((path, key)) => {
             let nearest = nearest(&key, KEYS.into_iter().chain(["where", "with"])).map(str::to_owned);
+            let key = looks_like_a_field(&key).then_some(key);
             Err(MappingError::new(path, MappingFault::UnknownKey { key, nearest }))
         }
     }
@@ -146,13 +147,18 @@ pub(crate) fn below(path: &str, step: &str) -> String {
 }
 
 impl Origin {
-    /// Adds the line and the column to an error.
+    /// Adds the line and the column to an error. A key that is not repeated stands in no path either.
     pub(crate) fn place(&self, mut error: MappingError) -> MappingError {
         if error.position.is_none() && !error.path.is_empty() {
             error.position = match self {
                 Self::Json(text) => Some(Positions::new(text).of(&error.path)),
                 Self::Toml(text) => in_toml(text, &error.path),
             };
+        }
+        if let MappingFault::UnknownKey { key: None, .. } | MappingFault::UnknownPlace { place: None, .. } =
+            *error.fault
+        {
+            error.path.truncate(error.path.rfind('/').unwrap_or_default());
         }
         error
     }

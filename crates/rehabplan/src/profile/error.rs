@@ -1,6 +1,7 @@
 //! Why a profile or a choice of profiles is refused.
 
 use crate::json_pointer::step_of;
+use crate::letters::looks_like_a_field;
 use crate::positions::Position;
 use crate::text::Lang;
 
@@ -19,6 +20,15 @@ impl ProfilePlace {
         Self { profile: profile.to_owned(), path: String::new() }
     }
 
+    /// The place up to the first step that is neither a number nor looks like a field's name.
+    pub(super) fn of_fields(mut self) -> Self {
+        let is_number = |step: &str| step.len() <= 4 && step.bytes().all(|byte| byte.is_ascii_digit());
+        let steps = self.path.split('/').skip(1).take_while(|step| is_number(step) || looks_like_a_field(step));
+        let length = steps.map(|step| step.len() + 1).sum();
+        self.path.truncate(length);
+        self
+    }
+
     pub(super) fn below(&self, segment: impl std::fmt::Display) -> Self {
         let segment = segment.to_string();
         Self { profile: self.profile.clone(), path: format!("{}/{}", self.path, step_of(&segment)) }
@@ -30,7 +40,8 @@ pub(super) const LIST: &str = "suppressions";
 
 /// A profile, a list of suppressions or a choice of profiles that cannot be used.
 ///
-/// It may show what stands in the profile, which is the user's own text; it never holds anything from a plan.
+/// It may show what stands in the profile, which is the user's own text, but of its keys only such as look like a field's name; it
+/// never holds anything from a plan.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{}", self.message(Lang::En))]
 #[non_exhaustive]
@@ -53,6 +64,8 @@ pub enum ProfileError {
     Shape {
         /// Where.
         at: ProfilePlace,
+        /// Its line and column, where it was read from a text of its own.
+        position: Option<Position>,
         /// What is wrong, in English.
         what: String,
     },
@@ -88,8 +101,10 @@ pub enum ProfileError {
     UnknownParameter {
         /// Where.
         at: ProfilePlace,
-        /// The name.
-        parameter: String,
+        /// Its line and column, where it was read from a text of its own.
+        position: Option<Position>,
+        /// The name; `None` where it does not [look like a field's](crate::text::looks_like_a_field).
+        parameter: Option<String>,
     },
     /// A parameter must be a number of at least 0.
     ParameterValue {
@@ -203,8 +218,8 @@ pub enum SuppressionFault {
     NotAnObject,
     /// The entry has a key that no suppression has.
     UnknownKey {
-        /// The key.
-        key: String,
+        /// The key; `None` where it does not [look like a field's name](crate::text::looks_like_a_field).
+        key: Option<String>,
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
@@ -307,9 +322,13 @@ impl SuppressionFault {
                 "an entry is an object with key, reason, author and date, and with case where there are several plans"
                     .into(),
             ),
-            Self::UnknownKey { key, nearest } => either(
+            Self::UnknownKey { key: Some(key), nearest } => either(
                 format!("en post har ingen nøgle »{key}«{}", meant(nearest.as_deref(), lang)),
                 format!("an entry has no key \"{key}\"{}", meant(nearest.as_deref(), lang)),
+            ),
+            Self::UnknownKey { key: None, nearest } => either(
+                format!("her står en nøgle, som en post ikke har{}", meant(nearest.as_deref(), lang)),
+                format!("a key stands here that an entry does not have{}", meant(nearest.as_deref(), lang)),
             ),
             Self::MissingKey { key } => either(format!("posten mangler »{key}«"), format!("the entry lacks \"{key}\"")),
             Self::DuplicateKey => either(
@@ -389,7 +408,9 @@ impl ProfileError {
     pub fn position(&self) -> Option<Position> {
         match self {
             Self::NotJson { line, column } => Some(Position { line: *line, column: *column }),
-            Self::Suppression { position, .. } => *position,
+            Self::Suppression { position, .. }
+            | Self::Shape { position, .. }
+            | Self::UnknownParameter { position, .. } => *position,
             _ => None,
         }
     }
@@ -471,9 +492,13 @@ impl ProfileError {
                     format!("the themes of the profile \"{profile}\" are chosen one by one; it has: {known}"),
                 )
             }
-            Self::UnknownParameter { parameter, .. } => either(
+            Self::UnknownParameter { parameter: Some(parameter), .. } => either(
                 format!("ingen af profilens regler bruger parameteren »{parameter}«"),
                 format!("no rule of the profile uses the parameter \"{parameter}\""),
+            ),
+            Self::UnknownParameter { parameter: None, .. } => either(
+                "her står en parameter, som ingen af profilens regler bruger".into(),
+                "a parameter stands here that no rule of the profile uses".into(),
             ),
             Self::ParameterValue { .. } => {
                 either("en parameter er et tal på mindst 0".into(), "a parameter is a number of at least 0".into())
@@ -518,13 +543,7 @@ impl ProfileError {
             Self::Duplicate { name, .. } => {
                 either(format!("»{name}« står to gange"), format!("\"{name}\" stands twice"))
             }
-            Self::Suppression { at, position, fault } => {
-                let at = shown(at, lang);
-                let position = position.map(|Position { line, column }| {
-                    either(format!(" (linje {line}, kolonne {column})"), format!(" (line {line}, column {column})"))
-                });
-                return format!("{at}{}: {}", position.unwrap_or_default(), fault.message(lang));
-            }
+            Self::Suppression { fault, .. } => fault.message(lang),
             Self::Conflict { about, first, second } => {
                 let (first, second) = (shown(first, lang), shown(second, lang));
                 return either(
@@ -533,8 +552,11 @@ impl ProfileError {
                 );
             }
         };
+        let position = self.position().map(|Position { line, column }| {
+            either(format!(" (linje {line}, kolonne {column})"), format!(" (line {line}, column {column})"))
+        });
         match self.place() {
-            Some(at) => format!("{}: {what}", shown(at, lang)),
+            Some(at) => format!("{}{}: {what}", shown(at, lang), position.unwrap_or_default()),
             None => what,
         }
     }
@@ -569,13 +591,19 @@ fn shape(what: &str, lang: Lang) -> String {
         either(format!("»{field}« står to gange"), format!("\"{field}\" stands twice"))
     } else if let Some((name, known)) = quoted("unknown field ").or_else(|| quoted("unknown variant ")) {
         let known = known.trim_start_matches(", expected ").trim_start_matches("one of ").replace('`', "");
+        // A name that may be a person's was left out.
+        let it = if name.is_empty() {
+            either("det, der står her,".into(), "what stands here".into())
+        } else {
+            either(format!("»{name}«"), format!("\"{name}\""))
+        };
         match known.as_str() {
             "" | ", there are no fields" => {
-                either(format!("»{name}« hører ikke til her"), format!("\"{name}\" does not belong here"))
+                either(format!("{it} hører ikke til her"), format!("{it} does not belong here"))
             }
             known => either(
-                format!("»{name}« hører ikke til her; her kan stå {known}"),
-                format!("\"{name}\" does not belong here; what may stand here is {known}"),
+                format!("{it} hører ikke til her; her kan stå {known}"),
+                format!("{it} does not belong here; what may stand here is {known}"),
             ),
         }
     } else {

@@ -1,5 +1,6 @@
 //! Loading: JSON becomes a profile whose every name is known, or an error that says where it is not.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -13,10 +14,11 @@ use super::given::{MAX_NAME, MAX_TEXT, RuleRef, at_most, position, unknown_rule}
 use super::rules::{self, ProfileRule};
 use super::suppression::{self, Suppression};
 use crate::case::{Variant, Variants};
+use crate::letters::looks_like_a_field;
 use crate::limits::MAX_PROFILE_BYTES;
 use crate::outcome::Severity;
 use crate::plan::Date;
-use crate::positions::Position;
+use crate::positions::{Position, Positions};
 
 /// A profile that can be used.
 #[derive(Debug, Clone)]
@@ -80,17 +82,32 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
         }
         let at = error.path().iter().fold(ProfilePlace::new(name), |at, segment| match segment {
             Segment::Seq { index } => at.below(index),
-            Segment::Map { key } => at.below(key.chars().take(MAX_NAME).collect::<String>()),
-            Segment::Enum { variant } => at.below(variant.chars().take(MAX_NAME).collect::<String>()),
+            Segment::Map { key } => at.below(key),
+            Segment::Enum { variant } => at.below(variant),
             Segment::Unknown => at,
         });
         let what = error.inner().to_string();
         // Serde adds the place in the file, which the pointer tells better.
-        let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what).chars().take(300).collect();
-        ProfileError::Shape { at, what }
+        let what = without_name(what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what));
+        let position = Some(Positions::new(json).of(&at.path));
+        ProfileError::Shape { at: at.of_fields(), position, what: what.chars().take(300).collect() }
     })?;
     source.end().map_err(|error| syntax(&error))?;
     Ok(value)
+}
+
+/// What serde says of a name that does not belong, without the name unless it looks like a field's.
+fn without_name(what: &str) -> Cow<'_, str> {
+    let before = ["unknown field `", "unknown variant `"].into_iter().find(|before| what.starts_with(before));
+    let Some((before, rest)) = before.and_then(|before| Some((before, what.strip_prefix(before)?))) else {
+        return what.into();
+    };
+    // What it knows instead comes last, and holds no name of the caller's.
+    let end = rest.rfind("`, expected ").or_else(|| rest.rfind("`, there are no ")).unwrap_or(rest.len());
+    match rest.split_at(end) {
+        (name, _) if looks_like_a_field(name) => what.into(),
+        (_, known) => format!("{before}{known}").into(),
+    }
 }
 
 /// Reads a profile.
@@ -101,7 +118,14 @@ pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
         id: String,
     }
     let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
-    compile(parse(json, id.as_deref().unwrap_or("profile"))?)
+    compile(parse(json, id.as_deref().unwrap_or("profile"))?).map_err(|error| match error {
+        ProfileError::UnknownParameter { at, parameter, .. } => ProfileError::UnknownParameter {
+            position: Some(Positions::new(json).of(&at.path)),
+            at: at.of_fields(),
+            parameter: parameter.filter(|name| looks_like_a_field(name)),
+        },
+        other => other,
+    })
 }
 
 fn is_name(name: &str) -> bool {
@@ -226,10 +250,9 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
         .flat_map(|rule| rule.parameters.iter().copied())
         .collect();
     for (name, parameter) in &profile.parameters {
-        let at = at.below("parameters").below(name.chars().take(MAX_NAME).collect::<String>());
+        let at = at.below("parameters").below(name);
         if !used.contains(name.as_str()) {
-            let parameter = name.chars().take(MAX_NAME).collect();
-            return Err(ProfileError::UnknownParameter { at, parameter });
+            return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
         }
         words(&parameter.title, at.below("title"))?;
         if parameter.default.is_some_and(|value| !is_parameter(value)) {

@@ -146,7 +146,7 @@ impl ProfileChoice {
             };
             let day = || {
                 let what = "a date is written YYYY-MM-DD".to_owned();
-                Date::parse(value).ok_or_else(|| ProfileError::Shape { at: at.below(name), what })
+                Date::parse(value).ok_or_else(|| ProfileError::Shape { at: at.below(name), position: None, what })
             };
             match name {
                 "validFrom" => choice.valid_from = Some(day()?),
@@ -242,7 +242,7 @@ impl Builder {
         for (name, value) in &set.parameters {
             let at = at.below(name);
             if !profile.parameters.contains_key(name) {
-                return Err(ProfileError::UnknownParameter { at, parameter: name.clone() });
+                return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
             }
             if !load::is_parameter(*value) {
                 return Err(ProfileError::ParameterValue { at });

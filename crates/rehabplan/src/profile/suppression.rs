@@ -76,7 +76,7 @@ pub(super) fn list(json: &str) -> Result<Vec<Placed>, ProfileError> {
     let mut positions = Positions::new(json);
     let mut placed = |(at, fault): (ProfilePlace, SuppressionFault)| {
         let position = Some(positions.of(&at.path));
-        refused(at, position, fault)
+        refused(at.of_fields(), position, fault)
     };
     let list: Vec<Suppression> = match serde_json::from_str(json) {
         Ok(list) => list,
@@ -111,8 +111,7 @@ fn misshapen(value: &Value, at: &ProfilePlace) -> (ProfilePlace, SuppressionFaul
         let at = at.below(index);
         let Some(entry) = entry.as_object() else { return (at, Fault::NotAnObject) };
         for (key, value) in entry {
-            let name: String = key.chars().take(MAX_NAME).collect();
-            let at = at.below(&name);
+            let at = at.below(key);
             let may_be_null = value.is_null() && key == MAY_BE_MISSING;
             match (TEXTS.contains(&key.as_str()), value) {
                 (true, Value::String(date)) if key == "date" && Date::parse(date).is_none() => {
@@ -124,8 +123,9 @@ fn misshapen(value: &Value, at: &ProfilePlace) -> (ProfilePlace, SuppressionFaul
                 (false, Value::Bool(_)) if key == POSITION => {}
                 (false, _) if key == POSITION => return (at, Fault::NotABoolean),
                 (false, _) => {
-                    let nearest = letters::nearest(&name, TEXTS.into_iter().chain([POSITION]));
-                    return (at, Fault::UnknownKey { key: name, nearest: nearest.map(str::to_owned) });
+                    let nearest = letters::nearest(key, TEXTS.into_iter().chain([POSITION])).map(str::to_owned);
+                    let key = letters::looks_like_a_field(key).then(|| key.clone());
+                    return (at, Fault::UnknownKey { key, nearest });
                 }
             }
         }
