@@ -23,6 +23,8 @@ pub(crate) const WHOLES: &[(&str, &[&str])] = &[
             "Hidtidig indsats",
             "Beskrivelse af erfaringerne med den hidtidige indsats",
             "Erfaringer med den hidtidige indsats",
+            "Kommunens erfaringer med indsatsen",
+            "Kommunens erfaringer med den hidtidige indsats",
             "Forudgående indsats på de beskæftigelsesmæssige, sociale og helbredsmæssige områder",
             "Forudgående indsats",
             "Tidligere indsats",

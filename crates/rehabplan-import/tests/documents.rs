@@ -171,7 +171,7 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         ),
         ("a password of a PDF", encrypted, DocumentError::Locked),
         ("a scanned PDF", scanned, DocumentError::NoText),
-        ("a workbook", zipped(&[("xl/workbook.xml", "<workbook/>")]), DocumentError::NoDocument),
+        ("a workbook", zipped(&[("xl/workbook.xml", "<workbook/>")]), DocumentError::Workbook),
         ("another zip archive", zipped(&[("a.txt", "a")]), DocumentError::NoDocument),
         ("entities", docx(entities), DocumentError::Entities),
         ("deep XML", docx(&deep), DocumentError::TooDeep),
@@ -191,10 +191,15 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         assert_eq!(read(&bytes), expected, "{what}");
         told.insert(expected.message(Lang::Da));
     }
-    assert_eq!(told.len(), 14, "each has its own words");
+    assert_eq!(told.len(), 15, "each has its own words");
     for bytes in [b"{}".as_slice(), b"just words", b"{\\rtf1 words}"] {
         assert!(matches!(read(bytes), DocumentError::NoDocument | DocumentError::Foreign(_)));
     }
+    let open = [
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("content.xml", "<document-content><body/></document-content>"),
+    ];
+    assert_eq!(read(&zipped(&open)), DocumentError::Workbook);
 }
 
 #[test]
@@ -2072,4 +2077,79 @@ fn what_became_of_the_paper_answers_nothing() {
         assert!(wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", line)])).0, "{line}");
     }
     assert!(!wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", "Planen er at køre bus.")])).0);
+}
+
+#[test]
+fn an_answer_that_begins_with_a_digit_is_no_heading_where_those_are_numbered() {
+    let all = |numbers: [&str; 4]| -> Vec<String> {
+        [
+            ("CV", "1994-2003 kantinemedhjælper"),
+            ("Familieforhold", "3 børn på 2, 5 og 9 år"),
+            ("Ønsker til job", "15 timer om ugen i en kantine"),
+            ("Forsørgelseshistorik", "2003-2014 sygedagpenge"),
+        ]
+        .into_iter()
+        .zip(numbers)
+        .flat_map(|((heading, answer), number)| [format!("{number} {heading}"), answer.to_owned()])
+        .collect()
+    };
+    for numbers in
+        [["1.", "2.", "3.", "4."], ["1.1", "1.2", "2.1", "2.2"], ["1)", "2)", "3)", "4)"], ["1", "2", "3", "4"]]
+    {
+        let lines = all(numbers);
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let (plan, told) = read(&paragraphs(&lines));
+        let part = &plan["forberedendeDel"];
+        assert_eq!(part["cv"], "1994-2003 kantinemedhjælper", "{numbers:?}");
+        assert_eq!(part["personligeRessourcer"]["familie"], "3 børn på 2, 5 og 9 år", "{numbers:?}");
+        assert_eq!(part["oensker"], "15 timer om ugen i en kantine", "{numbers:?}");
+        assert_eq!(part["forsoergelseshistorik"], "2003-2014 sygedagpenge", "{numbers:?}");
+        assert_eq!(told, Vec::<String>::new(), "{numbers:?}");
+    }
+    // The entries of a list go on from one, and what may be the next heading is listed, and its place no defect.
+    let (plan, told) =
+        read(&paragraphs(&["3. CV", "1. Kantine", "2. Lager", "4. Netværk", "En bror.", "5. Ønsker", "6. Kørekort"]));
+    assert_eq!(plan["forberedendeDel"]["cv"], "1. Kantine\n2. Lager");
+    assert_eq!(told, ["overskrift nr. 1, efter »Ønsker«"]);
+    let report = Checker::new().check_slice(plan.to_string().as_bytes()).unwrap();
+    assert!(report.findings().all(|finding| finding.rule.id != "P3.1.4"), "it may be the answer (§ 3, stk. 1, nr. 4)");
+}
+
+#[test]
+fn a_day_alone_on_a_line_is_the_answer_of_the_heading_above_it() {
+    for (meeting, proposal) in
+        [("02.06.2021", "03.06.2021"), ("2.6.21", "3.6.21"), ("2/6-2021", "3/6-2021"), ("2. juni 2021", "3. juni 2021")]
+    {
+        for heading in [
+            ["CV", "Mødedato", "Indstillingsdato", "Netværk"],
+            ["1. CV", "2. Mødedato", "3. Indstillingsdato", "4. Netværk"],
+        ] {
+            let [cv, met, proposed, network] = heading;
+            let (plan, told) =
+                read(&paragraphs(&[cv, "Kantinemedhjælper.", met, meeting, proposed, proposal, network, "En bror."]));
+            assert_eq!(plan["moede"]["dato"], "2021-06-02", "{meeting} {heading:?}");
+            assert_eq!(plan["indstilling"]["indstillingsdato"], "2021-06-03", "{meeting} {heading:?}");
+            assert_eq!(told, Vec::<String>::new(), "{meeting} {heading:?}");
+        }
+    }
+    let (plan, _) = read(&paragraphs(&["CV", "Kok.", "Forventet varighed i måneder", "18", "Netværk", "En bror."]));
+    assert_eq!(plan["forloeb"]["varighedMaaneder"], 18);
+}
+
+#[test]
+fn the_words_of_the_rules_are_headings() {
+    for (who, place) in [("Kommunens", "aarsagKommune"), ("Borgerens", "aarsagBorger")] {
+        for words in ["opfattelse", "vurdering"] {
+            let heading = format!("{who} {words} af, hvorfor indsatsen ikke har ført til job eller uddannelse");
+            let (plan, told) = read(&headings(&[("Netværk", "En bror."), (&heading, "Der var for langt.")]));
+            assert_eq!(plan["forberedendeDel"]["hidtidigIndsats"][place], "Der var for langt.", "{heading}");
+            assert_eq!(told, Vec::<String>::new(), "{heading}");
+        }
+    }
+    let (plan, _) = read(&headings(&[("Netværk", "En bror."), ("Igangværende undersøgelser", "Skal skannes i maj.")]));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["igangvaerende"], "Skal skannes i maj.");
+    // What asks of the measures as a whole is listed, and none of them is a defect.
+    let (_, told) =
+        read(&headings(&[("Netværk", "En bror."), ("Kommunens erfaringer med indsatsen", "Der var fravær.")]));
+    assert_eq!(told.len(), 1, "{told:?}");
 }

@@ -30,6 +30,8 @@ pub enum DocumentError {
     OldDocument,
     /// It is of another program of Office from before 2007, as a workbook is.
     OldOffice,
+    /// It is a workbook, whatever it is called.
+    Workbook,
     /// It is locked by a password.
     Locked,
     /// It is larger than [`limits::MAX_DOCUMENT_BYTES`].
@@ -73,6 +75,7 @@ impl DocumentError {
             Self::NoDocument => "noDocument",
             Self::OldDocument => "oldDocument",
             Self::OldOffice => "oldOffice",
+            Self::Workbook => "workbook",
             Self::Locked => "locked",
             Self::TooLarge => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
@@ -128,6 +131,10 @@ impl DocumentError {
             Self::OldOffice => Wording::new(
                 "filen er fra et ældre Office (.xls, .ppt); er den et udtræk, så gem den som .xlsx, og læs den med et kort (--map)",
                 "the file is of an older Office (.xls, .ppt); if it is an export, save it as .xlsx, and read it by a mapping (--map)",
+            ),
+            Self::Workbook => Wording::new(
+                "filen er et regneark, uanset hvad den hedder; er den et udtræk, så kald den .xlsx eller .ods, og læs den med et kort (--map)",
+                "the file is a workbook, whatever it is called; if it is an export, call it .xlsx or .ods, and read it by a mapping (--map)",
             ),
             Self::Locked => LOCKED,
             Self::TooLarge => Wording::new(

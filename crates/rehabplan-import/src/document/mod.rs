@@ -19,6 +19,7 @@ mod letterhead;
 mod margin;
 mod marks;
 mod names;
+mod numbers;
 mod odt;
 mod outline;
 mod package;
@@ -325,7 +326,11 @@ impl Documents {
             Err(DocumentError::TooLarge)
         } else if bytes.starts_with(b"PK") {
             let mut package = Package::open(bytes)?;
-            if package.has("content.xml") { odt::read(&mut package) } else { docx::read(&mut package) }
+            match package.is_workbook()? {
+                true => Err(DocumentError::Workbook),
+                false if package.has("content.xml") => odt::read(&mut package),
+                false => docx::read(&mut package),
+            }
         } else if first.windows(PDF.len()).any(|window| window == PDF) {
             pdf::read(bytes, &self.names)
         } else if bytes.starts_with(OLE) {

@@ -144,7 +144,10 @@ fn is_number(word: &str) -> bool {
     const WORDS: [&str; 13] =
         ["§", "§§", "stk", "nr", "–", "-", "—", "punkt", "pkt", "afsnit", "spørgsmål", "ad", "felt"];
     let plain = word.trim_matches(['.', ')', '(', ':', ',', '#', '•', '/']);
-    let is_numeral = plain.starts_with(|first: char| first.is_ascii_digit())
+    // A year is none.
+    let is_short = plain.split(|letter: char| !letter.is_ascii_digit()).all(|digits| digits.len() < 4);
+    let is_numeral = is_short
+        && plain.starts_with(|first: char| first.is_ascii_digit())
         && plain.trim_end_matches(|last: char| last.is_ascii_lowercase()).len() + 1 >= plain.len()
         && plain.chars().all(|letter| letter.is_ascii_alphanumeric() || ['.', '/', '-'].contains(&letter));
     let is_roman = plain.len() > 1 && plain.chars().all(|letter| ['I', 'V', 'X'].contains(&letter));

@@ -16,6 +16,7 @@ use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
 use super::marks;
 use super::names::{Name, Names, Near, are_parts, is_ending, letters, part, part_by_key, strip};
+use super::numbers::{Number, Numbers};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
 use super::title::{is_title, whose};
@@ -141,13 +142,6 @@ struct Manner {
     are_items: bool,
 }
 
-/// What headings are numbered with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Numbers {
-    Digits,
-    Letters,
-}
-
 impl Manner {
     fn of(blocks: &[Block], names: &Names) -> Self {
         let paragraphs = || {
@@ -160,9 +154,9 @@ impl Manner {
         let are_most = |is_so: &dyn Fn(&Paragraph) -> bool| {
             known.iter().filter(|paragraph| is_so(paragraph)).count() * 2 > known.len()
         };
-        let numbered = [Numbers::Digits, Numbers::Letters]
+        let numbered = Numbers::ALL
             .into_iter()
-            .find(|numbers| are_most(&|paragraph| numbers_of(paragraph.text.trim()) == Some(*numbers)));
+            .find(|numbers| are_most(&|paragraph| Numbers::of(paragraph.text.trim()) == Some(*numbers)));
         let items = paragraphs().filter(|paragraph| paragraph.is_item && !paragraph.is_blank()).count();
         let known_items = known.iter().filter(|paragraph| paragraph.is_item).count();
         Self {
@@ -172,12 +166,12 @@ impl Manner {
         }
     }
 
-    /// Whether a line is written as they are.
-    fn has(self, paragraph: &Paragraph) -> bool {
+    /// Whether a line is written as they are, and goes on where the last number stopped.
+    fn has(self, paragraph: &Paragraph, last: Option<&Number>) -> bool {
         /// The longest one that nothing but a colon tells.
         const LONGEST: usize = 60;
         let text = paragraph.text.trim();
-        self.numbered.is_some_and(|numbers| numbers_of(text) == Some(numbers))
+        self.numbered.is_some_and(|numbers| numbers.has(text, last))
             || self.has_colon && text.ends_with(':') && text.len() < LONGEST
             || self.are_items && paragraph.is_item
     }
@@ -185,22 +179,6 @@ impl Manner {
     /// Whether nothing but its words tells one.
     fn is_of_words(self) -> bool {
         self.numbered.is_none() && !self.has_colon && !self.are_items
-    }
-}
-
-/// What a line is numbered with: `3.1 Ønsker`, `b) Ønsker`.
-fn numbers_of(line: &str) -> Option<Numbers> {
-    let line = line.trim_end_matches(':');
-    let is_digit = line.starts_with(|first: char| first.is_ascii_digit());
-    let is_letter = line.split_once([')', '.']).is_some_and(|(first, rest)| {
-        first.trim_start_matches('(').chars().count() == 1
-            && first.ends_with(|last: char| last.is_ascii_lowercase())
-            && rest.starts_with([' ', '\t', '\u{a0}'])
-    });
-    match strip(line).len() < line.len() {
-        true if is_digit => Some(Numbers::Digits),
-        true if is_letter => Some(Numbers::Letters),
-        _ => None,
     }
 }
 
@@ -281,6 +259,8 @@ struct Reader<'n> {
     marks: HashSet<(bool, Ink)>,
     by_name: bool,
     manner: Manner,
+    /// The number of the last heading that has one.
+    number: Option<Number>,
     /// What headings look like that are numbered as the entries of a list are.
     items: HashSet<Look>,
     /// Bold labels stand in the paragraphs of their answers.
@@ -324,6 +304,7 @@ impl<'n> Reader<'n> {
             marks: HashSet::new(),
             by_name,
             manner: Manner::default(),
+            number: None,
             items: HashSet::new(),
             is_led_in: false,
             forms: Forms::default(),
@@ -549,6 +530,7 @@ impl<'n> Reader<'n> {
             first.look == second.look && first.level == second.level && !first.is_blank() && !second.is_blank();
         if !is_like
             || self.level(first).is_none() && !self.by_name
+            || self.is_short_answer(&first.text)
             || first.text.len() + second.text.len() > MAX_HEADING
         {
             return None;
@@ -557,6 +539,12 @@ impl<'n> Reader<'n> {
         let goes_on = second.text.trim().starts_with(char::is_lowercase) && !self.names.knows(&second.text);
         let is_one = self.names.knows(&text) && (goes_on || is_ending(&second.text) || !self.names.knows(&first.text));
         is_one.then(|| Paragraph { text, ..first.clone() })
+    }
+
+    /// Whether a line is a whole answer that is short, and no number of the heading after it: a day, or what the heading above asks for.
+    fn is_short_answer(&self, line: &str) -> bool {
+        let is_open = || self.section.as_ref().is_some_and(|section| section.is_short() && section.is_blank());
+        dates::read(line.trim(), None).is_some() || may_answer(line) && is_open()
     }
 
     fn part(&self) -> Option<PartName> {
@@ -682,7 +670,8 @@ impl<'n> Reader<'n> {
         let may_be_item = !paragraph.is_item || self.manner.are_items;
         if self.by_name && may_be_item && text.len() <= MAX_HEADING && !text.contains('\n') {
             let is_known = self.find(text).is_some() || begins(text) || self.names.knows(text);
-            let is_like_them = !text.ends_with(['.', ',', ';', '!']) && self.manner.has(paragraph);
+            let is_like_them =
+                !text.ends_with(['.', ',', ';', '!']) && self.manner.has(paragraph, self.number.as_ref());
             if is_known || is_like_them {
                 self.heading(text, BY_NAME, true, paragraph.page);
                 return;
@@ -947,6 +936,7 @@ impl<'n> Reader<'n> {
             return;
         }
         let is_called = self::begins(text) || is_title(text) || whose(text).is_some();
+        self.number = Number::of(text).or(self.number.take());
         let placed = self.out.placed.len();
         if is_known || is_called || by_style || !self.is_under_heading() {
             self.close_section();
@@ -984,7 +974,7 @@ impl<'n> Reader<'n> {
             is_elsewhere: is_unknown && is_elsewhere(text, self.headings == 0),
         });
         let mut section = self.begin(FieldKind::Heading, level, found, text, page);
-        if is_unknown && by_style && level < BY_LOOK {
+        if is_unknown && by_style && may_answer_above(level) {
             let is_blank = self
                 .out
                 .placed
@@ -1000,7 +990,7 @@ impl<'n> Reader<'n> {
     /// a heading without an answer, or the answer of the one above it.
     fn answerless(&mut self, next: Option<u16>) {
         let is_it = |section: &&Section| {
-            let has_style = section.kind == FieldKind::Heading && (1..BY_LOOK).contains(&section.level);
+            let has_style = section.kind == FieldKind::Heading && section.level > 0 && may_answer_above(section.level);
             // What is called by a whole sentence is no chapter.
             let is_over = section.heading.ends_with(['.', '!']);
             let is_done = next.is_none_or(|next| next <= section.level || is_over);
@@ -1791,6 +1781,12 @@ fn may_be_heading(line: &str) -> bool {
         && !line.ends_with(['.', ',', ';', '!', '-'])
         && digits <= 2
         && ticked(line).is_none()
+}
+
+/// Whether a heading that nobody knows may be the answer of the one above it: where headings have a style, or are told by how they are
+/// written.
+fn may_answer_above(level: u16) -> bool {
+    level < BY_LOOK || level == BY_NAME
 }
 
 /// Whether a heading is that of a part of the plan, or of more than one.

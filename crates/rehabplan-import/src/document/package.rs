@@ -55,6 +55,13 @@ impl<'b> Package<'b> {
         self.names().any(|known| known.eq_ignore_ascii_case(name))
     }
 
+    /// Whether it is a workbook.
+    pub(super) fn is_workbook(&mut self) -> Result<bool, DocumentError> {
+        let is_of_office = ["xl/workbook.xml", "xl/workbook.bin"].iter().any(|name| self.has(name));
+        let kind = if is_of_office { None } else { self.bytes("mimetype")? };
+        Ok(is_of_office || kind.is_some_and(|kind| kind.starts_with(b"application/vnd.oasis.opendocument.spreadsheet")))
+    }
+
     /// A part as it is; `None` where there is none of the name.
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentError> {
         let Some(index) = self.names.iter().position(|known| known.eq_ignore_ascii_case(name)) else { return Ok(None) };
