@@ -71,6 +71,7 @@ mod compile;
 mod convert;
 mod dates;
 mod inside;
+mod instructions;
 #[cfg(feature = "batch")]
 mod items;
 mod labels;

@@ -1,10 +1,11 @@
 //! What a form or a system writes of its own where an answer belongs: a prompt to write, a count of no letters, who approved the
 //! plan and when it was printed. Nobody answered with it.
 
+use crate::instructions::{instructs, may_instruct};
 use crate::names::folded;
 
 /// What a field says that nobody filled in, in its letters.
-const PROMPTS: [&str; 39] = [
+const PROMPTS: [&str; 44] = [
     "angivdato",
     "angivtekst",
     "angivteksther",
@@ -13,6 +14,7 @@ const PROMPTS: [&str; 39] = [
     "clickortapheretoentertext",
     "clickortaptoenteradate",
     "fritekst",
+    "ikkeudfyldt",
     "indsaettekst",
     "indsaetteksther",
     "indtastdato",
@@ -22,13 +24,17 @@ const PROMPTS: [&str; 39] = [
     "klikellertrykforatangiveendato",
     "klikellertrykherforatangivetekst",
     "klikellertrykherforatskrivetekst",
+    "klikforatindtastetekst",
     "klikforatredigere",
+    "klikforattilfoejetekst",
     "klikher",
     "klikherforatangiveendato",
     "klikherforatangivetekst",
     "klikherforatindtastetekst",
     "klikherforatskrive",
     "klikherforatskrivetekst",
+    "mangleratbliveudfyldt",
+    "manglerudfyldelse",
     "skrivditsvarher",
     "skrivher",
     "skrivherdinebemaerkninger",
@@ -49,10 +55,26 @@ const PROMPTS: [&str; 39] = [
 /// With the signs around it.
 const LONGEST_PROMPT: usize = 60;
 
-/// Whether a text is nothing but lines of the two kinds.
+/// Whether a text is nothing but lines of the two kinds, or of what says how to fill it in.
 pub(crate) fn is_no_answer(text: &str) -> bool {
-    let is_own = |line: &str| is_written(line) || is_status(line);
+    let is_own = |line: &str| is_written(line) || is_status(line) || is_bidding(line);
     text.len() <= 2 * LONGEST && text.lines().all(|line| line.trim().is_empty() || is_own(line))
+}
+
+/// Whether a line says how to fill it in. Who puts it off has written so, and that is for a check to judge: `Udfyldes senere`.
+fn is_bidding(line: &str) -> bool {
+    const LATER: [&str; 4] = ["efterfølgende", "senere", "snarest", "ved lejlighed"];
+    let is_put_off = || LATER.iter().any(|later| line.trim_end_matches(['.', ' ']).ends_with(later));
+    may_instruct(first_of(line.trim_start_matches(|sign: char| !sign.is_alphanumeric())))
+        && !is_put_off()
+        && instructs(line.trim(), false)
+}
+
+/// The first bytes of a line in lower case.
+fn first_of<const N: usize>(line: &str) -> [u8; N] {
+    let mut first = [0; N];
+    line.bytes().zip(&mut first).for_each(|(byte, first)| *first = byte.to_ascii_lowercase());
+    first
 }
 
 /// Whether a line is nothing but a prompt, a place to write upon, or how many letters of those that there is room for are used.
@@ -71,16 +93,27 @@ fn is_written(line: &str) -> bool {
     if line.len() > LONGEST_PROMPT {
         return false;
     }
-    let rest = line.trim_start_matches(|sign: char| !sign.is_alphanumeric()).as_bytes();
-    let mut first = [0; 2];
-    rest.iter().zip(&mut first).for_each(|(byte, first)| *first = byte.to_ascii_lowercase());
-    match &first {
+    let rest = line.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    let is_prompt = match &first_of(rest) {
         [b'0', _] => is_count(line),
-        b"an" | b"ch" | b"cl" | b"fr" | b"in" | b"kl" | b"sk" | b"te" | b"ud" | b"va" | b"v\xc3" | b"xx" => {
-            PROMPTS.contains(&folded(line).as_str())
-        }
+        b"an" | b"ch" | b"cl" | b"fr" | b"ik" | b"in" | b"kl" | b"ma" | b"sk" | b"te" | b"ud" | b"va" | b"v\xc3"
+        | b"xx" => PROMPTS.contains(&folded(line).as_str()),
         _ => false,
-    }
+    };
+    is_prompt || rest.len() < line.len() && is_merge_field(line.trim())
+}
+
+/// The name of a field of another document that nothing was put into: `«Ønsker»`, `{{oensker}}`. Danish quotes point the other way, and
+/// what somebody says has more than one word.
+fn is_merge_field(line: &str) -> bool {
+    const SIGNS: [(&str, &str); 3] = [("«", "»"), ("<<", ">>"), ("{{", "}}")];
+    SIGNS.iter().any(|(open, close)| {
+        let name = line.strip_prefix(open).and_then(|rest| rest.strip_suffix(close)).map(str::trim);
+        name.is_some_and(|name| {
+            let is_of_name = |letter: char| letter.is_alphanumeric() || ['_', '.', '-', '/'].contains(&letter);
+            name.starts_with(char::is_alphabetic) && name.chars().all(is_of_name)
+        })
+    })
 }
 
 /// `0 tegn`, `0 / 4.000 tegn`, `0 af 500 ord`.
@@ -158,11 +191,9 @@ pub(crate) fn is_status(line: &str) -> bool {
 /// Whether a line begins as one of these does, by its first three letters: every text of an export is looked at, and most are
 /// none.
 fn begins(line: &str) -> bool {
-    let mut first = [0; 3];
-    line.trim_start().bytes().zip(&mut first).for_each(|(byte, first)| *first = byte.to_ascii_lowercase());
     line.len() <= 2 * LONGEST
         && matches!(
-            &first,
+            &first_of(line.trim_start()),
             b"afs"
                 | b"ark"
                 | b"dok"
@@ -226,7 +257,7 @@ fn is_day_in(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{DONE, PLANS, PROMPTS, is_prompt, is_status};
+    use super::{DONE, PLANS, PROMPTS, is_no_answer, is_prompt, is_status};
 
     #[test]
     fn each_is_found_by_how_it_begins() {
@@ -266,6 +297,47 @@ mod tests {
             "Ingen",
         ] {
             assert!(!is_prompt(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_says_how_to_fill_a_field_in_is_no_answer_in_an_export_either() {
+        for line in [
+            "Udfyldes af koordinator",
+            "Udfyldes under samtalen",
+            "Beskriv borgerens netværk med få ord",
+            "Her beskrives hverdagen …",
+            "Maks. 2.000 tegn",
+            "Udfyld punktet",
+            "Hvilke styrker har borgeren?",
+            "Ikke udfyldt",
+            "Mangler at blive udfyldt",
+            "Klik her for at vælge en dato",
+            "Vælg en værdi fra listen",
+            "«Netværk»",
+            "«Borgers_netværk»",
+            "{{netvaerk}}",
+            "Beskriv netværket.\nHøjst 10 linjer",
+        ] {
+            assert!(is_no_answer(line), "{line}");
+        }
+        for line in [
+            "Beskriver sig selv som stærk",
+            "Beskriv borgerens netværk: En søster og to naboer.",
+            "Her i huset bor også en søn",
+            "Højst 10 timer om ugen",
+            "Vælger ofte pauser",
+            "Hvad hun vil, ved hun ikke endnu.",
+            "Mangler et kørekort",
+            "Ikke udfyldende arbejde",
+            "«Jeg vil være kok»",
+            "»Kok«",
+            "Udfyldes ikke. Hun har en søster.",
+            "Hvad skal jeg leve af?",
+            "Udfyldes senere.",
+            "Her skal hun have ro.",
+        ] {
+            assert!(!is_no_answer(line), "{line}");
         }
     }
 

@@ -2,57 +2,8 @@
 
 use super::flow::{Block, Cell, DOUBTFUL, Paragraph, UNREAD};
 use super::names::{Names, letters, strip};
+use crate::instructions::instructs;
 
-/// How an instruction begins: no person writes of somebody's life like this.
-const OPENINGS: [&str; 22] = [
-    "anfør",
-    "angiv",
-    "beskriv",
-    "her angives",
-    "her anføres",
-    "her beskrives",
-    "her noteres",
-    "her skal",
-    "her skrives",
-    "hjælpetekst",
-    "indsæt",
-    "kort beskrivelse af",
-    "noter",
-    "notér",
-    "redegør",
-    "skriv",
-    "sæt kryds",
-    "udfyld",
-    "udfyldes",
-    "vejledning",
-    "vurder",
-    "vurdér",
-];
-/// What begins a question, which instructs where it is set apart, or where it is all that a line has.
-const QUESTIONS: [&str; 9] = ["hvad", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "hvordan", "hvorfor", "er der"];
-
-/// What says how to fill in a field, wherever it stands in its sentence.
-const ABOUT_FIELDS: [&str; 12] = [
-    "afsnittet skal",
-    "beskrives her",
-    "dette afsnit",
-    "dette felt",
-    "feltet skal",
-    "feltet udfyldes",
-    "husk at ",
-    "noteres her",
-    "punktet udfyldes",
-    "skrives her",
-    "udfyldes af borger",
-    "udfyldes af sagsbehandler",
-];
-/// Words that begin an instruction, and now and then an answer: only where the whole is a single short sentence.
-const BIDDINGS: [&str; 8] = ["kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
-/// What goes on behind an instruction.
-const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
-/// What begins a limit to how much may be written.
-const LENGTHS: [&str; 5] = ["max", "maks", "maksimalt", "højst", "cirka"];
-const UNITS: [&str; 4] = ["linjer", "ord", "tegn", "sider"];
 /// The names of columns that say nothing of what stands in them.
 const COLUMNS: [&str; 16] = [
     "nr",
@@ -86,37 +37,9 @@ pub(super) fn is_page(line: &str) -> bool {
         || of(&line, " af ")
 }
 
-fn begins(text: &str, words: &[&str]) -> bool {
-    let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric());
-    words.iter().any(|word| text.strip_prefix(word).is_some_and(is_whole))
-}
-
-/// Whether a paragraph says what to write. One that looks like any other has to be a single sentence: an answer may follow
-/// in what is longer.
+/// Whether a paragraph says what to write.
 pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
-    if paragraph.is_guidance {
-        return true;
-    }
-    let text = paragraph.text.trim();
-    let is_bracketed = text.starts_with(['(', '[', '<', '«']) && text.ends_with([')', ']', '>', '»']);
-    let is_apart = is_bracketed || paragraph.look.is_italic;
-    let plain = text.trim_start_matches(['(', '[', '<', '«', '*', '-', '–', ' ']).to_lowercase();
-    let begins = |words: &[&str]| begins(&plain, words);
-    let inner = text.trim_end_matches(['.', ':', '!', '?', ')', ' ']);
-    let is_one_sentence = !inner.contains([':', '\n']) && ![". ", "? ", "! "].iter().any(|end| inner.contains(end));
-    let is_asked = text.trim_end_matches([')', ']', '>', '»', ' ']).ends_with('?') && !inner.contains(". ");
-    let is_about_fields = ABOUT_FIELDS.iter().any(|words| plain.contains(words));
-    // Sentence after sentence says what to write.
-    let are_all = || {
-        !plain.contains(':')
-            && plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES))
-    };
-    begins(&OPENINGS) && (is_apart || is_one_sentence || are_all())
-        || begins(&LENGTHS)
-            && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
-        || begins(&BIDDINGS) && is_one_sentence
-        || begins(&QUESTIONS) && (is_asked || is_apart && text.contains('?'))
-        || is_about_fields && (is_apart || is_one_sentence)
+    paragraph.is_guidance || instructs(paragraph.text.trim(), paragraph.look.is_italic)
 }
 
 /// Whether a line is one of a table of contents: a name, and the page that it stands on.

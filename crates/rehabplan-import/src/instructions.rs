@@ -1,0 +1,148 @@
+//! What a template or a system says of how to fill it in, in words of its own: the same in a document and in a field of an export.
+
+/// How an instruction begins: no person writes of somebody's life like this.
+const OPENINGS: [&str; 29] = [
+    "anfør",
+    "angiv",
+    "beskriv",
+    "her angives",
+    "her anføres",
+    "her beskrives",
+    "her noteres",
+    "her skal angives",
+    "her skal beskrives",
+    "her skal der beskrives",
+    "her skal der skrives",
+    "her skal du",
+    "her skal skrives",
+    "her skrives",
+    "hjælpetekst",
+    "indsæt",
+    "klik",
+    "kort beskrivelse af",
+    "noter",
+    "notér",
+    "redegør",
+    "skriv",
+    "sæt kryds",
+    "udfyld",
+    "udfyldes",
+    "vejledning",
+    "vælg",
+    "vurder",
+    "vurdér",
+];
+/// What begins a question, which instructs where it is set apart, or where it is all that a line has.
+const QUESTIONS: [&str; 9] = ["hvad", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "hvordan", "hvorfor", "er der"];
+
+const OWN: [&str; 5] = ["jeg", "mig", "min", "mit", "mine"];
+/// What says how to fill in a field, wherever it stands in its sentence.
+const ABOUT_FIELDS: [&str; 12] = [
+    "afsnittet skal",
+    "beskrives her",
+    "dette afsnit",
+    "dette felt",
+    "feltet skal",
+    "feltet udfyldes",
+    "husk at ",
+    "noteres her",
+    "punktet udfyldes",
+    "skrives her",
+    "udfyldes af borger",
+    "udfyldes af sagsbehandler",
+];
+/// Words that begin an instruction, and now and then an answer: only where the whole is a single short sentence.
+const BIDDINGS: [&str; 8] = ["kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
+/// What goes on behind an instruction.
+const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
+/// What begins a limit to how much may be written.
+const LENGTHS: [&str; 5] = ["max", "maks", "maksimalt", "højst", "cirka"];
+const UNITS: [&str; 4] = ["linjer", "ord", "tegn", "sider"];
+fn begins(text: &str, words: &[&str]) -> bool {
+    let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric());
+    words.iter().any(|word| text.strip_prefix(word).is_some_and(is_whole))
+}
+
+/// Whether a text says what to write. One that looks like any other has to be a single sentence: an answer may follow in what
+/// is longer.
+pub(crate) fn instructs(text: &str, is_set_apart: bool) -> bool {
+    let is_bracketed = text.starts_with(['(', '[', '<', '«']) && text.ends_with([')', ']', '>', '»']);
+    let is_apart = is_bracketed || is_set_apart;
+    let plain = text.trim_start_matches(['(', '[', '<', '«', '*', '-', '–', ' ']).to_lowercase();
+    let begins = |words: &[&str]| begins(&plain, words);
+    let inner = text.trim_end_matches(['.', ':', '!', '?', ')', ' ']);
+    let is_one_sentence = !inner.contains([':', '\n']) && ![". ", "? ", "! "].iter().any(|end| inner.contains(end));
+    let is_asked = text.trim_end_matches([')', ']', '>', '»', ' ']).ends_with('?') && !inner.contains(". ");
+    let is_about_fields = ABOUT_FIELDS.iter().any(|words| plain.contains(words));
+    // What somebody asks of themselves is their answer.
+    let is_own = || plain.split(|letter: char| !letter.is_alphanumeric()).any(|word| OWN.contains(&word));
+    // Sentence after sentence says what to write.
+    let are_all = || {
+        !plain.contains(':')
+            && plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES))
+    };
+    begins(&OPENINGS) && (is_apart || is_one_sentence || are_all())
+        || begins(&LENGTHS)
+            && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
+        || begins(&BIDDINGS) && is_one_sentence
+        || begins(&QUESTIONS) && !is_own() && (is_asked || is_apart && text.contains('?'))
+        || is_about_fields && (is_apart || is_one_sentence)
+}
+
+/// Whether a line may be one, by its first letters in lower case: every text of an export is looked at, and most are none.
+pub(crate) fn may_instruct(first: [u8; 3]) -> bool {
+    matches!(
+        &first,
+        b"afs"
+            | b"anf"
+            | b"ang"
+            | b"bes"
+            | b"cir"
+            | b"det"
+            | b"er "
+            | b"fel"
+            | b"her"
+            | b"hj\xc3"
+            | b"hus"
+            | b"hva"
+            | b"hve"
+            | b"hvi"
+            | b"hvo"
+            | b"h\xc3\xb8"
+            | b"ind"
+            | b"kli"
+            | b"kor"
+            | b"mak"
+            | b"max"
+            | b"not"
+            | b"opl"
+            | b"ops"
+            | b"pun"
+            | b"red"
+            | b"skr"
+            | b"s\xc3\xa6"
+            | b"til"
+            | b"udd"
+            | b"udf"
+            | b"ved"
+            | b"vej"
+            | b"vur"
+            | b"v\xc3\xa6"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ABOUT_FIELDS, BIDDINGS, LENGTHS, OPENINGS, QUESTIONS, may_instruct};
+
+    #[test]
+    fn each_is_found_by_how_it_begins() {
+        // What stands in the middle of a sentence is found where that begins as one of these.
+        let all = [&OPENINGS[..], &BIDDINGS, &LENGTHS, &QUESTIONS, &ABOUT_FIELDS].concat();
+        for word in all.iter().filter(|word| !["beskrives her", "noteres her", "skrives her"].contains(*word)) {
+            let mut first = [0; 3];
+            word.bytes().zip(&mut first).for_each(|(byte, first)| *first = byte);
+            assert!(may_instruct(first), "{word}");
+        }
+    }
+}
