@@ -194,7 +194,12 @@ impl Import {
                 None => cases.to_owned(),
             };
             let other = source::open(&path, &table.source);
-            others.push(other.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
+            others.push(other.map_err(|mut error| {
+                if let (Some(file), SourceFault::NotFound) = (&table.file, &*error.fault) {
+                    *error.fault = SourceFault::NotBeside(file.clone());
+                }
+                ImportError::Source { table: Some(name.clone()), error }
+            })?);
         }
         Self::new(mapping, cases, others)
     }

@@ -120,9 +120,16 @@ impl<'s> Index<'s> {
 
     /// The field that was most likely meant. What may be a value is never shown.
     pub(crate) fn meant(&self, asked: &str) -> Option<String> {
-        let fields = self.fields.iter().map(|field| field.name.as_ref()).filter(|name| shown(name).is_some());
-        nearest(asked, fields).map(str::to_owned)
+        let fields = || self.fields.iter().map(|field| field.name.as_ref()).filter(|name| shown(name).is_some());
+        // A number is cut short in one of them as often as not.
+        let is_short = |name: &&str| cut_short(name) == cut_short(asked);
+        fields().find(is_short).or_else(|| nearest(asked, fields())).map(str::to_owned)
     }
+}
+
+/// A name with the words for a number cut short: `Sagsnummer` is `Sagsnr.`
+fn cut_short(name: &str) -> String {
+    normal(name).replace("nummer", "nr")
 }
 
 /// A name as it may be shown, where it is not known to be one: without a row of headings, the first row of a table is

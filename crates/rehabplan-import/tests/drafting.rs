@@ -639,3 +639,21 @@ fn a_way_that_is_the_places_own_is_sure_and_one_that_ends_so_a_guess() {
     assert!(places(&file).contains(&(place, "/person/udfordringer/sociale")), "{:?}", places(&file));
     assert!(text.lines().any(|line| line.contains(place) && line.contains("gæt")), "{text}");
 }
+
+#[test]
+fn days_beside_a_measure_may_be_of_the_measure() {
+    let drafted = |text: &str| draft(vec![table("x", None, text)], Lang::Da).toml;
+    let is_guess = |toml: &str, place: &str| {
+        let line = toml.lines().find(|line| line.contains(&format!("\"{place}\""))).unwrap_or_default();
+        (!line.is_empty()).then(|| line.contains("gæt"))
+    };
+    let measure = drafted(
+        "Sagsnr;Sagstype;Indsats;Startdato;Slutdato\n1;Fleksjob;Praktik;1-3-2020;1-6-2020\n2;Fleksjob;Kursus;1-5-2020;1-9-2020\n",
+    );
+    let course =
+        drafted("Sagsnr;Sagstype;Startdato;Slutdato\n1;Fleksjob;1-3-2020;1-6-2020\n2;Fleksjob;1-5-2020;1-9-2020\n");
+    for place in ["/forloeb/startdato", "/forloeb/slutdato"] {
+        assert_ne!(is_guess(&measure, place), Some(false), "{measure}");
+        assert_eq!(is_guess(&course, place), Some(false), "{course}");
+    }
+}

@@ -478,3 +478,19 @@ fn words_of_the_mapping_that_no_row_has_are_told() {
     }
     assert!(account.never_held.is_empty());
 }
+
+#[test]
+fn a_joined_file_that_is_not_there_is_named() {
+    let folder = std::env::temp_dir().join(format!("rehabplan-joining-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let cases = folder.join("sager.csv");
+    std::fs::write(&cases, "Sag\n7\n").unwrap();
+    let map = MAP.replace("key = \"Nr\"", "key = \"Nr\"\nfile = \"tilbud.csv\"");
+    let error = Import::open(&Mapping::read(map.as_bytes()).unwrap(), &cases, &[]).unwrap_err();
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(error.code(), "notFound");
+    assert_eq!(
+        error.message(Lang::Da),
+        "tabel »indsatser«: filen »tilbud.csv« findes ikke ved siden af sagernes fil; læg den der, eller ret navnet i kortet (file)"
+    );
+}

@@ -124,6 +124,16 @@ fn what_is_wrong_is_said_with_its_place() {
             "2:1 unknownColumn the source has no column or heading \"Typ\"; did you mean \"Type\"?",
         ),
         (
+            "id = \"Sagsnummer\"\n[plan]\n\"/sag/sagstype\" = \"Type\"",
+            vec!["Type", "Sagsnr"],
+            "1:1 unknownColumn the source has no column or heading \"Sagsnummer\"; did you mean \"Sagsnr\"?",
+        ),
+        (
+            "[source]\nkind = \"regneark\"\n[plan]\n\"/sag/sagstype\" = \"Type\"",
+            vec!["Type"],
+            "2:1 noSuchWord \"regneark\" is nothing that may stand here; write \"csv\", \"workbook\", \"parquet\", \"arrow\", \"json\" or \"document\"",
+        ),
+        (
             "[read]\nyes = [\"Ja\", \"J\"]\nno = [\"nej\", \"j \"]\n[plan]\n\"/sag/udenTeam\" = \"Type\"",
             vec!["Type"],
             "3:1 yesAndNo \"j \" stands under both \"yes\" and \"no\"; delete it in one of them",

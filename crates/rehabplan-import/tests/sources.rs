@@ -240,6 +240,14 @@ fn rows_that_are_not_as_the_headings_are_told() {
         let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n{rows}")));
         assert_eq!(shown, format!("{head}{open_quote}{after}"), "{rows}");
     }
+    // Commas in the texts may then look like the separator, and the first row like a case.
+    let rows = "1;2-2-2020;\"Bus, tog\n2;3-3-2020;Tog, fly\n3;4-4-2020;Fly, bil\n4;5-5-2020;Bil, bus\n";
+    for (row, text) in
+        [(2, format!("Sag;Dato;Ønsker\n{rows}")), (1, format!("\"Sag;Dato;Ønsker\n{}", rows.replace('"', "")))]
+    {
+        let shown = shown(open(text));
+        assert!(shown.starts_with(&format!("openQuote: row {row}: ")), "{shown}");
+    }
     // What is written in lines is no row.
     for text in ["Bus; tog\neller gang; i 2020", "Bus;\ntog; 20;30", "I 2019, 2020; 2021\nog 2; 3; 4"] {
         let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n1;1-2-2020;\"{text}\";10\n")));

@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
+use rehabplan::pointer;
 use rehabplan::text::Wording;
 use serde_json::Value as Json;
 
@@ -283,6 +284,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         lists.extend(numbered(cases));
         lists.extend(cases.nested(&conversion));
         cases.take_places(&places::outside_lists(), "", &conversion);
+        cases.doubt_days();
         cases.take_case_type(&conversion);
         skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
@@ -665,6 +667,23 @@ impl Read {
             taken.push((index, found));
         }
         taken
+    }
+
+    /// Beside a measure, a day of which nothing says that it is of the whole course may be one of the measure.
+    fn doubt_days(&mut self) {
+        const DAYS: [&str; 2] = [pointer!(forloeb.startdato), pointer!(forloeb.slutdato)];
+        const OF_MEASURES: [&str; 5] = ["aktivitet", "foranstaltning", "indsats", "praktik", "tilbud"];
+        const OF_COURSE: [&str; 2] = ["forloeb", "indsatsdel"];
+        let is_of = |column: &Column, words: &[&str]| words.iter().any(|word| column.letters.contains(&*normal(word)));
+        let is_measure = |column: &Column| is_of(column, &OF_MEASURES) && !is_of(column, &OF_COURSE);
+        if !self.columns.iter().any(is_measure) {
+            return;
+        }
+        for column in self.columns.iter_mut().filter(|column| !is_of(column, &OF_COURSE)) {
+            if let Some(Proposal::Place(found)) = &mut column.is_for {
+                found.is_sure &= !DAYS.contains(&found.place.as_str());
+            }
+        }
     }
 
     /// The form of the days in a column, where more of them have the month first, or a year of two digits, than the day.

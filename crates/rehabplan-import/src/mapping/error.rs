@@ -33,6 +33,13 @@ pub enum MappingFault {
     NotJson,
     /// A value is of another kind than belongs there; what would, in English.
     Shape(String),
+    /// A word is none of those that belong there.
+    NoSuchWord {
+        /// The word; `None` where it does not [look like a field's name](rehabplan::text::looks_like_a_field).
+        word: Option<String>,
+        /// Those that do.
+        allowed: Vec<String>,
+    },
     /// A mapping has no such key.
     UnknownKey {
         /// The key; `None` where it does not [look like a field's name](rehabplan::text::looks_like_a_field).
@@ -158,6 +165,7 @@ impl MappingFault {
             Self::SameKey => "sameKey",
             Self::NotJson => "notJson",
             Self::Shape(_) => "shape",
+            Self::NoSuchWord { .. } => "noSuchWord",
             Self::UnknownKey { .. } => "unknownKey",
             Self::UnknownPlace { .. } => "unknownPlace",
             Self::IsAList(_) => "isAList",
@@ -218,6 +226,13 @@ impl MappingFault {
                 "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der skal stå",
                 "the value is not of the kind that belongs here ({what}); \"rehabplan map schema\" shows what does",
             ),
+            Self::NoSuchWord { word: Some(_), .. } => Wording::new(
+                "her kan ikke stå {it}; skriv {allowed}",
+                "{it} is nothing that may stand here; write {allowed}",
+            ),
+            Self::NoSuchWord { word: None, .. } => {
+                Wording::new("her kan kun stå {allowed}", "nothing may stand here but {allowed}")
+            }
             Self::UnknownKey { key: Some(_), .. } => {
                 Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}")
             }
@@ -380,6 +395,7 @@ impl MappingFault {
             Self::UnknownKey { key: it, nearest } | Self::UnknownPlace { place: it, nearest } => {
                 (it.as_deref().unwrap_or_default(), nearest.as_deref(), None)
             }
+            Self::NoSuchWord { word, .. } => (word.as_deref().unwrap_or_default(), None, None),
             Self::InNoCase { column: it, nearest }
             | Self::UnknownTable { table: it, nearest }
             | Self::UnknownCode { code: it, nearest } => (it.as_str(), nearest.as_deref(), None),
@@ -408,6 +424,15 @@ impl MappingFault {
             // An entry is at "/" in a mapping.
             let within = if within.is_empty() { "/" } else { within };
             message = message.replace("{within}", &quoted(within));
+        }
+        if let Self::NoSuchWord { allowed, .. } = self {
+            const OR: Wording = Wording::new(" eller ", " or ");
+            let allowed: Vec<String> = allowed.iter().map(|word| quoted(word)).collect();
+            let allowed = match allowed.split_last() {
+                Some((last, rest)) if !rest.is_empty() => format!("{}{}{last}", rest.join(", "), OR.get(lang)),
+                _ => allowed.concat(),
+            };
+            message = message.replace("{allowed}", &allowed);
         }
         if let Some(table) = table {
             message = message.replace("{table}", &quoted(table));

@@ -117,7 +117,10 @@ fn read<'de, D: Deserializer<'de>>(
             // Parsers tell the place in the file before it or behind it.
             let what = what.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
             let what = what.rsplit_once(" at line ").map_or(what, |(what, _)| what);
-            MappingError::new(path, MappingFault::Shape(what.chars().take(200).collect()))
+            MappingError::new(
+                path,
+                no_such_word(what).unwrap_or_else(|| MappingFault::Shape(what.chars().take(200).collect())),
+            )
         })
     })?;
     match unknown {
@@ -128,6 +131,14 @@ fn read<'de, D: Deserializer<'de>>(
             Err(MappingError::new(path, MappingFault::UnknownKey { key, nearest }))
         }
     }
+}
+
+/// A word that is none of those that belong there, by what the reader says of it, which gives no other sign: the word and the others
+/// stand between accents.
+fn no_such_word(what: &str) -> Option<MappingFault> {
+    let (word, expected) = what.strip_prefix("unknown variant `")?.rsplit_once("`, expected ")?;
+    let allowed = expected.split('`').skip(1).step_by(2).map(str::to_owned).collect();
+    Some(MappingFault::NoSuchWord { word: looks_like_a_field(word).then(|| word.to_owned()), allowed })
 }
 
 /// The place of a key that was passed over, and the key.

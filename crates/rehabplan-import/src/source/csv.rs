@@ -53,7 +53,16 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         Some(0) => (headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), 0),
         said => {
             let place = match said {
-                None => headings::find(&rows)?,
+                None => {
+                    let found = headings::find(&rows);
+                    let columns = found.as_ref().ok().and_then(|place| rows.get(*place)).map_or(0, Vec::len);
+                    if columns < 2
+                        && let Some(row) = open_quote(&sample, sign)
+                    {
+                        return Err(SourceError::at(row, SourceFault::OpenQuote));
+                    }
+                    found?
+                }
                 Some(said) => {
                     let is_it = |number: &u64| *number == u64::from(said);
                     numbers.iter().position(is_it).ok_or(SourceFault::NoSuchRow)?
@@ -204,6 +213,23 @@ fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
         rows.push(record.iter().take(MAX_FIELDS + 1).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
     }
     (numbers, rows)
+}
+
+/// The first row that has a cell with whole rows in it, where no headings were found, or one that says nothing of columns: what
+/// looked most like the separator may be a comma in the texts.
+fn open_quote(sample: &[u8], found: u8) -> Option<u64> {
+    let first_open = |sign: u8| {
+        let (numbers, rows) = first_rows(sample, sign);
+        let columns = rows.iter().map(Vec::len).find(|cells| *cells > 1).unwrap_or(3);
+        let signs = |line: &str| line.bytes().filter(|byte| *byte == sign).count();
+        let is_open = |cell: &String| cell.contains('\n') && cell.lines().any(|line| signs(line) + 1 >= columns);
+        let open = rows.iter().position(|row| row.iter().any(is_open));
+        // The last row may be ended by nothing but the end of the file, and is counted with the one before it.
+        let before = open.and_then(|open| numbers.get(open.checked_sub(1)?)).copied().unwrap_or_default();
+        let open = open.and_then(|open| numbers.get(open)).map(|number| (*number).max(before + 1));
+        open.filter(|_| sign == found || columns > 2 && headings::find(&rows).is_ok())
+    };
+    std::iter::once(found).chain(DELIMITERS).find_map(first_open)
 }
 
 /// How many cells the rows have that end with separators behind which nothing ever stands: as many as that of the headings,

@@ -26,6 +26,8 @@ pub struct SourceError {
 pub enum SourceFault {
     /// There is no such file.
     NotFound,
+    /// There is no file of the name that the mapping gives beside that of the cases.
+    NotBeside(String),
     /// The file may not be read.
     NoAccess,
     /// Reading failed.
@@ -98,7 +100,7 @@ impl SourceFault {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NotFound => "notFound",
+            Self::NotFound | Self::NotBeside(_) => "notFound",
             Self::NoAccess => "noAccess",
             Self::NotReadable => "notReadable",
             Self::Empty => "nothingToCheck",
@@ -135,6 +137,10 @@ impl SourceFault {
         const MEANT: Wording = Wording::new("; mente du »{it}«?", "; did you mean \"{it}\"?");
         let text = match self {
             Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
+            Self::NotBeside(_) => Wording::new(
+                "filen »{it}« findes ikke ved siden af sagernes fil; læg den der, eller ret navnet i kortet (file)",
+                "there is no file \"{it}\" beside that of the cases; put it there, or correct the name in the mapping (file)",
+            ),
             Self::NoAccess => Wording::new(
                 "der er ikke adgang til at læse filen; få læseadgang, eller kopiér den",
                 "there is no permission to read the file; get permission, or copy it",
@@ -258,6 +264,9 @@ impl SourceFault {
         let mut message = text.get(lang).replace("{limit}", &limit.to_string());
         if let Self::OtherSheet { name, number } = self {
             message = message.replace("{sheet}", &sheet_text(name, *number, lang));
+        }
+        if let Self::NotBeside(file) = self {
+            message = message.replace("{it}", file);
         }
         if let Self::NoSheet(Some(nearest)) = self {
             message.push_str(&MEANT.get(lang).replace("{it}", nearest));
