@@ -2080,6 +2080,42 @@ fn what_became_of_the_paper_answers_nothing() {
 }
 
 #[test]
+fn answers_that_do_not_stand_at_the_height_of_their_labels_are_of_none_of_them() {
+    let text = |from: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -12 Td ")).collect();
+        format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+    };
+    // Labels in the middle of their cells, over one line or two, beside answers of two lines, of one and of none.
+    let table = [
+        text(50, 700, &["Familieforhold"]),
+        text(230, 706, &["Bor alene i et lille hus ved", "en skov uden for byen."]),
+        text(50, 670, &["Socialt netv\\346rk"]),
+        text(50, 646, &["\\330nsker til fremtidigt", "job og uddannelse"]),
+        text(230, 640, &["Vil gerne k\\370re bus."]),
+        "BT /B 12 Tf 50 580 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj ET ".to_owned(),
+    ];
+    let (plan, told) = read(&page(&table.concat(), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["helbred"]["situation"], "Rask.");
+    let report = Checker::new().check_slice(plan.to_string().as_bytes()).unwrap();
+    for (place, value) in [
+        ("/forberedendeDel/personligeRessourcer/familie", &part["personligeRessourcer"]["familie"]),
+        ("/forberedendeDel/personligeRessourcer/netvaerk", &part["personligeRessourcer"]["netvaerk"]),
+        ("/forberedendeDel/oensker", &part["oensker"]),
+    ] {
+        assert!(!value.is_string() && report.input.iter().any(|finding| finding.path == place), "{place}: {value}");
+    }
+    assert_eq!(told.len(), 1, "{told:?}");
+    // At the same height they are read.
+    let (plan, told) = read(&page(
+        &(text(50, 700, &["Familieforhold"]) + &text(230, 700, &["Bor alene i et hus", "ved en skov."])),
+        &[],
+    ));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["familie"], "Bor alene i et hus ved en skov.");
+    assert_eq!(told, Vec::<String>::new());
+}
+
+#[test]
 fn an_answer_that_begins_with_a_digit_is_no_heading_where_those_are_numbered() {
     let all = |numbers: [&str; 4]| -> Vec<String> {
         [

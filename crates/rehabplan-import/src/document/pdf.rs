@@ -13,7 +13,7 @@ use super::flow::{Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph
 use super::grid::{Grid, Square};
 use super::inline::without_inline;
 use super::margin;
-use super::names::{Names, is_ending};
+use super::names::{Names, is_ending, part};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -943,7 +943,94 @@ impl Widths {
 }
 
 /// Lines as paragraphs and tables.
-fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
+fn blocks(mut lines: Vec<Line>, names: &Names) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    while let Some((from, to)) = uneven(&lines, names) {
+        let rest = lines.split_off(to);
+        let table = lines.split_off(from);
+        blocks.extend(even(lines, names));
+        blocks.push(Block::Table(untold_labels(&table, names)));
+        blocks.push(Block::Table(untold(None, &table)));
+        lines = rest;
+    }
+    blocks.extend(even(lines, names));
+    blocks
+}
+
+/// The first lines that are labels with answers beside them, and do not stand at the same heights: labels in the middle of their
+/// cells, or at their bottom. Which of them an answer belongs to cannot be told.
+fn uneven(lines: &[Line], names: &Names) -> Option<(usize, usize)> {
+    let is_alike = |one: &Line, other: &Line| {
+        let is_text = |line: &Line| line.square.is_none() && !line.is_picture();
+        let are_texts = is_text(one) && is_text(other) && (one.size - other.size).abs() <= 1.0;
+        are_texts && one.page == other.page && one.run == other.run
+    };
+    // No two lines of one text are so near.
+    let clash = |pair: &[Line]| {
+        let [one, other] = pair else { return None };
+        let (left, right) = if one.from() <= other.from() { (one, other) } else { (other, one) };
+        let is_beside = left.pieces.len() == 1 && left.to() < right.from();
+        let is_clash = is_alike(one, other) && (one.base - other.base).abs() < 0.9 * one.size && is_beside;
+        is_clash.then(|| [left.from(), right.from()])
+    };
+    lines.windows(2).enumerate().find_map(|(at, pair)| {
+        let columns = clash(pair)?;
+        let [_, second] = columns;
+        let is_within = |line: &Line| {
+            let is_label = |piece: &Piece| column(piece.from, &columns) == Some(0) && piece.to <= second + 2.0;
+            let is_one = |piece: &Piece| is_label(piece) || column(piece.from, &columns) == Some(1);
+            line.pieces.iter().all(is_one) && part(&line.text()).is_none()
+        };
+        let goes_on = |one: &Line, other: &Line| {
+            is_alike(one, other)
+                && (one.base - other.base).abs() <= 3.0 * one.size
+                && is_within(one)
+                && is_within(other)
+        };
+        let ends = |pair: &[Line]| !matches!(pair, [one, other] if goes_on(one, other));
+        let before = lines.get(..=at)?.windows(2).rposition(ends).map_or(0, |end| end + 1);
+        let after = lines.get(at..)?.windows(2).position(ends).map_or(lines.len(), |end| at + end + 1);
+        let table = lines.get(before..after)?;
+        (table.len() > 1 && !labels_in(table, &columns, names).is_empty()).then_some((before, after))
+    })
+}
+
+/// The labels that are known in the first column of some lines, each of which may go on in the lines below it.
+fn labels_in(table: &[Line], columns: &[f64], names: &Names) -> Vec<String> {
+    let first = |line: &Line| {
+        line.pieces
+            .first()
+            .filter(|piece| column(piece.from, columns) == Some(0))
+            .map(|piece| piece.text.trim().to_owned())
+    };
+    let texts: Vec<String> = table.iter().filter_map(first).collect();
+    let mut labels = Vec::new();
+    let mut at = 0;
+    while at < texts.len() {
+        let label = (1..=MAX_LABEL_LINES).rev().find_map(|count| {
+            let label = texts.get(at..at + count)?.join(" ");
+            names.knows(&label).then_some((count, label))
+        });
+        at += label.as_ref().map_or(1, |(count, _)| *count);
+        labels.extend(label.map(|(_, label)| label));
+    }
+    labels
+}
+
+/// The labels among lines of which nobody can tell whose they are, each beside what cannot be read.
+fn untold_labels(table: &[Line], names: &Names) -> Vec<TableRow> {
+    let from = table.iter().map(Line::from).fold(f64::MAX, f64::min);
+    let page = table.first().map(|line| line.page);
+    let row = |text: String| {
+        let label = Block::Paragraph(Paragraph { text, page, ..Paragraph::default() });
+        [label, Block::Paragraph(Paragraph::doubtful(page))]
+            .map(|block| Cell { blocks: vec![block], ..Cell::default() })
+    };
+    labels_in(table, &[from], names).into_iter().map(|label| row(label).into()).collect()
+}
+
+/// The same where labels and answers stand at the same heights.
+fn even(lines: Vec<Line>, names: &Names) -> Vec<Block> {
     let widths = Widths::of(&lines);
     let mut blocks = Vec::new();
     let mut paragraph: Option<(Paragraph, f64, bool, f64)> = None;
