@@ -159,9 +159,11 @@ async function sizes(exports) {
 // what costs what. The language check took 36 before it knew six more in a hundred of the sentences that are plain, and 39 before it
 // read forms, 41 before it knew whose words go on behind a label, 42 before it knew grounds and the labels of most who have one, and
 // 45 before it found nine more in a hundred of what is recommended, the team's words among them.
-// The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such.
-const MOST = 95
-const MOST_LATER = { language: 47, texts: 11 }
+// The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such, and 95
+// before a date beside a reference was no answer, one that cannot be read left a case's age open, and a key in two spellings was one key
+// twice; the texts took 11 before two notes more said so.
+const MOST = 97
+const MOST_LATER = { language: 47, texts: 12 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
 
@@ -177,7 +179,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 97 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 99 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })
