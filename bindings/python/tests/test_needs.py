@@ -37,7 +37,7 @@ def test_positions_are_places_of_the_text() -> None:
     places = report.positions(text)
     assert places["/sag/sagstype"] == (2, 23) and places["/x"] == (3, 8)
     assert report.positions(text.encode()) == places
-    with pytest.raises(TypeError, match="a text"):
+    with pytest.raises(TypeError, match="i en tekst"):
         report.positions({"sag": {}})  # type: ignore[arg-type]  # a plan and no text, on purpose
     with pytest.raises(ValueError, match="UTF-8"):
         report.positions(b"\xff")
