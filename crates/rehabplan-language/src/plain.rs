@@ -91,6 +91,7 @@ pub(crate) enum Manner {
     Label,
     /// "Anbefales normalt", "i andre kommuner anbefales", "vi foreslår tirsdag kl. 9": not in this case, or not in this alone.
     Usual,
+    /// In nobody else's voice, and more the grammar cannot tell.
     Said,
 }
 
@@ -235,21 +236,6 @@ impl Here<'_> {
 
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
-        let verb = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
-        let is_verb = verb.role == Role::Recommend
-            && matches!(verb.form, Form::Passive | Form::Present | Form::Infinitive)
-            || verb.role == Role::Advice;
-        let mut says = is_verb;
-        let manner = self.manner_of(&mut says);
-        let is_free = || self.writes() && !self.walk.is_others(self.walk.subject) && self.walk.subject != Role::Adviser;
-        if manner.is_none() && says && is_free() && !self.is_choice() && !self.is_blank() {
-            Some(Manner::Said)
-        } else {
-            manner
-        }
-    }
-
-    fn manner_of(&self, says: &mut bool) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
         let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
@@ -280,7 +266,6 @@ impl Here<'_> {
         let is_at_ticked = nearest_box.is_some_and(|token| token.role == Role::Ticked);
         let is_nothing = || !is_at_ticked && self.is_choice() || self.is_blank();
         if token.role == Recommend && is_nothing() {
-            *says = false;
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
@@ -290,7 +275,6 @@ impl Here<'_> {
         let is_work = self.walk.is_when && self.after(1) == Team;
         let is_silent = is_work || self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
         if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
-            *says = false;
             return None;
         }
         // "Teamet indstiller, kommunen afgør": its work.
@@ -303,7 +287,7 @@ impl Here<'_> {
         {
             return Some(Manner::Usual);
         }
-        match (token.role, token.form) {
+        let manner = match (token.role, token.form) {
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
             (Recommend | Plead, Form::Infinitive | Form::Other)
                 if self.walk.subject == Team && (self.before(1) == That && self.was_asked(2..5) || self.we_ask()) =>
@@ -399,7 +383,18 @@ impl Here<'_> {
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
             _ => None,
-        }
+        };
+        manner.or_else(|| self.is_said(token).then_some(Manner::Said))
+    }
+
+    /// Whether the word recommends and nobody else was spoken of, whatever the grammar makes of it.
+    fn is_said(&self, token: Token) -> bool {
+        let is_one = match token.role {
+            Role::Recommend => matches!(token.form, Form::Passive | Form::Present | Form::Infinitive),
+            role => role == Role::Advice,
+        };
+        let is_anothers = || self.walk.is_others(self.walk.subject) || self.walk.subject == Role::Adviser;
+        is_one && self.writes() && !is_anothers() && !self.is_choice() && !self.is_blank()
     }
 
     /// Whoever stands behind the verb: "indstiller et enigt team".

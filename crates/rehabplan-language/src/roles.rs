@@ -121,7 +121,7 @@ roles! {
           fleksjobteam* afklaringsteam* handicapteam*",
     /// The same where it is no subject.
     Us: "os",
-    /// The rehabilitation team, which recommends after the plan is made.
+    /// The rehabilitation team, which is the municipality's.
     Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
     Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center* \
