@@ -60,6 +60,7 @@ __all__ = [
     "rule_set",
     "rules",
     "suppression_schema",
+    "text_of",
     "validate",
 ]
 
@@ -220,6 +221,8 @@ class Report:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
+    def __copy__(self, /) -> Report: ...
+    def __deepcopy__(self, _memo: object, /) -> Report: ...
 
 @final
 class Counts:
@@ -250,6 +253,8 @@ class Counts:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
+    def __copy__(self, /) -> Counts: ...
+    def __deepcopy__(self, _memo: object, /) -> Counts: ...
 
 @final
 class RuleResult:
@@ -325,6 +330,8 @@ class RuleResult:
     @property
     def suppressed(self) -> SuppressedBecauseDict | None:
         """Why the finding is suppressed, who decided so and when; `None` when it is not."""
+    def __copy__(self, /) -> RuleResult: ...
+    def __deepcopy__(self, _memo: object, /) -> RuleResult: ...
 
 @final
 class InputFinding:
@@ -350,6 +357,8 @@ class InputFinding:
     @property
     def nearest(self) -> str | None:
         """The name that was most likely meant."""
+    def __copy__(self, /) -> InputFinding: ...
+    def __deepcopy__(self, _memo: object, /) -> InputFinding: ...
 
 @final
 class Note:
@@ -360,6 +369,8 @@ class Note:
     @property
     def text(self) -> str:
         """The text."""
+    def __copy__(self, /) -> Note: ...
+    def __deepcopy__(self, _memo: object, /) -> Note: ...
 
 @final
 class Checked:
@@ -381,6 +392,8 @@ class Checked:
         """Whether the document is a plan and its report is `ok`."""
     def __bool__(self) -> NoReturn:
         """Neither true nor false, as a report."""
+    def __copy__(self, /) -> Checked: ...
+    def __deepcopy__(self, _memo: object, /) -> Checked: ...
 
 @final
 class Table:
@@ -472,6 +485,8 @@ class Comparison:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
+    def __copy__(self, /) -> Comparison: ...
+    def __deepcopy__(self, _memo: object, /) -> Comparison: ...
 
 @final
 class Run:
@@ -550,6 +565,8 @@ class Checklist:
         """The list as one line of JSON, the same as from the command line."""
     def to_dict(self) -> dict[str, Any]:
         """The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`."""
+    def __copy__(self, /) -> Checklist: ...
+    def __deepcopy__(self, _memo: object, /) -> Checklist: ...
 
 def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: _Options, case: str | None
