@@ -31,6 +31,10 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     while let [rest @ .., b' ' | b'\r' | b'\n' | b'\t' | b'*' | b'#' | b'_' | b'|' | b'-' | b'='] = line {
         line = rest;
     }
+    // "| Emne | Kommunens forslag |": the last column has what is recommended.
+    if let Some(cell) = line.iter().rposition(|byte| *byte == b'|') {
+        return line.get(cell + 1..).is_some_and(is_heading);
+    }
     if !line.iter().all(|byte| is_letter(*byte) || *byte == b' ') {
         return false;
     }
@@ -59,13 +63,15 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     }
 }
 
-/// "Hvad indstiller vi?", which heads its answer.
+/// "Hvad indstiller vi?", "Hvad vi foreslår:", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     const VERBS: [&[u8]; 3] = [b"indstiller", b"anbefaler", "foreslår".as_bytes()];
     const WHO: [&[u8]; 4] = [b"vi", b"kommunen", b"jobcentret", b"teamet"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
-    let mut next_is = |of: &[&[u8]]| words.next().is_some_and(|word| is_one(word, of));
-    next_is(&[b"hvad"]) && next_is(&VERBS) && next_is(&WHO) && words.next().is_none()
+    let mut next = || words.next().unwrap_or(&[]);
+    let [what, one, other, end] = [next(), next(), next(), next()];
+    let is_pair = is_one(one, &VERBS) && is_one(other, &WHO) || is_one(one, &WHO) && is_one(other, &VERBS);
+    is_one(what, &[b"hvad"]) && is_pair && end.is_empty()
 }
 
 fn is_letter(byte: u8) -> bool {

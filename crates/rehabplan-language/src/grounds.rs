@@ -6,12 +6,20 @@ use crate::roles::{Form, Role, is_other, is_subject, speaks};
 use crate::words::{LONGEST, Token, hash};
 
 /// What gives the ground of what is recommended: "uanset", "modsat lægen"; and before it "jf. attesten".
-const GROUNDS: [u32; 7] =
-    [hash(b"modsat"), hash(b"trods"), UNLIKE, hash(b"grundet"), hash(b"pga"), hash(b"jf"), hash(b"jvf")];
+const GROUNDS: [u32; 8] = [
+    hash(b"henset"),
+    hash(b"modsat"),
+    hash(b"trods"),
+    UNLIKE,
+    hash(b"grundet"),
+    hash(b"pga"),
+    hash(b"jf"),
+    hash(b"jvf"),
+];
 /// "Uanset", behind which a clause may stand.
 pub(crate) const UNLIKE: u32 = hash(b"uanset");
 /// The same with a preposition before it: "på baggrund af", "i modsætning til", "på linje med", "ud fra".
-const GROUND_NOUNS: [u32; 20] = [
+const GROUND_NOUNS: [u32; 22] = [
     hash(b"baggrund"),
     hash(b"grundlag"),
     hash(b"grund"),
@@ -27,6 +35,8 @@ const GROUND_NOUNS: [u32; 20] = [
     PROLONGING,
     hash(b"f\xf8lge"),
     hash(b"samr\xe5d"),
+    hash(b"samarbejde"),
+    hash(b"dialog"),
     hash(b"svar"),
     hash(b"lyset"),
     hash(b"hensyn"),
@@ -49,16 +59,12 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     let [first, second, ..] = tokens else { return None };
     let is_unlike = first.word == UNLIKE;
     // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
-    if first.role == Because || first.role == According && second.role == That {
-        let main = tokens.windows(3).position(|three| {
-            let [comma, verb, next] = three else { return false };
-            let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
-            comma.role == Comma && verb.role == Recommend && is_free
-        });
-        return main.map(|at| at + 1);
+    // "At der bevilges mentor, anbefales".
+    if matches!(first.role, Because | That) || first.role == According && second.role == That {
+        return main_clause(tokens);
     }
     // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.
-    let is_ground = GROUNDS.contains(&first.word) || first.role != By && is_led_on(tokens);
+    let is_ground = GROUNDS.contains(&first.word) || is_led_on(tokens);
     let pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().take(LONGEST_GROUND);
     for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
         match token.role {
@@ -66,7 +72,9 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
                 return (!matches!(before.role, As | There | The | Own)).then_some(at + 1);
             }
             Stop if !before.is_short => return None,
-            That | Colon | Question | Quote | Box | Ticked | According => return None,
+            // "Til trods for at borgeren helst ser pension, anbefales", "på grundlag af attesten, hvoraf det fremgår, at …, indstilles".
+            That | According => return main_clause(tokens),
+            Colon | Question | Quote | Box | Ticked => return None,
             // But "hans år som tømrer".
             As if !is_unlike && before.role == Comma => return None,
             Open | If if !is_unlike => return None,
@@ -82,6 +90,18 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
         }
     }
     None
+}
+
+/// Where the verb of the main clause stands, behind the comma of one that it does not begin with.
+fn main_clause(tokens: &[Token]) -> Option<usize> {
+    use Role::*;
+    let main = tokens.windows(3).position(|three| {
+        let [comma, verb, next] = three else { return false };
+        let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
+        let pleads = verb.role == Plead && verb.form == Form::Passive && next.role == There;
+        comma.role == Comma && (verb.role == Recommend && is_free || pleads)
+    });
+    main.map(|at| at + 1)
 }
 
 /// Whether a preposition with its noun begins a ground here: "på baggrund af", "efter aftale med", "ud fra".
@@ -105,14 +125,17 @@ fn is_led_on(tokens: &[Token]) -> bool {
 pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, LONGEST>> {
     let (mut left, mut at) = (ArrayVec::new(), verb + 1);
     left.extend(tokens.iter().take(at).copied());
-    // "Hun indstilles, henset til alderen, til fleksjob".
+    // "Hun indstilles, henset til alderen, til fleksjob", "vi indstiller hende, efter drøftelse med lægen, til fleksjob".
     let is_comma = |token: &Token| token.role == Role::Comma;
-    let inserted = tokens.get(at + 1..).filter(|_| tokens.get(at).is_some_and(is_comma)).unwrap_or(&[]);
+    let is_whom = |token: &Token| matches!(token.role, Role::Citizen | Role::He | Role::Name);
+    let from = at + usize::from(tokens.get(at).is_some_and(is_whom));
+    let inserted = tokens.get(from + 1..).filter(|_| tokens.get(from).is_some_and(is_comma)).unwrap_or(&[]);
     if let Some(end) = inserted.iter().position(is_comma)
         && inserted.first().is_some_and(|first| first.role != Role::That)
         && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
     {
-        at += end + 2;
+        left.extend(tokens.get(at..from).unwrap_or(&[]).iter().copied());
+        at = from + end + 2;
     }
     while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
         let rest = tokens.get(at..).unwrap_or(&[]);

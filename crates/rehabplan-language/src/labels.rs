@@ -30,8 +30,8 @@ const NOTES: [u32; 15] = [
 /// The beginnings of "indlæg", "tilbagemelding", "bemærkninger", "bem.", "udsagn", "skema" and "ord", which are said too.
 const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
-/// "Tidligere", "tidl.", and the beginning of "plan".
-const EARLIER: [u32; 2] = [hash(b"tidligere"), hash(b"tidl")];
+/// "Tidligere", "tidl.", "seneste", "forrige", and the beginning of "plan".
+const EARLIER: [u32; 4] = [hash(b"tidligere"), hash(b"tidl"), hash(b"seneste"), hash(b"forrige")];
 const PLAN: [u32; 2] = [hash(b"plan"), hash(b"plans")];
 /// Whoever helps, as labels have it: the same words are what is recommended elsewhere. The last is behind "a-".
 const HELPERS: [u32; 9] = [
@@ -245,8 +245,11 @@ pub(crate) fn is_signed(tokens: &[Token]) -> bool {
     let end = tokens.iter().rposition(|token| token.role == Role::Comma).map_or(tokens.len(), |comma| comma + 1);
     let Some([verb, who @ ..]) = tokens.get(end..).filter(|rest| rest.len() <= WORDS) else { return false };
     let is_anothers = |token: &Token| is_source(token.role) || matches!(token.role, Role::Citizen | Role::He);
-    matches!(verb.role, Role::Say | Role::Think | Role::Assess)
-        && verb.form == Form::Present
+    let says_now = match verb.role {
+        Role::Say | Role::Assess => verb.form == Form::Present,
+        role => role == Role::Think,
+    };
+    says_now
         && who.iter().any(is_anothers)
         && !who.iter().any(|token| matches!(token.role, Role::Own | Role::Team | Role::That | Role::Me))
 }

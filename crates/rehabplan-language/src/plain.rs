@@ -321,6 +321,8 @@ impl Here<'_> {
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
                     && self.before(1) != self.after(1)
+                    // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
+                    && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
                     && (!self.walk.is_others(self.before(1)) || self.is_led() || self.is_likewise()) =>
             {
                 Some(Manner::Own)
@@ -359,8 +361,11 @@ impl Here<'_> {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
                 // "Peger alle tre på".
                 let by = (1..4).find(|by| self.after(*by) != Role::Plain).unwrap_or(1);
+                // "Vi peger i stedet på".
+                let by =
+                    if says_now && self.after(by) == Role::In && self.after(by + 2) == Role::In { by + 2 } else { by };
                 let of_measure = matches!(self.after(by), Role::In | Role::For)
-                    && self.follows(by + 1..by + 5, is_measure)
+                    && self.follows(by + 1..by + if says_now { 8 } else { 5 }, is_measure)
                     && self.after(by + 1) != Role::Comma;
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
@@ -617,9 +622,15 @@ impl Here<'_> {
         let begins = |next: &Token| matches!(next.role, Role::He | Role::Citizen | Role::There | Role::Own | Role::Me);
         // "RF indst. mhp. afklaring", but not "RF indst. af lægen".
         let goes_on = |next: &Token| {
-            self.after(1) == Role::Stop && matches!(next.role, Role::Comma | Role::For | Role::Plain) && !is_told
+            // "RF indst. 18 mdr.", but not "RF indst. 12/3".
+            let is_length = next.role == Role::Number && self.after(3) == Role::Plain;
+            let is_more = is_length || matches!(next.role, Role::Comma | Role::For | Role::Plain);
+            self.after(1) == Role::Stop && is_more && !is_told
         };
-        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(|next| begins(next) || goes_on(next)) {
+        // "RF 2 år anbef."
+        let is_of_it = |token: &Token| matches!(token.role, Role::Plain | Role::Number);
+        let is_what = matches!(self.tokens.get(..self.at), Some([first, more @ ..]) if is_measure(first.role) && more.len() < 4 && more.iter().all(is_of_it));
+        if is_what && rest.first().is_none_or(|next| begins(next) || goes_on(next)) {
             return !self.walk.is_citizens;
         }
         // "Min indst. til mødet: fleks".
@@ -923,6 +934,9 @@ impl Here<'_> {
         if before(1) == Role::Team && is_then {
             return None;
         }
+        if self.heads_table() {
+            return Some(Manner::Short);
+        }
         // "Vores anbefaling | |": the cell is empty.
         if after(1) == Colon && after(2) == Colon && !self.follows(3..8, is_measure) {
             return Some(Manner::Usual);
@@ -936,7 +950,11 @@ impl Here<'_> {
                 && self.names_outcome(8)
                 && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
-        let is_unit = |by: usize| self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser);
+        let is_unit = |by: usize| {
+            // "Indstillingen fra dette team".
+            let by = by + usize::from(after(by) == Role::There && after(by + 1) == Role::Team);
+            self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser)
+        };
         let is_after = self.is_own(after(1))
             || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
@@ -952,7 +970,7 @@ impl Here<'_> {
         let clause = self.clause(8).len();
         let is_said = (1..5.min(clause + 1)).any(|by| {
             matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
-                || READING.contains(&word(by)) && is_named(by)
+                || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
         let leads_on = match after(1) {
             About => after(2) == That || after(2) == Comma && after(3) == That,
@@ -1036,6 +1054,21 @@ impl Here<'_> {
         }
     }
 
+    /// "| Emne | Kommunens forslag |⏎| Arbejde | fleksjob |".
+    fn heads_table(&self) -> bool {
+        let is_colon = |token: &Token| token.role == Role::Colon;
+        let (head, rest) = self.tokens.split_at_checked(self.at).unwrap_or_default();
+        let is_head = head.iter().any(is_colon)
+            && !has(head, |role| is_source(role) || role == Role::Past)
+            && rest.get(1).is_some_and(is_colon);
+        let end =
+            rest.iter().rposition(|token| !matches!(token.role, Role::Colon | Role::Stop)).map_or(0, |last| last + 1);
+        let from = 1 + rest.iter().skip(1).take_while(|token| is_colon(token)).count();
+        let row = rest.get(from..end).unwrap_or(&[]);
+        let cell = row.iter().rposition(is_colon).and_then(|at| row.get(at + 1..)).unwrap_or(&[]);
+        is_head && !has(cell, |role| role == Role::Not) && has(cell, |role| is_measure(role) || role == Role::More)
+    }
+
     /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
     fn of_label(&self, end: usize) -> bool {
         let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
@@ -1044,8 +1077,11 @@ impl Here<'_> {
             !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
                 && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
         };
-        let is_one = |role| is_measure(role) || matches!(role, Role::Support | Role::More);
-        rest.iter().take(12).take_while(goes_on).any(|token| is_one(token.role))
+        let is_one = |token: &Token| {
+            let is_given = matches!(token.role, Role::Award | Role::Grant) && token.form == Form::Passive;
+            is_given || is_measure(token.role) || matches!(token.role, Role::Support | Role::More)
+        };
+        rest.iter().take(12).take_while(goes_on).any(is_one)
     }
 
     /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".

@@ -59,7 +59,7 @@ roles! {
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* forslag* foreslag* oplæg* \
              henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
-    Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
+    Plead: "taler peger trækker tilsiger tyder pegede peges pege pejer tal",
     /// Verbs and nouns that assess.
     Assess: "vurder* vurd konkl vurdres vuder* skøn* finder findes fandt anser anses konkluder* bedøm* betragt* opfatte* hælder \
           holdning* konklusion* vurdering* opfattelse*",
@@ -90,7 +90,7 @@ roles! {
     Way: "mulighed* vej veje vejen udvej* løsning* alternativ* andet andre retning hylde svar valg station \
           skridt næste mulig muligt",
     /// What is right.
-    Fitting: "hensigtsm* relevan* oplag* gavnlig* nærliggende formål* fornuftig* rette rigtig* bedst* eneste \
+    Fitting: "principalt hensigtsm* relevan* oplag* gavnlig* nærliggende formål* fornuftig* rette rigtig* bedst* eneste \
           korrekt* velegn* passende velvalg* fordel mening realistisk* forsvarlig* foretrække optimal* \
           godt god skabt",
     /// Grounds.
@@ -124,7 +124,7 @@ roles! {
     /// The rehabilitation team, which is the municipality's.
     Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
-    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center* \
+    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
               familiehus* familiegrup*",
     /// Others that decide.
     Authority: "*styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
@@ -144,10 +144,10 @@ roles! {
     Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
     Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
-          *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
+          *hospital* sygehus* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
     Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
-          *referat* *redegørels* *skrivelse* papirer* brev*",
+          *referat* *redegørels* *skrivelse* papirer* *brev*",
     /// Employers.
     Boss: "arbejdsgiv* *leder* chef* mester* ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.

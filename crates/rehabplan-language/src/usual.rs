@@ -25,7 +25,10 @@ const USUALLY: [u32; 16] = [
     hash(b"sj\xe6ld"),
 ];
 /// What is agreed on for a meeting: "vi foreslår, at mødet flyttes", "vi foreslår tirsdag kl. 9".
-const BOOKED: [u32; 7] = [
+const BOOKED: [u32; 10] = [
+    hash(b"bilag"),
+    hash(b"bilagene"),
+    hash(b"samtale"),
     hash(b"m\xf8de"),
     hash(b"m\xf8det"),
     hash(b"samtalen"),
@@ -38,8 +41,8 @@ const BOOKED: [u32; 7] = [
 const FOLLOW_UP: u32 = hash(b"opf\xf8l");
 /// "Kl."
 const CLOCK: u32 = hash(b"kl");
-/// "I andre kommuner".
-const TOWNS: u32 = hash(b"kommuner");
+/// "I andre kommuner", "i alle sager".
+const ELSEWHERE: [u32; 2] = [hash(b"kommuner"), hash(b"sager")];
 /// So soon behind the verb stands what is arranged, and so late an hour.
 const SOON: usize = 4;
 const LATE: usize = 12;
@@ -49,8 +52,9 @@ impl Here<'_> {
     pub(crate) fn is_usual(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         // "Plejer ikke at anbefale", "det er praksis, at der indstilles".
-        let is_between =
-            |token: &Token| matches!(token.role, Role::That | Role::Not | Role::Man | Role::There | Role::Comma);
+        let is_between = |token: &Token| {
+            matches!(token.role, Role::That | Role::Not | Role::Man | Role::Own | Role::There | Role::Comma)
+        };
         let last = before.iter().rposition(|token| !is_between(token)).unwrap_or_default();
         let between = before.get(last..).unwrap_or(&[]);
         let is_near =
@@ -71,7 +75,7 @@ impl Here<'_> {
         is_lawful
             || is_of_rules
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))
-            || self.tokens.iter().any(|token| token.word == TOWNS)
+            || self.tokens.iter().any(|token| ELSEWHERE.contains(&token.word))
     }
 
     /// "Kommunen indstiller til teamet, når planen er færdig", "kommunen skal indstille, når": told is that it does so, and not what.
@@ -93,8 +97,9 @@ impl Here<'_> {
         let is_of_case =
             |token: &Token| is_measure(token.role) && !BOOKED.contains(&token.word) && token.stem != FOLLOW_UP;
         let is_time = |(at, token): (usize, &Token)| BOOKED.contains(&token.word) && (at < SOON || token.word == CLOCK);
-        // "Mentor foreslås fortsat efter mødet".
-        !self.precedes(1..3, is_measure)
+        // "Mentor foreslås fortsat efter mødet", but "næste samtale foreslås flyttet til torsdag kl. 9".
+        let before = self.tokens.get(self.at.saturating_sub(2)..self.at).unwrap_or(&[]);
+        !before.iter().any(is_of_case)
             && rest.iter().take(LATE).enumerate().any(is_time)
             && !rest.iter().any(is_of_case)
     }

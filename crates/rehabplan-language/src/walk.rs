@@ -230,6 +230,14 @@ impl Walk {
             Role::Comma if self.is_thought && self.is_others(self.subject) && is_subject(next.role) => {
                 self.is_under = true;
             }
+            // "Undertegnede, der har fulgt familien siden 2016, kan kun anbefale".
+            Role::Comma
+                if self.is_parted
+                    && self.is_own(self.first)
+                    && matches!(next.role, Role::Can | Role::Will | Role::Must) =>
+            {
+                (self.subject, self.is_past, self.is_under) = (self.first, false, false);
+            }
             // "Da hun bliver svimmel, når hun går, anbefales": the main clause.
             Role::Comma if next.role == Role::Recommend && matches!(next.form, Form::Present | Form::Passive) => {
                 self.is_open &= self.is_asked;
@@ -258,7 +266,9 @@ impl Walk {
         let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past) || thinks;
         let is_its_name = self.is_named && role == Role::Name;
         // "Ungeenheden i Varde".
-        self.is_named = is_its_name || matches!(role, Role::Own | Role::Team) || self.is_named && role == Role::In;
+        // "Teamet på Ydelse og Job".
+        let goes_on = matches!(role, Role::In | Role::And | Role::Outcome);
+        self.is_named = is_its_name || matches!(role, Role::Own | Role::Team) || self.is_named && goes_on;
         let is_thing = self.is_where && role == Role::Team || self.is_for && role == Role::Paper;
         let is_somebody = is_subject(role)
             && !is_its_name
@@ -307,7 +317,9 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.is_where = role == Role::In;
-        self.is_whose = role == Role::Plain && form == Form::Passive || role == Role::Name && !is_its_name;
+        // "Rygcentrets tværfaglige team".
+        let is_still = self.is_whose && role == Role::Plain && next.role == Role::Team;
+        self.is_whose = role == Role::Plain && form == Form::Passive || role == Role::Name && !is_its_name || is_still;
         self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);

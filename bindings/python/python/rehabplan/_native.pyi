@@ -221,7 +221,8 @@ class Report:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
-    def __copy__(self, /) -> Report: ...
+    def __copy__(self, /) -> Report:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Report: ...
 
 @final
@@ -253,7 +254,8 @@ class Counts:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
-    def __copy__(self, /) -> Counts: ...
+    def __copy__(self, /) -> Counts:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Counts: ...
 
 @final
@@ -330,7 +332,8 @@ class RuleResult:
     @property
     def suppressed(self) -> SuppressedBecauseDict | None:
         """Why the finding is suppressed, who decided so and when; `None` when it is not."""
-    def __copy__(self, /) -> RuleResult: ...
+    def __copy__(self, /) -> RuleResult:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> RuleResult: ...
 
 @final
@@ -357,7 +360,8 @@ class InputFinding:
     @property
     def nearest(self) -> str | None:
         """The name that was most likely meant."""
-    def __copy__(self, /) -> InputFinding: ...
+    def __copy__(self, /) -> InputFinding:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> InputFinding: ...
 
 @final
@@ -369,7 +373,8 @@ class Note:
     @property
     def text(self) -> str:
         """The text."""
-    def __copy__(self, /) -> Note: ...
+    def __copy__(self, /) -> Note:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Note: ...
 
 @final
@@ -392,7 +397,8 @@ class Checked:
         """Whether the document is a plan and its report is `ok`."""
     def __bool__(self) -> NoReturn:
         """Neither true nor false, as a report."""
-    def __copy__(self, /) -> Checked: ...
+    def __copy__(self, /) -> Checked:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Checked: ...
 
 @final
@@ -485,7 +491,8 @@ class Comparison:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
-    def __copy__(self, /) -> Comparison: ...
+    def __copy__(self, /) -> Comparison:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Comparison: ...
 
 @final
@@ -565,7 +572,8 @@ class Checklist:
         """The list as one line of JSON, the same as from the command line."""
     def to_dict(self) -> dict[str, Any]:
         """The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`."""
-    def __copy__(self, /) -> Checklist: ...
+    def __copy__(self, /) -> Checklist:
+        """Nothing in it can be changed, so a copy of it is the same."""
     def __deepcopy__(self, _memo: object, /) -> Checklist: ...
 
 def validate(
