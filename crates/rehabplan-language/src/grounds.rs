@@ -69,7 +69,11 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
         match token.role {
             Recommend if matches!(token.form, Form::Passive | Form::Present) => {
-                return (!matches!(before.role, As | There | The | Own)).then_some(at + 1);
+                // "Henset til alderen må det tilrådes", but not "i attesten, det tilrådes".
+                let is_modal = |token: &Token| matches!(token.role, Must | Can);
+                let is_inverted =
+                    before.role == There && at.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(is_modal);
+                return (is_inverted || !matches!(before.role, As | There | The | Own)).then_some(at + 1);
             }
             Stop if !before.is_short => return None,
             // "Til trods for at borgeren helst ser pension, anbefales", "på grundlag af attesten, hvoraf det fremgår, at …, indstilles".

@@ -364,8 +364,10 @@ impl Here<'_> {
                 // "Vi peger i stedet på".
                 let by =
                     if says_now && self.after(by) == Role::In && self.after(by + 2) == Role::In { by + 2 } else { by };
+                // "Vi peger på en ordning, hvor Hanne får en mentor".
+                let most = if says_now && !self.follows(by + 1..by + 4, is_source) { 16 } else { 5 };
                 let of_measure = matches!(self.after(by), Role::In | Role::For)
-                    && self.follows(by + 1..by + if says_now { 8 } else { 5 }, is_measure)
+                    && self.follows(by + 1..by + most, is_measure)
                     && self.after(by + 1) != Role::Comma;
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
@@ -792,12 +794,12 @@ impl Here<'_> {
             what.is_some_and(|one| one.role == Role::Measure && one.form == Form::Definite)
         };
         let ends = self.sets() && (is_there(1) || is_there(2)) && !self.follows(1..4, |role| role == To);
+        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..12);
         // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
         let is_of_source = self.is_led()
-            && has(self.tokens.get(..self.at).unwrap_or(&[]), is_other)
-            && !(of_measure || self.leads_on(1..3));
+            && has(self.tokens.get(..self.at).unwrap_or(&[]), crate::roles::is_source)
+            && !(of_measure || leads_on);
         // "Af hensyn til Hannes egne børn anbefales, at": whoever is named does not say it.
-        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..12);
         let is_of_citizen = matches!(subject, Citizen | He | Name | The | Role::Their)
             && self.writes()
             && self.token(Some(0)).is_some_and(|first| !matches!(first.role, By | Role::According))

@@ -70,7 +70,7 @@ roles! {
           påpeg* fremhæv* skriv* skrev* anfør* anført* udtryk* spurg* spørg* oplev* fremgå* frem læst \
           noter* bekræft*",
     /// What somebody wants.
-    Wish: "ønsk* anmod* håb* drøm* gerne helst hellere vilje længes beder bede ønske* bedt lyst",
+    Wish: "ønsk* anmod* håb* drøm* gerne helst allerhelst hellere vilje længes beder bede ønske* bedt lyst",
     /// An outcome is granted.
     Award: "bevil* tilkend* visiter* tildel* imødekom* efterkom*",
     /// A measure is set going.
@@ -110,7 +110,7 @@ roles! {
     /// What a measure is made of.
     Measure: "mentor* *praktik* vp vtp fgu fvu *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
-          *hjælpemid* behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
+          *hjælpemid* *uddannelse *uddannelsen behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \

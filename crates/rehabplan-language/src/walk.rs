@@ -21,6 +21,10 @@ pub(crate) enum Voice {
 const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
 /// The beginning of "rådgiver".
 pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
+/// The beginning of "konsulent".
+const CONSULTANT: u32 = hash(b"konsu");
+/// "For ryggens vedkommende", which is nobody.
+const CONCERNED: u32 = hash(b"vedkommende");
 /// "Når".
 const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvorfor".
@@ -171,7 +175,8 @@ impl Walk {
         // Somebody else's, and not the municipality's.
         let is_others = match role {
             Role::Team => self.is_whose || is_source(self.subject),
-            _ => self.is_whose && token.stem == ADVISER,
+            // "Landboforeningens konsulent".
+            _ => self.is_whose && matches!(token.stem, ADVISER | CONSULTANT),
         };
         let role = if is_others { Role::Place } else { role };
         if self.ground > 0 {
@@ -273,6 +278,7 @@ impl Walk {
         let is_somebody = is_subject(role)
             && !is_its_name
             && !is_thing
+            && !(self.is_whose && token.word == CONCERNED)
             && (role != Role::The || is_pronoun(next))
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
