@@ -2,7 +2,7 @@
 """Trains the language check from the features that `cargo xtask language` writes.
 
 The features come from the crate itself, so nothing about words is written twice. A line of the input is a text: its hand, its
-label (A recommends, B describes), the reason for that, and its sentences; each is its features, the slots of its words in the
+label (A recommends, B describes), the reason for that, and its sentences; each is its features, the hashes of its words for the
 gate, and those of the words by which it is plain, with semicolons between.
 Nothing here draws at random, and the result is the same to the byte.
 """
@@ -22,6 +22,9 @@ from sklearn.linear_model import LogisticRegression
 # As in the crate: the slots of the gate and of the weights.
 GATE = 1 << 12
 SLOTS = 1 << 13
+# Where the slot stands in the hash of a word; as many of these may open the gate by themselves.
+GATE_SLOT = 8
+SURE_WORDS = 64
 # Where the slot and the byte of a feature stand in its hash.
 SLOT = 32 - 13
 TAG = SLOT - 8
@@ -57,7 +60,7 @@ PRECISION = 0.97
 LONG = 4
 FALSE_ALARMS = 0.0135
 # The shares of the sentences over the threshold, and of those in plain words, that the gate may lose.
-GATE_LOSS = 0.03
+GATE_LOSS = 0.05
 PLAIN_LOSS = 0.0125
 # A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.
 SURE_SEEN = 3
@@ -87,7 +90,13 @@ class Texts:
         seen = Counter(name for row in features for name in row)
         self.names = numpy.array(sorted(name for name, count in seen.items() if count >= SEEN))
         self.features = matrix(features, {name: at for at, name in enumerate(self.names.tolist())})
-        self.slots, self.plain_slots = (matrix(rows, {slot: slot for slot in range(GATE)}) for rows in (slots, plain))
+        self.words = numpy.array(sorted({word for row in slots for word in row}))
+        words = {word: at for at, word in enumerate(self.words.tolist())}
+        self.has_words, plain_words = (matrix(rows, words) for rows in (slots, plain))
+        to_slots = (numpy.ones(len(words)), (numpy.arange(len(words)), self.words >> GATE_SLOT))
+        to_slots = csr_matrix(to_slots, shape=(len(words), GATE))
+        self.slots, self.plain_slots = (rows @ to_slots for rows in (self.has_words, plain_words))
+        self.plain_words = plain_words
         self.hands, self.recommends = numpy.array(self.hands), numpy.array(self.recommends)
         texts = [text for text, rows in enumerate(self.rows) for _ in rows]
         counts = numpy.array([COUNTS.get(reason, 1.0) for reason in self.reasons])[texts]
@@ -132,9 +141,11 @@ class Model:
         # The words by which sentences are plain.
         plain = numpy.asarray((all.plain_slots[rows] > 0).sum(axis=0)).ravel()
         self.plain = (plain >= SEEN).astype(int)
-        # What is mostly plain is looked at closer whatever stands beside it.
-        there = numpy.asarray((all.slots[rows] > 0).sum(axis=0)).ravel()
-        self.sure = (plain >= SURE_SEEN) & (plain >= SURE * there)
+        # What is mostly plain is looked at closer whatever stands beside it; of those, the most usual.
+        plain, there = (numpy.asarray((words[rows] > 0).sum(axis=0)).ravel() for words in (all.plain_words, all.has_words))
+        sure = numpy.flatnonzero((plain >= SURE_SEEN) & (plain >= SURE * there))
+        sure = sure[numpy.argsort(-plain[sure], kind="stable")][:SURE_WORDS]
+        self.sure = numpy.isin(numpy.arange(len(there)), sure).astype(int)
 
     @staticmethod
     def chosen(all, texts, scores):
@@ -185,7 +196,10 @@ class Model:
             name = int(all.names[at])
             tags[name >> SLOT], weights[name >> SLOT] = name >> TAG & 0xFF, weight & 0xFF
         gate = self.gate + self.plain * int(numpy.ceil(more * self.gate_scale))
-        gate = numpy.where(self.sure, ALWAYS, numpy.minimum(gate, ALWAYS - 1)).astype(numpy.int8).tobytes()
+        sure = sorted(all.words[self.sure > 0].tolist())
+        is_sure = numpy.isin(numpy.arange(GATE), [word >> GATE_SLOT for word in sure])
+        gate = numpy.where(is_sure, ALWAYS, numpy.minimum(gate, ALWAYS - 1)).astype(numpy.int8).tobytes()
+        gate += struct.pack(f"<{SURE_WORDS}I", *sure, *[0] * (SURE_WORDS - len(sure)))
         bars = [int(numpy.rint(bar * self.scale)) - self.bias for bar in bars]
         gate_bars = [int(numpy.floor(bar * self.gate_scale)) for bar in gate_bars]
         return struct.pack("<hhhh", *bars, *gate_bars) + gate + bytes(tags) + bytes(weights)
@@ -218,7 +232,7 @@ def unseen(all):
         row_scores, row_gates = model.scores(all) / model.scale, model.gates(all) / model.gate_scale
         row_scores[all.plain] += CERTAIN
         best = all.best(row_scores, texts)
-        row_gates[(all.slots @ model.sure) > 0] += CERTAIN
+        row_gates[(all.has_words @ model.sure) > 0] += CERTAIN
         scores[texts], gates[texts], words[texts] = row_scores[best], row_gates[best], (all.slots @ model.plain)[best]
     return scores, gates, words, numpy.flatnonzero(~numpy.isin(all.hands, APART))
 

@@ -22,6 +22,8 @@ pub(crate) struct Blocks<'t> {
     pub(crate) at: usize,
     /// Of each byte of the block, whether it is of a letter.
     letters: u64,
+    /// There are letters or marks in it that are neither of ASCII nor of Danish.
+    is_foreign: bool,
     /// The words that begin in it, and where a sentence may end: a bit for each that has not been met.
     starts: u64,
     pub(crate) ends: u64,
@@ -31,7 +33,7 @@ pub(crate) struct Blocks<'t> {
 
 impl<'t> Blocks<'t> {
     pub(crate) fn new(text: &'t [u8]) -> Self {
-        let mut blocks = Self { text, at: 0, letters: 0, starts: 0, ends: 0, last: [0; BLOCK] };
+        let mut blocks = Self { text, at: 0, letters: 0, is_foreign: false, starts: 0, ends: 0, last: [0; BLOCK] };
         blocks.read();
         blocks
     }
@@ -56,22 +58,29 @@ impl<'t> Blocks<'t> {
         }
         let before = self.letters >> (STEP - 1) & 1;
         let block = rest.first_chunk().unwrap_or(&self.last);
-        // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
-        let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
-        self.letters = places(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte));
+        let is_ascii_letter = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
+        let ends_in_ascii =
+            |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte.wrapping_sub(b'\n') < 4);
+        // Of two bytes that a block divides, the second stands in the next one.
+        let was_foreign = self.is_foreign;
+        self.is_foreign = block.iter().fold(false, |any, byte| any | (*byte >= 0xc2) & (*byte != 0xc3));
+        if self.is_foreign | was_foreign {
+            // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
+            let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
+            // The last bytes of U+0085, U+2028, U+2029 and a soft hyphen, and the first ones of the blanks that are no ASCII.
+            let is_odd = |byte: u8| (byte == 0x85) | (byte & 0xfa == 0xa8) | (byte.wrapping_sub(0xe1) < 3);
+            self.letters = places(block, |byte| is_ascii_letter(byte) | other(byte));
+            self.ends = places(block, |byte| ends_in_ascii(byte) | is_odd(byte)) & NEW;
+        } else {
+            self.letters = places(block, |byte| is_ascii_letter(byte) | (byte >= 0x80));
+            self.ends = places(block, ends_in_ascii) & NEW;
+        }
         self.starts = self.letters & !(self.letters << 1 | before) & NEW;
-        // The last bytes of U+0085, U+2028, U+2029 and a soft hyphen, and every line's end of ASCII.
-        let ends_line = |byte: u8| (byte.wrapping_sub(b'\n') < 4) | (byte == 0x85) | (byte & 0xfa == 0xa8);
-        // The first bytes of the blanks that are no ASCII.
-        let is_odd = |byte: u8| byte.wrapping_sub(0xe1) < 3;
-        self.ends =
-            places(block, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | ends_line(byte) | is_odd(byte))
-                & NEW;
     }
 
-    /// Gives the slots of the words that begin before a bit of the block, each once.
+    /// Gives the hashes of the words that begin before a bit of the block, each once.
     #[inline]
-    pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(usize)) {
+    pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(u32)) {
         let mut starts = self.starts & bit.wrapping_sub(1);
         if starts == 0 {
             return;
@@ -84,7 +93,7 @@ impl<'t> Blocks<'t> {
             // No word begins in the last bytes of a block; said so, it need not be asked.
             let from = (first as usize).min(STEP);
             let eight = block.get(from..from + BEGINNING).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-            give(slot(eight, self.letters >> first));
+            give(hash(eight, self.letters >> first));
         }
     }
 }
@@ -100,35 +109,50 @@ fn places(block: &[u8; BLOCK], is_one: impl Fn(u8) -> bool) -> u64 {
     })
 }
 
-/// The slot of a word, the same in capitals; a bit for each byte says how far it goes.
+/// The bits of a hash behind those of its slot, which tell a word from others in the same one.
+const TAG: u32 = u8::BITS;
+
+/// The hash of the beginning of a word, the same in capitals; a bit for each byte says how far it goes.
 #[inline]
-fn slot(eight: [u8; BEGINNING], letters: u64) -> usize {
+fn hash(eight: [u8; BEGINNING], letters: u64) -> u32 {
     // Behind the last byte that is looked at, the word ends.
     let beyond = u64::BITS - (!letters | 1 << BEGINNING).trailing_zeros() * u8::BITS;
     let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << (beyond % u64::BITS);
-    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2())) as usize
+    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2() - TAG)) as u32
 }
 
-/// What a beginning has that opens the gate whatever stands beside it, and what that comes to in a sum.
+/// What the slot of a beginning has that opens the gate whatever stands beside it, and what that comes to in a sum.
 const ALWAYS: i8 = i8::MAX;
 const OPEN: i32 = 1 << 20;
 
-/// A sum with the weight of a slot.
+/// A sum with the weight of a beginning.
 #[inline]
-pub(crate) fn plus(sum: i32, slot: usize) -> i32 {
-    match WEIGHTS.gate.get(slot).copied().unwrap_or_default() {
-        ALWAYS => OPEN,
+pub(crate) fn plus(sum: i32, hash: u32) -> i32 {
+    match WEIGHTS.gate.get((hash >> TAG) as usize).copied().unwrap_or_default() {
+        ALWAYS => {
+            if is_sure(hash) {
+                OPEN
+            } else {
+                sum
+            }
+        }
         // What is open stays so.
         weight => sum + if sum < OPEN / 2 { i32::from(weight) } else { 0 },
     }
 }
 
-/// The slots of every word of a text.
+/// Whether it is the beginning itself, and not one that only shares its slot.
+#[cold]
+fn is_sure(hash: u32) -> bool {
+    WEIGHTS.sure.contains(&hash)
+}
+
+/// The hashes of the beginnings of every word of a text.
 #[cfg(feature = "training")]
-pub(crate) fn slots(text: &str) -> Vec<usize> {
+pub(crate) fn hashes(text: &str) -> Vec<u32> {
     let (mut blocks, mut all) = (Blocks::new(text.as_bytes()), Vec::new());
     loop {
-        blocks.words_before(0, |slot| all.push(slot));
+        blocks.words_before(0, |hash| all.push(hash));
         if !blocks.advance() {
             return all;
         }

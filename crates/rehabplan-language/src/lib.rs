@@ -240,6 +240,8 @@ mod model {
     pub(crate) const GATE: usize = 1 << 12;
     pub(crate) const SLOTS: usize = 1 << 13;
     const HEAD: usize = 8;
+    const SURE: usize = 64;
+    const SURE_BYTES: usize = SURE * size_of::<u32>();
     /// Where the byte of a hash stands that tells a feature from others in the same slot.
     const TAG: u32 = u32::BITS - SLOTS.ilog2() - u8::BITS;
     /// From so many sentences on, a text is a long one.
@@ -253,6 +255,8 @@ mod model {
         /// The sum that the beginnings of the words of a sentence need, likewise, and their weights.
         gate_threshold: [i16; 2],
         pub(crate) gate: [i8; GATE],
+        /// The beginnings that open it whatever stands beside them; zeros where there are fewer.
+        pub(crate) sure: [u32; SURE],
         /// A byte of the hash of each feature, and its weight.
         features: [(u8, i8); SLOTS],
     }
@@ -260,21 +264,28 @@ mod model {
     pub(crate) static WEIGHTS: Weights = read(include_bytes!("weights.bin"));
 
     #[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
-    const fn read(file: &[u8; HEAD + GATE + 2 * SLOTS]) -> Weights {
-        let (mut gate, mut features) = ([0; GATE], [(0, 0); SLOTS]);
+    const fn read(file: &[u8; HEAD + GATE + SURE_BYTES + 2 * SLOTS]) -> Weights {
+        let (mut gate, mut sure, mut features) = ([0; GATE], [0; SURE], [(0, 0); SLOTS]);
         let mut at = 0;
         while at < GATE {
             gate[at] = file[HEAD + at] as i8;
             at += 1;
         }
         at = 0;
+        while at < SURE {
+            let from = HEAD + GATE + at * size_of::<u32>();
+            sure[at] = u32::from_le_bytes([file[from], file[from + 1], file[from + 2], file[from + 3]]);
+            at += 1;
+        }
+        at = 0;
         while at < SLOTS {
-            features[at] = (file[HEAD + GATE + at], file[HEAD + GATE + SLOTS + at] as i8);
+            let from = HEAD + GATE + SURE_BYTES + at;
+            features[at] = (file[from], file[from + SLOTS] as i8);
             at += 1;
         }
         let threshold = [i16::from_le_bytes([file[0], file[1]]), i16::from_le_bytes([file[2], file[3]])];
         let gate_threshold = [i16::from_le_bytes([file[4], file[5]]), i16::from_le_bytes([file[6], file[7]])];
-        Weights { threshold, gate_threshold, gate, features }
+        Weights { threshold, gate_threshold, gate, sure, features }
     }
 
     /// The sum that the best of so many sentences needs.
@@ -349,10 +360,10 @@ mod model {
 pub struct Learned {
     /// Its features.
     pub features: Vec<u32>,
-    /// The slots of its beginnings of words in the gate.
-    pub gate: Vec<usize>,
+    /// The hashes of its beginnings of words: the slot in the gate, and a byte that tells them from others in it.
+    pub gate: Vec<u32>,
     /// Those of the words by which it recommends in plain words.
-    pub plain: Vec<usize>,
+    pub plain: Vec<u32>,
 }
 
 /// What the trainer reads of a text, for each of its sentences.
@@ -367,12 +378,12 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
         places.retain(|place| !speakers.hold(text, place));
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
-            let mut learned = Learned { features: Vec::new(), gate: gate::slots(piece), plain: Vec::new() };
+            let mut learned = Learned { features: Vec::new(), gate: gate::hashes(piece), plain: Vec::new() };
             features::features(&words, whose(text, &words, field), |feature, first, _| {
                 learned.features.push(feature);
                 if feature == features::PLAIN {
                     let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));
-                    learned.plain.extend(word.map(gate::slots).unwrap_or_default());
+                    learned.plain.extend(word.map(gate::hashes).unwrap_or_default());
                 }
             });
             sentences.push(learned);

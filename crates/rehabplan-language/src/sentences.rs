@@ -249,7 +249,7 @@ impl Iterator for Sentences<'_> {
             let ends = &mut self.blocks.ends;
             let end = *ends & ends.wrapping_neg();
             *ends &= !end;
-            self.blocks.words_before(end, |slot| sum = gate::plus(sum, slot));
+            self.blocks.words_before(end, |hash| sum = gate::plus(sum, hash));
             let is_last = end == 0 && !self.blocks.advance();
             let mark = self.blocks.at + end.trailing_zeros() as usize;
             if is_last {
