@@ -6,9 +6,11 @@ use std::ops::Range;
 use pyo3::prelude::*;
 use pyo3::types::PyString;
 use rehabplan::law::voice_at;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, Selection, language};
 
 use crate::failure::{OptionError, guarded};
+use crate::options::read_lang;
 
 /// Where in a text, in characters as Python counts them.
 type Place = (usize, usize);
@@ -18,15 +20,18 @@ type Place = (usize, usize);
 /// not say that the text is in order.
 ///
 /// `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. A place that is
-/// no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
-/// where half of a surrogate pair stands in either.
+/// no text of the citizen's, a part of the plan too, is the municipality's. `lang` is the language of errors. Raises `OptionError`
+/// where no plan has such a place, where half of a surrogate pair stands in either, and for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (text, path=None), text_signature = "(text, path='')")]
+#[pyo3(signature = (text, path=None, *, lang="da"), text_signature = "(text, path='', *, lang='da')")]
 pub(crate) fn recommendation(
     text: &Bound<'_, PyString>,
     path: Option<&Bound<'_, PyString>>,
+    lang: &str,
 ) -> PyResult<Option<(Place, Vec<Place>)>> {
-    let (text, path) = (characters(text, "text")?, path.map(|path| characters(path, "path")).transpose()?);
+    let lang = read_lang(lang)?;
+    let path = path.map(|path| characters(path, "path", lang)).transpose()?;
+    let text = characters(text, "text", lang)?;
     let (text, path) = (text.as_ref(), path.as_deref().unwrap_or_default());
     let place = |bytes: &Range<usize>| {
         let characters = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
@@ -36,7 +41,7 @@ pub(crate) fn recommendation(
     if !path.is_empty() {
         Selection::new(&[], &[path]).map_err(|error| {
             // Whoever exchanges the two would have the text in it.
-            let message = format!("path: {}", error.message(Lang::En));
+            let message = format!("path: {}", error.message(lang));
             OptionError::new_err((message, error.code(), "/path"))
         })?;
     }
@@ -47,12 +52,15 @@ pub(crate) fn recommendation(
 }
 
 /// What a text of Python says in characters. Python's own error would hold the whole text.
-fn characters<'a>(given: &'a Bound<'_, PyString>, name: &str) -> PyResult<Cow<'a, str>> {
+fn characters<'a>(given: &'a Bound<'_, PyString>, name: &str, lang: Lang) -> PyResult<Cow<'a, str>> {
+    const HALF: Wording = Wording::new(
+        "argumentet {name}: et halvt surrogatpar står i det, og det er intet tegn; \
+         ret det med {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")",
+        "{name}: half of a surrogate pair stands in it, which is no character; \
+         mend it with {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")",
+    );
     given.to_cow().map_err(|_| {
-        let message = format!(
-            "{name}: half of a surrogate pair stands in it, which is no character; \
-             mend it with {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")"
-        );
+        let message = HALF.get(lang).replace("{name}", name);
         OptionError::new_err((message, None::<&str>, format!("/{name}")))
     })
 }

@@ -12,6 +12,7 @@ use rehabplan::plan::Date;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{ProfileReport, ProfileResult};
 use rehabplan::report::InputFinding as CoreInput;
+use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult as CoreResult, Severity};
 use rehabplan_batch::Problem;
 
@@ -298,8 +299,11 @@ impl Report {
     /// Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only`.
     fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Some(needs) = Needs::of(&self.report) else {
-            let advice = "the report does not have every answer; check with detail=\"all\", and without only";
-            return Err(PyValueError::new_err(advice));
+            const ADVICE: Wording = Wording::new(
+                "rapporten har ikke alle svar; kontroller med detail=\"all\" og uden only",
+                "the report does not have every answer; check with detail=\"all\", and without only",
+            );
+            return Err(PyValueError::new_err(ADVICE.get(self.lang)));
         };
         // Writing plain data to a string cannot fail.
         loads(py, &guarded(|| serde_json::to_string(&needs).unwrap_or_default())?)
@@ -314,7 +318,11 @@ impl Report {
     fn positions(&self, plan: &Bound<'_, PyAny>) -> PyResult<BTreeMap<String, (usize, usize)>> {
         let json = plan::text_of(plan, self.lang)?;
         let Ok(text) = str::from_utf8(json.as_ref()) else {
-            return Err(PyValueError::new_err("these bytes are not UTF-8, so they are not those that were checked"));
+            const OTHER: Wording = Wording::new(
+                "disse byte er ikke UTF-8, så det er ikke dem, der blev kontrolleret",
+                "these bytes are not UTF-8, so they are not those that were checked",
+            );
+            return Err(PyValueError::new_err(OTHER.get(self.lang)));
         };
         guarded(|| {
             let mut positions = Positions::new(text);
@@ -341,10 +349,13 @@ impl Report {
 
     /// A report is neither true nor false: taken for a yes or a no, it would say "fulfilled" of whatever was checked.
     fn __bool__(&self) -> PyResult<bool> {
-        Err(PyTypeError::new_err(
+        const NEITHER: Wording = Wording::new(
+            "en rapport er hverken sand eller falsk: report.ok siger, om planen er i orden, og `report is not None`, om der er \
+             en rapport",
             "a report is neither true nor false: report.ok says whether the plan is fulfilled, `report is not None` whether \
              there is a report",
-        ))
+        );
+        Err(PyTypeError::new_err(NEITHER.get(self.lang)))
     }
 
     /// Nothing in it can be changed, so a copy of it is the same.
@@ -354,6 +365,15 @@ impl Report {
 
     fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
         slf
+    }
+
+    /// It points to the rules that this process holds, so what is sent to another one is what it says.
+    fn __reduce__(&self) -> PyResult<()> {
+        const WRITTEN: Wording = Wording::new(
+            "en rapport kan ikke gemmes med pickle; send report.to_dict() eller report.to_json()",
+            "a report cannot be pickled; send report.to_dict() or report.to_json()",
+        );
+        Err(PyTypeError::new_err(WRITTEN.get(self.lang)))
     }
 
     fn __repr__(&self) -> String {

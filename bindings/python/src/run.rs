@@ -14,7 +14,7 @@ use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotCompar
 use rehabplan_import::account;
 use rehabplan_import::bound::Asked;
 use rehabplan_import::import::Joined;
-use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
+use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
 use crate::check::{Counted, check};
 use crate::comparison::Comparison;
@@ -101,10 +101,13 @@ impl Run {
 
     fn state(&self) -> PyResult<MutexGuard<'_, State>> {
         self.state.try_lock().map_err(|error| {
-            PyRuntimeError::new_err(match error {
-                TryLockError::WouldBlock => "the run is going on in another thread",
-                TryLockError::Poisoned(_) => "the run has failed",
-            })
+            let why = match error {
+                TryLockError::WouldBlock => {
+                    Wording::new("kørslen er i gang i en anden tråd", "the run is going on in another thread")
+                }
+                TryLockError::Poisoned(_) => Wording::new("kørslen er gået i stå", "the run has failed"),
+            };
+            PyRuntimeError::new_err(why.get(self.options.lang))
         })
     }
 
@@ -113,7 +116,11 @@ impl Run {
         // The only place where Ctrl-C is heard: everything before it is done, and nothing after it has begun.
         py.check_signals()?;
         if state.failed {
-            return Err(PyRuntimeError::new_err("the run has failed before its end; start it again"));
+            const FAILED: Wording = Wording::new(
+                "kørslen er gået i stå før sin ende; begynd den forfra",
+                "the run has failed before its end; start it again",
+            );
+            return Err(PyRuntimeError::new_err(FAILED.get(self.options.lang)));
         }
         state.failed = true;
         let items = state.source.next(py, self.threads.count() * DOCUMENTS_PER_THREAD)?;
@@ -145,7 +152,12 @@ impl Run {
             Some(Missing::Carried(key)) => ("groups", key),
             _ => return Ok(()),
         };
-        Err(PyKeyError::new_err(format!("no document has the key {key:?}, which {option}= names")))
+        const NOWHERE: Wording = Wording::new(
+            "intet dokument har nøglen {key}, som {option}= nævner",
+            "no document has the key {key}, which {option}= names",
+        );
+        let text = NOWHERE.get(self.options.lang).replace("{option}", option);
+        Err(PyKeyError::new_err(text.replace("{key}", &format!("{key:?}"))))
     }
 
     fn checked(&self, batch: &Batch) -> Vec<Checked> {
@@ -213,23 +225,30 @@ impl Run {
         let options = options.read(frame.py(), false)?;
         let carried = columns(&by);
         let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
-        let frame = &narrowed(frame, column, id, &carried)?;
+        let frame = &narrowed(frame, column, id, &carried, options.lang)?;
         let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader).map_err(|error| {
             // What Arrow says of it helps nobody, and may hold a value.
             let has_columns = ["columns", "column_names"].iter().any(|names| frame.hasattr(*names).unwrap_or(false));
             if has_columns {
                 let used: Vec<_> = [column].into_iter().chain(id).chain(carried.iter().copied()).collect();
-                PyTypeError::new_err(format!(
-                    "of the columns {used:?} one has no type in Arrow; write it as text first"
-                ))
+                const NO_TYPE: Wording = Wording::new(
+                    "en af kolonnerne {used} er af en type, som Arrow ikke har; skriv den som tekst først",
+                    "of the columns {used} one has no type in Arrow; write it as text first",
+                );
+                PyTypeError::new_err(NO_TYPE.get(options.lang).replace("{used}", &format!("{used:?}")))
             } else if error.is_instance_of::<PyValueError>(frame.py()) {
                 // A column alone is a stream too, but not one of rows.
-                PyTypeError::new_err("a data frame has named columns; the values of one column are for validate_many()")
+                const NO_NAMES: Wording = Wording::new(
+                    "en dataramme har kolonner med navne; værdierne i én kolonne gives til validate_many()",
+                    "a data frame has named columns; the values of one column are for validate_many()",
+                );
+                PyTypeError::new_err(NO_NAMES.get(options.lang))
             } else {
                 error
             }
         })?;
-        Ok(Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads))
+        let source = Frame::new(batches, column, id, &carried, options.lang)?;
+        Ok(Self::new(source, (Arc::default(), by), options, threads))
     }
 
     /// Documents, by a mapping or by the one that comes along.
@@ -347,7 +366,11 @@ impl Run {
     /// What the chosen profiles change.
     fn comparison(&self) -> PyResult<Comparison> {
         if !self.options.has_profiles {
-            return Err(PyValueError::new_err("there is nothing to compare: the run was given no profiles"));
+            const NO_PROFILES: Wording = Wording::new(
+                "der er intet at sammenligne: kørslen fik ingen profiler",
+                "there is nothing to compare: the run was given no profiles",
+            );
+            return Err(PyValueError::new_err(NO_PROFILES.get(self.options.lang)));
         }
         Ok(Comparison::new(self.state()?.counted.comparison.clone(), self.options.lang))
     }
@@ -386,7 +409,13 @@ impl Run {
             [] => rehabplan_render::Breakdown::Plans,
             ["rule"] => rehabplan_render::Breakdown::Rules,
             ["paragraph"] => rehabplan_render::Breakdown::Paragraphs,
-            _ => return Err(PyValueError::new_err("by names either \"rule\" or \"paragraph\", once")),
+            _ => {
+                const ONCE: Wording = Wording::new(
+                    "by nævner enten \"rule\" eller \"paragraph\", og kun én gang",
+                    "by names either \"rule\" or \"paragraph\", once",
+                );
+                return Err(PyValueError::new_err(ONCE.get(self.options.lang)));
+            }
         };
         let state = self.state()?;
         Table::groups(&self.groups_by(&state, &by, min_group)?, detail)
@@ -424,7 +453,7 @@ impl Run {
         };
         py.detach(|| guarded(write))?.map_err(|error| match error {
             WorkbookError::Write(error) => error.into(),
-            error => PyValueError::new_err(error.to_string()),
+            WorkbookError::TooMany(error) => PyValueError::new_err(error.message(lang)),
         })
     }
 }
@@ -432,16 +461,24 @@ impl Run {
 impl Run {
     /// The plans by some of what they can be grouped by.
     fn groups_by(&self, state: &State, by: &[String], min_group: u64) -> PyResult<Groups> {
-        let too_many =
-            |error| PyValueError::new_err(format!("{error}; group by what fewer plans have each their own of"));
+        let lang = self.options.lang;
+        let too_many = |error: &TooMany| {
+            const FEWER: Wording = Wording::new(
+                "; gruppér efter noget, som færre planer har hver deres af",
+                "; group by what fewer plans have each their own of",
+            );
+            PyValueError::new_err(error.message(lang) + FEWER.get(lang))
+        };
         let groups = state.counted.groups.as_ref().map_err(too_many)?;
         let by: Vec<&str> = by.iter().map(String::as_str).collect();
         groups.by(&by, min_group).ok_or_else(|| {
             let known = groups.columns();
             let unknown = by.iter().find(|name| known.iter().all(|column| column != *name)).unwrap_or(&"");
-            PyValueError::new_err(format!(
-                "by must be \"rule\", \"paragraph\", or of what groups= named when the plans were checked, not {unknown:?}"
-            ))
+            const UNKNOWN: Wording = Wording::new(
+                "by er \"rule\", \"paragraph\" eller noget af det, som groups= nævnte, da planerne blev kontrolleret, ikke {given}",
+                "by must be \"rule\", \"paragraph\", or of what groups= named when the plans were checked, not {given}",
+            );
+            PyValueError::new_err(UNKNOWN.get(lang).replace("{given}", &format!("{unknown:?}")))
         })
     }
 
@@ -456,17 +493,26 @@ impl Run {
 #[pyfunction]
 pub(crate) fn diff(before: &Run, after: &Run) -> PyResult<Table> {
     if [before, after].iter().any(|run| run.options.detail != Detail::All) {
-        return Err(PyValueError::new_err(
+        const KEPT: Wording = Wording::new(
+            "hvad der er løst, kan kun siges, hvor alle svar er gemt: kontroller begge med detail=\"all\"",
             "what is solved can only be told where every answer was kept: check both with detail=\"all\"",
-        ));
+        );
+        return Err(PyValueError::new_err(KEPT.get(after.options.lang)));
     }
     let kept = |run: &Run| Ok::<_, PyErr>(run.state()?.kept.clone());
     let (first, second) = (kept(before)?, kept(after)?);
     Table::changes(&first, &second, after.options.lang).map_err(|error| {
-        PyValueError::new_err(match error {
-            NotComparable::NoId => "a plan has no id, so it cannot be found in the other run: name it with id=",
-            _ => "two plans of a run have the same id, so they cannot be told apart in the other run",
-        })
+        let why = match error {
+            NotComparable::NoId => Wording::new(
+                "en plan har intet id, så den kan ikke findes i den anden kørsel: nævn det med id=",
+                "a plan has no id, so it cannot be found in the other run: name it with id=",
+            ),
+            _ => Wording::new(
+                "to planer i en kørsel har samme id, så de kan ikke skelnes i den anden kørsel",
+                "two plans of a run have the same id, so they cannot be told apart in the other run",
+            ),
+        };
+        PyValueError::new_err(why.get(after.options.lang))
     })?
 }
 
@@ -545,10 +591,13 @@ impl Checked {
 
     /// Neither true nor false, as a report.
     fn __bool__(&self) -> PyResult<bool> {
-        Err(PyTypeError::new_err(
+        const NEITHER: Wording = Wording::new(
+            "det, der kom ud af et dokument, er hverken sandt eller falsk: checked.ok siger, om planen er i orden, og \
+             `checked.report is not None`, om den kunne læses",
             "what came of a document is neither true nor false: checked.ok says whether the plan is fulfilled, \
              `checked.report is not None` whether it could be read",
-        ))
+        );
+        Err(PyTypeError::new_err(NEITHER.get(self.lang)))
     }
 
     /// Nothing in it can be changed, so a copy of it is the same.

@@ -120,7 +120,7 @@ def test_ids_of_every_kind() -> None:
     for name, wanted in {"number": "7", "day": "2020-01-02", "text": "æ", "category": "a"}.items():
         rows = validate_frame(frame, id=name, progress=False).plans.to_dicts()
         assert [row["id"] for row in rows] == [wanted, None]
-    with pytest.raises(TypeError, match="ids must be text or numbers"):
+    with pytest.raises(TypeError, match="i id= er tekst eller tal"):
         validate_frame(frame, id="list")
 
 
@@ -137,7 +137,9 @@ def test_columns_that_arrow_has_no_type_for() -> None:
     for frame in (large, mixed):
         with pytest.raises(TypeError) as refused:
             rehabplan.validate_frame(frame, column="plan", id="id", progress=False)
-        assert str(refused.value) == 'of the columns ["plan", "id"] one has no type in Arrow; write it as text first'
+        assert str(refused.value) == (
+            'en af kolonnerne ["plan", "id"] er af en type, som Arrow ikke har; skriv den som tekst først'
+        )
 
 
 def test_a_stream_is_read_batch_by_batch() -> None:
@@ -166,7 +168,7 @@ def test_a_stream_that_fails_is_not_passed_over() -> None:
     with pytest.raises(RuntimeError, match="could not be read to its end") as raised:
         run.findings
     assert "a value from a plan" not in str(raised.value)
-    with pytest.raises(RuntimeError, match="failed"):
+    with pytest.raises(RuntimeError, match="gået i stå"):
         run.plans
 
 
@@ -191,11 +193,13 @@ def test_only_the_columns_that_are_used_are_read() -> None:
     for frame in frames:
         rows = validate_frame(frame, id="nr", progress=False).plans.to_dicts()
         assert [(row["id"], row["conclusion"]) for row in rows] == [("1", "outOfScope"), ("2", "outOfScope")]
-        with pytest.raises(KeyError, match="no column .*nummer.*; there are .*nr.*, .*plan.*, "):
+        with pytest.raises(KeyError, match="ingen kolonne .*nummer.*; der er .*nr.*, .*plan.*, "):
             validate_frame(frame, id="nummer")
+        with pytest.raises(KeyError, match="no column .*nummer.*; there are .*nr.*, .*plan.*, "):
+            validate_frame(frame, id="nummer", lang="en")
     twice = pandas.DataFrame([[1, OUT_OF_SCOPE, OUT_OF_SCOPE]], columns=["nr", "plan", "plan"])
     with pytest.raises(KeyError, match="more than one column"):
-        validate_frame(twice)
+        validate_frame(twice, lang="en")
 
 
 @pytest.mark.parametrize(
@@ -203,8 +207,8 @@ def test_only_the_columns_that_are_used_are_read() -> None:
     [
         ([OUT_OF_SCOPE], TypeError, "argumentet frame er noget med __arrow_c_stream__"),
         (OUT_OF_SCOPE, TypeError, "argumentet frame er noget med __arrow_c_stream__"),
-        (polars.DataFrame({"tekst": [OUT_OF_SCOPE]}), KeyError, "there is no column .*plan.*; there are .*tekst"),
-        (polars.DataFrame({"plan": [17]}), TypeError, "is Int64, and plans are JSON as text or bytes"),
+        (polars.DataFrame({"tekst": [OUT_OF_SCOPE]}), KeyError, "der er ingen kolonne .*plan.*; der er .*tekst"),
+        (polars.DataFrame({"plan": [17]}), TypeError, "er Int64, og planer er JSON som tekst eller byte"),
         (polars.DataFrame({"plan": [{"sag": 1}]}), TypeError, "json_encode"),
         (polars.Series("plan", [OUT_OF_SCOPE]), TypeError, "validate_many"),
         (pandas.Series([OUT_OF_SCOPE]), TypeError, "validate_many"),

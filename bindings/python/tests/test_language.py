@@ -35,6 +35,11 @@ def test_a_place_that_no_plan_has_is_an_error(path: str) -> None:
         rehabplan.recommendation(TEXT, path)
     assert error.value.path == "/path"
     assert error.value.reason == "unknownPath"
+    with pytest.raises(rehabplan.OptionError) as in_english:
+        rehabplan.recommendation(TEXT, path, lang="en")
+    assert "findes ikke i en plan" in str(error.value) and "is not one of a plan" in str(in_english.value)
+    with pytest.raises(rehabplan.OptionError, match="lang"):
+        rehabplan.recommendation(TEXT, PATH, lang="sv")  # type: ignore[arg-type]
 
 
 def test_a_part_of_the_plan_is_the_municipalitys() -> None:

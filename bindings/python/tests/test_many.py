@@ -175,8 +175,9 @@ def test_ids_and_wrapped_plans(tmp_path: Path) -> None:
         assert "intet på »plan«" in run.plans.to_dicts()[3]["error"]
         # A key that no document has is a mistake in the call.
         for keys in ({"id": "sagsnumer"}, {"plan": "planen"}):
-            with pytest.raises(KeyError, match="no document has the key"):
-                validate_many(source, **keys, progress=False).plans  # type: ignore[arg-type]
+            for lang, said in (("da", "intet dokument har nøglen"), ("en", "no document has the key")):
+                with pytest.raises(KeyError, match=said):
+                    validate_many(source, **keys, lang=lang, progress=False).plans  # type: ignore[arg-type]
     # An id in the plan itself; the plan is checked as it is, so the key is one that the plan does not have.
     plans = [{"nr": 1.5, "sag": {"sagstype": "anden"}}, '{"nr": "\\u00e6", "sag": {"sagstype": "anden"}}']
     run = validate_many(plans, id="nr", progress=False)
@@ -251,8 +252,9 @@ def test_wrong_options(tmp_path: Path) -> None:
         validate_many([], id=17, lang="en")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="phase"):
         validate_many([], phase="x")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="by must be"):
-        validate_many([]).summary("x")  # type: ignore[arg-type]
+    for lang, said in (("da", "by er \"rule\", .*, ikke \"x\""), ("en", "by must be .*, not \"x\"")):
+        with pytest.raises(ValueError, match=said):
+            validate_many([], lang=lang).summary("x")  # type: ignore[arg-type]
 
 
 def test_an_error_in_the_caller_s_code_ends_the_run() -> None:
@@ -264,15 +266,15 @@ def test_an_error_in_the_caller_s_code_ends_the_run() -> None:
     with pytest.raises(ZeroDivisionError):
         run.plans
     # What came before must not pass for the whole.
-    with pytest.raises(RuntimeError, match="failed before its end"):
+    with pytest.raises(RuntimeError, match="gået i stå før sin ende"):
         run.findings
-    with pytest.raises(RuntimeError, match="failed before its end"):
+    with pytest.raises(RuntimeError, match="gået i stå før sin ende"):
         run.summary()
     # But it is not lost.
     assert repr(run) == "<rehabplan.Run: failed after 1 plans (1 outOfScope)>"
     rows = iter(run)
     assert next(rows).row == 0
-    with pytest.raises(RuntimeError, match="failed before its end"):
+    with pytest.raises(RuntimeError, match="gået i stå før sin ende"):
         next(rows)
     streamed = validate_many(plans(), progress=False)
     assert next(streamed).row == 0
@@ -365,13 +367,13 @@ def test_a_run_is_iterated_once_or_kept() -> None:
     run = validate_many(plans, progress=False)
     assert repr(run) == "<rehabplan.Run: not begun>"
     assert len(list(run)) == 5 and list(run) == []
-    with pytest.raises(RuntimeError, match="iterated"):
+    with pytest.raises(RuntimeError, match="gennemløbet"):
         run.findings
     assert run.conclusions == {"outOfScope": 5}
     assert [(row["plans"], row["left_out"]) for row in run.summary().to_dicts()] == [(5, "outOfScope")]
     half = validate_many(plans, progress=False)
     assert next(iter(half)).row == 0
-    with pytest.raises(RuntimeError, match="not come to its end"):
+    with pytest.raises(RuntimeError, match="ikke nået til sin ende"):
         half.summary()
     assert [checked.row for checked in half] == [1, 2, 3, 4]
     kept = validate_many(plans, progress=False)

@@ -27,8 +27,9 @@ def test_needs_want_every_answer() -> None:
     assert needs["fields"]["/forberedendeDel/oensker"] == "required"
     assert needs["fields"]["/indstilling/begrundelse"] == "later"
     for options in ({}, {"detail": "all", "only": {"rules": ["P3.1.4"]}}):
-        with pytest.raises(ValueError, match="every answer"):
-            validate(plan, **options).needs()
+        for lang, said in (("da", "ikke alle svar"), ("en", "every answer")):
+            with pytest.raises(ValueError, match=said):
+                validate(plan, lang=lang, **options).needs()
 
 
 def test_positions_are_places_of_the_text() -> None:
@@ -39,8 +40,10 @@ def test_positions_are_places_of_the_text() -> None:
     assert report.positions(text.encode()) == places
     with pytest.raises(TypeError, match="i en tekst"):
         report.positions({"sag": {}})  # type: ignore[arg-type]  # a plan and no text, on purpose
-    with pytest.raises(ValueError, match="UTF-8"):
+    with pytest.raises(ValueError, match="disse byte er ikke UTF-8"):
         report.positions(b"\xff")
+    with pytest.raises(ValueError, match="these bytes are not UTF-8"):
+        validate(text, lang="en").positions(b"\xff")
 
 
 def test_what_is_wrong_with_a_profile_says_where(tmp_path: Path) -> None:

@@ -451,11 +451,11 @@ def test_a_comparison_is_the_same_wherever_it_comes_from(export: Any, tmp_path: 
     assert comparison.to_dict("en")["measures"][0]["title"] != tables["measures"][0]["title"]
     assert rehabplan.compare([plan for _, plan in export], CHOSEN, **options).changed.to_dicts()[0]["plan"].isdigit()
     assert repr(comparison).startswith("<rehabplan.Comparison: 1400 plans, ")
-    with pytest.raises(ValueError, match="given no profiles"):
+    with pytest.raises(ValueError, match="fik ingen profiler"):
         _ = rehabplan.validate_many([], **options).comparison
     streamed = rehabplan.validate_many(export, profiles=CHOSEN, **options)
     next(streamed)
-    with pytest.raises(RuntimeError, match="not come to its end"):
+    with pytest.raises(RuntimeError, match="ikke nået til sin ende"):
         _ = streamed.comparison
 
 

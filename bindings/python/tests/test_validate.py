@@ -396,3 +396,13 @@ def test_what_is_checked() -> None:
     assert rehabplan.rule_set()["version"] == rehabplan.__version__
     assert rehabplan.json_schema()["title"] == "Rehabiliteringsplan"
     assert rehabplan.json_schema("en")["properties"]["moede"]["title"] == "Meeting of the rehabilitation team"
+
+
+def test_a_report_says_how_to_send_it_elsewhere() -> None:
+    for lang, said in (("da", "kan ikke gemmes med pickle; send report.to_dict"), ("en", "cannot be pickled; send report.to_dict")):
+        report = validate({}, lang=lang)
+        with pytest.raises(TypeError, match=said):
+            pickle.dumps(report)
+        with pytest.raises(TypeError, match={"da": "hverken sand eller falsk", "en": "neither true nor false"}[lang]):
+            bool(report)
+        assert pickle.loads(pickle.dumps(report.to_dict())) == report.to_dict()

@@ -61,7 +61,9 @@ fn beside() -> BTreeMap<&'static str, Vec<&'static str>> {
 
 /// All of them, in JSON.
 pub(crate) fn json() -> Vec<u8> {
-    let said = |note: &'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
+    let said = |note: &'static rehabplan::text::Note| {
+        (note.code, Said { text: *note.text, remedy: note.remedy.map(|remedy| *remedy) })
+    };
     let found = |code: &InputCode| {
         let (message, remedy) = code.texts();
         let mark = code.nearest().map_or("", |_| "?");

@@ -54,7 +54,7 @@ struct Page<'o> {
 impl Page<'_> {
     fn rule(mut self, rule: &Rule) -> Result<(), Stop> {
         let lang = self.lang;
-        self.head(rule.id, rule.provision, rule.texts.demand)?;
+        self.head(rule.id, rule.provision, &rule.texts.demand)?;
         self.row(texts::KIND, rule.kind.meaning().get(lang))?;
         self.phase_and_evidence(rule.phase, &rule.paths())?;
         // A rule that cannot be found wanting must not look as if it could.
@@ -115,12 +115,12 @@ impl Page<'_> {
     }
 
     fn scope(mut self, scope: &'static ScopeRule) -> Result<(), Stop> {
-        self.head(scope.id, scope.provision, scope.effect)?;
+        self.head(scope.id, scope.provision, &scope.effect)?;
         self.row(texts::KIND, Entry::Scope(scope).meaning().get(self.lang))?;
         self.row(texts::PAGE, &scope.page(self.lang))
     }
 
-    fn head(&mut self, id: &str, provision: Provision, text: Wording) -> Result<(), Stop> {
+    fn head(&mut self, id: &str, provision: Provision, text: &Wording) -> Result<(), Stop> {
         let date = in_words(RULE_SET.valid_from, self.lang);
         let provision = fill(texts::IN_FORCE.get(self.lang), &[("provision", &provision), ("date", &date)]);
         writeln!(self.out, "{STRONG}{id}{STRONG:#}  {provision}\n{}\n", text.get(self.lang))?;

@@ -294,7 +294,7 @@ fn a_rule_that_a_profile_adds_can_be_explained() {
         let run = rehabplan(&["explain", &rule.id.to_uppercase(), "--lang", "en"]);
         assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", rule.id);
         let texts = &rule.texts;
-        for text in [rule.citation, texts.demand].into_iter().chain(texts.judgement) {
+        for text in [&rule.citation, &texts.demand].into_iter().chain(texts.judgement.as_deref()) {
             assert!(run.stdout.contains(text.en), "{}: {}", rule.id, text.en);
         }
         // What only measures must not look as if it could be found wanting.

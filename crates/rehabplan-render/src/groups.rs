@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Report};
 use rehabplan_batch::{Name, Tally};
 
@@ -22,9 +23,18 @@ const MOST: usize = 1_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooMany;
 
+impl TooMany {
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn message(self, lang: Lang) -> String {
+        const TEXT: Wording = Wording::new("mere end {most} grupper", "more than {most} groups");
+        TEXT.get(lang).replace("{most}", &MOST.to_string())
+    }
+}
+
 impl fmt::Display for TooMany {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "more than {MOST} groups")
+        formatter.write_str(&self.message(Lang::En))
     }
 }
 

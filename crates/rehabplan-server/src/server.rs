@@ -68,10 +68,20 @@ impl Server {
             .max_blocking_threads(self.service.config.limits.batches.max(1))
             .enable_all()
             .build()?;
-        let result = runtime.block_on(serve(self.listener, Arc::new(self.service), stop));
+        let result = runtime.block_on(self.serve(stop));
         // Batches that are not finished by now have lost their callers.
         runtime.shutdown_background();
         result
+    }
+
+    /// The same in a runtime that is there already; by its clock the limits are kept. Batches that are not finished when this is
+    /// done still have threads of it.
+    ///
+    /// # Errors
+    ///
+    /// The system takes the address away.
+    pub async fn serve(self, stop: impl Future<Output = ()>) -> io::Result<()> {
+        serve(self.listener, Arc::new(self.service), stop).await
     }
 }
 

@@ -5,7 +5,7 @@
 mod talk;
 
 use std::io::{Read as _, Write as _};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rehabplan::plan::Date;
 use rehabplan::profile::ProfileChoice;
@@ -13,7 +13,8 @@ use rehabplan::{Checker, Detail, Lang, Phase, ProfileSet};
 use rehabplan_corpus::{ToCheck, every_plan, whole_plans};
 use rehabplan_server::{Config, Refused, Server, Token, stdio};
 use serde_json::{Value, json};
-use talk::{Pace, chunk_of, never_silent_for, server};
+use socket2::SockRef;
+use talk::{Clock, Running, chunk_of, server, server_with_clock};
 
 /// A case of which § 2 demands the preparatory part.
 const DEFICIENT: &str = r#"{"sag": {"sagstype": "revalidering"}}"#;
@@ -474,10 +475,10 @@ fn who_sends_all_before_he_reads_hears_why_he_is_refused() {
 
 #[test]
 fn what_is_thrown_away_has_its_limits() {
-    let server = server(|config| {
+    let (server, clock) = server_with_clock(|config| {
         config.limits.body = 1000;
         config.limits.discard = 1 << 20;
-        config.limits.arrival = SHORT;
+        config.limits.arrival = SILENCE;
     });
     let json = [("Content-Type", "application/json")];
     let mut long = server.connect();
@@ -490,6 +491,7 @@ fn what_is_thrown_away_has_its_limits() {
     let mut slow = server.connect();
     slow.begin("POST", "/v1/check", &json, Some(2000));
     assert_eq!(slow.answer(false).problem(), (413, "tooLarge".to_owned()));
+    clock.run();
     assert!(slow.is_hung_up());
 }
 
@@ -748,26 +750,22 @@ fn what_all_requests_hold_together_is_limited() {
     }
 }
 
-/// What a server waits for a caller that never comes.
-const SHORT: Duration = Duration::from_millis(300);
-/// What it waits for one that does come, however busy the machine is.
-const LONG: Duration = Duration::from_secs(3600);
+/// How long a caller may be silent, in the tests of who is.
+const SILENCE: Duration = Duration::from_secs(30);
+/// Less than that, but several of them are more.
+const PAUSE: Duration = Duration::from_secs(20);
+/// More than any of these tests lets pass.
+const LONG: Duration = Duration::from_secs(1 << 30);
 
 #[test]
 fn who_is_silent_before_a_request_is_hung_up_on() {
-    let server = server(|config| config.limits.head = SHORT);
+    let (server, clock) = server_with_clock(|config| config.limits.head = SILENCE);
     let mut silent = server.connect();
     let mut half_a_head = server.connect();
     half_a_head.send("POST /v1/check HTTP/1.1\r\nHost:");
-    // Whom the machine kept from asking in time is hung up on as well, and asks anew until there is an answer.
-    let mut idle = loop {
-        let mut caller = server.connect();
-        let is_asked = caller.stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").is_ok();
-        if is_asked && matches!(caller.stream.peek(&mut [0]), Ok(1)) {
-            break caller;
-        }
-    };
-    assert_eq!(idle.answer(false).status, 200);
+    let mut idle = server.connect();
+    assert_eq!(idle.ask("GET", "/healthz", &[], b"").status, 200);
+    clock.run();
     for caller in [&mut silent, &mut half_a_head, &mut idle] {
         assert!(caller.is_hung_up());
     }
@@ -775,83 +773,84 @@ fn who_is_silent_before_a_request_is_hung_up_on() {
 
 #[test]
 fn who_is_silent_in_a_request_is_told() {
-    let server = server(|config| {
+    let (server, clock) = server_with_clock(|config| {
         config.limits.head = LONG;
-        config.limits.arrival = SHORT;
+        config.limits.arrival = SILENCE;
     });
     let mut half_a_body = server.connect();
     half_a_body.begin_with("POST", "/v1/check", &[("Content-Type", "application/json")], Some(100), b"{");
-    assert_eq!(half_a_body.answer(false).problem(), (408, "bodyTooSlow".to_owned()));
     let mut half_a_batch = server.connect();
     let lines = chunk_of(format!("{DEFICIENT}\n{{").as_bytes());
     half_a_batch.begin_with("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None, &lines);
-    let answer = half_a_batch.answer(false);
-    let lines: Vec<Value> = answer.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(lines.len(), 2, "{}", answer.text());
+    // Once the first line is answered, the second is waited for.
+    assert_eq!(half_a_batch.head().status, 200);
+    let first = half_a_batch.chunk();
+    clock.run();
+    let second = half_a_batch.chunk();
+    let [first, second] = [first, second].map(|line| serde_json::from_slice::<Value>(&line.unwrap()).unwrap());
     assert_eq!(
-        (&lines[0]["report"]["conclusion"], &lines[1]["error"]["code"]),
+        (&first["report"]["conclusion"], &second["error"]["code"]),
         (&json!("deficient"), &json!("notReadable"))
     );
     // The line that was cut off, and not some line.
-    assert_eq!((&lines[0]["line"], &lines[1]["line"]), (&json!(1), &json!(2)));
+    assert_eq!((&first["line"], &second["line"]), (&json!(1), &json!(2)));
+    assert_eq!(half_a_batch.chunk(), None);
+    assert_eq!(half_a_body.answer(false).problem(), (408, "bodyTooSlow".to_owned()));
 }
 
-#[test]
-fn a_batch_may_take_long_and_be_silent_for_short() {
-    const SILENCE: Duration = Duration::from_millis(1500);
-    let server = server(|config| {
+/// A server on whose callers these limits lie, however long their batch takes, and its clock.
+fn patient_for_a_silence() -> (Running, Clock) {
+    server_with_clock(|config| {
         config.limits.arrival = SILENCE;
         config.limits.departure = SILENCE;
         config.limits.work = SILENCE;
-    });
-    let batch = [("Content-Type", "application/x-ndjson")];
-    // One that sends bit by bit, and goes on when it is answered.
-    let sends_slowly = |pace: &Pace| {
-        let mut caller = server.connect();
-        caller.begin("POST", "/v1/check/batch", &batch, None);
-        pace.step();
-        let begun = Instant::now();
-        let mut lines = 0;
-        while begun.elapsed() <= 2 * SILENCE {
-            caller.send_chunk(&DEFICIENT.as_bytes()[..10]);
-            pace.step();
-            caller.send_chunk(format!("{}\n", &DEFICIENT[10..]).as_bytes());
-            pace.step();
-            if lines == 0 {
-                assert_eq!(caller.head().status, 200);
-            }
-            lines += 1;
-            let answer: Value = serde_json::from_slice(&caller.chunk().unwrap()).unwrap();
-            assert_eq!((&answer["line"], &answer["report"]["errors"]), (&json!(lines), &json!(1)));
+    })
+}
+
+/// One that sends bit by bit, and goes on when it is answered.
+#[test]
+fn a_batch_may_be_sent_slowly() {
+    let (server, clock) = patient_for_a_silence();
+    let mut caller = server.connect();
+    caller.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
+    for line in 1..=6 {
+        caller.send_chunk(&DEFICIENT.as_bytes()[..10]);
+        clock.advance(PAUSE);
+        caller.send_chunk(format!("{}\n", &DEFICIENT[10..]).as_bytes());
+        if line == 1 {
+            assert_eq!(caller.head().status, 200);
         }
-    };
-    // One that takes its answers bit by bit: less in each silence than a system lets pile up by itself.
-    let takes_slowly = |pace: &Pace| {
-        let mut caller = server.connect();
-        caller.begin("POST", "/v1/check/batch?detail=all", &batch, None);
-        let mut sender = caller.stream.try_clone().unwrap();
-        let sending = std::thread::spawn(move || {
-            let lines = format!("{DEFICIENT}\n").repeat(2000);
-            // When the reader has seen enough it goes, and what was still being sent is lost.
-            let _ = write!(sender, "{:x}\r\n{lines}\r\n", lines.len());
-        });
-        let begun = Instant::now();
-        let (mut bit, mut taken) = (vec![0; 256 << 10], 0);
-        while begun.elapsed() < 6 * SILENCE {
-            let count = caller.stream.read(&mut bit).expect("the server goes on");
-            pace.step();
-            assert_ne!(count, 0, "hung up on after {taken} bytes");
-            taken += count;
-            // To be slow is what it is here for.
-            std::thread::sleep(SILENCE / 3);
-        }
-        caller.hang_up();
-        sending.join().unwrap();
-    };
-    std::thread::scope(|scope| {
-        scope.spawn(|| never_silent_for(SILENCE, sends_slowly));
-        scope.spawn(|| never_silent_for(SILENCE, takes_slowly));
+        let answer: Value = serde_json::from_slice(&caller.chunk().unwrap()).unwrap();
+        assert_eq!((&answer["line"], &answer["report"]["errors"]), (&json!(line), &json!(1)));
+    }
+}
+
+/// One that takes its answers bit by bit, and is hung up on when it takes no more.
+#[test]
+fn a_batch_may_be_taken_slowly() {
+    /// More than lies between the server and a caller that has room for little.
+    const BIT: usize = 2 << 20;
+    let (server, clock) = patient_for_a_silence();
+    let mut caller = server.connect();
+    SockRef::from(&caller.stream).set_recv_buffer_size(64 << 10).unwrap();
+    caller.begin("POST", "/v1/check/batch?detail=all", &[("Content-Type", "application/x-ndjson")], None);
+    let mut sender = caller.stream.try_clone().unwrap();
+    let sending = std::thread::spawn(move || {
+        let lines = format!("{DEFICIENT}\n").repeat(2000);
+        // What is still being sent when the server hangs up is lost.
+        let _ = write!(sender, "{:x}\r\n{lines}\r\n", lines.len());
     });
+    let mut bit = vec![0; BIT];
+    for _ in 0..6 {
+        // So much does not lie in between: the last of it was sent after the last pause.
+        caller.stream.read_exact(&mut bit).expect("the server goes on");
+        clock.advance(PAUSE);
+    }
+    // Who takes no more is hung up on, and only the one who asks is left.
+    while !server.get("/metrics").text().contains("\nrehabplan_connections 1\n") {
+        clock.advance(SILENCE);
+    }
+    sending.join().unwrap();
 }
 
 #[test]
@@ -904,13 +903,17 @@ fn what_was_begun_is_finished_when_the_server_stops() {
 
 #[test]
 fn what_is_not_finished_in_time_is_known_to_its_caller() {
-    let server = server(|config| config.limits.stop = Duration::from_millis(200));
+    let (server, clock) = server_with_clock(|config| {
+        config.limits.stop = SILENCE;
+        config.limits.arrival = LONG;
+    });
     let mut batch = server.connect();
     batch.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
     batch.send_chunk(format!("{DEFICIENT}\n").as_bytes());
     assert_eq!(batch.head().status, 200);
     assert!(batch.chunk().is_some());
     server.ask_to_stop();
+    clock.run();
     // The proper end would be a chunk without bytes.
     assert!(batch.is_hung_up());
     server.ended().unwrap();

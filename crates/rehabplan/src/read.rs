@@ -5,7 +5,7 @@
 
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
-use crate::letters::{folded, is_blank, looks_like_a_field, nearest};
+use crate::letters::{folded, looks_like_a_field, nearest};
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
@@ -123,9 +123,9 @@ impl<'a> Reader<'a> {
                         && !matches!(raw, "null" | r#""""#)
                     {
                         misspelt |= 1 << place;
-                        // The key itself, only with other capitals, blanks or signs between its words, is no other one.
-                        let is_spelt = key.chars().all(|letter| letter.is_ascii() || is_blank(letter));
-                        let is_same = is_spelt && meant.is_some_and(|meant| folded(meant) == folded(&key));
+                        // The key itself, only with other capitals, Danish letters, blanks or signs between its words, is no
+                        // other one.
+                        let is_same = meant.is_some_and(|meant| folded(meant) == folded(&key));
                         twice |= u64::from(is_same || self.is_fact(place, raw)) << place;
                     }
                     unknown.meet(key, meant, raw, self)?;

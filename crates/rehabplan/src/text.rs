@@ -101,24 +101,38 @@ impl Serialize for Wording {
     }
 }
 
-/// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
-#[cfg(feature = "texts")]
-pub type Said = Wording;
-
-/// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
-#[cfg(not(feature = "texts"))]
+/// What a rule or a note says: a [`Wording`] in a build with `texts`; in one without, nothing, and somebody else has the words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Said;
+pub struct Said {
+    #[cfg(feature = "texts")]
+    words: Wording,
+}
+
+#[cfg(feature = "texts")]
+impl std::ops::Deref for Said {
+    type Target = Wording;
+
+    fn deref(&self) -> &Wording {
+        &self.words
+    }
+}
 
 /// What is said, in Danish and in English.
+#[cfg(feature = "texts")]
 pub(crate) const fn said(da: &'static str, en: &'static str) -> Said {
-    #[cfg(feature = "texts")]
-    return text(da, en);
-    #[cfg(not(feature = "texts"))]
-    {
-        let _ = (da, en);
-        Said
+    Said { words: text(da, en) }
+}
+
+/// What is said in a build with the words.
+#[cfg(not(feature = "texts"))]
+pub(crate) const fn said(_: &'static str, _: &'static str) -> Said {
+    Said {}
+}
+
+#[cfg(feature = "texts")]
+impl Serialize for Said {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.words.serialize(serializer)
     }
 }
 

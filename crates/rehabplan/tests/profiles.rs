@@ -344,7 +344,7 @@ fn every_text_is_there_in_both_languages() {
     };
     for rule in profile::rules() {
         let texts = rule.texts;
-        for text in [texts.demand, texts.finding, texts.remedy, rule.citation] {
+        for text in [*texts.demand, *texts.finding, *texts.remedy, rule.citation] {
             check(text, rule.id);
         }
         assert!(!rule.paths.is_empty(), "{}", rule.id);

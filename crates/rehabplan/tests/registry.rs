@@ -173,7 +173,7 @@ fn the_vocabulary_holds_the_words_that_rules_are_said_in() {
     assert_eq!(used, words);
     assert_eq!(words.len(), VOCABULARY.len(), "each word once");
     for word in VOCABULARY {
-        check_text(word.meaning, word.name);
+        check_text(&word.meaning, word.name);
     }
     for rule in rules() {
         for &lang in Lang::ALL {
@@ -209,7 +209,7 @@ fn places_follow_from_the_check() {
 }
 
 /// Sentences for people: both languages, no placeholder, and Danish that is not English.
-fn check_text(text: Wording, whose: &str) {
+fn check_text(text: &Wording, whose: &str) {
     for &lang in Lang::ALL {
         let text = text.get(lang);
         assert!(text.len() > 5, "{whose}: {text:?}");
@@ -225,11 +225,11 @@ fn check_text(text: Wording, whose: &str) {
 #[test]
 fn every_text_is_there_in_both_languages() {
     for rule in rules() {
-        check_text(rule.texts.demand, rule.id);
-        check_text(rule.texts.finding, rule.id);
-        check_text(rule.texts.remedy, rule.id);
+        check_text(&rule.texts.demand, rule.id);
+        check_text(&rule.texts.finding, rule.id);
+        check_text(&rule.texts.remedy, rule.id);
         if let Some(judgement) = rule.texts.judgement {
-            check_text(judgement, rule.id);
+            check_text(&judgement, rule.id);
             assert!(judgement.da.contains('?') && judgement.en.contains('?'), "{} asks no question", rule.id);
         }
         for sentence in [rule.texts.demand, rule.texts.finding, rule.texts.remedy] {
@@ -242,10 +242,10 @@ fn every_text_is_there_in_both_languages() {
         );
     }
     for scope in SCOPE {
-        check_text(scope.effect, scope.id);
+        check_text(&scope.effect, scope.id);
     }
     for note in all_notes() {
-        check_text(note.text, note.code);
+        check_text(&note.text, note.code);
     }
 }
 

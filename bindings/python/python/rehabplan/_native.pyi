@@ -601,14 +601,16 @@ def checklist(kind: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -
     """
 def diff(before: Run, after: Run) -> Table:
     """What has become of the findings of one run in a later one; both were kept."""
-def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
+def recommendation(
+    text: str, path: str = "", *, lang: Lang = "da"
+) -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
     """The sentence of a text that recommends or assesses what is to happen, and the words in it that weighed most, the heaviest
     first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
     not say that the text is in order.
 
     `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. A place that is
-    no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
-    where half of a surrogate pair stands in either.
+    no text of the citizen's, a part of the plan too, is the municipality's. `lang` is the language of errors. Raises `OptionError`
+    where no plan has such a place, where half of a surrogate pair stands in either, and for a language that there is not.
     """
 def text_of(name: str, data: bytes, lang: str) -> str:
     """The text of a file of a profile or of suppressions, as the command line reads it.

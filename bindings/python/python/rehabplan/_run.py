@@ -9,12 +9,16 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _html, _native
+from ._words import said
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
-_FAILED = "the run has failed before its end: its rows can be gone through as far as it came; start it again for the rest"
+_FAILED = (
+    "kørslen er gået i stå før sin ende: dens rækker kan gennemgås, så langt den kom; begynd den forfra for resten",
+    "the run has failed before its end: its rows can be gone through as far as it came; start it again for the rest",
+)
 
 
 class Run:
@@ -49,12 +53,13 @@ class Run:
 
     def __next__(self) -> _native.Checked:
         if self._state in ("keeping", "kept"):
-            raise TypeError("use iter(run) to go through what the run has kept")
+            danish = "brug iter(run) til at gennemgå det, kørslen har gemt"
+            raise TypeError(self._said(danish, "use iter(run) to go through what the run has kept"))
         while not self._waiting:
             if self._state == "streamed":
                 raise StopIteration
             if self._state == "failed":
-                raise RuntimeError(_FAILED)
+                raise RuntimeError(self._said(*_FAILED))
             # A batch that is lost on its way here must not be missing unnoticed.
             self._state = "failed"
             batch = self._native.stream()
@@ -84,10 +89,13 @@ class Run:
         if self._state == "kept":
             return
         if self._state == "failed":
-            raise RuntimeError(_FAILED)
+            raise RuntimeError(self._said(*_FAILED))
         if self._state not in ("new", "keeping"):
             raise RuntimeError(
-                "the run has been iterated, so its answers were not kept; start it again and ask for tables first"
+                self._said(
+                    "kørslen er gennemløbet, så dens svar er ikke gemt; begynd den forfra, og bed om tabeller først",
+                    "the run has been iterated, so its answers were not kept; start it again and ask for tables first",
+                )
             )
         self._state = "keeping"
         try:
@@ -116,7 +124,7 @@ class Run:
         if self._state == "streamed":
             return
         if self._state == "streaming":
-            raise RuntimeError("the run has not come to its end")
+            raise RuntimeError(self._said("kørslen er ikke nået til sin ende", "the run has not come to its end"))
         self._keep()
 
     @property
@@ -229,8 +237,8 @@ class Run:
         if names == ["paragraph"]:
             return self._native.paragraphs()
         if not names:
-            raise ValueError("by names nothing")
-        return self._native.grouped(names, _least(min_group))
+            raise ValueError(self._said("by nævner intet", "by names nothing"))
+        return self._native.grouped(names, self._least(min_group))
 
     @property
     def conclusions(self) -> dict[str, int]:
@@ -298,9 +306,14 @@ class Run:
         periods = [name for name in self._native.groups if name.startswith(("month:", "quarter:"))]
         by = by or next(iter(periods), None)
         if by not in periods:
-            raise ValueError("by must be a month or a quarter that groups= names, such as 'month:/moede/dato'")
+            raise ValueError(
+                self._said(
+                    "by er en måned eller et kvartal, som groups= nævner, for eksempel 'month:/moede/dato'",
+                    "by must be a month or a quarter that groups= names, such as 'month:/moede/dato'",
+                )
+            )
         if split == by:
-            raise ValueError("split must be something else than by")
+            raise ValueError(self._said("split er noget andet end by", "split must be something else than by"))
         rows = self.summary([by, split] if split else [by], min_group=min_group).to_dicts()
         return trend(rows, by, split, self._native.lang, ax)
 
@@ -328,7 +341,7 @@ class Run:
             ValueError: As `summary`.
         """
         self._keep()
-        return self._native.to_html(self._by(by), _least(min_group))
+        return self._native.to_html(self._by(by), self._least(min_group))
 
     def to_excel(
         self, path: str | os.PathLike[str], by: Sequence[str] | None = None, *, min_group: int = _native.MIN_GROUP
@@ -350,17 +363,25 @@ class Run:
             ValueError: As `summary`.
         """
         self._keep()
-        self._native.to_excel(path, self._by(by), _least(min_group))
+        self._native.to_excel(path, self._by(by), self._least(min_group))
 
     def _by(self, by: Sequence[str] | None) -> list[str]:
         if isinstance(by, str):
-            raise TypeError("by must be a list of str, not one str")
+            raise TypeError(self._said("by er en liste af str, ikke én str", "by must be a list of str, not one str"))
         return self._native.groups if by is None else list(by)
 
     def _diff(self, after: Run) -> _native.Table:
         self._keep()
         after._keep()
         return _native.diff(self._native, after._native)
+
+    def _least(self, min_group: int) -> int:
+        if min_group < 0:
+            raise ValueError(self._said("min_group er 0 eller mere", "min_group must be 0 or more"))
+        return min_group
+
+    def _said(self, danish: str, english: str) -> str:
+        return said(self._native.lang, danish, english)
 
     def __repr__(self) -> str:
         state = {
@@ -373,12 +394,6 @@ class Run:
         if self._state in ("kept", "failed"):
             state += _html.conclusions(self._native.conclusions, self._native.review)
         return f"<rehabplan.Run: {state}>"
-
-
-def _least(min_group: int) -> int:
-    if min_group < 0:
-        raise ValueError("min_group must be 0 or more")
-    return min_group
 
 
 class _Bar:

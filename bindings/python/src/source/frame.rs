@@ -5,10 +5,12 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray as _;
 use arrow_array::{Array as _, ArrayRef, BinaryViewArray, RecordBatch, RecordBatchReader, StringViewArray};
 use arrow_cast::{can_cast_types, cast};
-use arrow_schema::{DataType, Schema};
+use arrow_schema::DataType;
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
+use rehabplan::Lang;
+use rehabplan::text::Wording;
 use rehabplan_batch::{Item, Name};
 
 use super::Source;
@@ -30,26 +32,40 @@ impl Frame {
         column: &str,
         id: Option<&str>,
         carried: &[&str],
+        lang: Lang,
     ) -> PyResult<Self> {
         let schema = batches.schema();
-        let plan = index(&schema, column)?;
+        let index = |column: &str| {
+            let known = || schema.fields().iter().map(|field| field.name());
+            schema.index_of(column).map_err(|_| no_column(column, known(), lang))
+        };
+        let plan = index(column)?;
         let kind = schema.field(plan).data_type();
         if !is_text(kind) {
-            return Err(PyTypeError::new_err(format!(
-                "column {column:?} is {kind}, and plans are JSON as text or bytes{}",
-                match kind {
-                    DataType::Struct(_) => "; write it as JSON first (polars: .struct.json_encode())",
-                    _ => "",
-                }
-            )));
+            const NO_JSON: Wording = Wording::new(
+                "kolonnen {column} er {kind}, og planer er JSON som tekst eller byte",
+                "column {column} is {kind}, and plans are JSON as text or bytes",
+            );
+            const WRITE: Wording = Wording::new(
+                "; skriv den som JSON først (polars: .struct.json_encode())",
+                "; write it as JSON first (polars: .struct.json_encode())",
+            );
+            let way = if matches!(kind, DataType::Struct(_)) { WRITE.get(lang) } else { "" };
+            let text = NO_JSON.get(lang).replace("{kind}", &kind.to_string());
+            return Err(PyTypeError::new_err(text.replace("{column}", &format!("{column:?}")) + way));
         }
-        let id = id.map(|id| index(&schema, id)).transpose()?;
-        let place = |name: &&str| Ok((Arc::from(*name), index(&schema, name)?));
+        let id = id.map(index).transpose()?;
+        let place = |name: &&str| Ok((Arc::from(*name), index(name)?));
         let carried: Vec<(Arc<str>, usize)> = carried.iter().map(place).collect::<PyResult<_>>()?;
-        for (what, place) in id.map(|id| ("ids", id)).into_iter().chain(carried.iter().map(|(_, at)| ("groups", *at))) {
+        for (what, place) in id.map(|id| ("id", id)).into_iter().chain(carried.iter().map(|(_, at)| ("groups", *at))) {
             let kind = schema.field(place).data_type();
             if kind.is_nested() || !can_cast_types(kind, &DataType::Utf8View) {
-                return Err(PyTypeError::new_err(format!("{what} must be text or numbers, not {kind}")));
+                const NO_TEXT: Wording = Wording::new(
+                    "kolonnen i {what}= er tekst eller tal, ikke {kind}",
+                    "the column of {what}= must be text or numbers, not {kind}",
+                );
+                let text = NO_TEXT.get(lang).replace("{what}", what);
+                return Err(PyTypeError::new_err(text.replace("{kind}", &kind.to_string())));
             }
         }
         Ok(Self { batches, batch: None, plan, id, carried, row: 0 })
@@ -63,6 +79,7 @@ pub(crate) fn narrowed<'py>(
     column: &str,
     id: Option<&str>,
     carried: &[&str],
+    lang: Lang,
 ) -> PyResult<Bound<'py, PyAny>> {
     // pyarrow calls the names `column_names`, polars and pandas `columns`.
     let of_arrow = frame.getattr_opt("column_names")?;
@@ -81,9 +98,13 @@ pub(crate) fn narrowed<'py>(
     }
     for name in &used {
         match names.iter().filter(|known| known == name).count() {
-            0 => return Err(no_column(name, names.iter())),
+            0 => return Err(no_column(name, names.iter(), lang)),
             1 => {}
-            _ => return Err(PyKeyError::new_err(format!("there is more than one column {name:?}"))),
+            _ => {
+                const TWICE: Wording =
+                    Wording::new("der er mere end én kolonne {name}", "there is more than one column {name}");
+                return Err(PyKeyError::new_err(TWICE.get(lang).replace("{name}", &format!("{name:?}"))));
+            }
         }
     }
     let list = PyList::new(frame.py(), &used)?;
@@ -105,13 +126,12 @@ fn nulls_as_text<'py>(frame: &Bound<'py, PyAny>, names: &[&str]) -> PyResult<Bou
     if kinds.is_empty() { Ok(frame.clone()) } else { frame.call_method1("cast", (kinds,)) }
 }
 
-fn index(schema: &Schema, column: &str) -> PyResult<usize> {
-    schema.index_of(column).map_err(|_| no_column(column, schema.fields().iter().map(|field| field.name())))
-}
-
-fn no_column<'n>(column: &str, known: impl Iterator<Item = &'n String>) -> PyErr {
+fn no_column<'n>(column: &str, known: impl Iterator<Item = &'n String>, lang: Lang) -> PyErr {
+    const NONE: Wording =
+        Wording::new("der er ingen kolonne {column}; der er {known}", "there is no column {column}; there are {known}");
     let known: Vec<_> = known.map(|name| format!("{name:?}")).collect();
-    PyKeyError::new_err(format!("there is no column {column:?}; there are {}", known.join(", ")))
+    let pieces = NONE.get(lang).replace("{known}", &known.join(", "));
+    PyKeyError::new_err(pieces.replace("{column}", &format!("{column:?}")))
 }
 
 fn is_text(kind: &DataType) -> bool {

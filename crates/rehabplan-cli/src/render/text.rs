@@ -275,27 +275,27 @@ impl Page<'_> {
             None => (texts::UNDETERMINED, UNKNOWN),
         };
         // A finding says what is wrong; what is not known has to say first what it is about.
-        let headline = self.words(if is_finding { message } else { rule.texts.demand });
+        let headline = self.words(if is_finding { *message } else { *rule.texts.demand });
         self.first_line(label, rule.id, style, headline);
         self.wheres(result.paths());
         let provision = rule.provision.to_string();
         let date = in_words(RULE_SET.valid_from, self.lang);
         self.row(texts::RULE, &fill(self.words(texts::IN_FORCE), &[("provision", &provision), ("date", &date)]));
         if is_finding && message != rule.texts.finding {
-            self.row(texts::DEMAND, self.words(rule.texts.demand));
+            self.row(texts::DEMAND, self.words(*rule.texts.demand));
         }
         if !is_finding {
             match result.depends_on() {
                 Some(fact) => self.why(fact),
-                None if message != rule.texts.demand => self.row(texts::WHY, self.words(message)),
+                None if message != rule.texts.demand => self.row(texts::WHY, self.words(*message)),
                 None => {}
             }
         }
         if let Some(remedy) = result.remedy() {
-            self.row(texts::REMEDY, self.words(remedy));
+            self.row(texts::REMEDY, self.words(*remedy));
         }
         if let Some(note) = result.note().filter(|note| note.text != message) {
-            self.row(texts::NOTE, self.words(note.text));
+            self.row(texts::NOTE, self.words(*note.text));
         }
         if let Some(leading) = result.same_as() {
             let leading = format!("{} ({})", leading.provision, leading.id);
@@ -377,7 +377,7 @@ impl Page<'_> {
             Some(_) => (texts::PROFILE_FINDING, WARNING),
             None => (texts::UNDETERMINED, UNKNOWN),
         };
-        let headline = self.words(if is_finding { result.message() } else { rule.texts.demand });
+        let headline = self.words(if is_finding { *result.message() } else { *rule.texts.demand });
         self.first_line(label, rule.id, style, headline);
         self.wheres(result.paths());
         let force: Vec<&str> = result.profiles().map(|profile| profile.force.text().get(self.lang)).collect();
@@ -386,7 +386,7 @@ impl Page<'_> {
             self.why(fact);
         }
         if let Some(remedy) = result.remedy() {
-            self.row(texts::REMEDY, self.words(remedy));
+            self.row(texts::REMEDY, self.words(*remedy));
         }
         if let Some(leading) = result.same_as() {
             let leading = format!("{} ({})", leading.provision, leading.id);
@@ -482,11 +482,11 @@ impl Page<'_> {
     /// What only a person can judge, with the question and the place.
     fn review(&mut self, report: &Report) {
         for result in report.results.iter().filter(|result| result.outcome() == Outcome::Review) {
-            self.first_line(texts::JUDGEMENT, result.rule.id, STRONG, self.words(result.message()));
+            self.first_line(texts::JUDGEMENT, result.rule.id, STRONG, self.words(*result.message()));
             self.wheres(result.paths());
             self.row(texts::RULE, &result.rule.provision.to_string());
             if let Some(note) = result.note().filter(|note| note.text != result.message()) {
-                self.row(texts::NOTE, self.words(note.text));
+                self.row(texts::NOTE, self.words(*note.text));
             }
         }
     }
@@ -518,7 +518,7 @@ impl Page<'_> {
     }
 
     fn answer(&self, result: &RuleResult) -> String {
-        let demand = self.words(result.rule.texts.demand);
+        let demand = self.words(*result.rule.texts.demand);
         if let Some(change) = result.changes().and_then(|changes| changes.by.first()) {
             let basis = shown(change.basis(self.lang).unwrap_or(&change.profile().id));
             return fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &basis)]);
@@ -528,8 +528,8 @@ impl Page<'_> {
         }
         match result.note() {
             _ if result.is_not_in_source() => demand.to_owned(),
-            Some(note) => fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &self.words(note.text))]),
-            None => self.words(result.message()).to_owned(),
+            Some(note) => fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &self.words(*note.text))]),
+            None => self.words(*result.message()).to_owned(),
         }
     }
 }

@@ -2,16 +2,18 @@
 
 #![allow(dead_code)]
 
-use std::cell::Cell;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::mpsc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rehabplan_server::{Config, Server};
 use serde_json::Value;
+use tokio::runtime::Builder;
+use tokio::sync::oneshot;
+use tokio::time::advance;
 
 /// Long enough for whatever must come on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -23,26 +25,86 @@ pub(crate) struct Running {
     thread: Option<JoinHandle<io::Result<()>>>,
 }
 
-/// Begins a server on a port that is free.
-pub(crate) fn server(change: impl FnOnce(&mut Config)) -> Running {
+/// A server on a port that is free.
+fn bound(change: impl FnOnce(&mut Config)) -> Server {
     let mut config = Config::default();
     config.listen.set_port(0);
     config.limits.threads = 2;
     change(&mut config);
-    let server = Server::bind(config).expect("a server");
-    let address = server.address();
+    Server::bind(config).expect("a server")
+}
+
+/// What is done when it is told, or nobody is left to tell it.
+fn told() -> (mpsc::Sender<()>, impl Future<Output = ()> + Send + 'static) {
     let (stop, stopped) = mpsc::channel();
     let stopped = async move {
         // Without a runtime of its own, a test can only wait on a thread.
-        let (tell, told) = tokio::sync::oneshot::channel();
+        let (tell, told) = oneshot::channel();
         std::thread::spawn(move || {
             let _ = stopped.recv();
             let _ = tell.send(());
         });
         let _ = told.await;
     };
+    (stop, stopped)
+}
+
+/// Begins a server.
+pub(crate) fn server(change: impl FnOnce(&mut Config)) -> Running {
+    let (server, (stop, stopped)) = (bound(change), told());
+    let address = server.address();
     let thread = std::thread::spawn(move || server.run(stopped));
     Running { address, stop, thread: Some(thread) }
+}
+
+/// The clock of a server: it stands still, and nothing takes too long for it, until it is told otherwise.
+pub(crate) struct Clock {
+    tell: tokio::sync::mpsc::UnboundedSender<(Duration, mpsc::Sender<()>)>,
+    runs: Arc<AtomicBool>,
+}
+
+impl Clock {
+    /// Lets some time pass at once.
+    pub(crate) fn advance(&self, time: Duration) {
+        let (done, is_done) = mpsc::channel();
+        self.tell.send((time, done)).expect("a server");
+        is_done.recv().expect("a server");
+    }
+
+    /// Lets time pass from now on, as fast as it can.
+    pub(crate) fn run(&self) {
+        self.runs.store(true, Ordering::Relaxed);
+        self.advance(Duration::ZERO);
+    }
+}
+
+/// Begins a server whose clock is the test's: no test waits for time to pass, and none hangs on how busy the machine is.
+pub(crate) fn server_with_clock(change: impl FnOnce(&mut Config)) -> (Running, Clock) {
+    const STEP: Duration = Duration::from_millis(100);
+    let (server, (stop, stopped)) = (bound(change), told());
+    let address = server.address();
+    let (tell, mut asked) = tokio::sync::mpsc::unbounded_channel::<(Duration, mpsc::Sender<()>)>();
+    let runs = Arc::new(AtomicBool::new(false));
+    let is_running = Arc::clone(&runs);
+    let thread = std::thread::spawn(move || {
+        let runtime = Builder::new_current_thread().enable_all().start_paused(true).build()?;
+        // A clock that stands still is put forward whenever all wait, unless a thread has work.
+        let (_working, until) = mpsc::channel::<()>();
+        runtime.spawn_blocking(move || until.recv());
+        runtime.spawn(async move {
+            while let Some((time, done)) = asked.recv().await {
+                advance(time).await;
+                let _ = done.send(());
+                while is_running.load(Ordering::Relaxed) {
+                    advance(STEP).await;
+                }
+            }
+        });
+        let result = runtime.block_on(server.serve(stopped));
+        runtime.shutdown_background();
+        result
+    });
+    (Running { address, stop, thread: Some(thread) }, Clock { tell, runs })
 }
 
 impl Running {
@@ -92,33 +154,6 @@ pub(crate) struct Caller {
 /// A stretch of a body that comes bit by bit.
 pub(crate) fn chunk_of(bytes: &[u8]) -> Vec<u8> {
     [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
-}
-
-/// How long a caller was silent at most, by its own clock.
-pub(crate) struct Pace {
-    last: Cell<Instant>,
-    longest: Cell<Duration>,
-}
-
-impl Pace {
-    /// The caller has said or taken something.
-    pub(crate) fn step(&self) {
-        let now = Instant::now();
-        self.longest.set(self.longest.get().max(now - self.last.replace(now)));
-    }
-}
-
-/// Lets a caller try what must go well as long as it is never silent for so long. Where it failed after the machine had kept it
-/// silent, that says nothing of the server, and it tries again.
-pub(crate) fn never_silent_for(silence: Duration, attempt: impl Fn(&Pace)) {
-    for tries in 1.. {
-        let pace = Pace { last: Cell::new(Instant::now()), longest: Cell::default() };
-        let Err(failed) = catch_unwind(AssertUnwindSafe(|| attempt(&pace))) else { return };
-        pace.step();
-        if tries == 5 || pace.longest.get() < silence {
-            resume_unwind(failed);
-        }
-    }
 }
 
 /// What came back.

@@ -9,7 +9,7 @@ use crate::law::{self, Cells, Provision};
 use crate::outcome::Severity;
 #[cfg(feature = "profiles")]
 use crate::profile;
-use crate::text::{Lang, Note, Wording, notes};
+use crate::text::{Lang, Note, Said, Wording, notes};
 
 /// Every note that an answer or a report may have: those that many may have, those that belong to one requirement each, in the order
 /// of the law, and those of profiles.
@@ -39,10 +39,10 @@ struct Facts {
     /// The first phase in which it applies.
     phase: Phase,
     paths: Vec<&'static str>,
-    summary: Wording,
-    finding: Option<Wording>,
-    remedy: Option<Wording>,
-    judgement: Option<Wording>,
+    summary: Said,
+    finding: Option<Said>,
+    remedy: Option<Said>,
+    judgement: Option<Said>,
     cells: Option<Cells>,
     page: fn(&str, Lang) -> String,
 }
@@ -122,9 +122,9 @@ impl Facts {
         members.texts("phases", &phases);
         members.texts("paths", &self.paths);
         members.object("summary", &|members| self.summary.write(members));
-        members.object_or_null("finding", self.finding.as_ref(), Wording::write);
-        members.object_or_null("remedy", self.remedy.as_ref(), Wording::write);
-        members.object_or_null("judgement", self.judgement.as_ref(), Wording::write);
+        members.object_or_null("finding", self.finding.as_deref(), Wording::write);
+        members.object_or_null("remedy", self.remedy.as_deref(), Wording::write);
+        members.object_or_null("judgement", self.judgement.as_deref(), Wording::write);
         members.object_or_null("matrix", self.cells.as_ref(), Cells::write);
         members.object("page", &|members| {
             Lang::ALL.iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, *lang)));

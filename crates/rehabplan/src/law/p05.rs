@@ -152,7 +152,8 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
 /// Checked only where there is no concrete goal: there is an overall one. The plan not saying that a concrete one is
 /// impossible is worth a look (T26). Neither goal is one finding, on the first sentence (A2). Beside the answer that a concrete
 /// goal is not possible, "ingen" in its place is what one writes there, and an overall one is required all the same: a blank one
-/// is then an error of its own, since the first sentence has only a warning (A8, A39).
+/// is then an error of its own, since the first sentence has only a warning (A8, A39). A concrete goal that stands in another document
+/// is one; but where the plan says that none is possible, nobody can tell from a reference whether it is a goal that stands there.
 pub(super) static P5_1_1_PKT2: Rule = Rule {
     id: "P5.1.1.pkt2",
     provision: Provision::p(5).stk(1).nr(1).pkt(2),
@@ -169,14 +170,19 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
     own: said(
-        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, meldes det under P5.1.1.pkt1; siger planen, at et konkret mål ikke er muligt, kræves det overordnede også, når der står »ingen« i stedet for det konkrete; ikke relevant, når der er et konkret mål",
-        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; where both are missing, that is reported under P5.1.1.pkt1; where the plan says that a concrete goal is not possible, an overall one is required also when \"ingen\" stands in the place of the concrete one; not relevant when there is a concrete goal",
+        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, meldes det under P5.1.1.pkt1; siger planen, at et konkret mål ikke er muligt, kræves det overordnede også, når der står »ingen« i stedet for det konkrete; ikke relevant, når der er et konkret mål, og heller ikke, når der er henvist til det; siger planen samtidig, at et konkret mål ikke er muligt, kan det ikke afgøres",
+        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; where both are missing, that is reported under P5.1.1.pkt1; where the plan says that a concrete goal is not possible, an overall one is required also when \"ingen\" stands in the place of the concrete one; not relevant when there is a concrete goal, nor when a document is referred to for it; where the plan says at the same time that a concrete goal is not possible, it cannot be determined",
     ),
     check: In(
         &INDSATSDELEN,
         &Own(|case| {
             match (KONKRET.given(case), OVERORDNET.given(case)) {
-                (Given::Answer | Given::Reference, _) => Answer::not_relevant(),
+                (Given::Answer, _) => Answer::not_relevant(),
+                (konkret @ Given::Reference, _) => match IKKE_MULIGT.of(case) {
+                    Field::Present(true) => KONKRET.tell(case, answered_as(konkret)),
+                    Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                    Field::Present(false) | Field::Absent => Answer::not_relevant(),
+                },
                 (Given::Unreadable, _) => KONKRET.tell(case, Answer::unreadable()),
                 (_, Given::Answer) => match IKKE_MULIGT.of(case) {
                     Field::Present(true) => Answer::met(),

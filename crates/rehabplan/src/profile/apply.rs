@@ -24,7 +24,7 @@ use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan};
 use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
-use crate::text::{Lang, Note, Wording, notes};
+use crate::text::{Lang, Note, Said, Wording, notes};
 
 /// Why a profile or a theme has no effect in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -271,13 +271,13 @@ impl ProfileResult {
 
     /// What the answer says to a person.
     #[must_use]
-    pub fn message(&self) -> Wording {
+    pub fn message(&self) -> Said {
         self.answer.message(&self.rule.texts)
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[must_use]
-    pub fn remedy(&self) -> Option<Wording> {
+    pub fn remedy(&self) -> Option<Said> {
         self.answer.remedy(&self.rule.texts)
     }
 }
