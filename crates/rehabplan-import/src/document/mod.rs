@@ -58,7 +58,7 @@ use outline::{Outline, Placed};
 use package::Package;
 
 /// The mapping of a document that nobody wrote one for, as it is written: to be read, and to begin one's own with.
-pub const DOKUMENT: &str = include_str!("dokument.toml");
+pub const DOKUMENT: &str = crate::aliases::HEADINGS;
 
 /// One field for what two others ask for; nobody misses its heading.
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
