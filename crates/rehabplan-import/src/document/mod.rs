@@ -5,6 +5,7 @@
 //! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
 
 mod answer;
+mod bands;
 mod columns;
 mod docx;
 mod elsewhere;
@@ -28,6 +29,7 @@ mod several;
 mod template;
 mod title;
 mod titles;
+mod widths;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
