@@ -2286,3 +2286,29 @@ fn the_words_of_the_rules_are_headings() {
         read(&headings(&[("Netværk", "En bror."), ("Kommunens erfaringer med indsatsen", "Der var fravær.")]));
     assert_eq!(told.len(), 1, "{told:?}");
 }
+
+#[test]
+fn a_heading_that_is_numbered_below_another_stands_under_it_where_they_look_alike() {
+    let bold = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let plain = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let sections = [
+        ("1. Ønsker til job", "Et lager."),
+        ("2. Praktiserende læges vurdering", ""),
+        ("2.1 Relevante helbredsforhold", "Artrose."),
+        ("2.2 Særlige hensyn", "Ingen løft."),
+        ("2.3 Andre forhold", "Ingen."),
+        ("3. Forsørgelseshistorik", "Løn."),
+    ];
+    let body: String = sections
+        .iter()
+        .map(|(heading, text)| bold(heading) + &if text.is_empty() { String::new() } else { plain(text) })
+        .collect();
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        part["laege"],
+        serde_json::json!({ "helbredsforhold": "Artrose.", "saerligeHensyn": "Ingen løft.", "andreForhold": "Ingen." })
+    );
+    assert_eq!((part["oensker"].as_str(), part["forsoergelseshistorik"].as_str()), (Some("Et lager."), Some("Løn.")));
+    assert_eq!(unplaced, Vec::<String>::new());
+}
