@@ -1,11 +1,18 @@
 //! What exports and documents call the places of a plan, besides the titles that the model gives them.
 
-use rehabplan::pointer;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-/// A place, and the names that were met for it. In a list the place is the list, and the names are of its table or its
-/// numbered columns.
-pub(crate) const ALIASES: &[(&str, &[&str])] = &[
-    (pointer!(sag.sagstype), &["Sagsart", "Type af sag", "Sagens type", "Forløbstype", "Sag"]),
+use rehabplan::pointer;
+use serde::Deserialize;
+
+/// What documents call the places of a plan, as a mapping: exports call them the same.
+pub(crate) const HEADINGS: &str = include_str!("document/dokument.toml");
+
+/// A place, and the names that were met for it in exports alone. The names of a list are those of its table or its numbered
+/// columns; `*/` begins a field of the entries of any.
+const ALIASES: &[(&str, &[&str])] = &[
+    (pointer!(sag.sagstype), &["Sagsart", "Forløbstype", "Sag"]),
     (pointer!(sag.kategori), &["Kategori", "Sygedagpenge kategori", "Visitationskategori"]),
     (pointer!(sag.kommunekode), &["Kommunenr", "Kommunenummer", "Myndighedskode"]),
     (pointer!(sag.foerste_forloeb), &["Første forløb", "Første jobafklaring"]),
@@ -16,9 +23,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (
         pointer!(forberedende_del.dato),
         &[
-            "Forberedende del afsluttet",
             "Forberedende del dato",
-            "Dato for forberedende del",
             "Forberedende del udarbejdet",
             "Forberedende del færdig",
             "Plan udarbejdet",
@@ -32,87 +37,16 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         pointer!(forberedende_del.samarbejde.med_borger),
         &["Udarbejdet med borgeren", "Borgeren medvirkede", "Borger inddraget"],
     ),
-    (pointer!(forberedende_del.samarbejde.samtaledato), &["Samtaledato", "Dato for samtale", "Samtale"]),
-    (
-        pointer!(forberedende_del.borgerens_egen_vurdering),
-        &["Egen vurdering", "Borgerens vurdering", "Borgerens egen vurdering"],
-    ),
-    (
-        pointer!(forberedende_del.erfaringer_ressourcer),
-        &[
-            "Erfaringer og ressourcer i forhold til job og uddannelse",
-            "Ressourcer og erfaringer i forhold til job og uddannelse",
-            "Joberfaring",
-            "Joberfaringer",
-            "Job og uddannelse",
-            "Erfaringer",
-        ],
-    ),
-    (pointer!(forberedende_del.cv), &["Borgerens CV", "CV-tekst"]),
-    (
-        pointer!(forberedende_del.personlige_ressourcer.beskrivelse),
-        &["Personlige ressourcer, herunder familie, netværk m.v.", "Personlige ressourcer"],
-    ),
-    (pointer!(forberedende_del.personlige_ressourcer.familie), &["Familieforhold", "Familiemæssige forhold"]),
-    (pointer!(forberedende_del.personlige_ressourcer.netvaerk), &["Socialt netværk"]),
-    (
-        pointer!(forberedende_del.udfordringer.beskaeftigelse),
-        &["Udfordringer i forhold til job", "Udfordringer job", "Barrierer job", "Beskæftigelsesmæssige barrierer"],
-    ),
-    (
-        pointer!(forberedende_del.udfordringer.sociale),
-        &["Sociale udfordringer", "Sociale barrierer", "Barrierer sociale"],
-    ),
-    (
-        pointer!(forberedende_del.udfordringer.samlet),
-        &[
-            "Beskæftigelsesmæssige og sociale udfordringer i forhold til job eller uddannelse",
-            "Beskæftigelsesmæssige og sociale udfordringer",
-            "Udfordringer i forhold til at komme i job eller uddannelse",
-            "Udfordringer i forhold til arbejde eller uddannelse",
-            "Udfordringer i forhold til job og uddannelse",
-            "Udfordringer",
-        ],
-    ),
-    (
-        pointer!(forberedende_del.oensker),
-        &[
-            "Ønsker til fremtidigt job og uddannelse",
-            "Fremtidige ønsker til job og uddannelse",
-            "Borgerens ønsker",
-            "Ønsker",
-            "Jobønsker",
-            "Wishes",
-        ],
-    ),
-    (pointer!(forberedende_del.maal), &["Uddannelses- og beskæftigelsesmål", "Beskæftigelsesmål"]),
-    (
-        pointer!(forberedende_del.helbred.situation),
-        &["Helbredssituation, igangværende undersøgelser eller behandling", "Helbredsmæssig situation", "Helbred"],
-    ),
-    (
-        pointer!(forberedende_del.helbred.igangvaerende),
-        &[
-            "Behandling, undersøgelser",
-            "Igangværende behandling",
-            "Undersøgelser og behandling",
-            "Behandling",
-            "Aktuel behandling",
-        ],
-    ),
-    (
-        pointer!(forberedende_del.helbred.borgerens_vurdering),
-        &[
-            "Vurdering af helbredets betydning for job og uddannelse",
-            "Vurdering af helbredets betydning for job og uddannelsesmuligheder",
-            "Helbredets betydning",
-        ],
-    ),
+    (pointer!(forberedende_del.samarbejde.samtaledato), &["Samtale"]),
+    (pointer!(forberedende_del.borgerens_egen_vurdering), &["Egen vurdering", "Borgerens vurdering"]),
+    (pointer!(forberedende_del.erfaringer_ressourcer), &["Job og uddannelse", "Erfaringer"]),
+    (pointer!(forberedende_del.cv), &["CV-tekst"]),
+    (pointer!(forberedende_del.udfordringer.beskaeftigelse), &["Udfordringer i forhold til job"]),
+    (pointer!(forberedende_del.oensker), &["Wishes"]),
+    (pointer!(forberedende_del.maal), &["Beskæftigelsesmål"]),
+    (pointer!(forberedende_del.helbred.situation), &["Helbred"]),
+    (pointer!(forberedende_del.helbred.igangvaerende), &["Behandling"]),
     (pointer!(forberedende_del.helbred.ingen_foreliggende), &["Ingen helbredsoplysninger"]),
-    (
-        pointer!(forberedende_del.forsoergelseshistorik),
-        &["Hidtidig forsørgelseshistorik", "Forsørgelse", "Forsørgelsesgrundlag"],
-    ),
     (
         pointer!(forberedende_del.forsoergelsesperioder),
         &["Forsørgelsesperioder", "Ydelser", "Ydelsesperioder", "Forsørgelse"],
@@ -129,42 +63,28 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ),
     (pointer!(forberedende_del.hidtidig_indsats.social_borger), &["Hidtidig social indsats", "Sociale indsatser"]),
     (pointer!(forberedende_del.hidtidig_indsats.sundhed), &["Hidtidig sundhedsindsats", "Sundhedsindsatser"]),
-    (
-        pointer!(forberedende_del.laege.dato),
-        &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"],
-    ),
+    (pointer!(forberedende_del.laege.dato), &["Lægeattest dato", "LÆ 265 dato", "Rehabiliteringsattest dato"]),
     (
         pointer!(forberedende_del.laege.attest),
         &["Lægeattest", "Lægeattest foreligger", "Attest foreligger", "Helbredsattest modtaget", "Lægeattest modtaget"],
     ),
     (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
-    (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden", "Timer om ugen i virksomheden"]),
+    (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden"]),
     (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
     (pointer!(forberedende_del.laege.attesttype), &["Attesttype", "Lægeattest type"]),
     (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
-    (
-        pointer!(moede.dato),
-        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"],
-    ),
+    (pointer!(moede.dato), &["Møde i rehabiliteringsteam", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"]),
     (pointer!(moede.deltagere), &["Mødedeltagere", "Deltagere i mødet"]),
-    (pointer!(indstilling.dato), &["Dato for indstilling", "Indstilling dato"]),
-    (pointer!(indstilling.udfald), &["Indstilling", "Indstillet til", "Indstillingstype", "Resultat af indstilling"]),
-    (pointer!(indstilling.begrundelse), &["Begrundelse for indstilling", "Indstillingens begrundelse"]),
-    (
-        pointer!(indstilling.indsatser_tekst),
-        &["Indstillet indsats", "Indstillet indsats (formål, indhold)", "Indstillede indsatser"],
-    ),
+    (pointer!(indstilling.dato), &["Indstilling dato"]),
+    (pointer!(indstilling.udfald), &["Indstilling", "Indstillingstype", "Resultat af indstilling"]),
     (pointer!(indstilling.opfoelgning), &["Opfølgning efter indstilling"]),
     (pointer!(indstilling.mentor_behov), &["Mentor", "Mentorbehov"]),
-    (pointer!(afgoerelse.dato), &["Dato for afgørelse"]),
     (pointer!(afgoerelse.udfald), &["Afgørelse", "Resultat", "Afgørelsens udfald"]),
     (pointer!(forloeb.startdato), &["Forløb start", "Startdato for forløb", "Forløbets start", "Forløb fra"]),
     (pointer!(forloeb.slutdato), &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
-    (pointer!(forloeb.varighed_maaneder), &["Varighed (måneder)", "Varighed i måneder"]),
     (pointer!(indsatsdel.dato), &["Indsatsdel dato", "Indsatsplan dato", "Indsatsdel udarbejdet"]),
-    (pointer!(indsatsdel.maal.konkret), &["Konkret job- eller uddannelsesmål", "Jobmål"]),
-    (pointer!(indsatsdel.maal.overordnet), &["Overordnet job- eller uddannelsesmål"]),
+    (pointer!(indsatsdel.maal.konkret), &["Jobmål"]),
     (pointer!(indsatsdel.delmaal), &["Delmål"]),
     (
         pointer!(indsatsdel.tilbud),
@@ -180,8 +100,9 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Activities",
         ],
     ),
+    (pointer!(indsatsdel.delmaal[].beskrivelse), &["Mål", "Delmål"]),
+    (pointer!(indsatsdel.delmaal[].begrundelse), &["Begrundelse for mål", "Begrundelse for delmål"]),
     (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
-    (pointer!(indsatsdel.opfoelgning), &["Opfølgning"]),
     (pointer!(indsatsdel.senest_opdateret), &["Indsatsdel opdateret", "Senest ajourført"]),
     (pointer!(indsatsdel.mentor.rolle_og_opgaver), &["Mentorens opgaver"]),
     ("*/startdato", &["Startdato", "Start", "Fra", "Fra dato", "Begyndt", "Periode fra", "Første dag"]),
@@ -199,6 +120,43 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ("*/titel", &["Titel", "Dokument", "Navn"]),
     ("*/dato", &["Dato"]),
 ];
+
+/// The part of the mapping of documents that names places.
+#[derive(Deserialize)]
+struct Headings {
+    plan: BTreeMap<String, Named>,
+    lists: Vec<Listed>,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    first: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Listed {
+    place: String,
+    at: String,
+}
+
+/// The names of all places: a place, or the end of one in any list behind `*`, and a name. A heading of a part of a document has
+/// the part before it.
+static NAMES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    let exported = ALIASES.iter().flat_map(|(place, names)| names.iter().map(|name| ((*place).into(), (*name).into())));
+    // A test reads it.
+    let Ok(Headings { plan, lists }) = toml::from_str(HEADINGS) else { return exported.collect() };
+    let headings = plan.into_iter().flat_map(|(place, Named { first })| {
+        first.into_iter().map(move |name| (place.clone(), name.replace(" > ", " ")))
+    });
+    let lists = lists.into_iter().map(|Listed { place, at }| (place, at.trim_start_matches('/').to_owned()));
+    exported.chain(headings).chain(lists).collect()
+});
+
+/// What a place is called, by the pointer to it, or by that to a field of the entries of any list.
+pub(crate) fn names_of(pointer: &str) -> impl Iterator<Item = &'static str> {
+    let is_it = move |place: &str| place.strip_prefix('*').unwrap_or(place) == pointer;
+    NAMES.iter().filter(move |(place, _)| is_it(place)).map(|(_, name)| name.as_str())
+}
 
 /// What the id of a case is called.
 pub(crate) const IDS: &[&str] = &[
@@ -270,23 +228,24 @@ pub(crate) const PERSONAL: &[&str] = &[
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
-    use std::sync::LazyLock;
 
     use crate::names::normal;
 
-    static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let aliases = ALIASES.iter().flat_map(|(_, names)| *names);
-        aliases.chain(IDS).chain(GROUPS).chain(PERSONAL).map(|name| normal(name)).collect()
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
+        NAMES.iter().map(|(_, name)| name.as_str()).chain(others).map(normal).collect()
     });
-    NAMES.contains(&normal(name))
+    KNOWN.contains(&normal(name))
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use rehabplan::Plan;
     use rehabplan::plan::{FieldInfo, FieldKind};
 
-    use super::ALIASES;
+    use super::{ALIASES, HEADINGS, Headings, names_of};
+    use crate::names::normal;
 
     /// Whether entries of some list have a field.
     fn is_in_a_list(fields: &[FieldInfo], key: &str) -> bool {
@@ -305,6 +264,20 @@ mod tests {
         assert!(ends.clone().count() > 0);
         for key in ends {
             assert!(is_in_a_list(Plan::fields(), key), "{key}");
+        }
+    }
+
+    #[test]
+    fn what_documents_call_a_place_is_written_once_and_exports_call_it_so_too() {
+        let Headings { plan, lists } = toml::from_str(HEADINGS).unwrap();
+        assert!(!plan.is_empty() && !lists.is_empty());
+        for (place, named) in &plan {
+            let own = |name: &&String| !name.contains(" > ");
+            for heading in named.first.iter().filter(own) {
+                assert!(names_of(place).any(|name| name == heading), "{heading}");
+                let exported = ALIASES.iter().filter(|(other, _)| other == place).flat_map(|(_, names)| *names);
+                assert!(exported.into_iter().all(|name| normal(name) != normal(heading)), "{heading}");
+            }
         }
     }
 }

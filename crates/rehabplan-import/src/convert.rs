@@ -122,7 +122,13 @@ fn plain(text: &str) -> String {
 
 /// Whether a text is one of the words that are held in lower case.
 fn is_word(text: &str, word: &str) -> bool {
+    /// In small letters, no text has fewer bytes than one of so many as it has in capitals.
+    const SHRINKS: usize = 3;
     let text = text.trim();
+    // Every text of an export is held against several: most are longer than any.
+    if text.len() > SHRINKS * word.len() {
+        return false;
+    }
     if text.is_ascii() { text.eq_ignore_ascii_case(word) } else { text.to_lowercase() == word }
 }
 
@@ -373,6 +379,9 @@ impl Conversion {
     fn number(&self, text: &str) -> Option<f64> {
         const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
         let text = text.trim();
+        if !text.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+            return None;
+        }
         let decimal = match self.decimal {
             Some(decimal) => decimal,
             None if text.contains(',') => ',',

@@ -66,8 +66,8 @@ fn is_bidding(line: &str) -> bool {
     const LATER: [&str; 4] = ["efterfølgende", "senere", "snarest", "ved lejlighed"];
     let is_put_off = || LATER.iter().any(|later| line.trim_end_matches(['.', ' ']).ends_with(later));
     may_instruct(first_of(line.trim_start_matches(|sign: char| !sign.is_alphanumeric())))
-        && !is_put_off()
         && instructs(line.trim(), false)
+        && !is_put_off()
 }
 
 /// The first bytes of a line in lower case.
@@ -168,9 +168,12 @@ pub(crate) fn is_status(line: &str) -> bool {
     if !begins(line) {
         return false;
     }
-    let line = line.trim().to_lowercase();
-    if line.chars().count() > LONGEST || [". ", "; ", ", men"].iter().any(|end| line.contains(end) && !is_day_in(&line))
-    {
+    let line = line.trim();
+    if line.chars().count() > LONGEST {
+        return false;
+    }
+    let line = line.to_lowercase();
+    if [". ", "; ", ", men"].iter().any(|end| line.contains(end) && !is_day_in(&line)) {
         return false;
     }
     let of_plan = PLANS.iter().find_map(|plan| done(line.strip_prefix(plan)?));

@@ -596,9 +596,89 @@ fn lines_whose_label_cannot_be_told_are_listed_and_placed_nowhere() {
         /B 12 Tf -200 -60 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj \
         /B 12 Tf 0 -40 Td (\\330nsker) Tj /F 10 Tf 0 -16 Td (Bus.) Tj ET";
     let (plan, unplaced) = read(&page(content, &[]));
-    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"], Value::Null);
+    // Something stands there, and nobody knows whose it is.
+    let unreadable = serde_json::json!(["unreadable"]);
+    let part = &plan["forberedendeDel"]["personligeRessourcer"];
+    assert_eq!((&part["familie"], &part["netvaerk"]), (&unreadable, &unreadable));
     assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
     assert_eq!(unplaced.len(), 1);
+}
+
+/// Lines of text on a page, one below the other.
+fn set(from: f64, top: f64, lines: &[&str]) -> String {
+    let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -12 Td ")).collect();
+    format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+}
+
+#[test]
+fn labels_of_several_lines_in_a_table_without_lines_are_one_however_near_the_answers_come() {
+    // The first line of a label ends where the answer begins, and each part of it is a name too.
+    let table = [
+        set(50.0, 700.0, &["Borgerens egen", "vurdering af sin", "samlede situation"]),
+        set(162.0, 700.0, &["Det g\\345r bedre."]),
+        set(50.0, 658.0, &["Erfaringer og ressourcer", "i forhold til job og", "uddannelse"]),
+        set(162.0, 658.0, &["Har k\\370rt bus i mange", "\\345r."]),
+        set(50.0, 616.0, &["CV"]),
+        set(162.0, 616.0, &["Busser 2001-2010."]),
+    ];
+    let (plan, unplaced) = read(&page(&table.concat(), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["borgerensEgenVurdering"], "Det går bedre.");
+    assert_eq!(part["erfaringerRessourcer"], "Har kørt bus i mange år.");
+    assert_eq!((part["cv"].as_str(), unplaced), (Some("Busser 2001-2010."), Vec::new()));
+}
+
+#[test]
+fn a_label_that_is_merged_over_two_rows_has_both_answers_or_none_that_can_be_read() {
+    // With lines around the cells, and none between the two of the label.
+    let rows =
+        "50 600 400 120 re S 150 600 m 150 720 l S 150 690 m 450 690 l S 50 660 m 450 660 l S 150 630 m 450 630 l S ";
+    let texts = |middle: f64| {
+        [
+            set(55.0, 705.0 - middle, &["Familieforhold"]),
+            set(155.0, 705.0, &["Bor alene i et hus."]),
+            set(155.0, 675.0, &["To voksne s\\370nner."]),
+            set(55.0, 645.0 - middle, &["Socialt netv\\346rk"]),
+            set(155.0, 645.0, &["En bror."]),
+            set(155.0, 615.0, &["En nabo."]),
+        ]
+        .concat()
+    };
+    for middle in [0.0, 15.0] {
+        let (plan, unplaced) = read(&page(&(rows.to_owned() + &texts(middle)), &[]));
+        let part = &plan["forberedendeDel"]["personligeRessourcer"];
+        assert_eq!(part["familie"], "Bor alene i et hus.\nTo voksne sønner.", "{middle}");
+        assert_eq!(part["netvaerk"], "En bror.\nEn nabo.", "{middle}");
+        assert_eq!(unplaced, Vec::<String>::new());
+    }
+    // Without lines it is plain where the label is nearest to both. At the bottom of its cell it is in neither row for sure.
+    let (plan, _) = read(&page(&texts(15.0), &[]));
+    let answer = plan["forberedendeDel"]["personligeRessourcer"]["familie"].as_str().unwrap().replace('\n', " ");
+    assert_eq!(answer, "Bor alene i et hus. To voksne sønner.");
+    let (plan, unplaced) = read(&page(&texts(30.0), &[]));
+    let part = &plan["forberedendeDel"]["personligeRessourcer"];
+    for answer in [&part["familie"], &part["netvaerk"]] {
+        assert!(!answer.is_string(), "{answer}");
+    }
+    assert!(!unplaced.is_empty());
+}
+
+#[test]
+fn a_row_without_lines_around_it_goes_on_upon_the_next_page() {
+    let first = set(50.0, 120.0, &["Familieforhold"])
+        + &set(230.0, 120.0, &["Bor alene."])
+        + &set(50.0, 96.0, &["Erfaringer og ressourcer i"])
+        + &set(230.0, 96.0, &["Har k\\370rt bus i"]);
+    let second = set(50.0, 780.0, &["forhold til job og uddannelse"])
+        + &set(230.0, 780.0, &["mange \\345r."])
+        + &set(50.0, 756.0, &["Socialt netv\\346rk"])
+        + &set(230.0, 756.0, &["En bror."]);
+    let (plan, unplaced) = read(&pages(&[first, second]));
+    let part = &plan["forberedendeDel"];
+    let answer = part["erfaringerRessourcer"].as_str().unwrap().replace('\n', " ");
+    assert_eq!(answer, "Har kørt bus i mange år.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+    assert_eq!(unplaced, Vec::<String>::new());
 }
 
 /// A docx of paragraphs, each with the name of its style, if it has one.
@@ -2085,16 +2165,18 @@ fn answers_that_do_not_stand_at_the_height_of_their_labels_are_of_none_of_them()
         let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -12 Td ")).collect();
         format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
     };
-    // Labels in the middle of their cells, over one line or two, beside answers of two lines, of one and of none.
-    let table = [
+    let healthy = "BT /B 12 Tf 50 480 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj ET ";
+    // Labels in the middle of their cells, over one line or two, and no more room between two rows than between two lines.
+    let close = [
         text(50, 700, &["Familieforhold"]),
         text(230, 706, &["Bor alene i et lille hus ved", "en skov uden for byen."]),
-        text(50, 670, &["Socialt netv\\346rk"]),
-        text(50, 646, &["\\330nsker til fremtidigt", "job og uddannelse"]),
-        text(230, 640, &["Vil gerne k\\370re bus."]),
-        "BT /B 12 Tf 50 580 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj ET ".to_owned(),
+        text(50, 676, &["Socialt netv\\346rk"]),
+        text(230, 682, &["En bror, som kommer om", "s\\370ndagen."]),
+        text(50, 658, &["\\330nsker til fremtidigt", "job og uddannelse"]),
+        text(230, 652, &["Vil gerne k\\370re bus."]),
+        healthy.to_owned(),
     ];
-    let (plan, told) = read(&page(&table.concat(), &[]));
+    let (plan, told) = read(&page(&close.concat(), &[]));
     let part = &plan["forberedendeDel"];
     assert_eq!(part["helbred"]["situation"], "Rask.");
     let report = Checker::new().check_slice(plan.to_string().as_bytes()).unwrap();
@@ -2106,6 +2188,21 @@ fn answers_that_do_not_stand_at_the_height_of_their_labels_are_of_none_of_them()
         assert!(!value.is_string() && report.input.iter().any(|finding| finding.path == place), "{place}: {value}");
     }
     assert_eq!(told.len(), 1, "{told:?}");
+    // With room between them, what stands together is a row, and one without an answer is a heading without one.
+    let apart = [
+        text(50, 700, &["Familieforhold"]),
+        text(230, 706, &["Bor alene i et lille hus ved", "en skov uden for byen."]),
+        text(50, 670, &["Socialt netv\\346rk"]),
+        text(50, 646, &["\\330nsker til fremtidigt", "job og uddannelse"]),
+        text(230, 640, &["Vil gerne k\\370re bus."]),
+        healthy.to_owned(),
+    ];
+    let (plan, told) = read(&page(&apart.concat(), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"]["familie"], "Bor alene i et lille hus ved en skov uden for byen.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], Value::Null);
+    assert_eq!(part["oensker"], "Vil gerne køre bus.");
+    assert_eq!((part["helbred"]["situation"].as_str(), told), (Some("Rask."), Vec::new()));
     // At the same height they are read.
     let (plan, told) = read(&page(
         &(text(50, 700, &["Familieforhold"]) + &text(230, 700, &["Bor alene i et hus", "ved en skov."])),
@@ -2188,4 +2285,30 @@ fn the_words_of_the_rules_are_headings() {
     let (_, told) =
         read(&headings(&[("Netværk", "En bror."), ("Kommunens erfaringer med indsatsen", "Der var fravær.")]));
     assert_eq!(told.len(), 1, "{told:?}");
+}
+
+#[test]
+fn a_heading_that_is_numbered_below_another_stands_under_it_where_they_look_alike() {
+    let bold = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let plain = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let sections = [
+        ("1. Ønsker til job", "Et lager."),
+        ("2. Praktiserende læges vurdering", ""),
+        ("2.1 Relevante helbredsforhold", "Artrose."),
+        ("2.2 Særlige hensyn", "Ingen løft."),
+        ("2.3 Andre forhold", "Ingen."),
+        ("3. Forsørgelseshistorik", "Løn."),
+    ];
+    let body: String = sections
+        .iter()
+        .map(|(heading, text)| bold(heading) + &if text.is_empty() { String::new() } else { plain(text) })
+        .collect();
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        part["laege"],
+        serde_json::json!({ "helbredsforhold": "Artrose.", "saerligeHensyn": "Ingen løft.", "andreForhold": "Ingen." })
+    );
+    assert_eq!((part["oensker"].as_str(), part["forsoergelseshistorik"].as_str()), (Some("Et lager."), Some("Løn.")));
+    assert_eq!(unplaced, Vec::<String>::new());
 }

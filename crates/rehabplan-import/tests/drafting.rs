@@ -166,6 +166,61 @@ fn an_export_with_a_row_for_each_measure_is_one_of_cases_and_of_measures() {
 }
 
 #[test]
+fn a_row_for_each_measure_or_goal_is_known_where_there_is_little_else_in_it() {
+    let measures = "Sagsnr;Sagstype;Indsats;Startdato;Slutdato;Formål;Ansvarlig;Ønsker\n\
+        1;Fleksjob;Praktik;1-2-2021;1-5-2021;Afklaring;Jobcenter;Kok\n1;Fleksjob;Mentor;1-3-2021;1-6-2021;Støtte;Center;Kok\n\
+        2;Fleksjob;Kursus;5-2-2021;1-4-2021;Viden;Jobcenter;Bus\n";
+    let goals = "Sagsnr;Delmål;Begrundelse\n1;Praktik i køkken;Hun vil\n1;Kursus;Det kræves\n2;Lektiecafé;Hjælper\n";
+    let more = "Sagsnr;Sagstype;Mål;Begrundelse for mål;Måldato\n1;Fleksjob;Praktik;Hun vil;1-2-2021\n1;Fleksjob;Kursus;Det kræves;1-3-2021\n";
+    for (text, place, fields) in [
+        (
+            measures,
+            "/indsatsdel/tilbud",
+            vec![
+                ("/ansvarligMyndighed", "Ansvarlig"),
+                ("/beskrivelse", "Indsats"),
+                ("/slutdato", "Slutdato"),
+                ("/startdato", "Startdato"),
+            ],
+        ),
+        (goals, "/indsatsdel/delmaal", vec![("/begrundelse", "Begrundelse"), ("/beskrivelse", "Delmål")]),
+        (more, "/indsatsdel/delmaal", vec![("/begrundelse", "Begrundelse for mål"), ("/beskrivelse", "Mål")]),
+    ] {
+        let drafted = draft(vec![table("x", None, text)], Lang::Da);
+        let mapping = drafted.mapping.unwrap();
+        let file = mapping.file();
+        assert!(file.once, "{}", drafted.toml);
+        let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+        let own: Vec<_> =
+            list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
+        assert_eq!((list.place.as_str(), own), (place, fields));
+        assert!(places(file).iter().all(|(place, _)| !place.starts_with("/forloeb")), "{}", drafted.toml);
+    }
+    // A number that two cases have by mistake makes no list of what is their own.
+    let twice =
+        "Sagsnr;Sagstype;Ønsker;Mødedato;Begrundelse\n1;Fleksjob;Kok;1-2-2021;Træt\n1;Fleksjob;Bus;1-3-2021;Rask\n";
+    assert!(!draft(vec![table("x", None, twice)], Lang::Da).mapping.unwrap().file().once);
+}
+
+#[test]
+fn what_documents_call_a_place_is_known_in_a_table() {
+    let text = "Sagsnr;Sagstype;Fremtidsdrømme;Uddannelse og beskæftigelse;Familie og bolig;Sygdom og helbred;Borgerens syn på egen situation\n\
+        1;Fleksjob;Kok;Skole;Alene;Rask;Godt\n";
+    let mapping = draft(vec![table("x", None, text)], Lang::Da).mapping.unwrap();
+    assert_eq!(
+        places(mapping.file()),
+        [
+            ("/forberedendeDel/borgerensEgenVurdering", "Borgerens syn på egen situation"),
+            ("/forberedendeDel/erfaringerRessourcer", "Uddannelse og beskæftigelse"),
+            ("/forberedendeDel/helbred/situation", "Sygdom og helbred"),
+            ("/forberedendeDel/oensker", "Fremtidsdrømme"),
+            ("/forberedendeDel/personligeRessourcer/familie", "Familie og bolig"),
+            ("/sag/sagstype", "Sagstype"),
+        ]
+    );
+}
+
+#[test]
 fn an_id_has_many_names_and_is_never_a_persons_number() {
     for name in
         ["Sagsnummer (nr.)", "Sags-ID", "Sagsnr", "SagID", "CPR-løbenr", "SAGSNR.", "sags_id", "Forløbs-ID", "Løbenr."]

@@ -183,7 +183,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "[plan]\n\"/sag/sagstype\" = 3",
             vec![],
-            "2:1 shape the value is not of the kind that belongs here (invalid type: integer `3`, expected the name of a column, or a table that says what is given); \"rehabplan map schema\" shows what does",
+            "2:1 shape the value is not of the kind that belongs here; write the name of a column in quotation marks, or keys in braces",
         ),
         (
             "[plan]\na = \"b\"\na = \"c\"\n",
@@ -236,7 +236,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "{\"plan\": 1",
             vec![],
-            "1:10 shape the value is not of the kind that belongs here (invalid type: integer `1`, expected names with values); \"rehabplan map schema\" shows what does",
+            "1:10 shape the value is not of the kind that belongs here; write names, each with its value",
         ),
     ] {
         assert_eq!(wrong(mapping, &columns), expected, "{mapping}");
@@ -293,4 +293,45 @@ fn what_a_schema_does_not_have_inside_is_an_error() {
     let error = open(&text.replacen("\"/beskrivelse\"", "\"/beskrivlse\"", 1)).unwrap_err().message(Lang::En);
     let told = "the source has no column or heading \"/beskrivlse\"; did you mean \"/beskrivelse\"?";
     assert!(error.starts_with("line ") && error.ends_with(told), "{error}");
+}
+
+#[test]
+fn a_value_of_another_kind_is_told_what_belongs_there_in_the_language_that_is_asked_for() {
+    for (mapping, danish, english) in [
+        (
+            "id = 5",
+            "navnet på en kolonne i anførselstegn eller nøgler",
+            "the name of a column in quotation marks, or keys",
+        ),
+        ("carry = \"Distrikt\"", "en liste i kantede parenteser", "a list in square brackets"),
+        ("once = \"ja\"", "true eller false", "true or false"),
+        ("plan = \"x\"", "navne, hvert med sin værdi", "names, each with its value"),
+        ("[lists]\nplace = \"/indsatsdel/tilbud\"", "en liste i kantede parenteser", "a list in square brackets"),
+        ("[source]\nheader = \"to\"", "et helt tal", "a whole number"),
+        ("[[lists]]\nplace = 4", "en tekst i anførselstegn", "a text in quotation marks"),
+        ("[read]\nyes = 1", "en tekst i anførselstegn eller en liste", "a text in quotation marks, or a list"),
+        (
+            "[read.codes]\na = []",
+            "en tekst i anførselstegn, et tal, true eller false",
+            "a text in quotation marks, a number",
+        ),
+    ] {
+        let error = Mapping::read(mapping.as_bytes()).unwrap_err();
+        assert_eq!(error.fault.code(), "shape", "{mapping}");
+        let [own, other] = [Lang::Da, Lang::En].map(|lang| error.fault.message(lang));
+        assert!(
+            own.contains(&format!("skriv {danish}")) && other.contains(&format!("write {english}")),
+            "{own} {other}"
+        );
+        assert!(!own.contains("expected") && !other.contains("expected") && !other.contains("Distrikt"), "{other}");
+    }
+    // A key of another place is not said to be unknown.
+    let error =
+        Mapping::read(b"[plan]\n\"/sag/sagstype\" = { column = \"A\", codes = { a = \"fleksjob\" } }").unwrap_err();
+    assert_eq!(
+        (error.fault.code(), error.fault.message(Lang::Da).as_str()),
+        ("keyElsewhere", "nøglen »codes« hører ikke til her; »rehabplan map schema« viser, hvor den kan stå")
+    );
+    let twice = Mapping::read(b"{\"plan\": {\"/sag/sagstype\": \"A\", \"/sag/sagstype\": \"B\"}}").unwrap_err();
+    assert_eq!(twice.fault.code(), "sameKey");
 }

@@ -26,6 +26,8 @@ type Point = (f64, f64);
 pub(super) struct Square {
     /// The upper line of its row, in points.
     pub(super) top: f64,
+    /// The lower line of the cell, which may be that of a later row.
+    pub(super) bottom: f64,
     /// Which of the cells of the row, from the left.
     pub(super) column: usize,
     /// How many there are.
@@ -33,7 +35,7 @@ pub(super) struct Square {
 }
 
 /// How far two lines may be from each other that are one, and how far a line may be from level.
-const NEAR: f64 = 2.5;
+pub(super) const NEAR: f64 = 2.5;
 /// The shortest line of a table.
 const SHORTEST: f64 = 6.0;
 /// A box of one column and more height is a frame around text, and no cell.
@@ -100,6 +102,6 @@ impl Grid {
         let top = self.across.iter().filter(is_over).rfind(|stroke| stroke.at >= y)?.at;
         let bottom = self.across.iter().filter(is_over).find(|stroke| stroke.at < y)?.at;
         let columns = columns.len() - 1;
-        (columns > 1 || top - bottom <= TALLEST).then_some(Square { top, column, columns })
+        (columns > 1 || top - bottom <= TALLEST).then_some(Square { top, bottom, column, columns })
     }
 }

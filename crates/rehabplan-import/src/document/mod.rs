@@ -5,6 +5,7 @@
 //! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
 
 mod answer;
+mod bands;
 mod columns;
 mod docx;
 mod elsewhere;
@@ -28,6 +29,7 @@ mod several;
 mod template;
 mod title;
 mod titles;
+mod widths;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
@@ -58,7 +60,7 @@ use outline::{Outline, Placed};
 use package::Package;
 
 /// The mapping of a document that nobody wrote one for, as it is written: to be read, and to begin one's own with.
-pub const DOKUMENT: &str = include_str!("dokument.toml");
+pub const DOKUMENT: &str = crate::aliases::HEADINGS;
 
 /// One field for what two others ask for; nobody misses its heading.
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";

@@ -62,6 +62,13 @@ impl Number {
         Some(Self { steps: steps?, has_sign: number.contains('.') || is_closed })
     }
 
+    /// How many steps further in it is than the first: `8.2` is one.
+    pub(super) fn depth(&self) -> u16 {
+        /// So deep that no heading is told by more.
+        const DEEPEST: usize = 3;
+        u16::try_from(self.steps.len().saturating_sub(1).min(DEEPEST)).unwrap_or_default()
+    }
+
     /// Whether it may come next after another, some of which a template may leave out. Without a sign, it has to be the very next.
     fn goes_on(&self, last: &Self, numbers: Numbers) -> bool {
         const LEFT_OUT: u8 = 2;

@@ -611,7 +611,8 @@ impl<'n> Reader<'n> {
             return None;
         }
         let weight = size.min(1_000) * 8 + u16::from(is_caps) * 4 + u16::from(is_bold) * 2 + u16::from(is_underlined);
-        Some(BY_LOOK + (8_100 - weight))
+        // Headings that look alike may be told apart by their numbers.
+        Some(BY_LOOK + (8_100 - weight) + Number::of(text).map_or(0, |number| number.depth()))
     }
 
     fn paragraph(&mut self, paragraph: &Paragraph) {

@@ -8,12 +8,14 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
+use super::bands;
 use super::columns::{Columns, Piece};
-use super::flow::{Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD};
-use super::grid::{Grid, Square};
+use super::flow::{Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, spread};
+use super::grid::{Grid, NEAR, Square};
 use super::inline::without_inline;
 use super::margin;
 use super::names::{Names, is_ending, part};
+use super::widths;
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -349,6 +351,9 @@ fn font<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary) -> Font<'p> {
         for (code, width) in (first..).zip(list.iter().take(256)) {
             widths.extend(pdf.dereference(width).ok().and_then(|(_, width)| number(width)).map(|width| (code, width)));
         }
+    } else {
+        let letters = (b' '..=u8::MAX).map(|code| (u32::from(code), widths::of(&name, is_bold, char::from(code))));
+        widths.extend(letters);
     }
     // The numbers of the shapes in a font say nothing of the letters.
     let is_of_shapes = is_composed
@@ -816,34 +821,11 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
     }
     for line in &mut lines {
         line.pieces.sort_by(|one, other| one.from.total_cmp(&other.from));
-        let mut together: Vec<Piece> = Vec::new();
-        for piece in line.pieces.drain(..) {
-            match together.last_mut() {
-                Some(before) if piece.from - before.to < 0.7 * piece.size => {
-                    let is_apart = piece.from - before.to > 0.15 * piece.size;
-                    if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
-                        before.text.push(' ');
-                    }
-                    if before.lead == 0 && before.leads_in(&piece) && !is_sign(&piece.text) {
-                        before.lead = before.text.len();
-                    }
-                    // A number before a heading, and a colon behind it, look like nothing of their own.
-                    if is_sign(&before.text) {
-                        (before.is_bold, before.is_italic, before.ink) = (piece.is_bold, piece.is_italic, piece.ink);
-                    } else if !is_sign(&piece.text) {
-                        before.is_bold &= piece.is_bold;
-                        before.is_italic &= piece.is_italic;
-                        before.ink = if before.ink == piece.ink { piece.ink } else { Ink::default() };
-                    }
-                    before.text.push_str(&piece.text);
-                    before.to = piece.to.max(before.to);
-                    before.size = before.size.max(piece.size);
-                }
-                _ => together.push(piece),
-            }
-        }
-        together.retain(|piece| !piece.text.trim().is_empty());
-        line.pieces = together;
+    }
+    let whole: Vec<Vec<Piece>> = lines.iter().map(|line| together(&line.pieces, &[])).collect();
+    for (at, line) in lines.iter_mut().enumerate() {
+        let starts = starts_beside(&whole, at, line);
+        line.pieces = together(&line.pieces, &starts);
     }
     lines.retain(|line| !line.pieces.is_empty());
     // A frame around a table without lines is no cell.
@@ -856,6 +838,54 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
         line.square = None;
     }
     lines
+}
+
+/// Where the pieces of the lines above and below a line begin, other than it does itself. What begins there in the line is a cell
+/// of its own, however near the label before it comes.
+fn starts_beside(whole: &[Vec<Piece>], at: usize, line: &Line) -> Vec<f64> {
+    let Some(own) = line.pieces.first().filter(|_| line.square.is_none()) else { return Vec::new() };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| whole.get(at)).flatten();
+    let is_near = |piece: &&Piece| (piece.base - own.base).abs() <= 2.0 * own.size && piece.from > own.from + own.size;
+    beside.filter(is_near).map(|piece| piece.from).collect()
+}
+
+/// The pieces of a line, those as one that have no gap between them and do not begin at some place.
+fn together(pieces: &[Piece], starts: &[f64]) -> Vec<Piece> {
+    /// So many letters make a label, and not a number or a sign before a text.
+    const FEWEST: usize = 3;
+    let is_start = |before: &Piece, piece: &Piece| {
+        piece.from - before.to > -0.1 * piece.size
+            && before.text.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST
+            && starts.iter().any(|start| (piece.from - start).abs() <= 1.0)
+    };
+    let mut together: Vec<Piece> = Vec::new();
+    for piece in pieces.iter().cloned() {
+        match together.last_mut() {
+            Some(before) if piece.from - before.to < 0.7 * piece.size && !is_start(before, &piece) => {
+                let is_apart = piece.from - before.to > 0.15 * piece.size;
+                if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
+                    before.text.push(' ');
+                }
+                if before.lead == 0 && before.leads_in(&piece) && !is_sign(&piece.text) {
+                    before.lead = before.text.len();
+                }
+                // A number before a heading, and a colon behind it, look like nothing of their own.
+                if is_sign(&before.text) {
+                    (before.is_bold, before.is_italic, before.ink) = (piece.is_bold, piece.is_italic, piece.ink);
+                } else if !is_sign(&piece.text) {
+                    before.is_bold &= piece.is_bold;
+                    before.is_italic &= piece.is_italic;
+                    before.ink = if before.ink == piece.ink { piece.ink } else { Ink::default() };
+                }
+                before.text.push_str(&piece.text);
+                before.to = piece.to.max(before.to);
+                before.size = before.size.max(piece.size);
+            }
+            _ => together.push(piece),
+        }
+    }
+    together.retain(|piece| !piece.text.trim().is_empty());
+    together
 }
 
 /// Whether a piece is numbers and signs alone.
@@ -945,76 +975,278 @@ impl Widths {
 /// Lines as paragraphs and tables.
 fn blocks(mut lines: Vec<Line>, names: &Names) -> Vec<Block> {
     let mut blocks = Vec::new();
-    while let Some((from, to)) = uneven(&lines, names) {
-        let rest = lines.split_off(to);
-        let table = lines.split_off(from);
+    let mut open = None;
+    while let Some(labelled) = labelled(&lines, open, names) {
+        let rest = lines.split_off(labelled.to);
+        let table = lines.split_off(labelled.from);
         blocks.extend(even(lines, names));
-        blocks.push(Block::Table(untold_labels(&table, names)));
-        blocks.push(Block::Table(untold(None, &table)));
+        let page = table.first().map_or(0, |line| line.page);
+        let is_told = match labelled.rows {
+            bands::Rows::Told(rows) => {
+                labelled_rows(table, &rows, &labelled.columns, labelled.goes_on, names, &mut blocks);
+                true
+            }
+            bands::Rows::Untold => {
+                if labelled.goes_on {
+                    doubt_last(&mut blocks);
+                }
+                blocks.push(Block::Table(untold_labels(&table, names)));
+                blocks.push(Block::Table(untold(None, &table)));
+                false
+            }
+        };
+        let ends_page = rest.first().is_none_or(|next| next.page != page);
+        open = ends_page.then_some(Open { page, columns: labelled.columns, is_told });
         lines = rest;
     }
     blocks.extend(even(lines, names));
     blocks
 }
 
-/// The first lines that are labels with answers beside them, and do not stand at the same heights: labels in the middle of their
-/// cells, or at their bottom. Which of them an answer belongs to cannot be told.
-fn uneven(lines: &[Line], names: &Names) -> Option<(usize, usize)> {
+/// Takes the answer of the last row away, where it may go on in what cannot be told: it is listed, and nobody knows whose it is.
+fn doubt_last(blocks: &mut Vec<Block>) {
+    let Some(Block::Table(rows)) = blocks.last_mut() else { return };
+    let Some([label, answer]) = rows.last_mut().map(Vec::as_mut_slice) else { return };
+    if label.blocks.is_empty() || answer.is_unread() {
+        return;
+    }
+    let doubtful = Cell { blocks: vec![Block::Paragraph(Paragraph::doubtful(answer.page()))], ..Cell::default() };
+    let answer = std::mem::replace(answer, doubtful);
+    blocks.push(Block::Table(vec![vec![Cell::default(), answer]]));
+}
+
+/// A page that ends in a table without lines around its cells.
+#[derive(Clone, Copy)]
+struct Open {
+    page: u32,
+    /// Where its columns begin.
+    columns: [f64; 2],
+    is_told: bool,
+}
+
+/// Lines that are labels with answers beside them, without lines around them.
+struct Labelled {
+    from: usize,
+    to: usize,
+    columns: [f64; 2],
+    /// They are the first of their page, and the page before ends in such a table.
+    goes_on: bool,
+    rows: bands::Rows,
+}
+
+/// The first lines that are such a table of two columns, with two labels that are known, or one where it is in doubt.
+fn labelled(lines: &[Line], open: Option<Open>, names: &Names) -> Option<Labelled> {
+    let is_text = |line: &Line| line.square.is_none() && !line.is_picture();
     let is_alike = |one: &Line, other: &Line| {
-        let is_text = |line: &Line| line.square.is_none() && !line.is_picture();
         let are_texts = is_text(one) && is_text(other) && (one.size - other.size).abs() <= 1.0;
-        are_texts && one.page == other.page && one.run == other.run
+        let is_near = (one.base - other.base).abs() <= 4.0 * one.size;
+        are_texts && is_near && one.page == other.page && one.run == other.run
     };
-    // No two lines of one text are so near.
-    let clash = |pair: &[Line]| {
-        let [one, other] = pair else { return None };
-        let (left, right) = if one.from() <= other.from() { (one, other) } else { (other, one) };
+    // What stands first on the page after such a table.
+    let open = open.filter(|open| {
+        lines.first().is_some_and(|first| {
+            let is_in = |piece: &Piece| column(piece.from, &open.columns).is_some();
+            first.page == open.page + 1 && is_text(first) && first.pieces.iter().all(is_in)
+        })
+    });
+    // No two lines of one text are nearer than their letters are high.
+    let seed = |at: usize| {
+        let line = lines.get(at).filter(|line| is_text(line) && !is_item(line))?;
+        if let Some(open) = open.filter(|_| at == 0) {
+            return Some(open.columns);
+        }
+        if let [label, answer] = line.pieces.as_slice() {
+            return Some([label.from, answer.from]);
+        }
+        let next = lines.get(at + 1).filter(|next| is_alike(line, next) && next.pieces.len() == 1)?;
+        if is_between(lines, at, names) {
+            return Some([line.from(), next.from()]);
+        }
+        let (left, right) = if line.from() <= next.from() { (line, next) } else { (next, line) };
         let is_beside = left.pieces.len() == 1 && left.to() < right.from();
-        let is_clash = is_alike(one, other) && (one.base - other.base).abs() < 0.9 * one.size && is_beside;
-        is_clash.then(|| [left.from(), right.from()])
+        ((line.base - next.base).abs() < 0.9 * line.size && is_beside).then(|| [left.from(), right.from()])
     };
-    lines.windows(2).enumerate().find_map(|(at, pair)| {
-        let columns = clash(pair)?;
+    let mut next = 0;
+    while next < lines.len() {
+        let Some(columns) = seed(next) else {
+            next += 1;
+            continue;
+        };
         let [_, second] = columns;
         let is_within = |line: &Line| {
             let is_label = |piece: &Piece| column(piece.from, &columns) == Some(0) && piece.to <= second + 2.0;
             let is_one = |piece: &Piece| is_label(piece) || column(piece.from, &columns) == Some(1);
-            line.pieces.iter().all(is_one) && part(&line.text()).is_none()
+            let is_listed = is_item(line) && column(line.from(), &columns) == Some(0);
+            line.pieces.iter().all(is_one) && part(&line.text()).is_none() && !is_listed
         };
-        let goes_on = |one: &Line, other: &Line| {
-            is_alike(one, other)
-                && (one.base - other.base).abs() <= 3.0 * one.size
-                && is_within(one)
-                && is_within(other)
-        };
-        let ends = |pair: &[Line]| !matches!(pair, [one, other] if goes_on(one, other));
-        let before = lines.get(..=at)?.windows(2).rposition(ends).map_or(0, |end| end + 1);
-        let after = lines.get(at..)?.windows(2).position(ends).map_or(lines.len(), |end| at + end + 1);
-        let table = lines.get(before..after)?;
-        (table.len() > 1 && !labels_in(table, &columns, names).is_empty()).then_some((before, after))
-    })
+        let are_one =
+            |pair: &[Line]| matches!(pair, [one, other] if is_alike(one, other) && is_within(one) && is_within(other));
+        let ends = |pair: &[Line]| !are_one(pair);
+        let goes_on = open.is_some() && next == 0;
+        let from = lines.get(..=next)?.windows(2).rposition(ends).map_or(0, |end| end + 1);
+        let to = lines.get(next..)?.windows(2).position(ends).map_or(lines.len(), |end| next + end + 1);
+        next = to.max(next + 1);
+        let (from, to) = if goes_on { (from, to) } else { without_headings(lines, from, to, &columns) };
+        let table = lines.get(from..to)?;
+        let beside = [from.checked_sub(1), Some(to)].map(|at| lines.get(at?));
+        let has_picture = beside.iter().flatten().any(|line| line.is_picture());
+        let strips: Vec<bands::Strip> = table.iter().map(|line| strip(line, &columns)).collect();
+        let texts: Vec<&str> = strips.iter().filter_map(|strip| strip.label.as_deref()).collect();
+        let known = bands::labels(&texts, names).len();
+        if !goes_on && (has_picture || known == 0 || table.len() < 2) {
+            continue;
+        }
+        let is_untold = open.filter(|_| goes_on).is_some_and(|open| !open.is_told);
+        let rows = if is_untold { bands::Rows::Untold } else { bands::rows(&strips, goes_on, names) };
+        // A row that begins at the foot of a page may go on upon the next.
+        let ends_page = lines.get(to).is_none_or(|next| table.iter().any(|line| line.page != next.page));
+        if goes_on || known > 1 || ends_page || rows == bands::Rows::Untold {
+            return Some(Labelled { from, to, columns, goes_on, rows });
+        }
+    }
+    None
 }
 
-/// The labels that are known in the first column of some lines, each of which may go on in the lines below it.
-fn labels_in(table: &[Line], columns: &[f64], names: &Names) -> Vec<String> {
-    let first = |line: &Line| {
-        line.pieces
-            .first()
-            .filter(|piece| column(piece.from, columns) == Some(0))
-            .map(|piece| piece.text.trim().to_owned())
+/// Whether a label stands in the middle between the lines of its answer, at the height of none of them. Where a label stands above
+/// each, as in a list, the first line is a label.
+fn is_between(lines: &[Line], at: usize, names: &Names) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let Some([above, label, below]) = lines.get(before..before + 3) else { return false };
+    let is_beside = |line: &Line| {
+        line.page == label.page && line.pieces.len() == 1 && line.from() > label.to() && !line.is_picture()
     };
-    let texts: Vec<String> = table.iter().filter_map(first).collect();
-    let mut labels = Vec::new();
-    let mut at = 0;
-    while at < texts.len() {
-        let label = (1..=MAX_LABEL_LINES).rev().find_map(|count| {
-            let label = texts.get(at..at + count)?.join(" ");
-            names.knows(&label).then_some((count, label))
-        });
-        at += label.as_ref().map_or(1, |(count, _)| *count);
-        labels.extend(label.map(|(_, label)| label));
+    let (up, down) = (above.base - label.base, label.base - below.base);
+    let is_in_middle = (up - down).abs() <= 0.05 * label.size && up <= 1.6 * label.size;
+    let first = lines.get(..before).unwrap_or_default().iter().rev().take_while(|line| is_beside(line)).count();
+    let over = before.checked_sub(first + 1).and_then(|over| Some((lines.get(over)?, lines.get(over + 1)?)));
+    let is_list = over.is_some_and(|(over, next)| {
+        over.page == label.page
+            && over.base - next.base <= 1.6 * label.size
+            && (over.from() - label.from()).abs() <= 2.0
+    });
+    is_beside(above)
+        && is_beside(below)
+        && (above.from() - below.from()).abs() <= 2.0
+        && is_in_middle
+        && !is_list
+        && names.knows(&label.text())
+}
+
+/// A table without what stands apart above and below it under its labels alone: headings, or text.
+fn without_headings(lines: &[Line], mut from: usize, mut to: usize, columns: &[f64]) -> (usize, usize) {
+    let is_label = |line: &Line| line.pieces.iter().all(|piece| column(piece.from, columns) == Some(0));
+    let is_apart = |above: &Line, below: &Line| above.base - below.base > 1.4 * above.size;
+    let apart = |lines: &[Line], from: usize| {
+        lines.windows(2).position(|pair| matches!(pair, [one, next] if is_apart(one, next))).map(|end| from + end + 1)
+    };
+    while let Some(end) = lines.get(from..to).and_then(|rest| apart(rest, from))
+        && lines.get(from..end).is_some_and(|band| band.iter().all(is_label))
+    {
+        from = end;
     }
-    labels
+    while let Some(start) = lines.get(from..to).and_then(|rest| {
+        rest.windows(2).rposition(|pair| matches!(pair, [one, next] if is_apart(one, next))).map(|end| from + end + 1)
+    }) && lines.get(start..to).is_some_and(|band| band.iter().all(is_label))
+    {
+        to = start;
+    }
+    (from, to)
+}
+
+/// A line of a table by its columns.
+fn strip(line: &Line, columns: &[f64]) -> bands::Strip {
+    let of = |at: usize| {
+        let own = line.pieces.iter().filter(|piece| column(piece.from, columns) == Some(at));
+        own.map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
+    };
+    bands::Strip {
+        base: line.base,
+        size: line.size,
+        label: Some(of(0)).filter(|label| !label.is_empty()),
+        has_answer: !of(1).is_empty(),
+    }
+}
+
+/// The rows of such a table. What stands alone in one and is no label is a heading as any other.
+fn labelled_rows(
+    lines: Vec<Line>,
+    rows: &[std::ops::Range<usize>],
+    columns: &[f64],
+    goes_on: bool,
+    names: &Names,
+    blocks: &mut Vec<Block>,
+) {
+    // What looks like the other labels and is known is one, with or without an answer.
+    let usual = lines.iter().flat_map(|line| &line.pieces).find(|piece| column(piece.from, columns) == Some(0));
+    let usual = usual.map(|label| label.is_bold);
+    let is_label = |label: &Paragraph| usual == Some(label.look.is_bold) && names.knows(&label.text);
+    let mut is_begun = goes_on;
+    for (at, row) in rows.iter().enumerate() {
+        let mut label: Option<Paragraph> = None;
+        let mut answer: Vec<Block> = Vec::new();
+        let mut above: Option<f64> = None;
+        for line in lines.get(row.clone()).unwrap_or_default() {
+            let look = look_of(line);
+            for piece in &line.pieces {
+                let (text, page) = (piece.text.trim(), Some(line.page));
+                if column(piece.from, columns) == Some(0) {
+                    let look = Look { is_bold: piece.is_bold, ..look };
+                    match &mut label {
+                        Some(label) => {
+                            label.text = format!("{} {text}", label.text);
+                            label.look.is_bold &= piece.is_bold;
+                        }
+                        None => label = Some(Paragraph { text: text.to_owned(), look, page, ..Paragraph::default() }),
+                    }
+                    continue;
+                }
+                let is_item = text.starts_with(BULLETS);
+                let is_near = above.is_some_and(|base| base - line.base <= 1.6 * line.size);
+                above = Some(line.base);
+                match answer.last_mut() {
+                    Some(Block::Paragraph(before)) if is_near && !is_item => {
+                        before.text = format!("{} {text}", before.text);
+                    }
+                    _ => {
+                        let text = text.trim_start_matches(BULLETS).trim_start().to_owned();
+                        let paragraph = Paragraph { text, is_item, page, ..Paragraph::default() };
+                        answer.push(Block::Paragraph(paragraph));
+                    }
+                }
+            }
+        }
+        // A label may go on upon the next page, as its answer does.
+        if let Some(rest) = label.as_ref().filter(|_| goes_on && at == 0)
+            && let Some(Block::Table(rows)) = blocks.last_mut()
+            && let Some([before, text]) = rows.last_mut().map(Vec::as_mut_slice)
+            && let whole = format!("{} {}", before.text(), rest.text)
+            && (names.knows(&whole) || rest.text.starts_with(char::is_lowercase))
+        {
+            before.blocks = vec![Block::Paragraph(Paragraph { text: whole, ..rest.clone() })];
+            text.blocks.extend(answer);
+            continue;
+        }
+        let answer = Cell { blocks: answer, ..Cell::default() };
+        match (label, blocks.last_mut()) {
+            (Some(label), _) if answer.blocks.is_empty() && !is_label(&label) => {
+                blocks.push(Block::Paragraph(label));
+            }
+            (Some(label), last) => {
+                let label = Cell { blocks: vec![Block::Paragraph(label)], ..Cell::default() };
+                match last {
+                    Some(Block::Table(rows)) if is_begun => rows.push(vec![label, answer]),
+                    _ => blocks.push(Block::Table(vec![vec![label, answer]])),
+                }
+                is_begun = true;
+            }
+            (None, Some(Block::Table(rows))) if goes_on => {
+                if let Some(cell) = rows.last_mut().and_then(|row| row.last_mut()) {
+                    cell.blocks.extend(answer.blocks);
+                }
+            }
+            (None, _) => blocks.push(Block::Table(vec![vec![Cell::default(), answer]])),
+        }
+    }
 }
 
 /// The labels among lines of which nobody can tell whose they are, each beside what cannot be read.
@@ -1026,7 +1258,11 @@ fn untold_labels(table: &[Line], names: &Names) -> Vec<TableRow> {
         [label, Block::Paragraph(Paragraph::doubtful(page))]
             .map(|block| Cell { blocks: vec![block], ..Cell::default() })
     };
-    labels_in(table, &[from], names).into_iter().map(|label| row(label).into()).collect()
+    let strips: Vec<bands::Strip> = table.iter().map(|line| strip(line, &[from])).collect();
+    let texts: Vec<&str> = strips.iter().filter_map(|strip| strip.label.as_deref()).collect();
+    let known = bands::labels(&texts, names);
+    let text = |(at, count): (usize, usize)| Some(texts.get(at..at + count)?.join(" "));
+    known.into_iter().filter_map(text).map(|label| row(label).into()).collect()
 }
 
 /// The same where labels and answers stand at the same heights.
@@ -1134,17 +1370,28 @@ fn even(lines: Vec<Line>, names: &Names) -> Vec<Block> {
 fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let mut above: Option<(u32, f64)> = None;
+    // How far down the cell above goes in each column.
+    let mut bottoms: HashMap<usize, f64> = HashMap::new();
     let mut lines = lines.into_iter();
     while let Some(line) = lines.next() {
         let Some(square) = &line.square else { continue };
         let here = Some((line.page, square.top));
+        if above.is_some_and(|(page, _)| page != line.page) {
+            bottoms.clear();
+        }
         // A row that goes on upon the next page has nothing in its first cell there, or what goes on itself.
         let goes_on = above.is_some_and(|(page, _)| page + 1 == line.page)
             && (square.column > 0 || line.text().starts_with(char::is_lowercase))
             && rows.last().is_some_and(|row| row.len() == square.columns);
         if here != above && !goes_on {
-            rows.push(std::iter::repeat_with(Cell::default).take(square.columns).collect());
+            if rows.last().is_some_and(|row| row.len() != square.columns) {
+                bottoms.clear();
+            }
+            let is_merged = |column: usize| bottoms.get(&column).is_some_and(|bottom| square.top > bottom + NEAR);
+            let cell = |column: usize| Cell { is_continued: is_merged(column), ..Cell::default() };
+            rows.push((0..square.columns).map(cell).collect());
         }
+        bottoms.insert(square.column, square.bottom);
         above = here;
         let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(square.column)) else { continue };
         if line.is_picture() {
@@ -1180,6 +1427,7 @@ fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
             }
         }
     }
+    spread(&mut rows);
     rows
 }
 

@@ -451,8 +451,10 @@ impl Read {
                 *differs |= self.value(row, place) != self.value(first, place);
             }
         }
-        let count = differs.iter().filter(|differs| **differs).count();
-        if count == 0 || count * 2 > self.columns.len() {
+        let others: Vec<&Column> =
+            self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
+        // Where most of a case is not the same, the rows are its own, or its number is none.
+        if others.is_empty() || others.len() * 2 > self.columns.len() && !are_of_a_list(&others) {
             return None;
         }
         let mut columns = self.columns.clone();
@@ -1002,6 +1004,17 @@ impl Column {
             .opened(&own, plain.len(), found);
         }
     }
+}
+
+/// Whether most of some columns are those of one list, and more than one is.
+fn are_of_a_list(columns: &[&Column]) -> bool {
+    const FEWEST: usize = 2;
+    let is_of = |list: &places::ListPlace, column: &Column| {
+        list.fields.iter().flat_map(|field| &field.names).any(|name| likeness(name, &column.name) >= SURE)
+    };
+    let count = |list: &places::ListPlace| columns.iter().filter(|column| is_of(list, column)).count();
+    let most = places::lists().iter().map(count).max().unwrap_or_default();
+    columns.len() <= COMPARED && most >= FEWEST && most * 2 >= columns.len()
 }
 
 /// A step of a pointer.

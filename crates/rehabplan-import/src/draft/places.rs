@@ -4,7 +4,7 @@ use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
 use rehabplan::text::Wording;
 
-use crate::aliases::ALIASES;
+use crate::aliases::names_of;
 use crate::model;
 use crate::names::{folded, normal};
 
@@ -102,7 +102,7 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
         kind => {
             let Some((_, named)) = way.last() else { return };
             let title = named.get(Lang::Da);
-            let mut names = aliases(pointer);
+            let mut names: Vec<String> = called(pointer).collect();
             // A title that another place has too says nothing alone.
             let part = way.iter().rev().nth(1).map_or("", |(_, title)| title.get(Lang::Da));
             names.push(format!("{part} {title}"));
@@ -225,12 +225,9 @@ pub(super) fn has_in_it(name: &str, own: &str) -> bool {
         || words(name).iter().any(|(word, _)| own.contains(word.as_str()) || alike(word, &own) >= NEAR)
 }
 
-fn aliases(pointer: &str) -> Vec<String> {
-    let named = ALIASES.iter().filter(|(place, _)| match place.strip_prefix('*') {
-        Some(end) => pointer == end,
-        None => *place == pointer,
-    });
-    named.flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned())).collect()
+/// What a place is called, but for names that a heading of a document is told from others by, and a column is not.
+fn called(pointer: &str) -> impl Iterator<Item = String> {
+    names_of(pointer).filter(|name| !is_anybodys(name)).map(str::to_owned)
 }
 
 /// Every list of objects.
@@ -252,15 +249,17 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<Li
             }
         }
         FieldKind::List { entry: FieldKind::Part { fields } } => {
+            let list = pointer;
             let field = |field: &rehabplan::plan::FieldInfo| {
                 let pointer = format!("/{}", field.key);
-                let mut names = aliases(&pointer);
+                let own = format!("{list}/*{pointer}");
+                let mut names: Vec<String> = called(&pointer).chain(called(&own)).collect();
                 names.extend([Lang::Da, Lang::En].map(|lang| field.title.get(lang).to_owned()));
                 names.push(field.key.to_owned());
                 Place { pointer, title: field.title, kind: field.kind, names }
             };
             let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
-            let mut names = aliases(pointer);
+            let mut names: Vec<String> = called(pointer).collect();
             names.push(title.get(Lang::Da).to_owned());
             let fields = fields.iter().map(field).filter(is_leaf).collect();
             found.push(ListPlace { pointer: pointer.to_owned(), title, names, fields });

@@ -17,6 +17,52 @@ pub struct MappingError {
     pub fault: Box<MappingFault>,
 }
 
+/// What belongs where a value of another kind stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number.
+    Number,
+    /// A text, a number, `true` or `false`.
+    Constant,
+    /// A list.
+    List,
+    /// One value, or a list of them.
+    OneOrMore,
+    /// Names, each with a value.
+    Named,
+    /// The name of a column, or a table of what is given.
+    Given,
+}
+
+impl Expected {
+    fn text(self) -> Wording {
+        match self {
+            Self::Text => Wording::new("en tekst i anførselstegn", "a text in quotation marks"),
+            Self::Flag => Wording::new("true eller false", "true or false"),
+            Self::Number => Wording::new("et helt tal", "a whole number"),
+            Self::Constant => Wording::new(
+                "en tekst i anførselstegn, et tal, true eller false",
+                "a text in quotation marks, a number, true or false",
+            ),
+            Self::List => Wording::new("en liste i kantede parenteser", "a list in square brackets"),
+            Self::OneOrMore => Wording::new(
+                "en tekst i anførselstegn eller en liste i kantede parenteser",
+                "a text in quotation marks, or a list in square brackets",
+            ),
+            Self::Named => Wording::new("navne, hvert med sin værdi", "names, each with its value"),
+            Self::Given => Wording::new(
+                "navnet på en kolonne i anførselstegn eller nøgler i krøllede parenteser",
+                "the name of a column in quotation marks, or keys in braces",
+            ),
+        }
+    }
+}
+
 /// What is wrong with a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -31,8 +77,8 @@ pub enum MappingFault {
     SameKey,
     /// The file is not JSON.
     NotJson,
-    /// A value is of another kind than belongs there; what would, in English.
-    Shape(String),
+    /// A value is of another kind than belongs there.
+    Shape(Expected),
     /// A word is none of those that belong there.
     NoSuchWord {
         /// The word; `None` where it does not [look like a field's name](rehabplan::text::looks_like_a_field).
@@ -47,6 +93,8 @@ pub enum MappingFault {
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
+    /// A mapping has the key, and not here.
+    KeyElsewhere(String),
     /// A plan has no such place.
     UnknownPlace {
         /// The place; `None` where a step of it does not [look like a field's name](rehabplan::text::looks_like_a_field).
@@ -167,6 +215,7 @@ impl MappingFault {
             Self::Shape(_) => "shape",
             Self::NoSuchWord { .. } => "noSuchWord",
             Self::UnknownKey { .. } => "unknownKey",
+            Self::KeyElsewhere(_) => "keyElsewhere",
             Self::UnknownPlace { .. } => "unknownPlace",
             Self::IsAList(_) => "isAList",
             Self::IsNoList(_) => "isNoList",
@@ -223,8 +272,8 @@ impl MappingFault {
                 "the mapping is not JSON: something stands here that does not belong",
             ),
             Self::Shape(_) => Wording::new(
-                "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der skal stå",
-                "the value is not of the kind that belongs here ({what}); \"rehabplan map schema\" shows what does",
+                "værdien er ikke af den slags, der hører til her; skriv {what}",
+                "the value is not of the kind that belongs here; write {what}",
             ),
             Self::NoSuchWord { word: Some(_), .. } => Wording::new(
                 "her kan ikke stå {it}; skriv {allowed}",
@@ -239,6 +288,10 @@ impl MappingFault {
             Self::UnknownKey { key: None, .. } => Wording::new(
                 "her står en nøgle, som et kort ikke har",
                 "a key stands here that a mapping does not have",
+            ),
+            Self::KeyElsewhere(_) => Wording::new(
+                "nøglen {it} hører ikke til her; »rehabplan map schema« viser, hvor den kan stå",
+                "the key {it} does not belong here; \"rehabplan map schema\" shows where it may stand",
             ),
             Self::UnknownPlace { place: Some(_), .. } => {
                 Wording::new("en plan har ikke stedet {it}", "a plan has no place {it}")
@@ -414,11 +467,12 @@ impl MappingFault {
             | Self::TwoMeanings(it)
             | Self::TwoOrders(it)
             | Self::JoinedTwice(it)
+            | Self::KeyElsewhere(it)
             | Self::SharedColumn(it)
             | Self::NoJoin(it) => (it.as_str(), None, None),
             _ => ("", None, None),
         };
-        let what = if let Self::Shape(what) = self { what.as_str() } else { "" };
+        let what = if let Self::Shape(what) = self { what.text().get(lang) } else { "" };
         let mut message = self.text().get(lang).replace("{it}", &quoted(it)).replace("{what}", what);
         if let Self::ThroughAList { list: within, .. } | Self::NothingInside { value: within, .. } = self {
             // An entry is at "/" in a mapping.

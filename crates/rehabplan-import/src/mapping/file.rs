@@ -7,6 +7,11 @@ use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+/// By these, what reads a mapping tells what was expected: it has nothing but words for it.
+pub(super) const GIVEN: &str = "the name of a column, or a table that says what is given";
+pub(super) const ONE_OR_MORE: &str = "one value or a list of them";
+pub(super) const SAME_NAME: &str = "the same name stands there twice";
+
 /// What is known of a source, and where in a plan its values belong.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -241,7 +246,7 @@ impl<'de> Deserialize<'de> for Given {
             type Value = Given;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("the name of a column, or a table that says what is given")
+                formatter.write_str(GIVEN)
             }
 
             fn visit_str<E>(self, name: &str) -> Result<Given, E> {
@@ -266,7 +271,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMore<T> {
             type Value = OneOrMore<T>;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("one value or a list of them")
+                formatter.write_str(ONE_OR_MORE)
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Self::Value, E> {
@@ -301,7 +306,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Named<T> {
                 let mut named: Vec<(String, T)> = Vec::new();
                 while let Some((name, value)) = map.next_entry::<String, T>()? {
                     if named.iter().any(|(known, _)| *known == name) {
-                        return Err(de::Error::custom("the same name stands there twice"));
+                        return Err(de::Error::custom(SAME_NAME));
                     }
                     named.push((name, value));
                 }

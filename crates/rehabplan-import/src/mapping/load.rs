@@ -7,8 +7,8 @@ use serde::de::Deserializer;
 use serde_path_to_error::Segment;
 use toml::de::{DeTable, DeValue};
 
-use super::error::{MappingError, MappingFault};
-use super::file;
+use super::error::{Expected, MappingError, MappingFault};
+use super::file::{self, GIVEN, ONE_OR_MORE, SAME_NAME};
 use crate::limits::MAX_MAPPING_BYTES;
 
 /// Every key that stands somewhere in a mapping.
@@ -117,16 +117,17 @@ fn read<'de, D: Deserializer<'de>>(
             // Parsers tell the place in the file before it or behind it.
             let what = what.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
             let what = what.rsplit_once(" at line ").map_or(what, |(what, _)| what);
-            MappingError::new(
-                path,
-                no_such_word(what).unwrap_or_else(|| MappingFault::Shape(what.chars().take(200).collect())),
-            )
+            MappingError::new(path, no_such_word(what).unwrap_or_else(|| of_another_kind(what)))
         })
     })?;
     match unknown {
         None => Ok(mapping),
         Some((path, key)) => {
-            let nearest = nearest(&key, KEYS.into_iter().chain(["where", "with"])).map(str::to_owned);
+            let keys = || KEYS.into_iter().chain(["where", "with"]);
+            if keys().any(|known| known == key) {
+                return Err(MappingError::new(path, MappingFault::KeyElsewhere(key)));
+            }
+            let nearest = nearest(&key, keys()).map(str::to_owned);
             let key = looks_like_a_field(&key).then_some(key);
             Err(MappingError::new(path, MappingFault::UnknownKey { key, nearest }))
         }
@@ -139,6 +140,25 @@ fn no_such_word(what: &str) -> Option<MappingFault> {
     let (word, expected) = what.strip_prefix("unknown variant `")?.rsplit_once("`, expected ")?;
     let allowed = expected.split('`').skip(1).step_by(2).map(str::to_owned).collect();
     Some(MappingFault::NoSuchWord { word: looks_like_a_field(word).then(|| word.to_owned()), allowed })
+}
+
+/// What belongs where the reader says that something else stands: it gives no other sign of that than its words.
+fn of_another_kind(what: &str) -> MappingFault {
+    if what.starts_with(SAME_NAME) {
+        return MappingFault::SameKey;
+    }
+    let expected = what.rsplit_once("expected ").map_or(what, |(_, expected)| expected);
+    MappingFault::Shape(match expected {
+        _ if expected.starts_with(GIVEN) => Expected::Given,
+        _ if expected.starts_with(ONE_OR_MORE) => Expected::OneOrMore,
+        _ if expected.starts_with("a string") => Expected::Text,
+        _ if expected.starts_with("a boolean") => Expected::Flag,
+        _ if expected.starts_with("a sequence") => Expected::List,
+        _ if expected.starts_with('u') => Expected::Number,
+        _ if expected.contains("untagged enum") => Expected::Constant,
+        // Names with values, and the tables of the mapping.
+        _ => Expected::Named,
+    })
 }
 
 /// The place of a key that was passed over, and the key.
