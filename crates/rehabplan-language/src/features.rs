@@ -42,7 +42,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
-    let (mut is_usual, mut is_labelled) = (false, labels::is_signed(tokens));
+    let (mut is_usual, mut is_labelled) = (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens));
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.

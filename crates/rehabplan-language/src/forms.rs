@@ -98,6 +98,8 @@ pub(crate) fn tick_box(text: &[u8]) -> Option<(bool, usize)> {
         }
         [b'[', b' ', b' ', b']', ..] => Some((false, 4)),
         [b'[', b']', ..] | [b'(', b')', ..] => Some((false, 2)),
+        [b'[', b' ', b'x' | b'X', b' ', b']', ..] => Some((true, 5)),
+        [b'[', 0xc2, 0xa0, b']', ..] | [b'(', 0xc2, 0xa0, b')', ..] => Some((false, 4)),
         [b'[', b' ' | b'_', b']', ..] | [b'(', b' ' | b'_', b')', ..] => Some((false, 3)),
         [b'[', b'x' | b'X' | b'v' | b'V', b']', ..] | [b'(', b'x' | b'X', b')', ..] => Some((true, 3)),
         _ => None,

@@ -24,6 +24,8 @@ pub(crate) struct Blocks<'t> {
     letters: u64,
     /// There are letters or marks in it that are neither of ASCII nor of Danish.
     is_foreign: bool,
+    /// Where signs of three bytes begin in it, as boxes and dashes are: they are of no word.
+    signs: u64,
     /// The words that begin in it, and where a sentence may end: a bit for each that has not been met.
     starts: u64,
     pub(crate) ends: u64,
@@ -33,7 +35,8 @@ pub(crate) struct Blocks<'t> {
 
 impl<'t> Blocks<'t> {
     pub(crate) fn new(text: &'t [u8]) -> Self {
-        let mut blocks = Self { text, at: 0, letters: 0, is_foreign: false, starts: 0, ends: 0, last: [0; BLOCK] };
+        let mut blocks =
+            Self { text, at: 0, letters: 0, is_foreign: false, signs: 0, starts: 0, ends: 0, last: [0; BLOCK] };
         blocks.read();
         blocks
     }
@@ -69,9 +72,14 @@ impl<'t> Blocks<'t> {
             let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
             // The last bytes of U+0085, U+2028, U+2029 and a soft hyphen, and the first ones of the blanks that are no ASCII.
             let is_odd = |byte: u8| (byte == 0x85) | (byte & 0xfa == 0xa8) | (byte.wrapping_sub(0xe1) < 3);
-            self.letters = places(block, |byte| is_ascii_letter(byte) | other(byte));
+            let signs = places(block, |byte| (byte == 0xe2) | (byte == 0xef));
+            let of_before = self.signs >> (STEP - 1) | self.signs >> (STEP - 2);
+            let of_signs = signs | signs << 1 | signs << 2 | of_before;
+            self.signs = signs & NEW;
+            self.letters = places(block, |byte| is_ascii_letter(byte) | other(byte)) & !of_signs;
             self.ends = places(block, |byte| ends_in_ascii(byte) | is_odd(byte)) & NEW;
         } else {
+            self.signs = 0;
             self.letters = places(block, |byte| is_ascii_letter(byte) | (byte >= 0x80));
             self.ends = places(block, ends_in_ascii) & NEW;
         }

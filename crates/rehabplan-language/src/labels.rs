@@ -30,6 +30,10 @@ const NOTES: [u32; 15] = [
 /// The beginnings of "indlæg", "tilbagemelding", "bemærkninger", "bem.", "udsagn", "skema" and "ord", which are said too.
 const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
+/// "Uafklaret", "vides ikke", "undersøges".
+const DOUBTS: [u32; 5] = [hash(b"uafklaret"), hash(b"usikkert"), hash(b"vides"), hash(b"ved"), hash(b"unders\xf8ges")];
+/// "Kommentar", "input".
+const REMARKS: [u32; 3] = [hash(b"kommentar"), hash(b"kommentarer"), hash(b"input")];
 /// "Tidligere", "tidl.", "seneste", "forrige", and the beginning of "plan".
 const EARLIER: [u32; 4] = [hash(b"tidligere"), hash(b"tidl"), hash(b"seneste"), hash(b"forrige")];
 const PLAN: [u32; 2] = [hash(b"plan"), hash(b"plans")];
@@ -116,7 +120,12 @@ pub(crate) fn names(label: &[Token]) -> bool {
         // "Tidligere kommune".
         Own => role_at(at.checked_sub(1)) == Past,
         // "Borger", "borgerens ønsker", "borgerens egne ord".
-        Citizen => label.len() == 1 || near.iter().any(|token| matches!(token.role, Role::Wish | Role::Their)),
+        Citizen => {
+            let is_remark = |last: &Token| SPEECH.contains(&last.stem) || REMARKS.contains(&last.word);
+            label.len() == 1
+                || near.iter().any(|token| matches!(token.role, Role::Wish | Role::Their))
+                || label.last().is_some_and(is_remark)
+        }
         role => {
             let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
             near.iter().any(|token| speaks(token.role))
@@ -180,7 +189,9 @@ fn near_end(label: &[Token]) -> &[Token] {
 fn is_noun(token: Option<&Token>) -> bool {
     token.is_some_and(|token| {
         let is_said = matches!(token.role, Role::Assess | Role::Advice | Role::Say | Role::Paper);
-        is_said && matches!(token.form, Form::Other | Form::Definite) || SPEECH.contains(&token.stem)
+        is_said && matches!(token.form, Form::Other | Form::Definite)
+            || SPEECH.contains(&token.stem)
+            || REMARKS.contains(&token.word)
     })
 }
 
@@ -252,6 +263,17 @@ pub(crate) fn is_signed(tokens: &[Token]) -> bool {
     says_now
         && who.iter().any(is_anothers)
         && !who.iter().any(|token| matches!(token.role, Role::Own | Role::Team | Role::That | Role::Me))
+}
+
+/// "Det er usikkert, om fleksjob vil være det rette": all that is said is in doubt.
+#[inline(never)]
+pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
+    let is_comma = |token: &Token| token.role == Role::Comma;
+    let Some(at) = tokens.iter().position(is_comma) else { return false };
+    let (main, rest) = tokens.split_at_checked(at).unwrap_or_default();
+    let [_, about, clause @ ..] = rest else { return false };
+    let doubts = |token: &Token| token.role == Role::Undecided || DOUBTS.contains(&token.word);
+    about.role == Role::About && main.iter().any(doubts) && !clause.iter().any(is_comma)
 }
 
 /// Whether the municipality is named as whoever says it.

@@ -44,6 +44,14 @@ const POSSIBLE: u32 = hash(b"mulige");
 const FOLLOWING: u32 = hash(b"f\xf8lgende");
 /// "Ville", with which nothing is recommended yet.
 const WOULD: u32 = hash(b"ville");
+/// "Vi har besluttet at", "der er enighed om at".
+const DECIDED: [u32; 3] = [hash(b"besluttet"), hash(b"valgt"), hash(b"aftalt")];
+const AGREED: u32 = hash(b"enighed");
+/// "Sag", "sagen".
+const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
+/// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
+pub(crate) const HANDING: [u32; 6] =
+    [hash(b"forel"), hash(b"freml"), hash(b"sende"), hash(b"overs"), hash(b"frems"), hash(b"pr\xe6se")];
 /// "Hermed".
 const HEREBY: u32 = hash(b"hermed");
 /// "Ja/nej", of which nobody has crossed out either.
@@ -288,6 +296,13 @@ impl Here<'_> {
             return Some(Manner::Usual);
         }
         let manner = match (token.role, token.form) {
+            (Recommend | Advice, _)
+                if self.is_first()
+                    && self.leads_to_measure(4)
+                    && self.says_yes().unwrap_or(self.before(1) == Role::Ticked) =>
+            {
+                Some(Manner::Short)
+            }
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
             (Recommend | Plead, Form::Infinitive | Form::Other)
                 if self.walk.subject == Team && (self.before(1) == That && self.was_asked(2..5) || self.we_ask()) =>
@@ -339,7 +354,7 @@ impl Here<'_> {
             {
                 Some(Manner::Own)
             }
-            (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
+            (Recommend, Form::Infinitive) if self.is_ours_by_modal() || self.is_agreed() => Some(Manner::Own),
             (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
             (Recommend, Form::Infinitive)
                 if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
@@ -431,18 +446,37 @@ impl Here<'_> {
 
     /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob": whoever is named in between does not.
     fn is_ours_by_modal(&self) -> bool {
-        use Role::{According, Can, Comma, Must, Shall, That, Will};
+        use Role::{According, Can, Comma, Has, Must, Shall, That, Will};
         let before = self.tokens.get(self.at.saturating_sub(10)..self.at).unwrap_or(&[]);
-        let Some(modal) = before.iter().rposition(|token| matches!(token.role, Can | Must | Shall | Will)) else {
+        let Some(modal) = before.iter().rposition(|token| matches!(token.role, Can | Must | Shall | Will | Has)) else {
             return false;
         };
         let (left, right) = before.split_at(modal);
         let right = right.get(1..).unwrap_or(&[]);
+        // "Vi har sammen med borger besluttet at anbefale".
+        let right = match (before.get(modal), right) {
+            (Some(has), [right @ .., decided, that])
+                if has.role == Has && that.role == That && DECIDED.contains(&decided.word) =>
+            {
+                right
+            }
+            (Some(has), _) if has.role == Has => return false,
+            _ => right,
+        };
         let between =
             |token: &Token| !matches!(token.role, Comma | That | According | Role::Stop) && !speaks(token.role);
         let is_ours =
             |token: Option<&Token>| token.is_some_and(|token| self.is_own(token.role) && token.role != Role::Us);
         (is_ours(left.last()) || is_ours(right.first())) && right.iter().all(between) && self.leads_to_measure(8)
+    }
+
+    /// "Der er enighed om at indstille til pension".
+    fn is_agreed(&self) -> bool {
+        let is_agreed = self.token(self.at.checked_sub(3)).is_some_and(|token| token.word == AGREED);
+        is_agreed
+            && [self.before(2), self.before(1)] == [Role::About, Role::That]
+            && !self.walk.is_others(self.walk.subject)
+            && self.leads_to_measure(6)
     }
 
     /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
@@ -527,7 +561,22 @@ impl Here<'_> {
         let is_in_list = |token: &&Token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To);
         let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
-        has(rest, |role| role == Box) || outcomes >= CHOICE || is_asked
+        let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true);
+        is_box || outcomes >= CHOICE || is_asked
+    }
+
+    /// Whether "ja" is ticked behind it, where that or "nej" is to be: "Indstilles til fleksjob: ☐ Nej ☒ Ja".
+    fn says_yes(&self) -> Option<bool> {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let is_box = |token: &Token| matches!(token.role, Role::Box | Role::Ticked);
+        let is_answer = |token: &Token| matches!(token.word, YES | NO);
+        let first = rest.iter().position(|token| is_box(token) || is_answer(token))?;
+        let pairs = rest.get(first..)?.chunks(2);
+        pairs.into_iter().find_map(|pair| match pair {
+            [one, next] if is_answer(next) && one.role == Role::Ticked => Some(next.word == YES),
+            [one, next] if is_answer(one) && next.role == Role::Ticked => Some(one.word == YES),
+            _ => None,
+        })
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
@@ -908,6 +957,9 @@ impl Here<'_> {
         // "Vurderes han berettiget".
         let who = usize::from(matches!(self.after(1), Citizen | He));
         let past = Self { at: self.at + who, ..*self };
+        // "Vurderes at være berettiget".
+        let to_be = 2 * usize::from([past.after(1), past.after(2)] == [Role::That, Role::Be]);
+        let past = Self { at: past.at + to_be, ..*self };
         let suits = behind(past.own_clause(9), |role| role == Suits);
         let to_outcome = has(behind(suits, |role| matches!(role, To | For)), is_outcome);
         (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
@@ -1011,15 +1063,24 @@ impl Here<'_> {
         if is_made || is_reached || is_bare || is_handed || is_following {
             return Some(Manner::Advice);
         }
-        let is_sent = before(1) == For
+        // "Med en indstilling om".
+        let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
+        // "Borgers sag forelægges", "jobcentret forelægger sagen".
+        let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
+        let is_handed_on =
+            self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
+        let is_sent = before(by) == For
             && matches!(after(1), About | By | To | Outcome)
-            && !self.walk.is_others(self.walk.subject)
-            && self.was_asked(2..6);
+            && (is_case || !self.walk.is_others(self.walk.subject))
+            && (self.was_asked(2..9) || is_handed_on);
         // "Det indgår i vores anbefaling af praktik".
         let is_part = before(2) == Role::In && is_before && matches!(after(1), By | About) && is_named(1);
         // "Sagen sendes med vores anbefaling om fleksjob".
         let is_sent = is_sent
-            || matches!(before(1), My | Role::Own) && before(2) == For && after(1) == About && self.was_asked(3..9);
+            || matches!(before(1), My | Role::Own)
+                && before(2) == For
+                && matches!(after(1), About | By | To)
+                && self.was_asked(3..9);
         match is_before || is_after {
             true if is_said || is_part => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),

@@ -118,7 +118,7 @@ roles! {
           sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
-          fleksjobteam* afklaringsteam* handicapteam*",
+          fleksjobteam* afklaringsteam* handicapteam* *sagsbehandler* sagsansvarlig* jobformidler* visitator* visitation* borgerservice* ungeindsats* ungeguide*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which is the municipality's.
@@ -127,7 +127,7 @@ roles! {
     Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
               familiehus* familiegrup*",
     /// Others that decide.
-    Authority: "*styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
+    Authority: "statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
     Man: "man",
     /// The citizen in the first person, or a caseworker.
@@ -144,14 +144,14 @@ roles! {
     Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
     Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
-          *hospital* sygehus* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc",
+          *hospital* sygehus* rygteam* gigtteam* smerteteam* palliativ* geriatri* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
-    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
+    Paper: "partshøring* høringssvar* *attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
           *referat* *redegørels* *skrivelse* papirer* *brev*",
     /// Employers.
     Boss: "arbejdsgiv* *leder* chef* mester* ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.
-    Place: "praktiksted* aktør* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
+    Place: "praktiksted* misbrugscent* aktør* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt* bosted* mentorens mentors kontaktpersonens bostøttens støttekontaktpersonen*",
     /// Relatives.
     Kin: "sviger* advokat* revisor* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn sønnen* sønner* mor mors moren* moder* far fars faren* fader* *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \

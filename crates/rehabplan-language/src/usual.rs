@@ -39,6 +39,8 @@ const BOOKED: [u32; 10] = [
 ];
 /// The beginning of "opfølgning".
 const FOLLOW_UP: u32 = hash(b"opf\xf8l");
+/// The beginning of "indsats".
+const MEASURE: u32 = hash(b"indsa");
 /// "Kl."
 const CLOCK: u32 = hash(b"kl");
 /// "I andre kommuner", "i alle sager".
@@ -70,12 +72,37 @@ impl Here<'_> {
             Role::Can | Role::Shall => self.is_own(next.role),
             one => next.role == Role::Shall && self.is_own(one),
         });
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Teamet kan anbefale fleksjob efter loven", "teamet har mulighed for at anbefale".
+        let of_team = self.walk.subject == Role::Team;
+        let is_power = self.before(1) == Role::That && self.before(2) == Role::For && self.before(3) == Role::Way;
+        let is_task = self.before(1) == Role::That && self.before(2) == Role::Is;
+        let is_general = of_team
+            && (matches!(self.before(1), Role::Can | Role::Shall) && has(rest, |role| role == Role::Law)
+                || is_power
+                || is_task
+                || self.is_of_no_case(rest));
+        // "Teamet indstiller, om borger skal have fleksjob".
+        let is_open = of_team
+            && matches!(rest, [comma, next, ..] if comma.role == Role::Comma && matches!(next.role, Role::About | Role::Open));
         // "Efter loven indstiller teamet".
         let is_lawful = (may || self.after(1) == Role::Team) && has(before, |role| role == Role::Law);
         is_lawful
+            || is_general
+            || is_open
             || is_of_rules
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))
             || self.tokens.iter().any(|token| ELSEWHERE.contains(&token.word))
+    }
+
+    /// "Teamet anbefaler derefter en indsats": which, and to whom, is not said.
+    fn is_of_no_case(&self, rest: &[Token]) -> bool {
+        let mut measures = rest.iter().filter(|token| is_measure(token.role)).peekable();
+        let is_any = measures.peek().is_some() && measures.all(|token| token.stem == MEASURE);
+        is_any
+            && !rest.iter().any(|token| {
+                matches!(token.role, Role::Citizen | Role::He | Role::Name | Role::Their | Role::More | Role::Number)
+            })
     }
 
     /// "Kommunen indstiller til teamet, når planen er færdig", "kommunen skal indstille, når": told is that it does so, and not what.

@@ -2,6 +2,7 @@
 
 use crate::Field;
 use crate::grounds::{AFTER, UNLIKE, led};
+use crate::plain::HANDING;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
@@ -197,6 +198,11 @@ impl Walk {
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
             // Whose a paper is, its label tells.
             Role::Colon if !self.is_topic && (is_person(self.subject) || is_person(self.first)) => self.is_under = true,
+            // "Notat: teamet anbefaler": the paper says nothing itself. (Whose it is, its label tells.)
+            Role::Colon if self.subject == Role::Paper && !self.is_topic => {
+                self.begin();
+                self.first = Role::Plain;
+            }
             // "Borger: jeg bør have fleksjob".
             Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
                 self.is_under = true
@@ -275,10 +281,11 @@ impl Walk {
         let goes_on = matches!(role, Role::In | Role::And | Role::Outcome);
         self.is_named = is_its_name || matches!(role, Role::Own | Role::Team) || self.is_named && goes_on;
         let is_thing = self.is_where && role == Role::Team || self.is_for && role == Role::Paper;
+        let is_concerned = self.is_whose && token.word == CONCERNED;
         let is_somebody = is_subject(role)
             && !is_its_name
             && !is_thing
-            && !(self.is_whose && token.word == CONCERNED)
+            && !is_concerned
             && (role != Role::The || is_pronoun(next))
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
@@ -325,7 +332,9 @@ impl Walk {
         self.is_where = role == Role::In;
         // "Rygcentrets tværfaglige team".
         let is_still = self.is_whose && role == Role::Plain && next.role == Role::Team;
-        self.is_whose = role == Role::Plain && form == Form::Passive || role == Role::Name && !is_its_name || is_still;
+        // But not "forelægges teamet".
+        let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
+        self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
         self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);

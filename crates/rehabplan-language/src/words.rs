@@ -98,7 +98,7 @@ impl Words {
                 let mark = match letter {
                     // "Forslag - mentor": a dash, as keyboards have it.
                     '-' if stands_alone() => Some(Role::Comma),
-                    '?' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
+                    '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
                         self.0.truncate(1);
                         self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
                         Some(Role::Colon)
