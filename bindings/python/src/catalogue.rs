@@ -15,36 +15,37 @@ use crate::failure::{guarded, wrong};
 use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase, read_text};
 use crate::report::loads;
 
-/// Hands a value to Python as dicts and lists.
-fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<'py, PyAny>> {
-    loads(py, &guarded(|| make().to_string())?)
+/// Hands a value to Python as dicts and lists. A language that a function does not take is the one that the others take unasked.
+fn python<'py>(py: Python<'py>, lang: Lang, make: impl FnOnce() -> Value) -> PyResult<Bound<'py, PyAny>> {
+    loads(py, &guarded(lang, || make().to_string())?)
 }
 
 /// Every rule. See `rehabplan.rules`.
 #[pyfunction]
 #[pyo3(signature = (profiles=None, lang="da"))]
 pub(crate) fn rules<'py>(py: Python<'py>, profiles: Option<Vec<Profile>>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    let set = profile_set(py, read_lang(lang)?, profiles.unwrap_or_default(), None, true)?;
-    python(py, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
+    let lang = read_lang(lang)?;
+    let set = profile_set(py, lang, profiles.unwrap_or_default(), None, true)?;
+    python(py, lang, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
 /// The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
 /// `themes`, `effects` and so on), and with `rules`, the entries of the rules that it adds.
 #[pyfunction]
 pub(crate) fn profiles(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(catalogue::profiles().collect::<Vec<_>>()))
+    python(py, Lang::default(), || json!(catalogue::profiles().collect::<Vec<_>>()))
 }
 
 /// The JSON Schema (2020-12) of a profile of one's own.
 #[pyfunction]
 pub(crate) fn profile_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, rehabplan::schema::profile_schema)
+    python(py, Lang::default(), rehabplan::schema::profile_schema)
 }
 
 /// The JSON Schema (2020-12) of a list of suppressions.
 #[pyfunction]
 pub(crate) fn suppression_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, rehabplan::schema::suppression_schema)
+    python(py, Lang::default(), rehabplan::schema::suppression_schema)
 }
 
 /// Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
@@ -69,12 +70,12 @@ pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<
     let (py, lang) = (rule_id.py(), read_lang(lang)?);
     let id = read_text(rule_id, "rule_id", lang)?;
     if let Some(entry) = Entry::find(&id) {
-        return python(py, || json!(entry));
+        return python(py, lang, || json!(entry));
     }
     let place = Cited::parse(&id);
     let entries = place.map_or_else(|| going_on(&id), Cited::entries);
     match place {
-        _ if !entries.is_empty() => python(py, || json!(entries)),
+        _ if !entries.is_empty() => python(py, lang, || json!(entries)),
         Some(place) => Err(PyKeyError::new_err(NOTHING_THERE.get(lang).replace("{place}", &place.to_string()))),
         None => Err(PyKeyError::new_err(NONE.get(lang).replace("{id}", &format!("{id:?}")))),
     }
@@ -86,14 +87,14 @@ pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<
 /// person to judge, and `-` not relevant.
 #[pyfunction]
 pub(crate) fn matrix(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(Matrix))
+    python(py, Lang::default(), || json!(Matrix))
 }
 
 /// What the codes of a report are called, in both languages: `variants`, `phases`, `paragraphs`, `outcomes` and
 /// `conclusions`, each by its code.
 #[pyfunction]
 pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(Names))
+    python(py, Lang::default(), || json!(Names))
 }
 
 /// What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
@@ -104,7 +105,7 @@ pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
     let lang = read_lang(lang)?;
-    python(py, || law::coverage(lang).map(|row| json!(row)).collect())
+    python(py, lang, || law::coverage(lang).map(|row| json!(row)).collect())
 }
 
 /// The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
@@ -114,7 +115,7 @@ pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, 
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
     let lang = read_lang(lang)?;
-    python(py, || rehabplan::schema::json_schema(lang))
+    python(py, lang, || rehabplan::schema::json_schema(lang))
 }
 
 /// The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
@@ -124,13 +125,13 @@ pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'p
 #[pyo3(signature = (lang="da"))]
 pub(crate) fn report_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
     let lang = read_lang(lang)?;
-    python(py, || rehabplan::schema::report_schema(lang))
+    python(py, lang, || rehabplan::schema::report_schema(lang))
 }
 
 /// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.
 #[pyfunction]
 pub(crate) fn rule_set(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(RULE_SET))
+    python(py, Lang::default(), || json!(RULE_SET))
 }
 
 /// The requirements to a plan in a kind of case, as a list to write by: its `str` is the list as text.
@@ -169,12 +170,12 @@ pub(crate) fn checklist(kind: &Bound<'_, PyAny>, phase: Option<&Bound<'_, PyAny>
 impl Checklist {
     /// The list as a page to print: one file that needs nothing from anywhere.
     fn to_html(&self) -> PyResult<String> {
-        guarded(|| html::checklist(&self.list, self.lang))
+        guarded(self.lang, || html::checklist(&self.list, self.lang))
     }
 
     /// The list as one line of JSON, the same as from the command line.
     fn to_json(&self) -> PyResult<String> {
-        guarded(|| self.list.to_json(self.lang))
+        guarded(self.lang, || self.list.to_json(self.lang))
     }
 
     /// The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`.
@@ -183,7 +184,7 @@ impl Checklist {
     }
 
     fn __str__(&self) -> PyResult<String> {
-        guarded(|| rehabplan_render::checklist::text(&self.list, self.lang))
+        guarded(self.lang, || rehabplan_render::checklist::text(&self.list, self.lang))
     }
 
     /// Nothing in it can be changed, so a copy of it is the same.

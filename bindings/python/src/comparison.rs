@@ -41,20 +41,20 @@ impl Comparison {
     /// A row for each conclusion: how many plans came to it, `before` and `after`.
     #[getter]
     fn conclusions(&self) -> PyResult<Table> {
-        Table::conclusions(&self.comparison)
+        Table::conclusions(&self.comparison, self.lang)
     }
 
     /// A row for each plan whose conclusion changes: `plan` (its id; without one, its row), `before` and `after`.
     #[getter]
     fn changed(&self) -> PyResult<Table> {
-        Table::changed(&self.comparison)
+        Table::changed(&self.comparison, self.lang)
     }
 
     /// A row for each rule and case variant in which findings `fall_away` or `appear`, with how many there are `before`
     /// and `after`. What falls away from one rule may appear under another.
     #[getter]
     fn rules(&self) -> PyResult<Table> {
-        Table::differences(&self.comparison)
+        Table::differences(&self.comparison, self.lang)
     }
 
     /// A row for each measure of the profiles: the median of days, or the share of plans in percent, as `value`; how many
@@ -83,7 +83,7 @@ impl Comparison {
     fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
         // Writing plain data to a string cannot fail.
-        guarded(|| serde_json::to_string(&self.comparison.rendered(lang)).unwrap_or_default())
+        guarded(lang, || serde_json::to_string(&self.comparison.rendered(lang)).unwrap_or_default())
     }
 
     /// The comparison as a `dict`, with the keys of the JSON.

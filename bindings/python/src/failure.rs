@@ -106,12 +106,12 @@ fn profile_error(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
 
 /// Does a piece of work in the core. The core does not panic; should it do so all the same, Python gets an exception
 /// that can be caught, and not PyO3's `PanicException`.
-pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> PyResult<T> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|_| {
-        PyRuntimeError::new_err(
-            "rehabplan itself failed on this input, which is a defect of rehabplan: please report it, without the plan",
-        )
-    })
+pub(crate) fn guarded<T>(lang: Lang, work: impl FnOnce() -> T) -> PyResult<T> {
+    const DEFECT: Wording = Wording::new(
+        "rehabplan selv gik i stykker på dette input, og det er en fejl i rehabplan: meld den gerne, uden planen",
+        "rehabplan itself failed on this input, which is a defect of rehabplan: please report it, without the plan",
+    );
+    catch_unwind(AssertUnwindSafe(work)).map_err(|_| PyRuntimeError::new_err(DEFECT.get(lang)))
 }
 
 /// The standard hook prints what a panic says, and that may be a piece of a plan. This one says where it was.

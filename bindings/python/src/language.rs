@@ -45,7 +45,7 @@ pub(crate) fn recommendation(
             OptionError::new_err((message, error.code(), "/path"))
         })?;
     }
-    guarded(|| {
+    guarded(lang, || {
         let hit = language::recommendation(text, voice_at(path))?;
         Some((place(&hit.sentence), hit.words().map(place).collect()))
     })

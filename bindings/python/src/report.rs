@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDate;
@@ -32,7 +32,7 @@ pub(crate) fn validate(
     let checker = options.checker.detail(options.detail);
     let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
     let json = plan::json(plan, options.lang)?.map_err(|problem| raised(py, &problem, options.lang))?;
-    let report = py.detach(|| guarded(|| checker.check_slice(json.as_ref())))?;
+    let report = py.detach(|| guarded(options.lang, || checker.check_slice(json.as_ref())))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
         Err(error) => Err(raised(py, &Problem::Read(error).or_foreign(json.as_ref(), true), options.lang)),
@@ -280,7 +280,7 @@ impl Report {
     #[pyo3(signature = (lang=None))]
     fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
-        guarded(|| self.report.to_json(lang))
+        guarded(lang, || self.report.to_json(lang))
     }
 
     /// The report as a `dict`, with the keys of the JSON.
@@ -306,7 +306,7 @@ impl Report {
             return Err(PyValueError::new_err(ADVICE.get(self.lang)));
         };
         // Writing plain data to a string cannot fail.
-        loads(py, &guarded(|| serde_json::to_string(&needs).unwrap_or_default())?)
+        loads(py, &guarded(self.lang, || serde_json::to_string(&needs).unwrap_or_default())?)
     }
 
     /// Line and column, from 1, of every place that the report speaks of, by its JSON Pointer. A field that is missing is shown at
@@ -324,7 +324,7 @@ impl Report {
             );
             return Err(PyValueError::new_err(OTHER.get(self.lang)));
         };
-        guarded(|| {
+        guarded(self.lang, || {
             let mut positions = Positions::new(text);
             let place = |pointer: &str| {
                 let Position { line, column } = positions.of(pointer);
@@ -344,7 +344,7 @@ impl Report {
     #[pyo3(signature = (name=None, lang=None))]
     fn to_html(&self, name: Option<&str>, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
-        guarded(|| rehabplan_render::html::report(&self.report, name, lang))
+        guarded(lang, || rehabplan_render::html::report(&self.report, name, lang))
     }
 
     /// A report is neither true nor false: taken for a yes or a no, it would say "fulfilled" of whatever was checked.
@@ -518,12 +518,14 @@ impl RuleResult {
             Place::Law(index) => self.report.results.get(index).map(Answer::Law),
             Place::Added(index) => beside.and_then(|beside| beside.results.get(index)).map(Answer::Added),
         };
-        answer.ok_or_else(|| pyo3::exceptions::PyRuntimeError::new_err("the report has no such answer"))
+        const NONE: Wording = Wording::new("rapporten har ikke det svar", "the report has no such answer");
+        answer.ok_or_else(|| PyRuntimeError::new_err(NONE.get(self.lang)))
     }
 
     /// A member of the answer as it stands in the report that is written.
     fn member<'py>(&self, py: Python<'py>, key: &str) -> PyResult<Bound<'py, PyAny>> {
-        let written = |answer: &dyn Fn() -> serde_json::Result<String>| guarded(|| answer().unwrap_or_default());
+        let written =
+            |answer: &dyn Fn() -> serde_json::Result<String>| guarded(self.lang, || answer().unwrap_or_default());
         // Writing plain data to a string cannot fail.
         let json = of_either!(self, result => written(&|| serde_json::to_string(&result.rendered(self.lang)))?);
         member(&loads(py, &json)?, key)

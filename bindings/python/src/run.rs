@@ -124,7 +124,7 @@ impl Run {
         }
         state.failed = true;
         let items = state.source.next(py, self.threads.count() * DOCUMENTS_PER_THREAD)?;
-        let parts = py.detach(|| guarded(|| self.check(items)))?;
+        let parts = py.detach(|| guarded(self.options.lang, || self.check(items)))?;
         let mut batch = Vec::new();
         for (part, counted) in parts {
             batch.extend(part);
@@ -194,7 +194,7 @@ impl Run {
     ) -> PyResult<Self> {
         let (by, threads) = options.run()?;
         let options = options.read(py, false)?;
-        let (callable, keys) = id_of(id, plan, &by)?;
+        let (callable, keys) = id_of(id, plan, &by, options.lang)?;
         match Files::open(&path, ndjson, callable)? {
             Ok(files) => Ok(Self::new(files, (keys, by), options, threads)),
             Err(Problem::NothingToCheck) => Err(PyValueError::new_err(NO_PLANS.get(options.lang))),
@@ -213,7 +213,7 @@ impl Run {
     ) -> PyResult<Self> {
         let (by, threads) = options.run()?;
         let options = options.read(items.py(), false)?;
-        let (callable, keys) = id_of(id, plan, &by)?;
+        let (callable, keys) = id_of(id, plan, &by, options.lang)?;
         Ok(Self::new(Items::new(items, callable, Arc::clone(&keys))?, (keys, by), options, threads))
     }
 
@@ -392,7 +392,7 @@ impl Run {
 
     /// How often something is missing under each paragraph, by case variant.
     fn paragraphs(&self) -> PyResult<Table> {
-        Table::paragraphs(&self.state()?.counted.overview.tally)
+        Table::paragraphs(&self.state()?.counted.overview.tally, self.options.lang)
     }
 
     /// The names of what the plans can be grouped by.
@@ -418,7 +418,7 @@ impl Run {
             }
         };
         let state = self.state()?;
-        Table::groups(&self.groups_by(&state, &by, min_group)?, detail)
+        Table::groups(&self.groups_by(&state, &by, min_group)?, detail, self.options.lang)
     }
 
     /// The page of what was kept.
@@ -427,7 +427,7 @@ impl Run {
         let (overview, lang) = (self.overview(&state, &by, min_group)?, self.options.lang);
         let kept = state.kept.clone();
         py.detach(|| {
-            guarded(|| {
+            guarded(lang, || {
                 let mut page = html::Page::new(overview, lang);
                 for Outcome { name, result, places, .. } in kept.iter().flat_map(|batch| batch.iter()) {
                     page.show(name, result.as_deref(), &|path| places.get(path).cloned());
@@ -451,7 +451,7 @@ impl Run {
             book.finish(&mut file)?;
             Ok(())
         };
-        py.detach(|| guarded(write))?.map_err(|error| match error {
+        py.detach(|| guarded(lang, write))?.map_err(|error| match error {
             WorkbookError::Write(error) => error.into(),
             WorkbookError::TooMany(error) => PyValueError::new_err(error.message(lang)),
         })
@@ -522,7 +522,16 @@ fn columns(by: &[By]) -> Vec<String> {
 }
 
 /// What names the documents: Python code, or a key.
-fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>, by: &[By]) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
+fn id_of(
+    id: Option<Bound<'_, PyAny>>,
+    plan: Option<String>,
+    by: &[By],
+    lang: Lang,
+) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
+    const NO_ID: Wording = Wording::new(
+        "argumentet id er navnet på en nøgle eller en funktion fra et dokument til dets id",
+        "id must be the name of a key, or a function from a document to its id",
+    );
     let carried = columns(by);
     let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
     let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).carrying(&carried));
@@ -531,9 +540,7 @@ fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>, by: &[By]) -> PyRes
         Some(id) if id.is_callable() => Ok((Some(id.unbind()), keys(None))),
         Some(id) => match id.extract::<String>() {
             Ok(key) => Ok((None, keys(Some(&key)))),
-            Err(_) => {
-                Err(PyTypeError::new_err("id must be the name of a key, or a function from a document to its id"))
-            }
+            Err(_) => Err(PyTypeError::new_err(NO_ID.get(lang))),
         },
     }
 }
@@ -548,7 +555,8 @@ pub(crate) struct Checked {
 
 impl Checked {
     fn outcome(&self) -> PyResult<&Outcome> {
-        self.batch.get(self.place).ok_or_else(|| PyRuntimeError::new_err("the run has no such document"))
+        const NONE: Wording = Wording::new("kørslen har ikke det dokument", "the run has no such document");
+        self.batch.get(self.place).ok_or_else(|| PyRuntimeError::new_err(NONE.get(self.lang)))
     }
 
     fn problem(&self) -> PyResult<Option<&Problem>> {

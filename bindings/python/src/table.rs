@@ -12,6 +12,7 @@ use pyo3::types::{PyCapsule, PyDict, PyList};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use rehabplan::Lang;
 use rehabplan::profile::Comparison;
+use rehabplan::text::Wording;
 use rehabplan_batch::table::{self, Cell, Column, ColumnKind, FINDINGS, Finding, PLANS, Row};
 use rehabplan_batch::{Checked, NotComparable, Tally};
 use rehabplan_render::{Breakdown, Groups};
@@ -62,6 +63,8 @@ pub(crate) struct Table {
     carried: Arc<[Arc<str>]>,
     batches: Vec<Made>,
     rows: usize,
+    /// The language of errors.
+    lang: Lang,
 }
 
 /// Makes the rows of some plans.
@@ -148,11 +151,12 @@ impl Table {
         carried: &Arc<[Arc<str>]>,
         batches: Vec<Made>,
         rows: usize,
+        lang: Lang,
     ) -> Self {
         let mut fields: Vec<_> = places.iter().filter_map(|place| columns.get(*place)).map(field).collect();
         fields.extend(carried.iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
         let schema = Arc::new(Schema::new(fields));
-        Self { name, schema, places: places.into(), carried: Arc::clone(carried), batches, rows }
+        Self { name, schema, places: places.into(), carried: Arc::clone(carried), batches, rows, lang }
     }
 
     /// Looks whether columns can be carried along.
@@ -166,11 +170,11 @@ impl Table {
     }
 
     /// Rows that stand for no single document.
-    fn made(made: &table::Table<'_>) -> PyResult<Self> {
+    fn made(made: &table::Table<'_>, lang: Lang) -> PyResult<Self> {
         let places = (0..made.columns.len()).collect();
-        let mut table = Self::new(made.name, made.columns, places, &Arc::default(), Vec::new(), made.rows.len());
+        let mut table = Self::new(made.name, made.columns, places, &Arc::default(), Vec::new(), made.rows.len(), lang);
         let columns = in_columns(&made.rows, &table.schema, &table.places);
-        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible)?;
+        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible(lang))?;
         table.batches.push(Made::Already(batch));
         Ok(table)
     }
@@ -180,7 +184,7 @@ impl Table {
         let rows = batches.iter().flat_map(|batch| batch.iter()).map(findings_of).sum();
         let made = |batch| Made::From(batch, |batch, lang| table::Table::findings(batch, lang), findings_of, lang);
         let places = table::places(FINDINGS, &OF_FINDINGS);
-        Self::new("findings", FINDINGS, places, carried, batches.into_iter().map(made).collect(), rows)
+        Self::new("findings", FINDINGS, places, carried, batches.into_iter().map(made).collect(), rows, lang)
     }
 
     /// One row for each plan.
@@ -190,29 +194,36 @@ impl Table {
         let names: Vec<_> =
             PLANS.iter().map(|column| column.name).filter(|name| !NOT_OF_PLANS.contains(name)).collect();
         let places = table::places(PLANS, &names);
-        Self::new("plans", PLANS, places, carried, batches.into_iter().map(made).collect(), rows)
+        Self::new("plans", PLANS, places, carried, batches.into_iter().map(made).collect(), rows, lang)
     }
 
     /// One row for each case variant and requirement that is relevant in some plan.
     pub(crate) fn rules(tally: &Tally, lang: Lang) -> PyResult<Self> {
-        Self::made(&table::Table::rules(tally, lang))
+        Self::made(&table::Table::rules(tally, lang), lang)
     }
 
     /// One row for each case variant and paragraph.
-    pub(crate) fn paragraphs(tally: &Tally) -> PyResult<Self> {
-        Self::made(&table::Table::paragraphs(tally))
+    pub(crate) fn paragraphs(tally: &Tally, lang: Lang) -> PyResult<Self> {
+        Self::made(&table::Table::paragraphs(tally), lang)
     }
 
     /// The plans by what they are grouped by.
-    pub(crate) fn groups(groups: &Groups, detail: Breakdown) -> PyResult<Self> {
+    pub(crate) fn groups(groups: &Groups, detail: Breakdown, lang: Lang) -> PyResult<Self> {
         let by = groups.columns().iter().map(|column| Field::new(column, DataType::Utf8, true));
         let fields: Vec<_> = by.chain(detail.columns().iter().map(field)).collect();
         let (rows, places) = (groups.rows(detail), (0..fields.len()).collect());
         let schema = Arc::new(Schema::new(fields));
-        let mut table =
-            Self { name: "groups", schema, places, carried: Arc::default(), batches: Vec::new(), rows: rows.len() };
+        let mut table = Self {
+            name: "groups",
+            schema,
+            places,
+            carried: Arc::default(),
+            batches: Vec::new(),
+            rows: rows.len(),
+            lang,
+        };
         let columns = in_columns(&rows, &table.schema, &table.places);
-        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible)?;
+        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible(lang))?;
         table.batches.push(Made::Already(batch));
         Ok(table)
     }
@@ -220,27 +231,27 @@ impl Table {
     /// What became of the findings of one run in another.
     pub(crate) fn changes(before: &[Batch], after: &[Batch], lang: Lang) -> Result<PyResult<Self>, NotComparable> {
         let [before, after] = [before, after].map(|batches| batches.iter().flat_map(|batch| batch.iter()));
-        Ok(Self::made(&table::Table::changes(before, after, lang)?))
+        Ok(Self::made(&table::Table::changes(before, after, lang)?, lang))
     }
 
     /// One row for each conclusion.
-    pub(crate) fn conclusions(comparison: &Comparison) -> PyResult<Self> {
-        Self::made(&table::Table::conclusions(comparison))
+    pub(crate) fn conclusions(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
+        Self::made(&table::Table::conclusions(comparison), lang)
     }
 
     /// One row for each plan whose conclusion changes.
-    pub(crate) fn changed(comparison: &Comparison) -> PyResult<Self> {
-        Self::made(&table::Table::changed(comparison))
+    pub(crate) fn changed(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
+        Self::made(&table::Table::changed(comparison), lang)
     }
 
     /// One row for each rule and case variant in which findings fall away or appear.
-    pub(crate) fn differences(comparison: &Comparison) -> PyResult<Self> {
-        Self::made(&table::Table::differences(comparison))
+    pub(crate) fn differences(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
+        Self::made(&table::Table::differences(comparison), lang)
     }
 
     /// One row for each measure.
     pub(crate) fn measures(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
-        Self::made(&table::Table::measures(comparison, lang))
+        Self::made(&table::Table::measures(comparison, lang), lang)
     }
 
     fn read(&self) -> impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + use<> {
@@ -251,8 +262,9 @@ impl Table {
 }
 
 /// The columns are as long as each other and of the types that the schema says.
-fn impossible(_: ArrowError) -> PyErr {
-    PyRuntimeError::new_err("the table cannot be made")
+fn impossible(lang: Lang) -> impl Fn(ArrowError) -> PyErr {
+    const IMPOSSIBLE: Wording = Wording::new("tabellen kan ikke laves", "the table cannot be made");
+    move |_| PyRuntimeError::new_err(IMPOSSIBLE.get(lang))
 }
 
 #[pymethods]
@@ -267,7 +279,7 @@ impl Table {
     fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
         let rows = PyList::empty(py);
         for batch in self.read() {
-            let batch = py.detach(|| guarded(|| batch))?.map_err(impossible)?;
+            let batch = py.detach(|| guarded(self.lang, || batch))?.map_err(impossible(self.lang))?;
             for row in 0..batch.num_rows() {
                 let values = PyDict::new(py);
                 for (field, column) in self.schema.fields().iter().zip(batch.columns()) {

@@ -158,17 +158,20 @@ def test_a_stream_is_read_batch_by_batch() -> None:
     assert len(list(run)) == 199
 
 
-def test_a_stream_that_fails_is_not_passed_over() -> None:
+@pytest.mark.parametrize(
+    ("lang", "said"), [("da", "kunne ikke læses til sin ende"), ("en", "could not be read to its end")]
+)
+def test_a_stream_that_fails_is_not_passed_over(lang: Any, said: str) -> None:
     def batches() -> Iterator[pyarrow.RecordBatch]:
         yield pyarrow.record_batch({"plan": [OUT_OF_SCOPE]})
         raise OSError("a value from a plan")
 
     schema = pyarrow.schema({"plan": pyarrow.string()})
-    run = validate_frame(pyarrow.RecordBatchReader.from_batches(schema, batches()), progress=False)
-    with pytest.raises(RuntimeError, match="could not be read to its end") as raised:
+    run = validate_frame(pyarrow.RecordBatchReader.from_batches(schema, batches()), progress=False, lang=lang)
+    with pytest.raises(RuntimeError, match=said) as raised:
         run.findings
     assert "a value from a plan" not in str(raised.value)
-    with pytest.raises(RuntimeError, match="gået i stå"):
+    with pytest.raises(RuntimeError, match="gået i stå" if lang == "da" else "has failed"):
         run.plans
 
 

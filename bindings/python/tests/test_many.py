@@ -248,8 +248,9 @@ def test_wrong_options(tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="threads must be 1 to 256, or 0 for one for each core"):
             validate_many([], threads=threads, lang="en")
     assert len(validate_many([OUT_OF_SCOPE], threads=0, progress=False).plans) == 1
-    with pytest.raises(TypeError, match="id must be"):
-        validate_many([], id=17, lang="en")  # type: ignore[arg-type]
+    for lang, said in (("da", "argumentet id er navnet"), ("en", "id must be the name")):
+        with pytest.raises(TypeError, match=said):
+            validate_many([], id=17, lang=lang)  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="phase"):
         validate_many([], phase="x")  # type: ignore[arg-type]
     for lang, said in (("da", "by er \"rule\", .*, ikke \"x\""), ("en", "by must be .*, not \"x\"")):
@@ -382,15 +383,16 @@ def test_a_run_is_iterated_once_or_kept() -> None:
     assert repr(kept) == "<rehabplan.Run: 5 plans (5 outOfScope)>"
 
 
-def test_a_run_within_itself_is_refused() -> None:
+@pytest.mark.parametrize(("lang", "said"), [("da", "i gang i en anden tråd"), ("en", "going on in another thread")])
+def test_a_run_within_itself_is_refused(lang: Any, said: str) -> None:
     run: rehabplan.Run
 
     def plans() -> Iterator[bytes]:
         yield OUT_OF_SCOPE
         run.findings
 
-    run = validate_many(plans(), progress=False)
-    with pytest.raises(RuntimeError, match="going on"):
+    run = validate_many(plans(), progress=False, lang=lang)
+    with pytest.raises(RuntimeError, match=said):
         run.plans
 
 

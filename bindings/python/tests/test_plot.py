@@ -71,7 +71,8 @@ def test_a_share_is_never_rounded_to_all_or_nothing(share: float, text: str) -> 
     assert _plot._percent(share, _plot._TEXTS["da"]) == text
 
 
-def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("lang", "said"), [("da", "at tegne kræver matplotlib"), ("en", "drawing needs matplotlib")])
+def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch, lang: Any, said: str) -> None:
     import_module = builtins.__import__
 
     def missing(name: str, *rest: Any) -> Any:
@@ -79,7 +80,9 @@ def test_without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ImportError
         return import_module(name, *rest)
 
-    run = rehabplan.validate_many([], progress=False)
+    groups = ["month:/moede/dato"]
+    run = rehabplan.validate_many([], progress=False, lang=lang, groups=groups, profiles=["vejledning"])
     monkeypatch.setattr(builtins, "__import__", missing)
-    with pytest.raises(ImportError, match=r"pip install rehabplan\[plot\]"):
-        run.plot()
+    for draw in (run.plot, run.plot_trend, run.comparison.plot):
+        with pytest.raises(ImportError, match=rf"{said}: pip install rehabplan\[plot\]"):
+            draw()

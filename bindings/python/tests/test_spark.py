@@ -73,8 +73,19 @@ def test_an_export_is_checked_by_a_mapping(session: Any) -> None:
         rows = frame.mapInArrow(of(map=map), f"{schema}, Distrikt string").collect()
         assert sorted(_row(one.asDict()) for one in rows) == sorted(map_rows(table))
     assert len(run.plans) == 300 and len(run.findings) > 100
-    with pytest.raises(TypeError, match="either"):
-        spark.plans(id="Sag", map=map)
+
+
+@pytest.mark.parametrize(
+    ("lang", "either", "horizon"),
+    [("da", "enten kolonnen", "udelad horizon"), ("en", "either the column", "leave horizon out")],
+)
+def test_what_excludes_what_is_said_in_the_language_of_the_call(lang: Any, either: str, horizon: str) -> None:
+    for of in (spark.plans, spark.findings):
+        for both in ({}, {"id": "Sag", "map": {}}):
+            with pytest.raises(TypeError, match=either):
+                of(lang=lang, **both)
+        with pytest.raises(TypeError, match=horizon):
+            of(map={}, horizon=["/sag"], lang=lang)
 
 
 def test_a_batch_is_read_as_the_whole_is(session: Any) -> None:

@@ -8,6 +8,7 @@ use rehabplan::language::Language;
 use rehabplan::law::{Checklist, coverage};
 use rehabplan::positions::Positions;
 use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
+use rehabplan::text::Wording;
 use rehabplan::{
     Checker, Horizon, HorizonError, Lang, Phase, ProfileError, ReadError, Report, Selection, SelectionError,
 };
@@ -135,11 +136,13 @@ pub(crate) fn units(lang: Lang) -> String {
     serde_json::to_string(&coverage(lang).collect::<Vec<_>>()).unwrap_or_default()
 }
 
-/// What a plan will have to hold in a kind of case, as far as it has come, in JSON.
+/// What a plan will have to hold in a kind of case, as far as it has come, in JSON. A kind that there is none of may be what a user
+/// wrote, and no mistake of the programmer's: which ones there are is said in the language of the list.
 pub(crate) fn checklist(case: &str, phase: Option<Phase>, lang: Lang) -> Result<String, String> {
+    const NONE: Wording = Wording::new("sagstypen er en af ", "the case is one of ");
     let known = || Checklist::names().collect::<Vec<_>>().join(", ");
     let variants =
-        Checklist::variants(case).ok_or_else(|| thrown("badOptions", &["the case is one of ", &known()].concat()))?;
+        Checklist::variants(case).ok_or_else(|| thrown("badOptions", &[NONE.get(lang), &known()].concat()))?;
     Ok(Checklist::new(variants, phase.unwrap_or(Phase::Forelaeggelse)).to_json(lang))
 }
 
@@ -154,4 +157,25 @@ pub(crate) fn positions(plan: &[u8], pointers: &str) -> String {
 /// A comparison, in JSON.
 pub(crate) fn compared(comparison: &Comparison, lang: Lang) -> String {
     serde_json::to_string(&comparison.rendered(lang)).unwrap_or_default()
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use rehabplan::Lang;
+
+    use super::checklist;
+
+    #[test]
+    fn which_kinds_of_case_there_are_is_said_in_the_language_of_the_list() {
+        for (lang, said) in
+            [(Lang::Da, "badOptions\nsagstypen er en af "), (Lang::En, "badOptions\nthe case is one of ")]
+        {
+            let refused = checklist("FJ+SELV", None, lang).expect_err("a case of two types has no list");
+            let known = refused.strip_prefix(said).expect("the language of the list").split(", ").collect::<Vec<_>>();
+            assert!(["fleksjob", "FJ", "SELV"].iter().all(|kind| known.contains(kind)), "{refused}");
+            assert!(!refused.contains("FJ+SELV"), "{refused}");
+            assert!(checklist("FJ", None, lang).is_ok());
+        }
+    }
 }

@@ -137,7 +137,8 @@ test('checklist() says which kinds of case there are, and repeats nothing', () =
       return error.message
     }
   }
-  assert.match(refused('Kanariefugl'), /^the case is one of .*fleksjob.*FP12/)
+  assert.match(refused('Kanariefugl'), /^sagstypen er en af .*fleksjob.*FP12/)
+  assert.match(refused('FJ+SELV', { lang: 'en' }), /^the case is one of .*fleksjob.*FP12/)
   for (const given of [['Kanariefugl'], [{ sag: 'Kanariefugl' }], ['FJ', { phase: 'Kanariefugl' }], ['FJ', { Kanariefugl: 1 }], ['FJ', { detail: 'all' }]]) {
     assert.ok(!refused(...given).includes('Kanariefugl'))
   }

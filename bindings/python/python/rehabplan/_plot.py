@@ -7,6 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from ._native import explain, names
+from ._words import said
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -88,6 +89,7 @@ def heat_map(
         shades=["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"],
         limits=(0, 1),
         texts=(texts["title"], _notes(conclusions, plans, review, texts), texts["nothing"]),
+        lang=lang,
         ax=ax,
     )
     for y, line in enumerate(grid):
@@ -117,8 +119,7 @@ def trend(rows: list[dict[str, Any]], by: str, split: str | None, lang: str, ax:
     order = sorted(lines, key=lambda name: -sum(row["checked"] or 0 for row in lines[name].values()))
 
     if ax is None:
-        from matplotlib import pyplot
-
+        _, pyplot = _matplotlib(lang)
         _, ax = pyplot.subplots(figsize=(min(max(6.0, 1.6 + 0.45 * len(periods)), 14.0), 4.2), layout="constrained")
     for place, name in enumerate(order[:_MOST_LINES]):
         shares = [_number(lines[name].get(period, {}).get("share")) for period in periods]
@@ -206,6 +207,7 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
         shades=["#12495f", "#5fa3bd", "#ffffff", "#e79a63", "#7a1f0c"],
         limits=(-most, most),
         texts=(texts["difference"], notes, texts["same"]),
+        lang=lang,
         ax=ax,
         left=3.8,
     )
@@ -218,6 +220,16 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     return ax
 
 
+def _matplotlib(lang: str) -> tuple[Any, Any]:
+    """What draws, loaded when something is to be drawn: `matplotlib.colors` and `matplotlib.pyplot`."""
+    try:
+        from matplotlib import colors, pyplot
+    except ImportError as error:
+        text = said(lang, "at tegne kræver matplotlib", "drawing needs matplotlib")
+        raise ImportError(f"{text}: pip install rehabplan[plot]") from error
+    return colors, pyplot
+
+
 def _map(
     grid: list[list[float]],
     columns: list[str],
@@ -226,15 +238,12 @@ def _map(
     shades: list[str],
     limits: tuple[float, float],
     texts: tuple[str, list[str], str],
+    lang: str,
     ax: Axes | None,
     left: float = 0,
 ) -> Axes:
     """A heat map without its numbers; `texts` are its title, its notes and what to say when there is nothing to show."""
-    try:
-        from matplotlib import colors, pyplot
-    except ImportError as error:
-        raise ImportError("plot() needs matplotlib: pip install rehabplan[plot]") from error
-
+    colors, pyplot = _matplotlib(lang)
     if ax is None:
         size = (3.2 + left + 1.05 * max(len(columns), 3), 2.4 + 0.42 * max(len(rows), 3))
         _, ax = pyplot.subplots(figsize=size, layout="constrained")

@@ -28,6 +28,7 @@ from ._native import Table
 from ._options import Options, takes
 from ._profiles import chosen, suppressions
 from ._table import _mapping, validate_table
+from ._words import said
 
 if TYPE_CHECKING:
     import pyarrow
@@ -112,15 +113,18 @@ def _mapped(
     map: str | os.PathLike[str] | Mapping[str, Any] | None,
     options: dict[str, Any],
 ) -> Callable[[Batches], Batches]:
+    lang = options.get("lang", "da")
     if (id is None) == (map is None):
-        raise TypeError("give either the column of the id, or a mapping, which says itself what the id is")
+        danish = "giv enten kolonnen med id'et eller et kort, som selv siger, hvad id'et er"
+        english = "give either the column of the id, or a mapping, which says itself what the id is"
+        raise TypeError(said(lang, danish, english))
     if map is not None and options.pop("horizon", None) is not None:
-        raise TypeError("a mapping says itself what the source can hold: leave horizon out")
+        danish = "et kort siger selv, hvad kilden kan rumme: udelad horizon"
+        raise TypeError(said(lang, danish, "a mapping says itself what the source can hold: leave horizon out"))
     # A mistake in the options is best heard of here, and not from a worker.
     validate_many([], **options)
     # The files are here, and not where the workers are.
-    mapping = None if map is None else _mapping(map, options.get("lang", "da")).decode()
-    lang = options.get("lang", "da")
+    mapping = None if map is None else _mapping(map, lang).decode()
     if named := chosen(options.get("profiles"), lang):
         options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
     if known := suppressions(options.get("suppress"), lang):

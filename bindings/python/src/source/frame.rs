@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     id: Option<usize>,
     carried: Vec<(Arc<str>, usize)>,
     row: u64,
+    /// The language of what is said when it cannot be read.
+    lang: Lang,
 }
 
 impl Frame {
@@ -68,7 +70,7 @@ impl Frame {
                 return Err(PyTypeError::new_err(text.replace("{kind}", &kind.to_string())));
             }
         }
-        Ok(Self { batches, batch: None, plan, id, carried, row: 0 })
+        Ok(Self { batches, batch: None, plan, id, carried, row: 0, lang })
     }
 }
 
@@ -153,22 +155,24 @@ fn is_binary(kind: &DataType) -> bool {
 }
 
 /// A column's cells as text; views, so that long texts stay where they are.
-fn text(column: &ArrayRef) -> PyResult<StringViewArray> {
-    Ok(cast(column, &DataType::Utf8View).map_err(unreadable)?.as_string_view().clone())
+fn text(column: &ArrayRef, lang: Lang) -> PyResult<StringViewArray> {
+    Ok(cast(column, &DataType::Utf8View).map_err(unreadable(lang))?.as_string_view().clone())
 }
 
 /// A column's cells as bytes. What calls itself text is taken for bytes too: the core looks at what it is.
-fn bytes(column: &ArrayRef) -> PyResult<BinaryViewArray> {
+fn bytes(column: &ArrayRef, lang: Lang) -> PyResult<BinaryViewArray> {
     if is_binary(column.data_type()) {
-        Ok(cast(column, &DataType::BinaryView).map_err(unreadable)?.as_binary_view().clone())
+        Ok(cast(column, &DataType::BinaryView).map_err(unreadable(lang))?.as_binary_view().clone())
     } else {
-        Ok(text(column)?.to_binary_view())
+        Ok(text(column, lang)?.to_binary_view())
     }
 }
 
 /// What Arrow says of an error may hold the value it is about.
-fn unreadable(_: arrow_schema::ArrowError) -> PyErr {
-    PyRuntimeError::new_err("the data frame could not be read to its end")
+fn unreadable(lang: Lang) -> impl Fn(arrow_schema::ArrowError) -> PyErr {
+    const BROKEN_OFF: Wording =
+        Wording::new("datarammen kunne ikke læses til sin ende", "the data frame could not be read to its end");
+    move |_| PyRuntimeError::new_err(BROKEN_OFF.get(lang))
 }
 
 /// A plan in a cell.
@@ -186,20 +190,21 @@ impl AsRef<[u8]> for Cell {
 
 impl Source for Frame {
     fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
+        let lang = self.lang;
         let (batch, start) = loop {
             match self.batch.take() {
                 Some((batch, start)) if start < batch.num_rows() => break (batch, start),
                 _ => match py.detach(|| self.batches.next()) {
                     None => return Ok(Vec::new()),
-                    Some(batch) => self.batch = Some((batch.map_err(unreadable)?, 0)),
+                    Some(batch) => self.batch = Some((batch.map_err(unreadable(lang))?, 0)),
                 },
             }
         };
         let length = count.min(batch.num_rows() - start);
-        let plans = Arc::new(bytes(&batch.column(self.plan).slice(start, length))?);
-        let ids = self.id.map(|id| text(&batch.column(id).slice(start, length))).transpose()?;
+        let plans = Arc::new(bytes(&batch.column(self.plan).slice(start, length), lang)?);
+        let ids = self.id.map(|id| text(&batch.column(id).slice(start, length), lang)).transpose()?;
         let carry = |(name, column): &(Arc<str>, usize)| {
-            Ok((Arc::clone(name), text(&batch.column(*column).slice(start, length))?))
+            Ok((Arc::clone(name), text(&batch.column(*column).slice(start, length), lang)?))
         };
         let carried = self.carried.iter().map(carry).collect::<PyResult<Vec<_>>>()?;
         let value = |texts: &StringViewArray, place| texts.is_valid(place).then(|| texts.value(place).to_owned());
