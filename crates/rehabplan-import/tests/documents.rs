@@ -2349,7 +2349,9 @@ fn the_title_of_the_next_labels_is_no_answer_to_the_label_above_it() {
         let (plan, unplaced) = of(rows);
         assert!(plan["forberedendeDel"]["oensker"].is_array() && unplaced.len() == 1, "{plan} {unplaced:?}");
     }
-    // Right below its label and in words of its own, it is the answer.
+    // A word that replies is the answer, and so is, right below its label, what has words of its own.
+    let (plan, _) = of(&["Ingen", "Familie", "Mand."]);
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Ingen");
     let (plan, unplaced) = of(&["Kontorarbejde", "Familie", "Mand."]);
     assert_eq!((plan["forberedendeDel"]["oensker"].as_str(), unplaced.len()), (Some("Kontorarbejde"), 0));
 }
@@ -2373,4 +2375,39 @@ fn what_is_a_name_below_the_doctor_alone_ends_an_answer_in_a_column_too() {
         (plan["forberedendeDel"]["personligeRessourcer"]["familie"].as_str(), unplaced.len()),
         (Some("Mand."), 1)
     );
+}
+
+#[test]
+fn what_a_template_says_in_grey_in_a_table_is_no_answer() {
+    let paragraph = |style: &str, text: &str| format!("<p><r><rPr>{style}</rPr><t>{text}</t></r></p>");
+    let cell = |merged: &str, text: &str| format!("<tc><tcPr>{merged}</tcPr>{text}</tc>");
+    let of = |row: &dyn Fn(&str, &str, &str) -> String| {
+        let rows = row("Ønsker", "Job, timetal og branche", "At køre bus.")
+            + &row("Familie", "Civilstand, børn og andre nære", "")
+            + &row("Netværk", "Venner, naboer, foreninger", "En nabo.");
+        docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))
+    };
+    // In a row of its own above the answer, and under the label.
+    let above = |label: &str, guide: &str, answer: &str| {
+        let first = cell("<vMerge val=\"restart\"/>", &paragraph("", label)) + &cell("", &paragraph(GREY, guide));
+        let second = cell("<vMerge/>", "<p/>") + &cell("", &paragraph("", answer));
+        format!("<tr>{first}</tr><tr>{second}</tr>")
+    };
+    let under = |label: &str, guide: &str, answer: &str| {
+        let label = cell("", &(paragraph("", label) + &paragraph(GREY, guide)));
+        format!("<tr>{label}{}</tr>", cell("", &paragraph("", answer)))
+    };
+    for document in [of(&above), of(&under)] {
+        let read_one = documents().read(&document).unwrap();
+        assert_eq!(read_one.beside(), [Beside::Instructions]);
+        let (plan, unplaced) = read(&document);
+        let part = serde_json::json!({"oensker": "At køre bus.", "personligeRessourcer": {"netvaerk": "En nabo."}});
+        assert_eq!((&plan["forberedendeDel"], unplaced.len()), (&part, 0));
+    }
+    // In the place of the answer, nothing says that it is the template's.
+    let beside = |label: &str, answer: &str, _: &str| {
+        format!("<tr>{}{}</tr>", cell("", &paragraph("", label)), cell("", &paragraph(GREY, answer)))
+    };
+    let (plan, _) = read(&of(&beside));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Job, timetal og branche");
 }

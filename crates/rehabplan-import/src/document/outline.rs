@@ -343,6 +343,7 @@ impl<'n> Reader<'n> {
             _ => None,
         });
         self.items = items.collect();
+        self.out.is_instructed = marks::has_guidance(&flow.blocks);
         let is_lead = |block: &&Block| match block {
             Block::Paragraph(paragraph) => {
                 paragraph.lead > 0
@@ -1445,7 +1446,7 @@ impl<'n> Reader<'n> {
         section.name.as_ref()?;
         let [Block::Paragraph(paragraph)] = rows.get(at)?.first()?.blocks.as_slice() else { return None };
         let text = paragraph.text.trim();
-        let is_plain = may_be_heading(strip(text)) && !text.contains('\n') && self.level(paragraph).is_none();
+        let is_plain = may_be_title(text) && !text.contains('\n') && self.level(paragraph).is_none();
         if !is_plain || self.is_name(text) || is_instruction(paragraph) {
             return None;
         }
@@ -1456,8 +1457,7 @@ impl<'n> Reader<'n> {
             _ => None,
         };
         let mut after = rows.iter().skip(at + 1).filter(|row| !is_blank(row)).map(alone);
-        let next =
-            after.find(|text| text.as_ref().is_none_or(|text| self.is_name(text) || !may_be_heading(strip(text))));
+        let next = after.find(|text| text.as_ref().is_none_or(|text| self.is_name(text) || !may_be_title(text)));
         if !next.flatten().is_some_and(|text| text.len() <= MAX_HEADING && self.is_name(&text)) {
             return None;
         }
@@ -1642,7 +1642,10 @@ impl<'n> Reader<'n> {
     fn has_label_first(&self, cell: &Cell) -> bool {
         first_of(cell).is_some_and(|(first, more)| {
             let (label, rest) = first.text.trim().split_once('\n').unwrap_or((first.text.trim(), ""));
-            (!rest.is_empty() || !more.is_empty()) && label.len() <= MAX_HEADING && self.find(label.trim()).is_some()
+            let is_more = |block: &Block| !matches!(block, Block::Paragraph(paragraph) if paragraph.is_guidance);
+            (!rest.is_empty() || more.iter().any(is_more))
+                && label.len() <= MAX_HEADING
+                && self.find(label.trim()).is_some()
         })
     }
 
@@ -1851,6 +1854,11 @@ fn may_be_heading(line: &str) -> bool {
         && !line.ends_with(['.', ',', ';', '!', '-'])
         && digits <= 2
         && ticked(line).is_none()
+}
+
+/// Whether a row of a table looks so, with its number before it or a colon behind it.
+fn may_be_title(row: &str) -> bool {
+    !row.trim_end().ends_with(['.', ',', ';', '!', '-']) && may_be_heading(strip(row)) && !is_reply(row)
 }
 
 /// Whether a heading that nobody knows may be the answer of the one above it: where headings have a style, or are told by how they are
