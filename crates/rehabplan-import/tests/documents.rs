@@ -2312,3 +2312,102 @@ fn a_heading_that_is_numbered_below_another_stands_under_it_where_they_look_alik
     assert_eq!((part["oensker"].as_str(), part["forsoergelseshistorik"].as_str()), (Some("Et lager."), Some("Løn.")));
     assert_eq!(unplaced, Vec::<String>::new());
 }
+
+/// A table of one column, bold where a row begins with a star.
+fn column(rows: &[&str]) -> Vec<u8> {
+    let row = |text: &&str| {
+        let (style, text) = text.strip_prefix('*').map_or(("", *text), |text| ("<rPr><b/></rPr>", text));
+        format!("<tr><tc><p><r>{style}<t>{text}</t></r></p></tc></tr>")
+    };
+    docx(&format!("<document><body><tbl>{}</tbl></body></document>", rows.iter().map(row).collect::<String>()))
+}
+
+#[test]
+fn the_title_of_the_next_labels_is_no_answer_to_the_label_above_it() {
+    let head = ["Helbredssituation", "Diskusprolaps.", "Ønsker til job og uddannelse"];
+    let of = |rows: &[&str]| read(&column(&[&head[..], rows].concat()));
+    let (plan, unplaced) = of(&["", "Personlige forhold", "Familie", "Mand.", "CV", "2004 børnehave"]);
+    let part = &plan["forberedendeDel"];
+    assert_eq!((part.get("oensker"), part["helbred"]["situation"].as_str()), (None, Some("Diskusprolaps.")));
+    assert_eq!(
+        (part["personligeRessourcer"]["familie"].as_str(), part["cv"].as_str()),
+        (Some("Mand."), Some("2004 børnehave"))
+    );
+    assert_eq!(unplaced.len(), 1, "{unplaced:?}");
+    // After an answer, it is no part of it.
+    let (plan, _) = of(&["Vil køre bus.", "Personlige forhold", "Familie", "Mand."]);
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Vil køre bus.");
+    // By its number, whatever its words are; and bold as the labels are.
+    let (plan, _) =
+        read(&column(&["5. Helbredssituation", "Rask.", "5.4 Ønsker", "", "6. Sagens folk", "6.1 Familie", "Mand."]));
+    assert_eq!(plan["forberedendeDel"].get("oensker"), None, "{plan}");
+    let (plan, _) =
+        read(&column(&["*Helbredssituation", "Rask.", "*Ønsker", "", "*Personlige forhold", "*Familie", "Mand."]));
+    assert_eq!(plan["forberedendeDel"].get("oensker"), None, "{plan}");
+    // Nobody can tell these from answers.
+    for rows in [&["", "Kontorarbejde", "Familie", "Mand."][..], &["Personlige forhold", "Familie", "Mand."]] {
+        let (plan, unplaced) = of(rows);
+        assert!(plan["forberedendeDel"]["oensker"].is_array() && unplaced.len() == 1, "{plan} {unplaced:?}");
+    }
+    // A word that replies is the answer, and so is, right below its label, what has words of its own.
+    let (plan, _) = of(&["Ingen", "Familie", "Mand."]);
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Ingen");
+    let (plan, unplaced) = of(&["Kontorarbejde", "Familie", "Mand."]);
+    assert_eq!((plan["forberedendeDel"]["oensker"].as_str(), unplaced.len()), (Some("Kontorarbejde"), 0));
+}
+
+#[test]
+fn what_is_a_name_below_the_doctor_alone_ends_an_answer_in_a_column_too() {
+    let rows =
+        ["8. Lægens vurdering", "8.1 Relevante helbredsforhold", "Smerter.", "8.2 Særlige hensyn", "Ingen løft."];
+    let more = ["8.3 Kommentarer til borgerens perspektiv", "Enig.", "8.4 Andre forhold af betydning", "Ordblind."];
+    let (plan, unplaced) = read(&column(&[&rows[..], &more[..]].concat()));
+    let doctor = serde_json::json!({
+        "helbredsforhold": "Smerter.", "saerligeHensyn": "Ingen løft.", "kommentarTilBorger": "Enig.",
+        "andreForhold": "Ordblind."
+    });
+    assert_eq!((&plan["forberedendeDel"]["laege"], unplaced.len()), (&doctor, 0));
+    // Without the heading of the doctor nobody knows whose it is.
+    let (plan, unplaced) =
+        read(&column(&["Helbred", "Helbredssituation", "", "Særlige hensyn", "Ingen løft.", "Familie", "Mand."]));
+    assert_eq!(plan["forberedendeDel"].get("helbred"), None, "{plan}");
+    assert_eq!(
+        (plan["forberedendeDel"]["personligeRessourcer"]["familie"].as_str(), unplaced.len()),
+        (Some("Mand."), 1)
+    );
+}
+
+#[test]
+fn what_a_template_says_in_grey_in_a_table_is_no_answer() {
+    let paragraph = |style: &str, text: &str| format!("<p><r><rPr>{style}</rPr><t>{text}</t></r></p>");
+    let cell = |merged: &str, text: &str| format!("<tc><tcPr>{merged}</tcPr>{text}</tc>");
+    let of = |row: &dyn Fn(&str, &str, &str) -> String| {
+        let rows = row("Ønsker", "Job, timetal og branche", "At køre bus.")
+            + &row("Familie", "Civilstand, børn og andre nære", "")
+            + &row("Netværk", "Venner, naboer, foreninger", "En nabo.");
+        docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))
+    };
+    // In a row of its own above the answer, and under the label.
+    let above = |label: &str, guide: &str, answer: &str| {
+        let first = cell("<vMerge val=\"restart\"/>", &paragraph("", label)) + &cell("", &paragraph(GREY, guide));
+        let second = cell("<vMerge/>", "<p/>") + &cell("", &paragraph("", answer));
+        format!("<tr>{first}</tr><tr>{second}</tr>")
+    };
+    let under = |label: &str, guide: &str, answer: &str| {
+        let label = cell("", &(paragraph("", label) + &paragraph(GREY, guide)));
+        format!("<tr>{label}{}</tr>", cell("", &paragraph("", answer)))
+    };
+    for document in [of(&above), of(&under)] {
+        let read_one = documents().read(&document).unwrap();
+        assert_eq!(read_one.beside(), [Beside::Instructions]);
+        let (plan, unplaced) = read(&document);
+        let part = serde_json::json!({"oensker": "At køre bus.", "personligeRessourcer": {"netvaerk": "En nabo."}});
+        assert_eq!((&plan["forberedendeDel"], unplaced.len()), (&part, 0));
+    }
+    // In the place of the answer, nothing says that it is the template's.
+    let beside = |label: &str, answer: &str, _: &str| {
+        format!("<tr>{}{}</tr>", cell("", &paragraph("", label)), cell("", &paragraph(GREY, answer)))
+    };
+    let (plan, _) = read(&of(&beside));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Job, timetal og branche");
+}

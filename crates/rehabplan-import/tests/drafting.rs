@@ -712,3 +712,35 @@ fn days_beside_a_measure_may_be_of_the_measure() {
         assert_eq!(is_guess(&course, place), Some(false), "{course}");
     }
 }
+
+#[test]
+fn measures_with_experiences_are_earlier_ones_and_their_days_are_not_those_of_the_course() {
+    let names = ["Indsats", "Formål", "Startdato", "Slutdato", "Kommunens erfaring", "Borgerens erfaring"];
+    let numbered = |number: u32| names.map(|name| format!("{name} {number}")).join(";");
+    let measure = "Praktik;Afklaring;1-3-2019;1-6-2019;Gik godt;Var træt";
+    let rows = format!("Sagsnr;Sagstype;{};{}\n1;Fleksjob;{measure};{measure}\n", numbered(1), numbered(2));
+    let numbered = draft(vec![table("sager", None, &rows)], Lang::Da);
+    let mapping = numbered.mapping.unwrap();
+    let [list] = mapping.file().lists.as_slice() else { panic!("{}", numbered.toml) };
+    assert_eq!(list.place, "/forberedendeDel/hidtidigIndsats/beskaeftigelse");
+    let fields: Vec<&str> = list.fields.0.iter().map(|(field, _)| field.as_str()).collect();
+    for field in ["/indhold", "/formaal", "/startdato", "/slutdato", "/kommunensErfaring", "/borgerensErfaring"] {
+        assert!(fields.contains(&field), "{field} in {}", numbered.toml);
+    }
+    assert!(numbered.toml.lines().any(|line| line.starts_with("[[lists]]") && line.contains("gæt")));
+    // Planned measures have none.
+    let rows =
+        "Sagsnr;Sagstype;Indsats 1;Startdato 1;Indsats 2;Startdato 2\n1;Fleksjob;Praktik;1-3-2019;Kursus;1-6-2019\n";
+    let planned = draft(vec![table("sager", None, rows)], Lang::Da).mapping.unwrap();
+    assert_eq!(planned.file().lists[0].place, "/indsatsdel/tilbud");
+    // A row for each measure, with or without its purpose.
+    for (names, values) in [(";Indhold;Formål", ";Praktik;Afklaring"), ("", "")] {
+        let rows = format!(
+            "Sagsnr;Sagstype;Ønsker;Startdato{names}\n1;Fleksjob;Bus;1-3-2020{values}\n1;Fleksjob;Bus;1-3-2020{values}\n\
+            2;Fleksjob;Tog;1-5-2020{values}\n"
+        );
+        let toml = draft(vec![table("sager", None, &rows)], Lang::Da).toml;
+        let day = toml.lines().find(|line| line.starts_with("\"/forloeb/startdato\""));
+        assert!(day.is_none_or(|line| line.contains("gæt")), "{toml}");
+    }
+}

@@ -396,11 +396,12 @@ pub(super) fn answer_of(blocks: &[Block]) -> String {
     if text.is_empty() && is_unread(blocks) { UNREAD.to_owned() } else { text }
 }
 
-/// The text of blocks, a line for each paragraph.
+/// The text of blocks, a line for each paragraph, without what the template says in grey.
 pub(super) fn text_of(blocks: &[Block]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for block in blocks {
         match block {
+            Block::Paragraph(paragraph) if paragraph.is_guidance => {}
             Block::Paragraph(paragraph) => lines.push(paragraph.text.trim().to_owned()),
             Block::Table(rows) => lines.extend(rows.iter().flatten().map(Cell::text)),
         }

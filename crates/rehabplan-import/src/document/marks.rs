@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::flow::{Block, Cell, Ink, Look, Paragraph};
+use super::flow::{Block, Cell, Ink, Look, Paragraph, TableRow};
 use super::names::Names;
 use super::template::is_instruction;
 
@@ -49,6 +49,13 @@ fn each<'b>(blocks: &'b [Block], show: &mut dyn FnMut(&'b Paragraph)) {
     }
 }
 
+/// Whether the template says in grey what to write, as far as [`guide`] has told.
+pub(super) fn has_guidance(blocks: &[Block]) -> bool {
+    let mut has_it = false;
+    each(blocks, &mut |paragraph| has_it |= paragraph.is_guidance);
+    has_it
+}
+
 /// Says of the grey paragraphs between headings and answers that the template speaks there, in a document where it does so in
 /// more than one place. Where nothing but grey stands below a heading there, nobody knows whether it is an answer.
 pub(super) fn guide(blocks: &mut [Block], names: &Names) {
@@ -63,7 +70,14 @@ pub(super) fn guide(blocks: &mut [Block], names: &Names) {
         paragraph.level.is_some() || !is_grey(paragraph.look) && is_like_them()
     };
     // Grey before an answer is the template's; after one it is somebody's.
-    let (mut guided, mut others) = (0, 0);
+    let mut others = 0;
+    let mut beside: Vec<&mut Paragraph> = Vec::new();
+    let mut guided = beside_answers(blocks, names, &mut beside);
+    if guided >= ENOUGH {
+        beside.into_iter().for_each(|paragraph| paragraph.is_guidance = true);
+    } else {
+        guided = 0;
+    }
     groups(blocks, &is_head, &mut |group| {
         let first = group.iter().take_while(|paragraph| is_grey(paragraph.look)).count();
         guided += usize::from(first > 0 && first < group.len());
@@ -82,6 +96,57 @@ pub(super) fn guide(blocks: &mut [Block], names: &Names) {
             }
         });
     }
+}
+
+/// Finds the grey text in tables that has the answer, or the blank for it, in a cell of its own: under a label that is in its cell
+/// with the answer beside it, or beside a label that is merged with the row below, with the answer there. Counts the labels.
+fn beside_answers<'b>(blocks: &'b mut [Block], names: &Names, found: &mut Vec<&'b mut Paragraph>) -> usize {
+    let mut count = 0;
+    for block in blocks {
+        let Block::Table(rows) = block else { continue };
+        let are_below: Vec<bool> = (1..=rows.len()).map(|below| is_answer_below(rows, below)).collect();
+        for (row, is_above) in rows.iter_mut().zip(are_below) {
+            let width = row.len();
+            let has_answer = row.iter().skip(1).any(|cell| !is_all_grey(&cell.blocks));
+            for (at, cell) in row.iter_mut().enumerate() {
+                let is_label = at == 0 && width > 1 && has_answer && is_label_with_grey(cell, names);
+                if is_label || at > 0 && is_above && is_all_grey(&cell.blocks) {
+                    count += 1;
+                    let own = cell.blocks.iter_mut().filter_map(|block| match block {
+                        Block::Paragraph(paragraph) => Some(paragraph),
+                        Block::Table(_) => None,
+                    });
+                    found.extend(own.filter(|paragraph| is_grey(paragraph.look) && !paragraph.is_blank()));
+                }
+            }
+        }
+    }
+    count
+}
+
+/// Whether a row goes on with the label of the one above it, and has what may be its answer: none of it is grey.
+fn is_answer_below(rows: &[TableRow], below: usize) -> bool {
+    let above = below.checked_sub(1).and_then(|above| rows.get(above));
+    let (Some(above), Some(row)) = (above, rows.get(below)) else { return false };
+    let goes_on = row.first().is_some_and(|label| label.is_continued) && row.len() == above.len();
+    let is_answer = |cell: &Cell| !cell.is_continued && !is_all_grey(&cell.blocks);
+    goes_on && above.first().is_some_and(|label| !label.is_continued) && row.iter().skip(1).all(is_answer)
+}
+
+fn is_all_grey(blocks: &[Block]) -> bool {
+    let mut written =
+        blocks.iter().filter(|block| !matches!(block, Block::Paragraph(own) if own.is_blank())).peekable();
+    written.peek().is_some()
+        && written.all(|block| matches!(block, Block::Paragraph(paragraph) if is_grey(paragraph.look)))
+}
+
+fn is_label_with_grey(cell: &Cell, names: &Names) -> bool {
+    let is_blank = |block: &&Block| matches!(block, Block::Paragraph(paragraph) if paragraph.is_blank());
+    let start = cell.blocks.iter().take_while(is_blank).count();
+    let Some((Block::Paragraph(label), more)) = cell.blocks.get(start..).and_then(<[Block]>::split_first) else {
+        return false;
+    };
+    !is_grey(label.look) && names.knows(&label.text) && is_all_grey(more)
 }
 
 fn is_grey(look: Look) -> bool {

@@ -51,6 +51,8 @@ pub(super) struct Names {
     bags: Vec<(Bag, String)>,
     /// The words that templates have in their headings, and those of the names.
     words: HashSet<String>,
+    /// The letters of what is a name below a certain heading alone.
+    below: HashSet<String>,
 }
 
 fn words_in(heading: &str) -> impl Iterator<Item = &str> {
@@ -360,6 +362,10 @@ impl Names {
         }
         (self.by_bare, self.by_words) = (by_bare.names(), by_words.names());
         let own = self.by_letters.values().flatten().flat_map(|name| words_in(&name.spelled));
+        let all = self.by_letters.values().flatten();
+        // A word by itself may be an answer.
+        let below = all.filter_map(|name| name.spelled.rsplit_once('>')).filter(|(_, own)| own.trim().contains(' '));
+        self.below = below.map(|(_, own)| normal(own)).collect();
         self.words = titles::words().map(letters).chain(own.map(letters)).filter(|word| !word.is_empty()).collect();
     }
 
@@ -519,6 +525,11 @@ impl Names {
     /// Whether a heading is made of nothing but words that templates and the mapping have in theirs.
     pub(super) fn is_of_templates(&self, heading: &str) -> bool {
         heading.contains(char::is_alphabetic) && words_in(heading).all(|word| self.words.contains(&letters(word)))
+    }
+
+    /// Whether a text of several words is a name where it stands below a certain heading.
+    pub(super) fn is_below_another(&self, text: &str) -> bool {
+        text.len() <= MAX_NAME && self.below.contains(&normal(strip(text)))
     }
 
     /// The part that a name of the mapping is of, as the mapping spells it.

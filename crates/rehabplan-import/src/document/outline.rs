@@ -205,6 +205,13 @@ struct Doubt {
     above: Vec<Above>,
 }
 
+/// What a row among labels and their answers is that may be the title of the labels after it.
+enum Title {
+    Told,
+    /// It may be the answer as well.
+    Doubtful,
+}
+
 /// What is being gathered.
 struct Section {
     kind: FieldKind,
@@ -336,6 +343,7 @@ impl<'n> Reader<'n> {
             _ => None,
         });
         self.items = items.collect();
+        self.out.is_instructed = marks::has_guidance(&flow.blocks);
         let is_lead = |block: &&Block| match block {
             Block::Paragraph(paragraph) => {
                 paragraph.lead > 0
@@ -1345,7 +1353,11 @@ impl<'n> Reader<'n> {
                 }
                 [cell] => {
                     let is_over_labels = rows.get(at + 1).is_some_and(|next| self.is_table_of_labels(next));
-                    self.alone(cell, is_over_labels || labels.is_some_and(|parity| at % 2 == parity));
+                    let is_named = is_over_labels || labels.is_some_and(|parity| at % 2 == parity);
+                    match self.title_in(rows, at).filter(|_| !is_named) {
+                        Some(title) => self.title(&title, cell),
+                        None => self.alone(cell, is_named),
+                    }
                     // The name of a list may be the first row of its table.
                     let rest = rows.get(at + 1..).unwrap_or_default();
                     if self.is_of_entries(rest) {
@@ -1427,6 +1439,63 @@ impl<'n> Reader<'n> {
         (take_turns && others >= 1).then_some(first)
     }
 
+    /// What a row of one cell is that stands after a label, or its answer, and before the next label, where it may be the
+    /// title of those that follow.
+    fn title_in(&self, rows: &[TableRow], at: usize) -> Option<Title> {
+        let section = self.section.as_ref().filter(|section| section.level >= IN_TABLE && !section.is_closed)?;
+        section.name.as_ref()?;
+        let [Block::Paragraph(paragraph)] = rows.get(at)?.first()?.blocks.as_slice() else { return None };
+        let text = paragraph.text.trim();
+        let is_plain = may_be_title(text) && !text.contains('\n') && self.level(paragraph).is_none();
+        if !is_plain || self.is_name(text) || is_instruction(paragraph) {
+            return None;
+        }
+        let is_blank = |row: &&TableRow| row.iter().all(|cell| cell.text().is_empty() && !cell.is_unread());
+        // Titles may stand one below the other.
+        let alone = |row: &TableRow| match row.as_slice() {
+            [cell] => Some(cell.text()),
+            _ => None,
+        };
+        let mut after = rows.iter().skip(at + 1).filter(|row| !is_blank(row)).map(alone);
+        let next = after.find(|text| text.as_ref().is_none_or(|text| self.is_name(text) || !may_be_title(text)));
+        if !next.flatten().is_some_and(|text| text.len() <= MAX_HEADING && self.is_name(&text)) {
+            return None;
+        }
+        let are_numbered = Number::of(&section.heading).and_then(|_| Numbers::of(text));
+        if are_numbered.is_some_and(|numbers| numbers.has(text, self.number.as_ref())) {
+            return Some(Title::Told);
+        }
+        // The blank is the answer, or it sets the answer apart.
+        let is_after_blank = at.checked_sub(1).and_then(|before| rows.get(before)).is_some_and(|row| is_blank(&row));
+        match (self.names.is_of_templates(text), section.is_blank()) {
+            (true, true) if is_after_blank => Some(Title::Told),
+            (true, false) => Some(Title::Told),
+            (true, true) => Some(Title::Doubtful),
+            (false, true) if is_after_blank => Some(Title::Doubtful),
+            (false, _) => None,
+        }
+    }
+
+    fn title(&mut self, title: &Title, cell: &Cell) {
+        let part = self.part().map(|(key, _)| key);
+        match title {
+            Title::Told => {
+                let text = cell.text();
+                self.heading(&text, IN_TABLE, true, cell.page());
+                self.unplaced(FieldKind::Heading, text, cell.page(), true, part);
+            }
+            Title::Doubtful => {
+                self.unplaced(FieldKind::Line, String::new(), cell.page(), true, part);
+                self.unread();
+            }
+        }
+    }
+
+    /// Whether a text is a name where it stands, or would be in another place.
+    fn is_name(&self, text: &str) -> bool {
+        self.find(text).is_some() || begins(text) || self.names.knows(text) || self.names.is_below_another(text)
+    }
+
     /// A cell that is a row: read as text is, except that what stands out in it is nearer than a heading outside.
     fn alone(&mut self, cell: &Cell, is_named: bool) {
         let is_label = matches!(cell.blocks.as_slice(), [Block::Paragraph(_)]);
@@ -1436,9 +1505,9 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = cell.text();
-        let is_known = || self.find(&text).is_some() || begins(&text) || self.names.knows(&text);
-        if is_label && text.len() <= MAX_HEADING && (is_named || is_known()) {
-            let level = if begins(&text) { IN_TABLE } else { IN_TABLE + 1 };
+        if is_label && text.len() <= MAX_HEADING && (is_named || self.is_name(&text)) {
+            let is_around = begins(&text) || self.find(&text).is_some_and(|name| name.whole.is_some());
+            let level = if is_around { IN_TABLE } else { IN_TABLE + 1 };
             self.heading(&text, level, true, cell.page());
             return;
         }
@@ -1573,7 +1642,10 @@ impl<'n> Reader<'n> {
     fn has_label_first(&self, cell: &Cell) -> bool {
         first_of(cell).is_some_and(|(first, more)| {
             let (label, rest) = first.text.trim().split_once('\n').unwrap_or((first.text.trim(), ""));
-            (!rest.is_empty() || !more.is_empty()) && label.len() <= MAX_HEADING && self.find(label.trim()).is_some()
+            let is_more = |block: &Block| !matches!(block, Block::Paragraph(paragraph) if paragraph.is_guidance);
+            (!rest.is_empty() || more.iter().any(is_more))
+                && label.len() <= MAX_HEADING
+                && self.find(label.trim()).is_some()
         })
     }
 
@@ -1782,6 +1854,11 @@ fn may_be_heading(line: &str) -> bool {
         && !line.ends_with(['.', ',', ';', '!', '-'])
         && digits <= 2
         && ticked(line).is_none()
+}
+
+/// Whether a row of a table looks so, with its number before it or a colon behind it.
+fn may_be_title(row: &str) -> bool {
+    !row.trim_end().ends_with(['.', ',', ';', '!', '-']) && may_be_heading(strip(row)) && !is_reply(row)
 }
 
 /// Whether a heading that nobody knows may be the answer of the one above it: where headings have a style, or are told by how they are

@@ -83,6 +83,9 @@ const KINDS: [(&str, &[&str]); 4] = [
     ),
 ];
 
+/// What the field of an earlier measure holds that a planned one cannot have.
+const EXPERIENCES: [&str; 2] = ["/kommunensErfaring", "/borgerensErfaring"];
+
 /// What lists of measures are called, whether they are planned or were taken before.
 const MEASURES: [&str; 6] = ["Indsats", "Indsatser", "Aktivitet", "Aktiviteter", "Foranstaltninger", "Tilbud"];
 
@@ -674,11 +677,22 @@ impl Read {
     /// Beside a measure, a day of which nothing says that it is of the whole course may be one of the measure.
     fn doubt_days(&mut self) {
         const DAYS: [&str; 2] = [pointer!(forloeb.startdato), pointer!(forloeb.slutdato)];
-        const OF_MEASURES: [&str; 5] = ["aktivitet", "foranstaltning", "indsats", "praktik", "tilbud"];
+        const OF_MEASURES: [&str; 8] = [
+            "aktivitet",
+            "borgerens erfaring",
+            "foranstaltning",
+            "formål",
+            "indsats",
+            "kommunens erfaring",
+            "praktik",
+            "tilbud",
+        ];
         const OF_COURSE: [&str; 2] = ["forloeb", "indsatsdel"];
         let is_of = |column: &Column, words: &[&str]| words.iter().any(|word| column.letters.contains(&*normal(word)));
         let is_measure = |column: &Column| is_of(column, &OF_MEASURES) && !is_of(column, &OF_COURSE);
-        if !self.columns.iter().any(is_measure) {
+        // So is what stands in several rows of a case.
+        let has_rows = || best_named(&self.columns, aliases::IDS).is_some_and(|id| !self.is_unique(id));
+        if !self.columns.iter().any(is_measure) && !has_rows() {
             return;
         }
         for column in self.columns.iter_mut().filter(|column| !is_of(column, &OF_COURSE)) {
@@ -1094,7 +1108,11 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             .iter()
             .flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", ""))))
             .fold(0.0, f64::max);
-        if fields.is_empty() || named < LIKE {
+        // Who has had experiences with a measure has had the measure, whatever it is called.
+        let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
+        if fields.is_empty()
+            || named < LIKE && !(experienced && KINDS.first().is_some_and(|(first, _)| *first == list.pointer))
+        {
             continue;
         }
         found.push(List {
@@ -1107,7 +1125,8 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         });
     }
     // The list that takes most of them.
-    found.sort_by_key(|list| std::cmp::Reverse((list.is_sure, list.fields.len())));
+    let is_experienced = |list: &List| list.fields.iter().any(|(place, ..)| EXPERIENCES.contains(&place.as_str()));
+    found.sort_by_key(|list| std::cmp::Reverse((is_experienced(list), list.is_sure, list.fields.len())));
     found.truncate(1);
     for list in &found {
         for (_, name, _) in &list.fields {
