@@ -124,6 +124,16 @@ def test_ids_of_every_kind() -> None:
         validate_frame(frame, id="list")
 
 
+def test_the_keys_of_a_column_of_structs_are_not_told() -> None:
+    plans = {"struct": [{"Kanariefugl": 1}], "list": [[{"Kanariefugl": 1}]]}
+    frame = pyarrow.table({**plans, "plan": [OUT_OF_SCOPE]})
+    for column, told in {"struct": "en post", "list": "en liste"}.items():
+        for options in ({"column": column}, {"id": column}):
+            with pytest.raises(TypeError, match=told) as failed:
+                validate_frame(frame, **options)
+            assert "Kanariefugl" not in str(failed.value)
+
+
 def test_columns_that_arrow_has_no_type_for() -> None:
     plan = '{"sag": {"sagstype": "anden"}}'
     # Of polars, nothing but nulls is read all the same.

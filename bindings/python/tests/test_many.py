@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import gzip
 import io
 import itertools
@@ -13,6 +14,7 @@ import subprocess
 import sys
 import textwrap
 import threading
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -183,6 +185,11 @@ def test_ids_and_wrapped_plans(tmp_path: Path) -> None:
     run = validate_many(plans, id="nr", progress=False)
     assert [row["id"] for row in run.plans.to_dicts()] == ["1.5", "æ"]
     assert [row["path"] for row in run.findings.to_dicts()] == ["/nr", "/nr"]
+    # Whatever names a document as text does.
+    ids_of = [uuid.UUID(int=1), datetime.date(2020, 1, 2), 7, True]
+    run = validate_many([(one, "{}") for one in ids_of], progress=False)  # type: ignore[misc]
+    wanted = ["00000000-0000-0000-0000-000000000001", "2020-01-02", "7", None]
+    assert [row["id"] for row in run.plans.to_dicts()] == wanted
     by_function = validate_many(path, id=lambda line: len(line), plan="plan", progress=False)
     assert [row["id"] for row in by_function.plans.to_dicts()] == [str(len(json.dumps(one))) for one in documents]
 

@@ -127,6 +127,14 @@ def test_values_that_json_does_not_have_say_nothing() -> None:
         report = rehabplan.validate(plan)
         assert report.input and not report.ok
         silent([report.to_json(), report._repr_html_(), repr(report)])
+    part = {"forberedendeDel": {"oensker": CANARY}}
+    for source in ([part], [(part, "{}")], [([CANARY], "{}")], [(object(), "{}")]):
+        options = {"id": "forberedendeDel"} if source == [part] else {}
+        rows = rehabplan.validate_many(source, progress=False, **options).plans.to_dicts()  # type: ignore[arg-type]
+        silent(rows)
+        assert rows[0]["id"] is None
+    run = rehabplan.validate_many([part], id=lambda plan: plan["forberedendeDel"], progress=False)
+    assert run.plans.to_dicts()[0]["id"] is None
     run = rehabplan.validate_many([{"nr": odd(), "sag": {}}, {"nr": 1}], id="nr", progress=False)
     silent([run.plans.to_dicts(), run.findings.to_dicts()])
     assert run.plans.to_dicts()[0]["error_code"] == "noId"

@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use rehabplan::Lang;
-use rehabplan_batch::shown;
+use rehabplan_batch::{STDIN, shown};
+use same_file::Handle;
 
 use crate::Stop;
 use crate::texts::{self, fill};
 
-/// Refuses a file to write that is read in the same run, or lies among plans that are: it would be empty before anybody had seen
+/// Refuses a file to write that is read in the same run, under whatever name and from standard input too, or lies among plans that are: it would be empty before anybody had seen
 /// what stood in it. A page is no plan, so one of an earlier run may be written anew. Tables that a mapping names lie beside the
 /// source.
 pub(crate) fn refuse<'p>(
@@ -21,8 +22,14 @@ pub(crate) fn refuse<'p>(
     let Ok(to) = output.canonicalize() else { return Ok(()) };
     let is_page = to.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("html"));
     let is_table = to.file_stem().is_some_and(|stem| tables.iter().any(|table| stem == table.as_str()));
-    let is_taken = read.into_iter().filter_map(|path| path.canonicalize().ok()).any(|read| {
+    let handle = of_file(&to);
+    let is_taken = read.into_iter().any(|path| {
+        if path == Path::new(STDIN) {
+            return handle.is_some() && Handle::stdin().ok() == handle;
+        }
+        let Ok(read) = path.canonicalize() else { return false };
         read == to
+            || handle.is_some() && of_file(&read) == handle
             || read.is_dir() && to.starts_with(&read) && !is_page
             || is_table && read.is_file() && read.parent() == to.parent()
     });
@@ -31,4 +38,9 @@ pub(crate) fn refuse<'p>(
         return Err(Stop::Usage(fill(texts::OVER_WHAT_IS_READ.get(lang), &[("file", &file)])));
     }
     Ok(())
+}
+
+/// What a file is known by beside its name. (A pipe would be waited for.)
+fn of_file(path: &Path) -> Option<Handle> {
+    if path.is_file() { Handle::from_path(path).ok() } else { None }
 }

@@ -3,7 +3,7 @@
 
 mod run;
 
-use run::{folder, rehabplan};
+use run::{command, folder, rehabplan};
 use serde_json::Value;
 
 const CASES: &str = "Sag;Type;Dato;Ønsker;Distrikt\n\
@@ -632,6 +632,21 @@ fn what_is_read_is_not_written_over() {
         let run = rehabplan(&arguments);
         assert_eq!(run.status, 2, "{arguments:?}");
         assert!(run.stderr.contains("læses i samme kørsel"), "{}", run.stderr);
+        assert!(run.stdout.is_empty() && kept() == before, "{arguments:?}");
+    }
+    // Nor under another name, or from standard input.
+    let link = folder.path("samme.json");
+    std::fs::hard_link(&plan, &link).unwrap();
+    for (arguments, stdin) in [
+        (vec!["check", &plan, "-o", &link], None),
+        (vec!["check", "-", "-o", &plan], Some(&plan)),
+        (vec!["check", "-", "-o", &link], Some(&plan)),
+        (vec!["check", "-", "--map", &map, "-o", &cases], Some(&cases)),
+    ] {
+        let stdin = stdin.map_or_else(std::process::Stdio::null, |file| std::fs::File::open(file).unwrap().into());
+        let run = command(&arguments).stdin(stdin).output().unwrap();
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&run.stderr).contains("læses i samme kørsel"), "{arguments:?}");
         assert!(run.stdout.is_empty() && kept() == before, "{arguments:?}");
     }
     // A page of an earlier run is no plan.

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use crate::letters::{is_without_width, number, split};
 
 /// Text beyond this many bytes is not looked at: whatever stands there, it is no reply that a list holds.
-const ENOUGH: usize = 512;
+pub(crate) const ENOUGH: usize = 512;
 
 /// How often something is taken off: what was written as a text (`&lt;p&gt;`) is markup the second time.
 const LAYERS: usize = 3;

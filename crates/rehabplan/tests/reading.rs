@@ -268,6 +268,10 @@ fn what_stands_under_a_key_in_another_spelling_is_not_read_and_not_absent() {
         (r#"{"forberedendeDel":{"ønsker":"Ro"}}"#, vec!["otherSpelling", "unknownKey"]),
         (r#"{"forberedendeDel":{"personlige_ressourcer":{}}}"#, vec!["otherSpelling", "unknownKey"]),
         (r#"{"forberedendeDel":{"ØNSKER":null}}"#, vec!["unknownKey"]),
+        (r#"{"forberedendeDel":{"oensker:":"Ro"}}"#, vec!["otherSpelling", "unknownKey"]),
+        (r#"{"forberedendeDel":{"oensker:":"Ro","oensker":"At køre bus"}}"#, vec!["duplicateKey", "unknownKey"]),
+        (r#"{"forberedendeDel":{"cv:":"Smed"}}"#, vec!["otherSpelling", "unknownKey"]),
+        (r#"{"sag:":{}, "moede":{}}"#, vec!["otherSpelling", "unknownKey"]),
         (r#"{"forberedendeDel":{"OENSKER":"a","Oensker":"b"}}"#, vec!["otherSpelling", "unknownKey", "unknownKey"]),
     ] {
         assert_eq!(input(text).iter().map(|(_, code)| *code).collect::<Vec<_>>(), places, "{text}");
@@ -288,6 +292,10 @@ fn a_key_in_two_cases_is_the_same_key_twice() {
         ("forberedendeDel", "forberedende\u{a0}del"),
         ("sag", "s_a_g"),
         ("oensker", "Ønsker"),
+        ("oensker", "oensker:"),
+        ("oensker", "Ønsker :"),
+        ("sag", "sag:"),
+        ("sag", "Sag *"),
     ] {
         let quoted = format!("\"{key}\":");
         assert!(whole.contains(&quoted), "{key}");

@@ -182,6 +182,109 @@ fn every_listed_form_amounts_to_what_it_is() {
     }
 }
 
+/// What a date, the number of an item or a label stands before is what it is without it; a number and a longer text may be the answer.
+#[test]
+fn what_stands_before_a_reference_is_no_answer() {
+    for text in [
+        "12.3.2020: Se bilag 3",
+        "12.3.2020 Se bilag 3",
+        "2020-03-12 Se bilag 3",
+        "2020-03-12, se bilag 3",
+        "12. marts 2020 se bilag 3",
+        "12. mar. 2020: se bilag 3",
+        "d. 12/3: se journal",
+        "Den 12. marts 2020: se journal",
+        "2020: se bilag",
+        "1. Se bilag 3",
+        "1) Se bilag 3",
+        "(1) Se bilag 3",
+        "a) Se bilag 3",
+        "1.2. Se bilag 3",
+        "Ønsker: se bilag 3",
+        "Ønsker:se bilag 3",
+        "Borgerens ønsker:\n- se bilag 3",
+        "Spørgsmål 3: se bilag 3",
+        "1. Ønsker: se bilag 3",
+        "12.3.2020 Ønsker: jf. journalen",
+        "<p>Ønsker:</p><p>Se bilag 3</p>",
+        "<b>1.</b> Se bilag 3",
+    ] {
+        assert_eq!(reply(text), Reply::Reference, "{text:?}");
+        assert_eq!(reply_with_a_name(text), Reply::Reference, "{text:?}");
+    }
+    // The name alone is an answer to which document it is.
+    assert_eq!([reply("1. Bilag 3"), reply_with_a_name("1. Bilag 3")], [Reply::Reference, Reply::Answer]);
+    for text in [
+        "12.3.2020: arbejde som smed, se bilag 3",
+        "Arbejde som smed: se bilag 3",
+        "Arbejde som smed, se bilag 3",
+        "Ønsker: smed, se bilag 3",
+        "Job: smed\nØnsker: se bilag 3",
+        "Smed.\nØnsker: se bilag 3",
+        "Smed<br>Ønsker: se bilag 3",
+        "Nej: se bilag 3",
+        "Ja: se bilag 3",
+        "Ingen ønsker: se bilag 3",
+        "37, se bilag 3",
+        "37 (se bilag 3)",
+        "37 timer: se bilag 3",
+        "Arbejde 37 timer: se bilag 3",
+        "Timer: 37, se bilag 3",
+        "10-15, se bilag 3",
+        "12.3.2020",
+        "12.3.2020: ",
+        "1. Nej",
+        "12:30",
+    ] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+}
+
+/// A form that nobody has filled in.
+#[test]
+fn labels_with_nothing_behind_them_are_blank() {
+    for text in [
+        "Job:",
+        " Job : ",
+        "Job:\nUddannelse:",
+        "Job:\r\n\r\nUddannelse:\r\n",
+        "<p>Job:</p><p>Uddannelse:</p>",
+        "Job:<br>Uddannelse:",
+        "<p>Øvrige forhold:</p>",
+        "Fra: Til: Ydelse:",
+        "Navn: Dato: Underskrift:",
+        "Navn: Dato:\nØnsker for fremtiden:",
+        "Svar:",
+        "Beskrivelse:",
+        "Øvrige forhold:",
+        "Job-/uddannelsesmål:",
+    ] {
+        assert_eq!(reply(text), Reply::Blank, "{text:?}");
+        assert_eq!(reply_with_a_name(text), Reply::Blank, "{text:?}");
+    }
+    for text in [
+        "Job",
+        "Job: smed",
+        "Job: smed Uddannelse:",
+        "Job: smed:",
+        "Job: smed\nUddannelse:",
+        "Smed\nUddannelse:",
+        "Job:\nSmed",
+        "Løn 25000:",
+        "37 timer:",
+        "at arbejde:",
+        "Smed, Uddannelse:",
+        "Smed<br>Uddannelse:",
+        &format!("{}Smed", "<p>Job:</p>".repeat(200)),
+        "Han vil gerne være smed:",
+        "Ja:",
+    ] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+    assert_eq!(reply("Nej:"), Reply::Nothing);
+    assert_eq!(reply("Se bilag 3:"), Reply::Reference);
+}
+
 /// JA13D has nothing to try before the measures (A54) and only warnings after (A11), and §§ 12 and 13 can exempt from every
 /// text of the preparatory part.
 fn needs_no_text(name: &str, phase: Phase) -> bool {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import decimal
 import json
+import pathlib
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -23,6 +25,17 @@ def is_absent(value: object) -> bool:
         return value is None or value != value
     kind = type(value)
     return kind.__name__ in _ABSENT and kind.__module__.partition(".")[0] in ("numpy", "pandas")
+
+
+def id_of(value: object) -> str | None:
+    """The text of an id that is no text itself: a number, a day, a UUID or a path. Anything else is no id: its text may hold a plan."""
+    if isinstance(value, (bool, dict, list, tuple)) or is_absent(value):
+        return None
+    if not isinstance(value, (int, float, decimal.Decimal, datetime.date, uuid.UUID, pathlib.PurePath)):
+        value = plain(value)
+        if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+            return None
+    return str(value)
 
 
 def plain(value: Any) -> object:

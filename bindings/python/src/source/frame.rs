@@ -53,7 +53,7 @@ impl Frame {
                 "; write it as JSON first (polars: .struct.json_encode())",
             );
             let way = if matches!(kind, DataType::Struct(_)) { WRITE.get(lang) } else { "" };
-            let text = NO_JSON.get(lang).replace("{kind}", &kind.to_string());
+            let text = NO_JSON.get(lang).replace("{kind}", &name_of(kind, lang));
             return Err(PyTypeError::new_err(text.replace("{column}", &format!("{column:?}")) + way));
         }
         let id = id.map(index).transpose()?;
@@ -67,7 +67,7 @@ impl Frame {
                     "the column of {what}= must be text or numbers, not {kind}",
                 );
                 let text = NO_TEXT.get(lang).replace("{what}", what);
-                return Err(PyTypeError::new_err(text.replace("{kind}", &kind.to_string())));
+                return Err(PyTypeError::new_err(text.replace("{kind}", &name_of(kind, lang))));
             }
         }
         Ok(Self { batches, batch: None, plan, id, carried, row: 0, lang })
@@ -134,6 +134,17 @@ fn no_column<'n>(column: &str, known: impl Iterator<Item = &'n String>, lang: La
     let known: Vec<_> = known.map(|name| format!("{name:?}")).collect();
     let pieces = NONE.get(lang).replace("{known}", &known.join(", "));
     PyKeyError::new_err(pieces.replace("{column}", &format!("{column:?}")))
+}
+
+/// A type as a message names it. What a nested one holds has names, which somebody may have put a person's into.
+fn name_of(kind: &DataType, lang: Lang) -> String {
+    const RECORD: Wording = Wording::new("en post", "a struct");
+    const NESTED: Wording = Wording::new("en liste eller andet sammensat", "a list or something else that is nested");
+    match kind {
+        DataType::Struct(_) => RECORD.get(lang).to_owned(),
+        kind if kind.is_nested() => NESTED.get(lang).to_owned(),
+        kind => kind.to_string(),
+    }
 }
 
 fn is_text(kind: &DataType) -> bool {

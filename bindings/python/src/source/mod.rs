@@ -42,7 +42,7 @@ pub(crate) fn call_for_id(
     }
 }
 
-/// An id as text.
+/// An id as text; none where it is nothing that names a document.
 ///
 /// # Errors
 ///
@@ -55,9 +55,11 @@ pub(crate) fn named(id: &Bound<'_, PyAny>) -> PyResult<Result<Option<String>, Pr
 }
 
 fn name(id: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
-    static ABSENT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let is_absent = || ABSENT.import(id.py(), "rehabplan._json", "is_absent")?.call1((id,))?.is_truthy();
-    if !id.is_instance_of::<PyString>() && is_absent()? { Ok(None) } else { id.str()?.extract().map(Some) }
+    static ID: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    if id.is_instance_of::<PyString>() {
+        return id.str()?.extract().map(Some);
+    }
+    ID.import(id.py(), "rehabplan._json", "id_of")?.call1((id,))?.extract()
 }
 
 /// The caller's code failed on a document.

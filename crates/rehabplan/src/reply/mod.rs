@@ -7,6 +7,7 @@
 use crate::markup;
 
 mod beginnings;
+mod labels;
 mod listed;
 mod lists;
 mod reference;
@@ -18,7 +19,7 @@ pub use lists::{
     BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, FILLERS, LATER, LEFTOVERS, MONTHS, NOTHINGS, OPENINGS,
     PLACEHOLDERS, SECTIONS, SIGNS,
 };
-use reference::{Reference, reference};
+use reference::{Reference, marked_reference, reference};
 use words::{
     begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
 };
@@ -27,7 +28,8 @@ use words::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reply {
-    /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, or a placeholder.
+    /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, a placeholder, or labels
+    /// with nothing behind them.
     Blank,
     /// A reference to another document or place and nothing else.
     Reference,
@@ -46,7 +48,9 @@ pub enum Reply {
 /// assert_eq!(reply("Ikke oplyst."), Reply::Blank);
 /// assert_eq!(reply("<p>&nbsp;</p>"), Reply::Blank);
 /// assert_eq!(reply("[indsæt tekst]"), Reply::Blank);
+/// assert_eq!(reply("Job:\nUddannelse:"), Reply::Blank);
 /// assert_eq!(reply("Se bilag 3"), Reply::Reference);
+/// assert_eq!(reply("12.3.2020: Se bilag 3"), Reply::Reference);
 /// assert_eq!(reply("Jf. vedlagte attest af 12. marts 2020"), Reply::Reference);
 /// assert_eq!(reply("Nej"), Reply::Nothing);
 /// assert_eq!(reply("Nej, men hun vil gerne"), Reply::Answer);
@@ -76,12 +80,12 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
         let may_be = |kind: u8| kinds & kind != 0;
         if is_none(words, kinds) {
             Reply::Blank
-        } else if may_be(DOCUMENT | BESIDE | OPENING)
-            && let Some(reference) = reference(words)
-        {
+        } else if let Some(reference) = marked_reference(words, kinds) {
             if reference == Reference::Name { name_alone } else { Reply::Reference }
         } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
             Reply::Nothing
+        } else if text.len() <= markup::ENOUGH && labels::is_of_labels(&plain) {
+            Reply::Blank
         } else {
             Reply::Answer
         }
@@ -129,8 +133,6 @@ fn is_plainly_an_answer(text: &str) -> bool {
     const LETTERS: u32 = 24;
     let bytes = text.as_bytes();
     let says_something = match bytes {
-        // A digit begins no reply that a list holds.
-        [b'0'..=b'9', ..] => return true,
         // Æ, Ø and Å, which are two bytes, beside a letter of ASCII.
         [0xc3, letter, second, ..] => is_danish(*letter) && second.is_ascii_alphabetic(),
         [first, 0xc3, letter, ..] => first.is_ascii_alphabetic() && is_danish(*letter),
@@ -140,7 +142,7 @@ fn is_plainly_an_answer(text: &str) -> bool {
         }
         _ => false,
     };
-    if !says_something {
+    if !says_something || labels::may_begin(text) {
         return false;
     }
     let kinds = begins_as(text) & !WITHIN;

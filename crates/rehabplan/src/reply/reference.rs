@@ -1,6 +1,7 @@
 //! References to another document or place (A36).
 
 use super::beginnings::{BESIDE, DOCUMENT, KNOWS_WITHIN, LETTERS, NO_REFERENCE, OPENING, begins_as};
+use super::labels::behind_marks;
 use super::lists::{BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, MONTHS, OPENINGS, SECTIONS};
 use super::words::{begins_alike, is_of_letters, is_one_of, is_same, next_word};
 use crate::letters::spelt;
@@ -12,6 +13,13 @@ pub(super) enum Reference {
     Name,
     /// "See", "attached".
     Pointer,
+}
+
+/// Whether a text whose first word is of some kinds is a reference and nothing else, perhaps behind a date, the number of an
+/// item or a short label: »12.3.2020: Se bilag 3«.
+pub(super) fn marked_reference(text: &str, kinds: u8) -> Option<Reference> {
+    let of_kinds = |text, kinds: u8| if kinds & (DOCUMENT | BESIDE | OPENING) == 0 { None } else { reference(text) };
+    of_kinds(text, kinds).or_else(|| behind_marks(text).and_then(|behind| of_kinds(behind, begins_as(behind))))
 }
 
 /// Whether a text is a reference and nothing else: perhaps an opening, then names of documents or »vedlagt«, with numbers

@@ -1,0 +1,107 @@
+//! What stands before a reply and is none: dates, numbers of items, and labels of a form.
+
+use super::lists::{MONTHS, NOTHINGS};
+use super::words::{begins_alike, is_same, words};
+use crate::letters::{is_blank, is_letter, split};
+
+/// No label has more bytes.
+const LONGEST: usize = 40;
+
+/// Whether a text may begin with a label or a number. Never wrong when it says no.
+pub(super) fn may_begin(text: &str) -> bool {
+    // What nobody sees, and markup, may stand between the letters.
+    let head = text.as_bytes().get(..2 * LONGEST).unwrap_or(text.as_bytes());
+    text.starts_with(|first: char| first.is_ascii_digit()) || head.iter().any(|byte| matches!(byte, b':' | b'&' | b'<'))
+}
+
+/// What stands behind dates, the number of an item and a short label; `None` where there are none.
+pub(super) fn behind_marks(text: &str) -> Option<&str> {
+    let rest = behind_numbers(text);
+    let rest = match split(rest, ":") {
+        Some((label, behind)) if is_short_label(label) => behind_numbers(behind),
+        _ => rest,
+    };
+    // (What is shorter has lost more than the blanks before it.)
+    if rest.len() < text.trim_start_matches(is_blank).len() {
+        Some(rest.trim_start_matches(|sign| !is_letter(sign)))
+    } else {
+        None
+    }
+}
+
+/// What stands behind dates and the numbers of items. A number that only stands there may be the answer: »37, se bilag 3«.
+fn behind_numbers(text: &str) -> &str {
+    let (mut rest, mut is_date) = (text.trim_start_matches(is_blank), false);
+    while let Some((word, behind)) = rest.split_once(is_blank) {
+        let within = word.trim_matches(|sign| !is_letter(sign));
+        let is_mark = word.ends_with([':', '.', ')']);
+        let pieces = within.split(['.', '-', '/']).count();
+        let is_number = within.split(['.', '-', '/']).all(is_digits);
+        let is_full = is_number && (pieces > 2 || pieces == 2 && within.contains('/'));
+        let is_of_date = is_date && (is_month(within) || is_digits(within) && within.len() == 4);
+        if !(is_full || is_of_date || is_mark && (is_number || within.chars().count() == 1)) {
+            break;
+        }
+        is_date = is_number && !is_full || is_month(within);
+        rest = behind.trim_start_matches(is_blank);
+    }
+    rest
+}
+
+/// Whether a text is a label that may stand before a reference: one or two words, perhaps with a number or a date. More of them may
+/// be the answer: »Arbejde som smed: se bilag 3«.
+fn is_short_label(text: &str) -> bool {
+    let mut numbers = words(text).skip_while(|word| is_word(word));
+    let of_letters = words(text).take_while(|word| is_word(word)).count();
+    (1..=2).contains(&of_letters)
+        && text.len() <= LONGEST
+        && !text.contains('\n')
+        && numbers.all(|word| is_digits(word.get(..1).unwrap_or_default()) || is_month(word))
+        && goes_on_small(text)
+        && !is_reply(text)
+}
+
+/// Whether no word but the first is written with a capital: where it is, a line may have ended before it, which markup does not
+/// tell.
+fn goes_on_small(text: &str) -> bool {
+    !words(text).skip(1).any(|word| word.starts_with(char::is_uppercase))
+}
+
+/// Whether a text is made of labels and nothing else, as a form is that nobody has filled in: one to four words to a line, or one to
+/// each label where there are several of them in a line.
+pub(super) fn is_of_labels(text: &str) -> bool {
+    let is_label = |label: &str, most: usize| {
+        let begins_large = label.trim_start_matches(is_blank).starts_with(char::is_uppercase);
+        let is_short = (1..=most).contains(&words(label).count()) && label.chars().count() <= LONGEST;
+        begins_large && is_short && words(label).all(is_word) && goes_on_small(label)
+    };
+    let is_line = |line: &str| {
+        let Some(labels) = line.trim_matches(is_blank).strip_suffix(':') else { return false };
+        let most = if labels.contains(':') { 1 } else { 4 };
+        labels.split(':').all(|label| is_label(label, most) && !is_reply(label))
+    };
+    let mut lines = text.lines().filter(|line| !line.trim_matches(is_blank).is_empty()).peekable();
+    lines.peek().is_some() && lines.all(is_line)
+}
+
+/// Whether a text says yes, no or nothing by itself.
+fn is_reply(text: &str) -> bool {
+    let first = words(text).next().unwrap_or_default();
+    is_same(first, "ja")
+        || NOTHINGS.iter().any(|nothing| words(nothing).next().is_some_and(|word| is_same(first, word)))
+}
+
+fn is_word(word: &str) -> bool {
+    word.starts_with(is_letter)
+        && word.chars().all(|letter| is_letter(letter) && !letter.is_ascii_digit() || matches!(letter, '-' | '/'))
+}
+
+fn is_digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| {
+        begins_alike(word, month) && (is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
+    })
+}
