@@ -160,7 +160,7 @@ fn the_horizon_of_plans_from_a_pipe_is_read_when_the_first_comes() {
     folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
     let horizon = folder.path("horisont.txt");
     let arguments = ["check", "-", "--ndjson", "--plan", "plan", "--id", "id", "--horizon", &horizon];
-    let mut check = run::command(&[&arguments[..], &["--format", "json"]].concat())
+    let mut check = command(&[&arguments[..], &["--format", "json"]].concat())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

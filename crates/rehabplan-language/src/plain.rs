@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::grounds::AFTER;
 use crate::labels::{FROM, INDST, is_number};
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
-use crate::walk::{ADVISER, Voice, Walk};
+use crate::walk::{ADVISER, HANDING, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -49,9 +49,6 @@ const DECIDED: [u32; 3] = [hash(b"besluttet"), hash(b"valgt"), hash(b"aftalt")];
 const AGREED: u32 = hash(b"enighed");
 /// "Sag", "sagen".
 const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
-/// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
-pub(crate) const HANDING: [u32; 6] =
-    [hash(b"forel"), hash(b"freml"), hash(b"sende"), hash(b"overs"), hash(b"frems"), hash(b"pr\xe6se")];
 /// "Hermed".
 const HEREBY: u32 = hash(b"hermed");
 /// "Ja/nej", of which nobody has crossed out either.

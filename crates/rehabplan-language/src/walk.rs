@@ -2,7 +2,6 @@
 
 use crate::Field;
 use crate::grounds::{AFTER, UNLIKE, led};
-use crate::plain::HANDING;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
@@ -22,6 +21,9 @@ pub(crate) enum Voice {
 const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
 /// The beginning of "rådgiver".
 pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
+/// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
+pub(crate) const HANDING: [u32; 6] =
+    [hash(b"forel"), hash(b"freml"), hash(b"sende"), hash(b"overs"), hash(b"frems"), hash(b"pr\xe6se")];
 /// The beginning of "konsulent".
 const CONSULTANT: u32 = hash(b"konsu");
 /// "For ryggens vedkommende", which is nobody.

@@ -62,6 +62,7 @@ const REASONS: &[(&str, &str)] = &[
     ("rayon", "all processors"),
     ("rust_xlsxwriter", "workbooks"),
     ("rustix", "whether standard output was closed, without unsafe code"),
+    ("same-file", "whether a result would lie over its own input"),
     ("schemars", "the JSON Schema from the model (feature `schema`)"),
     ("serde", "reading and writing"),
     ("serde_ignored", "keys of a mapping that nobody knows"),
