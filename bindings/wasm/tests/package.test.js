@@ -162,8 +162,9 @@ async function sizes(exports) {
 // "ja" and "nej" and remarks, and looked closer at a third less.
 // The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such, and 95
 // before a date beside a reference was no answer, one that cannot be read left a case's age open, and a key in two spellings was one key
-// twice; the texts took 11 before two notes more said so.
-const MOST = 97
+// twice, and 97 before a reference behind a date or a label was one and labels alone were no answer; the texts took 11 before two notes
+// more said so.
+const MOST = 99
 const MOST_LATER = { language: 49, texts: 12 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
@@ -180,7 +181,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 99 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 101 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })
