@@ -9,9 +9,9 @@ use same_file::Handle;
 use crate::Stop;
 use crate::texts::{self, fill};
 
-/// Refuses a file to write that is read in the same run, under whatever name and from standard input too, or lies among plans that are: it would be empty before anybody had seen
-/// what stood in it. A page is no plan, so one of an earlier run may be written anew. Tables that a mapping names lie beside the
-/// source.
+/// Refuses a file to write that is read in the same run, under whatever name and from standard input too, or lies among plans that
+/// are: it would be empty before anybody had seen what stood in it. A page is no plan, so one of an earlier run may be written anew.
+/// Tables that a mapping names lie beside the source.
 pub(crate) fn refuse<'p>(
     output: &Path,
     read: impl IntoIterator<Item = &'p PathBuf>,

@@ -132,8 +132,8 @@ impl Iterator for Spelt<'_> {
     }
 }
 
-/// The letters of a name without what only tells its words apart or ends them: `Ønsker:`, `borgerens_vurdering` and `borgerensVurdering`
-/// differ in nothing from the model's own here.
+/// The letters of a name without what only tells its words apart or ends them: `Ønsker:`, `borgerens_vurdering` and
+/// `borgerensVurdering` differ in nothing from the model's own here.
 fn of_a_name(name: &str) -> impl Iterator<Item = char> + '_ {
     spelt(name).filter(|letter| !matches!(letter, '_' | '-' | ':' | '.' | '*' | '?') && !is_blank(*letter))
 }

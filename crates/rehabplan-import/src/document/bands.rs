@@ -48,8 +48,8 @@ pub(super) fn labels(lines: &[&str], names: &Names) -> Vec<(usize, usize)> {
 /// table with its labels at the top.
 pub(super) fn rows(strips: &[Strip], goes_on: bool, names: &Names) -> Rows {
     let bands = bands(strips);
-    let own = |band: &Range<usize>| strips.get(band.clone()).unwrap_or_default();
-    let has_label = |band: &Range<usize>| own(band).iter().any(|strip| strip.label.is_some());
+    let own = |band: &Range<usize>| own(strips, band);
+    let has_label = |band: &Range<usize>| has_label(strips, band);
     let are_at_top = bands
         .iter()
         .filter(|band| has_label(band))
@@ -75,6 +75,15 @@ pub(super) fn rows(strips: &[Strip], goes_on: bool, names: &Names) -> Rows {
     } else {
         Rows::Untold
     }
+}
+
+/// The lines of a row.
+fn own<'s>(strips: &'s [Strip], row: &Range<usize>) -> &'s [Strip] {
+    strips.get(row.clone()).unwrap_or_default()
+}
+
+fn has_label(strips: &[Strip], row: &Range<usize>) -> bool {
+    own(strips, row).iter().any(|strip| strip.label.is_some())
 }
 
 /// Lines that stand as near to each other as those of one text.
@@ -138,10 +147,8 @@ fn starts(band: &[Strip], names: &Names) -> Option<Vec<usize>> {
 
 /// Whether lines without a label go on with the answer above them, and are not the first of the one below.
 fn go_on_below(strips: &[Strip], rows: &[Range<usize>], goes_on: bool) -> bool {
-    let has_label =
-        |row: &Range<usize>| strips.get(row.clone()).unwrap_or_default().iter().any(|strip| strip.label.is_some());
-    let has_answer =
-        |row: &Range<usize>| strips.get(row.clone()).unwrap_or_default().iter().any(|strip| strip.has_answer);
+    let has_label = |row: &Range<usize>| has_label(strips, row);
+    let has_answer = |row: &Range<usize>| own(strips, row).iter().any(|strip| strip.has_answer);
     let gap = |above: &Range<usize>, below: &Range<usize>| {
         let (last, first) = (strips.get(above.end.checked_sub(1)?)?, strips.get(below.start)?);
         Some((last.base - first.base, first.size))
@@ -181,9 +188,8 @@ fn go_on_below(strips: &[Strip], rows: &[Range<usize>], goes_on: bool) -> bool {
 fn joined(strips: &[Strip], rows: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
     for row in rows {
-        let has_label = strips.get(row.clone()).unwrap_or_default().iter().any(|strip| strip.label.is_some());
         match joined.last_mut() {
-            Some(before) if !has_label => before.end = row.end,
+            Some(before) if !has_label(strips, &row) => before.end = row.end,
             _ => joined.push(row),
         }
     }

@@ -1,7 +1,7 @@
 //! What stands before a reply and is none: dates, numbers of items, and labels of a form.
 
-use super::lists::{MONTHS, NOTHINGS};
-use super::words::{begins_alike, is_same, words};
+use super::lists::NOTHINGS;
+use super::words::{is_month, is_same, words};
 use crate::letters::{is_blank, is_letter, split};
 
 /// No label has more bytes.
@@ -100,10 +100,4 @@ fn is_word(word: &str) -> bool {
 
 fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_month(word: &str) -> bool {
-    MONTHS.iter().any(|month| {
-        begins_alike(word, month) && (is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
-    })
 }

@@ -2,8 +2,8 @@
 
 use super::beginnings::{BESIDE, DOCUMENT, KNOWS_WITHIN, LETTERS, NO_REFERENCE, OPENING, begins_as};
 use super::labels::behind_marks;
-use super::lists::{BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, MONTHS, OPENINGS, SECTIONS};
-use super::words::{begins_alike, is_of_letters, is_one_of, is_same, next_word};
+use super::lists::{BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, OPENINGS, SECTIONS};
+use super::words::{begins_alike, is_month, is_of_letters, is_one_of, is_same, next_word};
 use crate::letters::spelt;
 
 /// What a reference points with.
@@ -124,5 +124,5 @@ fn is_between(word: &str) -> bool {
     word.contains(|letter: char| letter.is_ascii_digit())
         || word.chars().nth(1).is_none()
         || is_one_of(word, BETWEEN)
-        || MONTHS.iter().any(|month| is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
+        || is_month(word)
 }

@@ -1,5 +1,6 @@
 //! The words of a text.
 
+use super::lists::MONTHS;
 use crate::letters::{self, spelt};
 
 /// Whether small goes before fast: in a browser's small build.
@@ -127,6 +128,13 @@ fn ends_a_word(character: char) -> bool {
 
 pub(super) fn is_one_of(word: &str, list: &[&str]) -> bool {
     list.iter().any(|listed| is_same(word, listed))
+}
+
+/// Whether a word is a month, whole or cut to three letters.
+pub(super) fn is_month(word: &str) -> bool {
+    MONTHS.iter().any(|month| {
+        begins_alike(word, month) && (is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
+    })
 }
 
 /// Whether two texts are made of the same words.

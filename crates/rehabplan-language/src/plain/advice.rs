@@ -1,0 +1,247 @@
+//! "Vores forslag er", "indstilling:", "med indstilling om": nouns that recommend, and what stands behind them.
+
+use super::{Here, Manner, PENDING, READING, has, is_measure};
+use crate::labels::is_number;
+use crate::roles::{Form, Role, is_other, is_source};
+use crate::walk::{ADVISER, HANDING};
+use crate::words::{Token, hash};
+
+/// "Stiller forslag om", "fremsættes forslag om".
+const MAKING: [u32; 6] = [
+    hash(b"stiller"),
+    hash(b"stilles"),
+    hash(b"frems\xe6tter"),
+    hash(b"frems\xe6ttes"),
+    hash(b"kommer"),
+    hash(b"fastholder"),
+];
+/// "Anbefalingen er vedlagt": told is where it is, and not what it says.
+const ENCLOSED: [u32; 6] =
+    [hash(b"lagt"), hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
+/// "Mulige".
+const POSSIBLE: u32 = hash(b"mulige");
+/// "Følgende".
+const FOLLOWING: u32 = hash(b"f\xf8lgende");
+/// "Sag", "sagen".
+const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
+/// "Hermed".
+const HEREBY: u32 = hash(b"hermed");
+/// A word for what is recommended, in the singular.
+const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
+
+impl Here<'_> {
+    pub(super) fn advice(&self) -> Option<Manner> {
+        use Role::{
+            About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, That, To,
+        };
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        // "Mulige indstillinger: fleksjob, pension".
+        let is_possible = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == POSSIBLE);
+        if is_possible || self.is_choice() {
+            return Some(Manner::Usual);
+        }
+        // "Teamets indstilling fra 2019: fleksjob", "teamets anbefaling var dengang".
+        let is_of_year = after(1) == Role::Year;
+        let clause = self.clause(8);
+        let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
+            || self.follows(1..9, |role| role == Colon) && (is_of_year || has(clause, |role| role == Role::Year));
+        if before(1) == Role::Team && is_then {
+            return None;
+        }
+        if self.heads_table() {
+            return Some(Manner::Short);
+        }
+        // "Vores anbefaling | |": the cell is empty.
+        if after(1) == Colon && after(2) == Colon && !self.follows(3..8, is_measure) {
+            return Some(Manner::Usual);
+        }
+        // "Teamets forslag er et fleksjob".
+        let is_named =
+            |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
+            || before(1) == Adviser
+                && self.sets()
+                && self.names_outcome(8)
+                && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
+        // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
+        let is_unit = |by: usize| {
+            // "Indstillingen fra dette team".
+            let by = by + usize::from(after(by) == Role::There && after(by + 1) == Role::Team);
+            self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser)
+        };
+        let is_after = self.is_own(after(1))
+            || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
+        let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
+        // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
+        let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
+            || is_after && after(2) != Plain;
+        let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
+        let is_filled = |from: usize| {
+            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In)
+                || (1..3).any(|by| PENDING.contains(&word(from + by)));
+            is_named(from) || is_label && !is_adviser && !is_empty
+        };
+        let clause = self.clause(8).len();
+        let is_said = (1..5.min(clause + 1)).any(|by| {
+            matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
+                || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
+        }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
+        let leads_on = match after(1) {
+            About => after(2) == That || after(2) == Comma && after(3) == That,
+            next => next == That || next == Comma && after(2) == That,
+        };
+        // "Fleksjob. Det er vores indstilling."
+        let points_back = after(1) == Stop
+            && (2..4).any(|by| before(by) == Is && before(by + 1) == Role::There && self.is_own(before(by - 1)));
+        let is_said = is_said
+            || points_back
+            || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
+        // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
+        let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
+        let is_made = (1..7).find(makes).is_some_and(|by| {
+            let is_unit = self.walk.subject == Adviser && (leads_on || is_named(0));
+            let is_theirs = self.is_own(self.walk.subject) || is_unit;
+            let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
+            (is_theirs || is_impersonal && self.writes())
+                && (leads_on || after(1) == About || after(1) == By && is_named(1))
+        });
+        // "… når vi frem til den anbefaling, at".
+        let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
+        // "Anbefalingen er, at", where nobody else was spoken of.
+        let is_here = self.is_first() || self.is_described();
+        let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        // "Teamet lander på følgende anbefaling: mentor".
+        let is_following = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == FOLLOWING)
+            && after(1) == Colon
+            && self.writes()
+            && !self.walk.is_others(self.walk.subject);
+        // "Hermed indstilling om tilkendelse af pension".
+        let is_handed = self.at == 1
+            && self.token(Some(0)).is_some_and(|first| first.word == HEREBY || first.role == Role::Therefore)
+            && after(1) == About
+            && is_named(1);
+        if is_made || is_reached || is_bare || is_handed || is_following {
+            return Some(Manner::Advice);
+        }
+        // "Med en indstilling om".
+        let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
+        // "Borgers sag forelægges", "jobcentret forelægger sagen".
+        let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
+        let is_handed_on =
+            self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
+        let is_sent = before(by) == For
+            && matches!(after(1), About | By | To | Outcome)
+            && (is_case || !self.walk.is_others(self.walk.subject))
+            && (self.was_asked(2..9) || is_handed_on);
+        // "Det indgår i vores anbefaling af praktik".
+        let is_part = before(2) == Role::In && is_before && matches!(after(1), By | About) && is_named(1);
+        // "Sagen sendes med vores anbefaling om fleksjob".
+        let is_sent = is_sent
+            || matches!(before(1), My | Role::Own)
+                && before(2) == For
+                && matches!(after(1), About | By | To)
+                && self.was_asked(3..9);
+        match is_before || is_after {
+            true if is_said || is_part => Some(Manner::Advice),
+            _ if is_sent => Some(Manner::Sent),
+            _ => match self.label() {
+                // "Indstilling: afventer undersøgelse".
+                Some(end) if PENDING.contains(&word(end + 1)) => Some(Manner::Usual),
+                // "Forslag: § 56-aftale".
+                Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
+                Some(end)
+                    if self.follows(end + 1..end + 5, |role| is_measure(role) || matches!(role, Support | More))
+                        || self.of_label(end) =>
+                {
+                    Some(Manner::Short)
+                }
+                // "Forslag til indsats⏎- svømning".
+                Some(end)
+                    if after(1) == To
+                        && after(2) == Role::Measure
+                        && matches!(after(end + 1), Plain | Role::Number) =>
+                {
+                    Some(Manner::Short)
+                }
+                Some(_) => Some(Manner::Label),
+                // "Indstilling – fleksjob".
+                None if self.at == 0
+                    && after(1) == Comma
+                    && (after(2) == Outcome && matches!(after(3), Stop | Role::In | For)
+                        || after(2) == Role::Measure && after(3) == Stop) =>
+                {
+                    Some(Manner::Short)
+                }
+                None => None,
+            },
+        }
+    }
+
+    /// "| Emne | Kommunens forslag |⏎| Arbejde | fleksjob |".
+    fn heads_table(&self) -> bool {
+        let is_colon = |token: &Token| token.role == Role::Colon;
+        let (head, rest) = self.tokens.split_at_checked(self.at).unwrap_or_default();
+        let is_head = head.iter().any(is_colon)
+            && !has(head, |role| is_source(role) || role == Role::Past)
+            && rest.get(1).is_some_and(is_colon);
+        let end =
+            rest.iter().rposition(|token| !matches!(token.role, Role::Colon | Role::Stop)).map_or(0, |last| last + 1);
+        let from = 1 + rest.iter().skip(1).take_while(|token| is_colon(token)).count();
+        let row = rest.get(from..end).unwrap_or(&[]);
+        let cell = row.iter().rposition(is_colon).and_then(|at| row.get(at + 1..)).unwrap_or(&[]);
+        is_head && !has(cell, |role| role == Role::Not) && has(cell, |role| is_measure(role) || role == Role::More)
+    }
+
+    /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
+    fn of_label(&self, end: usize) -> bool {
+        let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
+        let rest = self.tokens.get(self.at + end + who + 1..).unwrap_or(&[]);
+        let goes_on = |token: &&Token| {
+            !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
+                && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
+        };
+        let is_one = |token: &Token| {
+            let is_given = matches!(token.role, Role::Award | Role::Grant) && token.form == Form::Passive;
+            is_given || is_measure(token.role) || matches!(token.role, Role::Support | Role::More)
+        };
+        rest.iter().take(12).take_while(goes_on).any(is_one)
+    }
+
+    /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".
+    pub(super) fn is_described(&self) -> bool {
+        self.at == 1
+            && !self.walk.is_citizens
+            && self.token(Some(1)).is_some_and(|said| said.role == Role::Assess || ONE_ADVICE.contains(&said.word))
+            && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive)
+    }
+
+    /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
+    fn label(&self) -> Option<usize> {
+        use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
+        let is_described = self.is_described();
+        // "Ad 7) Indstilling:", "4.2 Forslag:".
+        let is_numbered = self.tokens.iter().take(self.at).all(is_number);
+        let is_first = is_numbered
+            || self.is_dated()
+            || is_described
+            || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let end = (1..10).find(|by| self.after(*by) == Colon)?;
+        let is_label = match end {
+            1 => true,
+            // "Indst.:", "indstilling/anbefaling:".
+            2 => matches!(self.after(1), Stop | Role::Advice),
+            _ => match self.after(1) {
+                To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Indstilling (kommunens):".
+                Comma => self.is_own(self.after(2)),
+                // "Indstilling fra pensionskontoret:", "anbefaling fra job, social og sundhed:".
+                Role::By => {
+                    let is_joint = self.follows(2..end, |role| role == And) && !self.follows(2..end, is_other);
+                    matches!(self.after(2), Role::Adviser | Team) || is_joint
+                }
+                _ => false,
+            },
+        };
+        (is_first && is_label).then_some(end)
+    }
+}
