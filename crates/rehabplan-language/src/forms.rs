@@ -1,6 +1,6 @@
 //! How forms are filled in: boxes that are ticked or not, and what stands under a heading.
 
-/// A longer line is no heading, in bytes.
+/// A longer line is no heading, and a longer question does not head its answer, in bytes.
 const LONGEST: usize = 48;
 /// As many words may stand before the one that makes a line the heading of a recommendation, and behind it.
 const AROUND: usize = 3;
@@ -65,6 +65,10 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
 
 /// "Hvad indstiller vi?", "Hvad vi foreslår:", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
+    // It is asked for at each of many marks.
+    if sentence.len() > LONGEST {
+        return false;
+    }
     const VERBS: [&[u8]; 3] = [b"indstiller", b"anbefaler", "foreslår".as_bytes()];
     const WHO: [&[u8]; 4] = [b"vi", b"kommunen", b"jobcentret", b"teamet"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());

@@ -217,7 +217,13 @@ pub(crate) fn is_title(line: &[Token]) -> bool {
     let line = core(line);
     let is_before = |token: &&Token| matches!(token.role, Role::By | Role::Their | Role::Past);
     let who = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
-    let is_name = |token: &Token| matches!(token.role, Role::Name | Role::Adviser) || token.word == FUNCTION;
+    // "Speciallægeerklæring ved overlæge Holm".
+    let is_name = |token: &Token| {
+        is_source(token.role)
+            || matches!(token.role, Role::Name | Role::Adviser | Role::By | Role::In)
+            || token.is_short
+            || token.word == FUNCTION
+    };
     // "Egen læge oplyser", "lægelige oplysninger".
     let says = |last: &Token| last.role == Role::Say && last.form == Form::Present;
     match who {

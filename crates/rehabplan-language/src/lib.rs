@@ -92,10 +92,10 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
-    let (mut quotes, mut speakers) = (None, None::<Speakers>);
+    let (mut quotes, mut speakers, mut retold) = (None, None::<Speakers>, None);
     let mut look = |text: &str, (sentence, _): (Range<usize>, i32)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
-            let field = whose(text, words, field);
+            let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
@@ -155,19 +155,22 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
 }
 
-/// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text begins with him, as those do that retell
-/// what he says: "Borgeren fortæller, at det gik godt. Jeg anbefaler mentor."
-fn whose(text: &str, words: &Words, field: Field) -> Field {
+/// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says.
+fn whose(words: &Words, field: Field, is_retold: impl FnOnce() -> bool) -> Field {
     let recommends =
         |one: &Token, verb: &Token| one.role == Role::Me && verb.role == Role::Recommend && verb.form == Form::Present;
     let is_pair = |pair: &[Token]| matches!(pair, [one, next] if recommends(one, next) || recommends(next, one));
-    if field == Field::Other || !words.all().windows(2).any(is_pair) {
-        return field;
-    }
+    let is_citizens = field == Field::Citizen && words.all().windows(2).any(is_pair);
+    if is_citizens && is_retold() { Field::Other } else { field }
+}
+
+/// Whether a text begins with the citizen, as those do that retell what he says: "Borgeren fortæller, at det gik godt. Jeg
+/// anbefaler mentor."
+#[cold]
+fn is_retold(text: &str) -> bool {
     let mut words = Words::default();
     words.read(text);
-    let is_retold = words.all().first().is_some_and(|first| matches!(first.role, Role::Citizen | Role::He));
-    if is_retold { Field::Other } else { field }
+    words.all().first().is_some_and(|first| matches!(first.role, Role::Citizen | Role::He))
 }
 
 /// "Kommunen bør", "skal kommunen": what the municipality is asked to do.
@@ -184,7 +187,9 @@ fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAM
     words.read(text.get(sentence.clone()).unwrap_or(""));
     model::heaviest(&words, field).map(|at| match at.and_then(|at| words.all().get(at)) {
         // No mark is a word.
-        Some(word) if !word.is_mark => word.place(sentence.start),
+        Some(word) if !(word.is_mark || matches!(word.role, Role::Colon | Role::Question | Role::Quote)) => {
+            word.place(sentence.start)
+        }
         _ => sentence.start..sentence.start,
     })
 }
@@ -379,7 +384,7 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
             let mut learned = Learned { features: Vec::new(), gate: gate::hashes(piece), plain: Vec::new() };
-            features::features(&words, whose(text, &words, field), |feature, first, _| {
+            features::features(&words, whose(&words, field, || is_retold(text)), |feature, first, _| {
                 learned.features.push(feature);
                 if feature == features::PLAIN {
                     let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));

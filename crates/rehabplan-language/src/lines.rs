@@ -16,6 +16,13 @@ impl Lines {
         let (mut bytes, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
         let mut rest = text.as_bytes();
         while let [first, after @ ..] = rest {
+            // Å may be written as an A with its ring behind it.
+            if let [first @ (b'a' | b'A'), 0xcc, 0x8a, behind @ ..] = rest {
+                bytes.extend([0xc3, if *first == b'a' { 0xa5 } else { 0x85 }]);
+                places.extend([text.len() - rest.len(); 2]);
+                rest = behind;
+                continue;
+            }
             if let Some(behind) = unseen(rest).and_then(|size| rest.get(size..)) {
                 rest = behind;
                 continue;

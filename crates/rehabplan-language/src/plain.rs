@@ -318,8 +318,12 @@ impl Here<'_> {
                             && !is_source(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
                         || matches!(self.after(1), Role::The | Team)
-                        // "Jeg foreslår psykolog 8 gange".
-                        || says_now && self.after(1) == Role::Doctor && self.after(2) == Role::Number) =>
+                        // "Jeg foreslår psykolog", "vi anbefaler familiebehandling"; but not "vi foreslår lægen at".
+                        || says_now
+                            && is_source(self.after(1))
+                            // "Sammen med kommunen anbefaler lægen".
+                            && !matches!(self.before(2), Role::For | To)
+                            && !self.follows(2..4, |role| role == That)) =>
             {
                 Some(Manner::Own)
             }
@@ -341,7 +345,7 @@ impl Here<'_> {
             (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
             (Award, Form::Participle) => self.asked_for(),
             (Plead, Form::Passive) => self.passive_of_pleading(),
-            (Plead, _) => {
+            (Plead, Form::Other | Form::Present | Form::Infinitive) => {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
                 // "Peger alle tre på".
                 let by = (1..4).find(|by| self.after(*by) != Role::Plain).unwrap_or(1);
@@ -357,6 +361,13 @@ impl Here<'_> {
             }
             (Ought, _) => self.ought(),
             (Assess, Form::Passive) => self.entitled(),
+            // "Vi vurderer, at hun er berettiget til", "det er vores vurdering, at".
+            (Assess, Form::Present) if is_ours => self.entitled(),
+            (Assess, Form::Other)
+                if self.precedes(1..3, |role| matches!(role, Role::Own | Role::My)) && self.leads_on(1..2) =>
+            {
+                self.entitled()
+            }
             // "Konklusion: fleksjob."
             (Assess, _)
                 if (self.is_first() || self.is_described())
@@ -698,8 +709,10 @@ impl Here<'_> {
             matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
         let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
         let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
+        // "Vurderes, at".
+        let that = 2 * usize::from(self.leads_on(1..2));
         // "Vurderes han berettiget".
-        let who = usize::from(matches!(self.after(1), Citizen | He));
+        let who = that + usize::from(matches!(self.after(that + 1), Citizen | He | Name));
         let past = Self { at: self.at + who, ..*self };
         // "Vurderes at være berettiget".
         let to_be = 2 * usize::from([past.after(1), past.after(2)] == [Role::That, Role::Be]);

@@ -125,7 +125,7 @@ roles! {
     Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
     Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
-              familiehus* familiegrup*",
+              familiehus* familiegrup* voksenområde* beskæftigelsesområde* socialområde* ungeområde* sundhedsområde*",
     /// Others that decide.
     Authority: "statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
@@ -144,7 +144,7 @@ roles! {
     Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
     Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
-          *hospital* sygehus* rygteam* gigtteam* smerteteam* palliativ* geriatri* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc",
+          *hospital* sygehus* rygteam* gigtteam* smerteteam* palliativ* geriatri* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc bispebjerg skejby hammel filadelfia",
     /// Where their words stand.
     Paper: "partshøring* høringssvar* *attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
           *referat* *redegørels* *skrivelse* papirer* *brev*",
@@ -260,6 +260,8 @@ impl Form {
             _ if is_verb && ends(&[b"de", b"te", b"slog", b"fandt"]) => Self::Past,
             Plain if letters.len() > 4 && ends(&[b"de", b"te"]) => Self::Past,
             _ if !is_verb => Self::Other,
+            // "Oplysninger", "vurderinger".
+            _ if ends(&[b"inger"]) => Self::Other,
             _ if ends(&[b"r"]) => Self::Present,
             _ if ends(&[b"t"]) => Self::Participle,
             _ if ends(&[b"n"]) => Self::Definite,

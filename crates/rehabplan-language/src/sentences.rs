@@ -40,7 +40,8 @@ const FULL: usize = 40;
 /// Words that no line is finished with.
 const JOINING: [&[u8]; 9] = [b"at", b"og", b"som", b"til", b"af", b"for", b"med", b"en", b"et"];
 
-/// As many blank lines may stand between a label and what stands under it, with the end of the label.
+/// As many blanks may stand before a sentence in small letters; as many blank lines between a label and what stands under it, with
+/// the end of the label.
 const BLANKS: usize = 64;
 
 /// A word of up to eight small letters in one number, so that a list of them is searched without looking at letters.
@@ -110,6 +111,10 @@ impl<'t> Sentences<'t> {
                 self.is_odd |= self.is_hyphenated(at);
                 return self.ends_line(at);
             }
+            0xcc => {
+                self.is_odd |= bytes.get(at + 1) == Some(&0x8a);
+                return false;
+            }
             0xe1..=0xe3 => {
                 self.is_odd |= self
                     .text
@@ -157,7 +162,9 @@ impl<'t> Sentences<'t> {
         let sentence = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
         let word = sentence.iter().rev().take_while(|byte| is_letter(byte)).take(WHOLE).count();
         let is_stop = self.text.as_bytes().get(at) == Some(&b'.');
-        is_small(rest) && is_small(sentence.trim_ascii_start()) && (word == WHOLE || !is_stop)
+        // No more blanks are looked past than these: they would be looked at again at each stop.
+        let beginning = sentence.get(..BLANKS).unwrap_or(sentence).trim_ascii_start();
+        is_small(rest) && is_small(beginning) && (word == WHOLE || !is_stop)
     }
 
     /// Whether the line ends in a hyphen.

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::forms::tick_box;
 use crate::labels::{NEAR, advises, is_concluding, is_own, is_title, is_topic_of, names};
-use crate::roles::{Form, Role, speaks};
+use crate::roles::{Form, Role, is_source, speaks};
 use crate::sentences::Sentences;
 use crate::words::{Token, Words};
 
@@ -141,7 +141,7 @@ impl Speakers {
         let from = self.place;
         let between = text.as_bytes().get(from..sentence.start).unwrap_or(&[]);
         // Without any of these nothing is a label; the last is what an arrow begins with.
-        let may_be_label = between.iter().any(|byte| matches!(byte, b':' | b'\n' | b'\t' | b'|' | 0xe2));
+        let may_be_label = between.iter().any(|byte| matches!(byte, b':' | b'?' | b'\n' | b'\t' | b'|' | 0xe2));
         if self.label.is_none() && !may_be_label {
             self.place = sentence.start;
             return false;
@@ -186,8 +186,13 @@ impl Speakers {
         self.words.read(piece);
         let tokens = self.words.all();
         let mut behind = tokens;
-        for (at, colon) in tokens.iter().enumerate().filter(|(_, token)| token.role == Role::Colon) {
+        for (at, colon) in tokens.iter().enumerate() {
             let before = tokens.get(..at).unwrap_or(&[]);
+            // "Hvad siger lægen? Anbefaler pension."
+            let is_asked = || colon.role == Role::Question && tokens.first().is_some_and(asks) && names(before);
+            if colon.role != Role::Colon && !is_asked() {
+                continue;
+            }
             let end = colon.place(0).end;
             let (head, rest) = piece.split_at_checked(end).unwrap_or_default();
             // "Kl. 10:30".
@@ -251,6 +256,11 @@ fn is_filling(line: &str, in_a_word: bool) -> bool {
     let is_name = |word: &str| word.starts_with(|first: char| !first.is_lowercase());
     EMPTY.iter().any(|empty| empty.eq_ignore_ascii_case(line))
         || (in_a_word || line.contains(' ')) && line.split(' ').all(is_name)
+}
+
+/// A question that begins so may head an answer.
+fn asks(first: &Token) -> bool {
+    matches!(first.role, Role::Open | Role::Their) || is_source(first.role)
 }
 
 /// Whether a label has a word for what is said.

@@ -41,6 +41,8 @@ const BOOKED: [u32; 10] = [
 const FOLLOW_UP: u32 = hash(b"opf\xf8l");
 /// The beginning of "indsats".
 const MEASURE: u32 = hash(b"indsa");
+/// "Kun".
+const ONLY: u32 = hash(b"kun");
 /// "Kl."
 const CLOCK: u32 = hash(b"kl");
 /// "I andre kommuner", "i alle sager".
@@ -87,7 +89,12 @@ impl Here<'_> {
             && matches!(rest, [comma, next, ..] if comma.role == Role::Comma && matches!(next.role, Role::About | Role::Open));
         // "Efter loven indstiller teamet".
         let is_lawful = (may || self.after(1) == Role::Team) && has(before, |role| role == Role::Law);
+        // "Fleksjob kan kun anbefales, hvis".
+        let is_bound = self.before(2) == Role::Can
+            && self.tokens.get(self.at - 1).is_some_and(|only| only.word == ONLY)
+            && has(rest, |role| role == Role::If);
         is_lawful
+            || is_bound
             || is_general
             || is_open
             || is_of_rules

@@ -89,6 +89,9 @@ impl Words {
             } else if let Some((is_ticked, size)) = text.as_bytes().get(at..).and_then(tick_box) {
                 at += size;
                 mark_token(if is_ticked { Role::Ticked } else { Role::Box })
+            } else if let Some(size) = tag(text.as_bytes().get(at..).unwrap_or(&[])) {
+                at += size;
+                continue;
             } else {
                 at += letter.len_utf8();
                 let stands_alone = || {
@@ -142,6 +145,14 @@ impl Words {
         }
         text.len()
     }
+}
+
+/// As many bytes as a tag of HTML takes: "</p>".
+fn tag(text: &[u8]) -> Option<usize> {
+    const LONGEST: usize = 64;
+    let is_tag = matches!(text, [b'<', b'a'..=b'z' | b'/', ..]);
+    let end = || text.iter().take(LONGEST).position(|byte| *byte == b'>');
+    if is_tag { end().map(|end| end + 1) } else { None }
 }
 
 fn letter_at(text: &str, at: usize) -> char {

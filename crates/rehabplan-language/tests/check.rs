@@ -820,6 +820,53 @@ fn sentences_without_capitals_are_told_apart() {
     assert_eq!(&text[found(text).unwrap().sentence], "vi anbefaler fleksjob.");
 }
 
+/// What the municipality recommends may be called as somebody is, stand before its provision, or be the duty of a unit.
+#[test]
+fn what_is_recommended_may_be_called_as_somebody_is() {
+    for plain in [
+        "Kommunen anbefaler familiebehandling.",
+        "Vi anbefaler speciallægeundersøgelse.",
+        "Vi anbefaler neurologisk udredning, inden der afprøves mere.",
+        "Kommunen anbefaler smerteklinik.",
+        "Sagsbehandler foreslår skoleopstart i Kvadraturen.",
+        "Vi anbefaler advokatbistand til gældssanering.",
+        "Vi vurderer, at Zvonimir er berettiget til fleksjob efter § 116.",
+        "Det er vores vurdering, at borgeren er berettiget til førtidspension efter § 16, stk. 3.",
+        "Det vurderes, at borger er berettiget til fleksjob efter § 116, stk. 1.",
+        "Voksenområdet indstiller til førtidspension.",
+        "Indstilling fra voksenområdet: førtidspension.",
+        "På baggrund af sagens oplysninger, herunder LÆ 265, indstilles borgeren til førtidspension.",
+        "I overensstemmelse med borgerens ønske anbefales ressourceforløb.",
+        "På trods af borgerens ønske anbefales fleksjob.",
+        "Han skal indstilles til fleksjob.",
+        "<p><b>Kommunen</b> indstiller borgeren til fleksjob.</p>",
+        "Det foresla\u{30a}s, at Zvonimir får ro i Kvadraturen.",
+        "Kvadraturen tilra\u{30a}des.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Hvad siger egen læge? Anbefaler pension.",
+        "Hvad skriver speciallægen? Det anbefales, at borger får fleksjob.",
+        "Egen læge? Anbefaler pension.",
+        "Speciallægeerklæring ved dr. Holm\nSkånehensyn er varige. Fleksjob tilrådes.",
+        "Speciallægeerklæring v/ Holm\nSkånehensyn er varige. Fleksjob tilrådes.",
+        "Teamets indstilling er ikke bindende for kommunen.",
+        "Teamets indstilling er vejledende.",
+        "Teamets indstilling skal være skriftlig.",
+        "Fleksjob kan kun anbefales, hvis arbejdsevnen er varigt nedsat.",
+        "Indstilles til (sæt kryds): fleksjob __ RF __ FØP __",
+        "Indstilles til (vælg): fleksjob, ressourceforløb",
+        "Teamet på Bispebjerg anbefaler, at Zvonimir venter med operation.",
+        "Teamet pegede i 2016 på mentor og praktik.",
+        "Sammen med kommunen anbefaler lægen gradvis optrapning.",
+        "Vi anbefaler lægen at skrive til Kvadraturen.",
+        "<p>Skal Zvonimir indstilles til fleksjob?</p>",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
 #[test]
 fn jeg_is_the_citizen_in_the_citizens_own_words() {
     let text = "Jeg bør have et fleksjob.";
@@ -1446,6 +1493,21 @@ fn huge_texts_are_read_to_the_end() {
     ] {
         let text = part.repeat(2_000_000 / part.len());
         assert_eq!(found(&text), found(&text), "{part:?}");
+    }
+    // Marks that end no sentence, behind the same beginning.
+    for (head, part, tail) in [
+        ("Hvad nu", "?", ""),
+        ("Indstilles", "? ", " fleksjob"),
+        ("Telefon", ":", " det indstilles, at fleksjob bevilges"),
+        ("Lægen", ":", "\ndet indstilles, at fleksjob bevilges"),
+        ("", " ", "en ab. "),
+        ("", "- ", "Jeg anbefaler fleksjob. "),
+        ("", ":", "Jeg anbefaler fleksjob. "),
+    ] {
+        let text = format!("{head}{}{}", part.repeat(100_000), tail.repeat(5_000));
+        for field in [Field::Other, Field::Citizen] {
+            assert_eq!(check(&text, field), check(&text, field), "{head}{part}");
+        }
     }
     // Blank lines that a label, a heading or a full line stands before.
     for head in ["Navn:", "Indstilling", "Hun bor alene i et hus uden for byen og går tur"] {

@@ -16,8 +16,15 @@ const MAKING: [u32; 6] = [
     hash(b"fastholder"),
 ];
 /// "Anbefalingen er vedlagt": told is where it is, and not what it says.
-const ENCLOSED: [u32; 6] =
-    [hash(b"lagt"), hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
+const ENCLOSED: [u32; 7] = [
+    hash(b"lagt"),
+    hash(b"vedlagt"),
+    hash(b"vedh\xe6ftet"),
+    hash(b"sendt"),
+    hash(b"fremsendt"),
+    hash(b"afgivet"),
+    hash(b"vejledende"),
+];
 /// "Mulige".
 const POSSIBLE: u32 = hash(b"mulige");
 /// "Følgende".
@@ -83,7 +90,10 @@ impl Here<'_> {
         };
         let clause = self.clause(8).len();
         let is_said = (1..5.min(clause + 1)).any(|by| {
-            matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
+            // "Teamets indstilling er ikke bindende", "skal være skriftlig".
+            let is_law =
+                after(by + 1) == Role::Not && !is_named(by) || after(by - 1) == Role::Shall && after(by + 1) != Comma;
+            matches!(after(by), Is | Role::Be) && !is_law && !ENCLOSED.contains(&word(by + 1))
                 || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
         let leads_on = match after(1) {

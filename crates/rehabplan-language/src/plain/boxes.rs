@@ -9,6 +9,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Ja/nej", of which nobody has crossed out either.
 const YES: u32 = hash(b"ja");
 const NO: u32 = hash(b"nej");
+/// What tells to choose: "sæt kryds", "vælg én", "kan vælge mellem", "understreg".
+const CHOOSING: [u32; 4] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"v\xe6lge"), hash(b"understreg")];
 /// As many outcomes in a row are there to be chosen among.
 const CHOICE: usize = 3;
 
@@ -59,7 +61,12 @@ impl Here<'_> {
         let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
         let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true);
-        is_box || outcomes >= CHOICE || is_asked
+        // "Indstilles til (sæt kryds):", "kan vælge mellem:".
+        let is_told = || {
+            self.tokens.iter().any(|token| CHOOSING.contains(&token.word))
+                && !has(self.tokens, |role| role == Role::Ticked)
+        };
+        is_box || outcomes >= CHOICE || is_asked || is_told()
     }
 
     /// Whether "ja" is ticked behind it, where that or "nej" is to be: "Indstilles til fleksjob: ☐ Nej ☒ Ja".

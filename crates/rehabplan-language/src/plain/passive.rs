@@ -39,9 +39,11 @@ impl Here<'_> {
         // "Et forløb ville kunne foreslås, hvis".
         let would = (1..4).any(|by| self.token(self.at.checked_sub(by)).is_some_and(|token| token.word == WOULD));
         let is_bound = would
-            || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.is_gladly())
+            || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.precedes(2..4, |role| role == Will))
                 && (before(2) != There || before(3) == Comma)
-                && !(before(1) == Can && subject == Plain && of_measure);
+                && !(before(1) == Can && subject == Plain && of_measure)
+                // "Hun skal indstilles til fleksjob".
+                && !(before(1) == Shall && of_citizen && self.sets() && to_measure());
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
         // "Trods borgerens ønske anbefales fleksjob", "til drift af virksomheden foreslås hjælpemidler".
@@ -134,11 +136,6 @@ impl Here<'_> {
     fn is_empty(&self) -> bool {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         self.at == 0 && rest.iter().all(|token| matches!(token.role, Role::To | Role::Colon | Role::Stop | Role::Comma))
-    }
-
-    /// "Vil gerne anbefales", but not "ønsket anbefales imødekommet".
-    fn is_gladly(&self) -> bool {
-        self.token(self.at.checked_sub(1)).is_some_and(|wish| wish.form != Form::Participle)
     }
 
     /// No verb before it says what somebody says.
