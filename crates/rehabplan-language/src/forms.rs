@@ -6,8 +6,6 @@ const LONGEST: usize = 48;
 const AROUND: usize = 3;
 /// What such a heading is: "Mulige indstillinger" heads a list of what there is to choose among.
 const HEADS: [&[u8]; 4] = [b"indstilling", b"anbefaling", b"forslag", b"anbefalinger"];
-/// "Indstilles til", alone in its line.
-const VERBS: [&[u8]; 2] = [b"indstilles", b"anbefales"];
 /// "Anbefalet indsats", "foreslået foranstaltning".
 const PARTICIPLES: [&[u8]; 3] = [b"anbefalet", b"indstillet", "foreslået".as_bytes()];
 /// More letters have the words behind those than "af" and "fra".
@@ -40,42 +38,47 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     }
     let mut words = line.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
     let mut before = 0;
-    let is_verb = loop {
+    loop {
         let Some(word) = words.next() else { return false };
-        if before == 0 && is_one(word, &VERBS) {
-            break true;
-        }
         if before == 0 && is_one(word, &PARTICIPLES) {
             return words.next().is_some_and(|what| what.len() > SHORT) && words.next().is_none();
         }
         if is_one(word, &HEADS) {
-            break false;
+            break;
         }
         before += 1;
         if before > AROUND {
             return false;
         }
-    };
+    }
     match words.next() {
         None => true,
-        Some(next) if is_verb => is_one(next, &[b"til"]) && words.next().is_none(),
         Some(next) => is_one(next, &SENDERS) && words.count() <= AROUND,
     }
 }
 
-/// "Hvad indstiller vi?", "Hvad vi foreslår:", which heads its answer.
+/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     // It is asked for at each of many marks.
     if sentence.len() > LONGEST {
         return false;
     }
-    const VERBS: [&[u8]; 3] = [b"indstiller", b"anbefaler", "foreslår".as_bytes()];
-    const WHO: [&[u8]; 4] = [b"vi", b"kommunen", b"jobcentret", b"teamet"];
+    const VERBS: [&[u8]; 6] =
+        [b"indstiller", b"anbefaler", "foreslår".as_bytes(), b"indstilles", b"anbefales", "foreslås".as_bytes()];
+    const OTHERS: [&[u8]; 7] = [b"vi", b"kommunen", b"jobcentret", b"teamet", b"sagsbehandler", b"der", b"til"];
+    // "Hvad foreslår borgeren?" is asked of him.
+    const WHOM: [&[u8]; 2] = [b"borger", b"borgeren"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
-    let mut next = || words.next().unwrap_or(&[]);
-    let [what, one, other, end] = [next(), next(), next(), next()];
-    let is_pair = is_one(one, &VERBS) && is_one(other, &WHO) || is_one(one, &WHO) && is_one(other, &VERBS);
-    is_one(what, &[b"hvad"]) && is_pair && end.is_empty()
+    let begins = words.next().is_some_and(|what| is_one(what, &[b"hvad"]));
+    let (mut recommends, mut is_passive) = (false, false);
+    begins
+        && words.all(|word| {
+            let is_verb = is_one(word, &VERBS);
+            recommends |= is_verb;
+            is_passive |= is_verb && word.ends_with(b"s");
+            is_verb || is_one(word, &OTHERS) || is_passive && is_one(word, &WHOM)
+        })
+        && recommends
 }
 
 fn is_letter(byte: u8) -> bool {
@@ -100,6 +103,7 @@ pub(crate) fn tick_box(text: &[u8]) -> Option<(bool, usize)> {
         [0xe2, 0x98, 0x91 | 0x92, ..] | [0xe2, 0x9c, 0x85 | 0x93..=0x98, ..] | [0xef, 0x83, 0xbc..=0xbe, ..] => {
             Some((true, 3))
         }
+        [0xf0, 0x9f, 0x97, 0xb9, ..] => Some((true, 4)),
         [b'[', b' ', b' ', b']', ..] => Some((false, 4)),
         [b'[', b']', ..] | [b'(', b')', ..] => Some((false, 2)),
         [b'[', b' ', b'x' | b'X', b' ', b']', ..] => Some((true, 5)),

@@ -105,7 +105,17 @@ fn main_clause(tokens: &[Token]) -> Option<usize> {
         let pleads = verb.role == Plead && verb.form == Form::Passive && next.role == There;
         comma.role == Comma && (verb.role == Recommend && is_free || pleads)
     });
-    main.map(|at| at + 1)
+    // "Da lægen ikke kan gøre mere, må pension anbefales".
+    let bound = || {
+        tokens.windows(4).position(|four| {
+            let [comma, modal, what, verb] = four else { return false };
+            comma.role == Comma
+                && matches!(modal.role, Must | Can)
+                && matches!(what.role, Outcome | Measure)
+                && (verb.role, verb.form) == (Recommend, Form::Passive)
+        })
+    };
+    main.map(|at| at + 1).or_else(|| bound().map(|at| at + 3))
 }
 
 /// Whether a preposition with its noun begins a ground here: "på baggrund af", "efter aftale med", "ud fra".

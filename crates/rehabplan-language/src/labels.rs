@@ -275,11 +275,15 @@ pub(crate) fn is_signed(tokens: &[Token]) -> bool {
 #[inline(never)]
 pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
     let is_comma = |token: &Token| token.role == Role::Comma;
-    let Some(at) = tokens.iter().position(is_comma) else { return false };
-    let (main, rest) = tokens.split_at_checked(at).unwrap_or_default();
-    let [_, about, clause @ ..] = rest else { return false };
-    let doubts = |token: &Token| token.role == Role::Undecided || DOUBTS.contains(&token.word);
-    about.role == Role::About && main.iter().any(doubts) && !clause.iter().any(is_comma)
+    let is_open = |pair: &[Token]| matches!(pair, [comma, about] if is_comma(comma) && about.role == Role::About);
+    let Some(at) = tokens.windows(2).position(is_open) else { return false };
+    let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
+    let doubts = |token: &Token| {
+        token.role == Role::Undecided
+            || DOUBTS.contains(&token.word)
+            || (token.role, token.form) == (Role::Assess, Form::Passive)
+    };
+    main.iter().any(doubts) && !clause.iter().any(is_comma)
 }
 
 /// Whether the municipality is named as whoever says it.

@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{Voice, Walk};
+use crate::walk::{OBJECTS, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -18,8 +18,6 @@ const PLEADING: [u32; 6] =
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
 /// The beginning of "overveje".
 const CONSIDERS: u32 = hash(b"overv");
-/// "Vi beder teamet om at pege på".
-const ASKS: [u32; 2] = [hash(b"beder"), hash(b"bede")];
 /// The beginning of "udtømt".
 const EXHAUSTED: u32 = hash(b"udt\xf8m");
 /// "Ingen anden løsning", "ikke andre veje", "intet alternativ".
@@ -139,18 +137,11 @@ impl Here<'_> {
     #[inline(never)]
     fn own_clause(&self, most: usize) -> &[Token] {
         let clause = self.clause(most);
-        let mut last = Role::Plain;
         let is_ours = |token: &&Token| {
-            // "Fra jobafklaring til ressourceforløb" is no sender.
-            let is_sender = !self.is_own(token.role)
-                && !matches!(token.role, Role::Adviser | Role::Number | Role::Year)
-                && !is_measure(token.role);
-            let is_by_others = last == Role::By && is_sender;
-            last = token.role;
             // The name of a place or of the citizen tells nothing.
             let is_anothers =
                 !matches!(token.role, Role::Name | Role::The | Role::Their) && self.walk.is_others(token.role);
-            !(is_by_others || is_anothers || token.role == Role::Not)
+            !(is_anothers || token.role == Role::Not)
         };
         clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
     }
@@ -183,20 +174,6 @@ impl Here<'_> {
         has(self.own_clause(most), is_measure)
     }
 
-    /// Whether the verb comes before its subject because of what the sentence begins with, and that is not where somebody else
-    /// says it.
-    fn is_inverted(&self) -> bool {
-        let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let is_of_others = match before {
-            [first, second, ..] if matches!(first.role, Role::In | Role::According | Role::By) => {
-                is_subject(second.role) || self.walk.voice == Voice::Other
-            }
-            [first, ..] => is_subject(first.role) || self.walk.voice == Voice::Other,
-            [] => false,
-        };
-        !is_of_others && !before.iter().any(|token| token.role == Role::Comma)
-    }
-
     /// "Leif vil have, at": what somebody wants.
     fn is_wanted(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
@@ -217,7 +194,7 @@ impl Here<'_> {
         let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
         let is_outcome = token.role == Role::Outcome;
-        let is_before_tick = is_outcome && self.after(1) == Role::Ticked && self.has_boxes_behind();
+        let is_before_tick = is_outcome && self.after(1) == Role::Ticked;
         let is_ticked = is_before_tick || is_outcome && self.before(1) == Role::Ticked;
         let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
         if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
@@ -237,12 +214,8 @@ impl Here<'_> {
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
-        // "Indstilles til: [ ] fleksjob [ ] pension"; but not "[x] Kommunen anbefaler fleksjob [ ] Kommunen anbefaler ikke".
-        let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let nearest_box = before.iter().rev().find(|token| matches!(token.role, Role::Box | Role::Ticked));
-        let is_at_ticked = nearest_box.is_some_and(|token| token.role == Role::Ticked);
-        let is_nothing = || !is_at_ticked && self.is_choice() || self.is_blank();
-        if token.role == Recommend && is_nothing() {
+        // "Indstilles til: [ ] fleksjob [ ] pension".
+        if token.role == Recommend && (self.is_choice() || self.is_blank()) {
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
@@ -274,7 +247,7 @@ impl Here<'_> {
             }
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
             (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.walk.subject == Team && (self.before(1) == That && self.was_asked(2..5) || self.we_ask()) =>
+                if self.walk.subject == Team && self.before(1) == That && self.was_asked(2..5) =>
             {
                 Some(Manner::Asked)
             }
@@ -304,10 +277,10 @@ impl Here<'_> {
             (Recommend, Form::Present)
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
+                    && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
                     && self.before(1) != self.after(1)
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
-                    && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
-                    && (!self.walk.is_others(self.before(1)) || self.is_led() || self.is_likewise()) =>
+                    && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject)) =>
             {
                 Some(Manner::Own)
             }
@@ -377,11 +350,6 @@ impl Here<'_> {
                 Some(Manner::Short)
             }
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
-            // "Kommunen kan støtte op om", "kan støtte".
-            (Support, Form::Infinitive) if self.before(1) == Can => {
-                let is_theirs = self.is_own(self.walk.subject) || self.at == 1 && !self.walk.is_citizens;
-                if is_theirs { self.supports() } else { None }
-            }
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
             _ => None,
@@ -405,23 +373,9 @@ impl Here<'_> {
         if next == Role::Team { next } else { self.after(1) }
     }
 
-    /// "Som lægen anbefaler vi", "ligesom lægen indstiller vi".
-    fn is_likewise(&self) -> bool {
-        self.at == 2 && self.before(2) == Role::As
-    }
-
     /// It follows from the ground that the sentence begins with.
     fn is_led(&self) -> bool {
         self.walk.led == Some(self.at)
-    }
-
-    /// "Vi beder teamet om at pege på fleksjob", "derfor beder vi teamet indstille til".
-    fn we_ask(&self) -> bool {
-        let asks =
-            (1..6).find(|by| self.token(self.at.checked_sub(*by)).is_some_and(|token| ASKS.contains(&token.word)));
-        asks.is_some_and(|by| {
-            (1..3).any(|more| self.is_own(self.before(by + more))) || self.is_own(self.before(by - 1))
-        }) && self.leads_to_measure(6)
     }
 
     /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob": whoever is named in between does not.
@@ -481,9 +435,7 @@ impl Here<'_> {
             )
         };
         let is_free = !self.walk.is_citizens && !self.walk.is_silent(false, false) && self.writes();
-        let is_denied = self.token(Some(self.at)).is_some_and(|token| token.stem == EXHAUSTED)
-            && self.precedes(1..4, |role| role == Role::Not);
-        is_free && !is_denied && self.tokens.iter().any(is_new_outcome) && !has(self.tokens, is_of_others)
+        is_free && self.tokens.iter().any(is_new_outcome) && !has(self.tokens, is_of_others)
     }
 
     /// "Borger indstilles til ______", "det indstilles, at [udfyldes]".
@@ -505,14 +457,8 @@ impl Here<'_> {
         let to = (1..5).find(|by| matches!(self.after(*by), According | For | In | To))?;
         let what = Self { at: self.at + to, ..*self };
         let of_clause = self.after(to) == To && self.after(to + 1) == Comma && self.after(to + 2) == That;
-        let is_plain =
-            what.of_outcome(6) || of_clause || !self.walks() && self.after(to) == To && what.leads_to_measure(6);
+        let is_plain = what.of_outcome(6) || of_clause;
         (is_theirs || is_impersonal && self.writes()).then_some(Manner::Plead).filter(|_| is_plain)
-    }
-
-    /// "Går", with which one goes to a mentor too.
-    fn walks(&self) -> bool {
-        self.token(Some(self.at)).is_some_and(|token| token.word == READING[0])
     }
 
     /// "Fleksjob bedes bevilget", "mentor søges bevilget".
@@ -605,14 +551,10 @@ impl Here<'_> {
         if is_what && rest.first().is_none_or(|next| begins(next) || goes_on(next)) {
             return !self.walk.is_citizens;
         }
-        // "Min indst. til mødet: fleks".
-        let is_mine = self.before(1) == Role::My
-            && !self.walk.is_citizens
-            && end.is_some_and(|end| self.follows(end + 1..end + 5, is_measure));
         // "Team 14/10-19: anb. RF".
         let is_dated = [self.before(1), self.before(2), self.before(3)] == [Role::Colon, Role::Number, Role::Number];
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_dated;
-        is_short && (is_signed || is_mine || !is_told && (is_theirs || is_said && is_alone || self.is_short_passive()))
+        is_short && (is_signed || !is_told && (is_theirs || is_said && is_alone || self.is_short_passive()))
     }
 
     /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP".
@@ -642,17 +584,10 @@ impl Here<'_> {
 
     /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
     fn is_adviser(&self) -> bool {
-        use Role::{Authority, Boss, Citizen, Comma, Doctor, He, Kin, More, Paper, Place, That, To};
+        use Role::{Authority, Boss, Doctor, Kin, More, Paper, Place, To};
         let is_plain = self.walk.subject == Role::Adviser && self.walk.voice == Voice::Adviser;
-        // "…, at borgeren tilkendes pension".
-        let said = match [self.after(1), self.after(2), self.after(3)] {
-            [Comma, That, Citizen | He] => 3,
-            [Comma, That, _] => 2,
-            _ => 0,
-        };
-        let what = Self { at: self.at + said, ..*self };
         let most = if self.token(Some(self.at)).is_some_and(|token| token.role == Role::Plead) { 4 } else { 8 };
-        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(most) || what.after(1) == More;
+        let is_of_measure = self.of_outcome(10) || self.leads_to_measure(most) || self.after(1) == More;
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         // "Overlægen på hjertecentret", "fagforeningens konsulent".
         let is_of_others = has(before, |role| matches!(role, Doctor | Kin | Boss | Place | Authority | Paper));
@@ -689,26 +624,19 @@ impl Here<'_> {
 
     /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
     fn ought(&self) -> Option<Manner> {
-        use Role::{About, Award, Grant, Plain};
-        let next = self.token(Some(self.at + 1)).unwrap_or_default();
-        let of_measure = self.precedes(1..6, is_measure);
+        use Role::{Award, Grant};
         let given = |token: &Token| matches!(token.role, Award | Grant) && token.form == Form::Passive;
         let is_given = self.own_clause(7).iter().any(given);
-        let is_done = next.role == Plain && next.form == Form::Passive && of_measure;
-        // "Der er ikke taget stilling til, om borgeren bør tilkendes".
-        let is_asked = self.precedes(1..6, |role| role == About);
         // "Kommunen mener, at han bør have fleksjob".
         let is_found = self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && self.of_outcome(5);
-        (self.writes() && (is_given || is_done || is_found) && !is_asked).then_some(Manner::Ought)
+        (self.writes() && (is_given || is_found)).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".
     fn entitled(&self) -> Option<Manner> {
-        use Role::{About, Can, Citizen, For, He, Name, Open, Plain, Shall, Suits, There, To, Will};
+        use Role::{Citizen, For, He, Name, Plain, Suits, There, To};
         let is_free =
             matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
-        let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
-        let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
         // "Vurderes, at".
         let that = 2 * usize::from(self.leads_on(1..2));
         // "Vurderes han berettiget".
@@ -719,7 +647,7 @@ impl Here<'_> {
         let past = Self { at: past.at + to_be, ..*self };
         let suits = behind(past.own_clause(9), |role| role == Suits);
         let to_outcome = has(behind(suits, |role| matches!(role, To | For)), is_outcome);
-        (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
+        (is_free && self.writes() && to_outcome).then_some(Manner::Entitled)
     }
 
     /// "Vi støtter op om borgerens ønske om fleksjob"; but not what is done for one who has it: "i fleksjobbet".

@@ -181,7 +181,7 @@ roles! {
     /// Before where it was said.
     In: "i på under hos ved",
     /// Towards.
-    To: "til mod imod hen",
+    To: "til mod imod hen hertil dertil",
     /// Other prepositions.
     For: "for med over uden ud m f u",
     /// Denial.

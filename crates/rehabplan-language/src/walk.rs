@@ -18,7 +18,8 @@ pub(crate) enum Voice {
 }
 
 /// Words that are nobody's subject.
-const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
+pub(crate) const OBJECTS: [u32; 6] =
+    [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
 /// The beginning of "rådgiver".
 pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
@@ -74,13 +75,6 @@ fn is_person(role: Role) -> bool {
 /// Whether what stands behind "efter" says something: "efter lægens opfattelse", "efter reglerne".
 fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
-}
-
-/// Whether "den" or "de" is somebody, by what stands behind it.
-fn is_pronoun(next: Token) -> bool {
-    use Role::*;
-    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
-        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
 }
 
 /// Follows who speaks.
@@ -288,7 +282,7 @@ impl Walk {
             && !is_its_name
             && !is_thing
             && !is_concerned
-            && (role != Role::The || is_pronoun(next))
+            && role != Role::The
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
             if self.first == Role::Plain && is_somebody {
@@ -332,11 +326,9 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.is_where = role == Role::In;
-        // "Rygcentrets tværfaglige team".
-        let is_still = self.is_whose && role == Role::Plain && next.role == Role::Team;
         // But not "forelægges teamet".
         let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
-        self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
+        self.is_whose = is_genitive || role == Role::Name && !is_its_name;
         self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);

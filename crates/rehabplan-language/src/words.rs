@@ -99,8 +99,10 @@ impl Words {
                         && text.get(at..).is_some_and(|rest| rest.starts_with(' '))
                 };
                 let mark = match letter {
-                    // "Forslag - mentor": a dash, as keyboards have it.
-                    '-' if stands_alone() => Some(Role::Comma),
+                    // "Kommunens forslag - mentor": a dash, as keyboards have it, behind a label.
+                    '-' | '–' | '—' if stands_alone() => {
+                        Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
+                    }
                     '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
                         self.0.truncate(1);
                         self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
@@ -144,6 +146,15 @@ impl Words {
             self.0.push(Token { start: places.0, end: places.1, ..token });
         }
         text.len()
+    }
+}
+
+/// Whether all words so far are the label of what is recommended: "Indstilling til teamet", "Kommunens anbefaling".
+fn is_advice(words: &[Token]) -> bool {
+    match words {
+        [_, last] => last.role == Role::Advice,
+        [first, ..] => first.role == Role::Advice && words.len() < 4,
+        [] => false,
     }
 }
 
@@ -198,7 +209,7 @@ pub(crate) fn is_quote(letter: char) -> bool {
 
 fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
-        ',' | '(' | ')' | '–' => Role::Comma,
+        ',' | '(' | ')' | '–' | '—' => Role::Comma,
         // The cells of a table stand as labels and what is filled in do.
         ':' | '→' | '>' | '|' | '\t' => Role::Colon,
         '?' => Role::Question,

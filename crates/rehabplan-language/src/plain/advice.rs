@@ -29,10 +29,6 @@ const ENCLOSED: [u32; 7] = [
 const POSSIBLE: u32 = hash(b"mulige");
 /// "Følgende".
 const FOLLOWING: u32 = hash(b"f\xf8lgende");
-/// "Sag", "sagen".
-const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
-/// "Hermed".
-const HEREBY: u32 = hash(b"hermed");
 /// A word for what is recommended, in the singular.
 const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
 
@@ -48,10 +44,9 @@ impl Here<'_> {
             return Some(Manner::Usual);
         }
         // "Teamets indstilling fra 2019: fleksjob", "teamets anbefaling var dengang".
-        let is_of_year = after(1) == Role::Year;
         let clause = self.clause(8);
         let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
-            || self.follows(1..9, |role| role == Colon) && (is_of_year || has(clause, |role| role == Role::Year));
+            || self.follows(1..9, |role| role == Colon) && has(clause, |role| role == Role::Year);
         if before(1) == Role::Team && is_then {
             return None;
         }
@@ -115,8 +110,6 @@ impl Here<'_> {
             (is_theirs || is_impersonal && self.writes())
                 && (leads_on || after(1) == About || after(1) == By && is_named(1))
         });
-        // "… når vi frem til den anbefaling, at".
-        let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
         // "Anbefalingen er, at", where nobody else was spoken of.
         let is_here = self.is_first() || self.is_described();
         let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
@@ -125,26 +118,16 @@ impl Here<'_> {
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        // "Hermed indstilling om tilkendelse af pension".
-        let is_handed = self.at == 1
-            && self.token(Some(0)).is_some_and(|first| first.word == HEREBY || first.role == Role::Therefore)
-            && after(1) == About
-            && is_named(1);
-        if is_made || is_reached || is_bare || is_handed || is_following {
+        if is_made || is_bare || is_following {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
         let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
-        // "Borgers sag forelægges", "jobcentret forelægger sagen".
-        let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
         let is_handed_on =
             self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
         let is_sent = before(by) == For
             && matches!(after(1), About | By | To | Outcome)
-            && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        // "Det indgår i vores anbefaling af praktik".
-        let is_part = before(2) == Role::In && is_before && matches!(after(1), By | About) && is_named(1);
         // "Sagen sendes med vores anbefaling om fleksjob".
         let is_sent = is_sent
             || matches!(before(1), My | Role::Own)
@@ -152,7 +135,7 @@ impl Here<'_> {
                 && matches!(after(1), About | By | To)
                 && self.was_asked(3..9);
         match is_before || is_after {
-            true if is_said || is_part => Some(Manner::Advice),
+            true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
                 // "Indstilling: afventer undersøgelse".

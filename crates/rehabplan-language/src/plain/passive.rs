@@ -3,7 +3,7 @@
 use super::{Here, Manner, behind, has, is_measure, is_outcome};
 use crate::grounds::AFTER;
 use crate::labels::FROM;
-use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
+use crate::roles::{Form, Role, is_other, is_source, is_subject};
 use crate::walk::Voice;
 use crate::words::{Token, hash};
 
@@ -13,7 +13,7 @@ const WOULD: u32 = hash(b"ville");
 impl Here<'_> {
     pub(super) fn passive(&self) -> Option<Manner> {
         use Role::{
-            Award, By, Can, Citizen, Comma, Grant, He, More, Name, Not, Ought, Plain, Shall, The, There, To, Will, Wish,
+            Award, By, Can, Citizen, Comma, Grant, He, More, Name, Ought, Plain, Shall, The, There, To, Will, Wish,
         };
         let (before, after) = (|by| self.before(by), |by| self.after(by));
         let subject = self.walk.subject;
@@ -26,7 +26,6 @@ impl Here<'_> {
         // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
         let is_municipal = self.sets()
             && !self.precedes(1..3, |role| role == Ought)
-            && self.is_unsaid()
             && has(behind(self.clause(9), |role| role == To), is_outcome);
         // "Borgeren anbefales mentor".
         let of_citizen = of_citizen || is_citizen && self.writes() && self.follows(1..4, is_measure);
@@ -44,8 +43,6 @@ impl Here<'_> {
                 && !(before(1) == Can && subject == Plain && of_measure)
                 // "Hun skal indstilles til fleksjob".
                 && !(before(1) == Shall && of_citizen && self.sets() && to_measure());
-        // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
-        let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
         // "Trods borgerens ønske anbefales fleksjob", "til drift af virksomheden foreslås hjælpemidler".
         let is_despite = self.walk.voice != Voice::Other
             && self.token(Some(0)).is_some_and(|first| match first.role {
@@ -54,8 +51,7 @@ impl Here<'_> {
             })
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
             && self.follows(1..4, is_measure);
-        let opens = is_despite || after(1) == There && (self.begins || is_led || self.is_inverted());
-        let is_denied = has(self.clause(4), |role| role == Not) && !self.rules_out();
+        let opens = is_despite || after(1) == There && self.begins;
         // "Anbefales af jobcentret", "indstilles fra vores enhed".
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
@@ -78,11 +74,6 @@ impl Here<'_> {
         }) || after(1) == Role::In
             && (after(2) == Role::Paper || is_other(after(2)) && after(3) == Role::Paper);
         let is_theirs = is_by_source || sender.iter().take(4).any(is_them);
-        // "Borger oplyser at sove bedre, det anbefales at": that the citizen does not say.
-        let is_new = before(1) == There
-            && before(2) == Comma
-            && matches!(self.walk.speaker, Citizen | He)
-            && self.walk.since_speech > 4;
         let is_dated = matches!(after(2), Role::Number | Role::Year);
         // "Praktikken indstilles i uge 12": it comes to an end.
         let is_there = |by: usize| {
@@ -99,17 +90,17 @@ impl Here<'_> {
             && self.writes()
             && self.token(Some(0)).is_some_and(|first| !matches!(first.role, By | Role::According))
             && (leads_on || of_measure || has(self.clause(3), |role| matches!(role, Award | Grant)));
+        // "Borgers ønske om fleksjob anbefales imødekommet".
+        let of_wish = after(1) == Award
+            && self.walk.first == Citizen
+            && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| matches!(role, Role::That | Comma));
         if after(1) == By && !(is_ours || is_dated)
             || is_theirs
             || ends
             || is_of_source
             || is_bound
-            || is_denied
-            || !(opens || is_of_citizen || is_free && (self.writes() || is_new) || is_municipal)
+            || !(opens || is_of_citizen || is_free && self.writes() || is_municipal || of_wish)
         {
-            return None;
-        }
-        if self.is_empty() {
             return None;
         }
         // "Den hidtidige indsats foreslås fortsat", "indstilles der til støtte".
@@ -126,50 +117,30 @@ impl Here<'_> {
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
-            false if self.is_first() && !self.is_empty() => Manner::Short,
+            false if self.is_first() => Manner::Short,
             false if self.is_first() || self.sets() => Manner::Set,
             false => Manner::Bare,
         })
     }
 
-    /// "Indstilles til: ", the beginning of a form that is not filled in.
-    fn is_empty(&self) -> bool {
-        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        self.at == 0 && rest.iter().all(|token| matches!(token.role, Role::To | Role::Colon | Role::Stop | Role::Comma))
-    }
-
-    /// No verb before it says what somebody says.
-    fn is_unsaid(&self) -> bool {
-        let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        !before.iter().any(|token| token.role == Role::That || speaks(token.role) && token.form == Form::Present)
-    }
-
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
         use Role::{
-            And, As, Award, By, Colon, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain,
-            Stop, Support, To,
+            And, As, Award, By, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain, Stop,
+            Support, To,
         };
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
-        // "Egen læge: støttende samtaler anbefales".
-        let is_label = has(before, |role| role == Colon);
         let first = self.token(Some(from)).unwrap_or_default();
         let is_thing =
             matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
                 && from < self.at;
-        is_thing
-            && !is_label
-            && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
+        is_thing && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
     pub(super) fn passive_of_pleading(&self) -> Option<Manner> {
-        let is_free = matches!(self.walk.subject, Role::Plain | Role::There)
-            || self.is_own(self.walk.subject)
-            // "…, hvor han pakkede varer, kan der alene peges på".
-            || self.precedes(1..4, |role| role == Role::There);
         let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
-        (is_free && self.writes() && of_measure).then_some(Manner::Plead)
+        (self.writes() && of_measure).then_some(Manner::Plead)
     }
 }
