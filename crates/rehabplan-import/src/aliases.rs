@@ -229,11 +229,11 @@ pub(crate) const PERSONAL: &[&str] = &[
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 
-    use crate::names::normal;
+    use crate::names::{normal, normals};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
-        NAMES.iter().map(|(_, name)| name.as_str()).chain(others).map(normal).collect()
+        normals(NAMES.iter().map(|(_, name)| name.as_str()).chain(others))
     });
     KNOWN.contains(&normal(name))
 }

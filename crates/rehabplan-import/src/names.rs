@@ -1,7 +1,7 @@
 //! Names of columns and headings: whether two are the same, and which one was most likely meant.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rehabplan::text::nearest;
 
@@ -80,6 +80,11 @@ pub(crate) fn normal(name: &str) -> String {
         rest = after;
     }
     plain
+}
+
+/// Names in that form, to be worked out once and asked about often.
+pub(crate) fn normals<'n>(names: impl IntoIterator<Item = &'n str>) -> HashSet<String> {
+    names.into_iter().map(normal).collect()
 }
 
 /// The fields of a source, by their names.

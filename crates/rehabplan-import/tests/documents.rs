@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rehabplan::plan::Sagstype;
 use rehabplan::{Checker, Lang};
@@ -28,7 +29,8 @@ fn folder() -> PathBuf {
 }
 
 fn documents() -> Documents {
-    Documents::new(dokument().unwrap())
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    DOCUMENTS.clone()
 }
 
 fn told() -> Vec<Told> {

@@ -2,6 +2,8 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::sync::LazyLock;
+
 use rehabplan::plan::Sagstype;
 use rehabplan_import::document::{Beside, Document, DocumentError, Documents, dokument};
 use serde_json::{Value, json};
@@ -40,8 +42,13 @@ fn table(rows: &[&[&str]]) -> String {
     format!("<tbl>{}</tbl>", rows.iter().map(row).collect::<String>())
 }
 
+fn documents() -> Documents {
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    DOCUMENTS.clone()
+}
+
 fn open(bytes: &[u8]) -> Document {
-    Documents::new(dokument().unwrap()).sagstype(Sagstype::Fleksjob).read(bytes).unwrap()
+    documents().sagstype(Sagstype::Fleksjob).read(bytes).unwrap()
 }
 
 fn part(document: &Document) -> Value {
@@ -200,7 +207,7 @@ fn text_of_a_pdf_that_nobody_can_read_is_told_where_it_stands() {
 
 #[test]
 fn content_of_a_page_that_breaks_off_is_told() {
-    let read = |text: &str| Documents::new(dokument().unwrap()).read(&pdf(text, "", "", &[])).map(|_| ());
+    let read = |text: &str| documents().read(&pdf(text, "", "", &[])).map(|_| ());
     for text in ["]] >> } foo 12 )", "<12 zz> Tj", "BT (Bus. Tj ET"] {
         assert_eq!(read(text), Err(DocumentError::Broken), "{text}");
     }

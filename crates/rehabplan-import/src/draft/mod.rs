@@ -1,6 +1,7 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
 mod answers;
+mod letters;
 mod places;
 mod write;
 
@@ -20,7 +21,7 @@ use crate::convert::{Conversion, Converted};
 use crate::dates;
 use crate::inside::Inside;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
-use crate::names::{normal, shown};
+use crate::names::{normal, normals, shown};
 use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows, SourceError};
 use crate::sums;
@@ -28,7 +29,8 @@ use crate::twice::is_twice;
 use crate::value::Value;
 use crate::wholes::is_whole;
 
-use places::{Place, alike, likeness};
+use letters::Letters;
+use places::{Name, Place, likeness};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 200;
@@ -181,8 +183,8 @@ struct Column {
     /// Its values have something inside that is not looked at as columns of its own: they are lists, most likely.
     is_nested: bool,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
-    letters: String,
-    bare: String,
+    letters: Letters,
+    bare: Letters,
     /// The name with `{n}` instead of a number in it, and the number.
     numbered: Option<(String, u32)>,
     is_for: Option<Proposal>,
@@ -286,7 +288,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         let last = cases.read_on();
         lists.extend(numbered(cases));
         lists.extend(cases.nested(&conversion));
-        cases.take_places(&places::outside_lists(), "", &conversion);
+        cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
         cases.take_case_type(&conversion);
         skip = cases.no_cases(&last);
@@ -369,7 +371,7 @@ impl Read {
     /// How many of the columns are known.
     fn recognised(mut self) -> usize {
         let has_id = usize::from(self.take_id().is_some());
-        has_id + self.take_places(&places::outside_lists(), "", &Conversion::default()).len()
+        has_id + self.take_places(places::outside_lists(), "", &Conversion::default()).len()
     }
 
     fn new(name: String, fields: &[Field], rows: Vec<Row>) -> Self {
@@ -387,8 +389,8 @@ impl Read {
                 cell,
                 steps: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: normal(&field.name),
-                bare: normal(plain(&field.name)),
+                letters: Letters::of(&field.name),
+                bare: Letters::of(plain(&field.name)),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -582,12 +584,11 @@ impl Read {
     }
 
     fn take_groups(&mut self) {
-        let [personal, groups] =
-            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| normal(name)).collect::<Vec<_>>());
+        let [personal, groups] = [aliases::PERSONAL, aliases::GROUPS].map(|names| normals(names.iter().copied()));
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
-            if personal.contains(&column.letters) {
+            if personal.contains(&*column.letters) {
                 column.is_for = Some(Proposal::Personal);
-            } else if groups.contains(&column.letters) && column.steps.is_empty() {
+            } else if groups.contains(&*column.letters) && column.steps.is_empty() {
                 column.is_for = Some(Proposal::Carry);
             }
         }
@@ -596,8 +597,6 @@ impl Read {
     /// Gives each place the column that is most like it, the surest first.
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
-        let names: Vec<Vec<String>> =
-            places.iter().map(|place| place.names.iter().map(|name| normal(name)).collect()).collect();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -606,32 +605,31 @@ impl Read {
             let least =
                 if places::is_shared(name) || places::is_anybodys(name) || is_whole(name) { SURE } else { LIKE };
             let part = column.part().filter(|_| list.is_empty());
-            for (order, names) in names.iter().enumerate() {
+            for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
-                let is_in = |place: &Place| part.is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
-                if !places.get(order).is_some_and(is_in) {
+                if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
                     continue;
                 }
-                let like = |own: &str| match index < COMPARED {
+                let like = |own: &Letters| match index < COMPARED {
                     true => {
-                        let written = places.get(order).map(|place| place.names.as_slice()).unwrap_or_default();
-                        let like = |(name, written): (&String, &String)| match alike(name, own) {
+                        let like = |Name { written, letters }: &Name| match letters.like(own) {
                             same if same >= SURE => same,
                             _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
-                            like if like >= LIKE && !places::are_words_of(column.own_name(), written) => 0.0,
+                            unlike if unlike < LIKE => 0.0,
+                            _ if !places::are_words_of(column.own_name(), written) => 0.0,
                             // What both have on their way is no likeness of the two.
                             _ if !column.steps.is_empty() && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
-                        names.iter().zip(written).map(like).fold(0.0, f64::max)
+                        place.names.iter().map(like).fold(0.0, f64::max)
                     }
-                    false if names.iter().any(|name| name == own) => 1.0,
+                    false if place.names.iter().any(|name| *name.letters == **own) => 1.0,
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
                 let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
                 let like = like(&column.letters).max(like(&column.bare).min(most));
-                let like = match places.get(order).map_or(0, |place| same_end(&column.name, &place.pointer)) {
+                let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
                     2.. => PARENTS,
@@ -756,14 +754,15 @@ impl Read {
     /// The list that the rows most likely are.
     fn list_of(&mut self, from: From, conversion: &Conversion) -> Option<List> {
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
+        let own = Letters::of(&self.name);
+        let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
+        let columns: Vec<Letters> = columns.map(|column| Letters::of(&column.name)).collect();
         let score = |list: &places::ListPlace| {
-            let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
-            let fields = columns.filter_map(|column| {
+            let fields = columns.iter().filter_map(|column| {
                 let names = list.fields.iter().flat_map(|field| &field.names);
-                let like = names.map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
-                (like >= LIKE).then_some(like)
+                Some(places::most_alike(names, column)).filter(|like| *like >= LIKE)
             });
-            let named = list.names.iter().map(|name| likeness(name, &self.name)).fold(0.0, f64::max);
+            let named = places::most_alike(&list.names, &own);
             (fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 }, named)
         };
         let lists = places::lists();
@@ -781,8 +780,7 @@ impl Read {
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         // Measures that are told within a case may be earlier ones as well as those that are planned.
-        let is_either =
-            matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == normal(&self.name));
+        let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
         let is_sure = named >= SURE && !is_either;
         Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, fields })
     }
@@ -1009,8 +1007,8 @@ impl Column {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
                 is_nested: are_lists(&own),
-                letters: normal(key),
-                bare: normal(&format!("{} {key}", self.own_name())),
+                letters: Letters::of(key),
+                bare: Letters::of(&format!("{} {key}", self.own_name())),
                 numbered: None,
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
@@ -1023,10 +1021,12 @@ impl Column {
 /// Whether most of some columns are those of one list, and more than one is.
 fn are_of_a_list(columns: &[&Column]) -> bool {
     const FEWEST: usize = 2;
-    let is_of = |list: &places::ListPlace, column: &Column| {
-        list.fields.iter().flat_map(|field| &field.names).any(|name| likeness(name, &column.name) >= SURE)
+    let names: Vec<Letters> = columns.iter().map(|column| Letters::of(&column.name)).collect();
+    let count = |list: &places::ListPlace| {
+        let is_of =
+            |name: &&Letters| places::most_alike(list.fields.iter().flat_map(|field| &field.names), name) >= SURE;
+        names.iter().filter(is_of).count()
     };
-    let count = |list: &places::ListPlace| columns.iter().filter(|column| is_of(list, column)).count();
     let most = places::lists().iter().map(count).max().unwrap_or_default();
     columns.len() <= COMPARED && most >= FEWEST && most * 2 >= columns.len()
 }
@@ -1039,7 +1039,8 @@ fn escaped(key: &str) -> String {
 /// The column whose name is most like one of some names, where it is the same but for its look.
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
-    let is_it = |name: &String, column: &Column| !column.is_nested && (column.letters == *name || column.bare == *name);
+    let is_it =
+        |name: &String, column: &Column| !column.is_nested && (*column.letters == **name || *column.bare == **name);
     names.iter().map(|name| normal(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
@@ -1074,16 +1075,20 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         let alike = |column: &&Column| column.numbered.as_ref().is_some_and(|(other, _)| other == base);
         cases.columns.iter().filter(alike).count() > 1
     });
+    if bases.is_empty() {
+        return Vec::new();
+    }
+    let both = |of: &Name, own: &Name| Name::from(format!("{} {}", of.written, own.written));
     let mut found: Vec<List> = Vec::new();
-    let plain: Vec<String> = bases.iter().map(|base| normal(&base.replace("{n}", ""))).collect();
+    let plain: Vec<Letters> = bases.iter().map(|base| Letters::of(&base.replace("{n}", ""))).collect();
     for list in places::lists() {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
-            let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
-            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| normal(&name)).collect();
+            let of_list = |of| field.names.iter().map(move |own| both(of, own));
+            let of_list: Vec<Name> = list.names.iter().flat_map(of_list).collect();
             for (base, plain) in bases.iter().zip(&plain) {
-                let like = names.iter().map(|name| alike(name, plain)).fold(0.0, f64::max);
+                let like = places::most_alike(field.names.iter().chain(&of_list), plain);
                 if like >= LIKE {
                     pairs.push((like, order, base));
                 }
@@ -1104,10 +1109,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
         }
-        let named = bases
-            .iter()
-            .flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", ""))))
-            .fold(0.0, f64::max);
+        let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
         // Who has had experiences with a measure has had the measure, whatever it is called.
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
         if fields.is_empty()

@@ -6,7 +6,7 @@ use rehabplan::Lang;
 use rehabplan::text::Wording;
 
 use super::answers::Answers;
-use super::places::{self, Nearest, Place};
+use super::places::{self, Place};
 use super::{COMPARED, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::{Mapping, SAGSTYPE};
@@ -245,13 +245,12 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         let own = lists.iter().find(|list| index > 0 && matches!(list.from, From::Table(other) if other + 1 == index));
         let places = match own {
             _ if index == 0 => places::outside_lists(),
-            Some(own) => places::lists()
-                .into_iter()
-                .find(|list| list.pointer == own.place)
-                .map_or(Vec::new(), |list| list.fields),
-            None => Vec::new(),
+            Some(own) => {
+                places::lists().iter().find(|list| list.pointer == own.place).map_or(&[][..], |list| &list.fields)
+            }
+            None => &[],
         };
-        left_over(&mut toml, table, &places, index == 0, lang);
+        left_over(&mut toml, table, places, index == 0, lang);
     }
     if let Ok(mapping) = Mapping::read(toml.as_bytes())
         && let Ok(horizon) = mapping.horizon()
@@ -282,9 +281,8 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
             |column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place.ends_with(&place.pointer)),
         )
     };
-    let near = Nearest::of(places);
     let reason = |name: &str| {
-        let nearest = near.find(name).filter(|(like, _)| *like >= NEAREST);
+        let nearest = places::nearest(places, name).filter(|(like, _)| *like >= NEAREST);
         let Some((like, place)) = nearest else { return UNLIKE.get(lang).to_owned() };
         let title = place.title.get(lang);
         let (text, other) = match taken_by(place) {
