@@ -2,9 +2,10 @@
 //! anything.
 
 use super::flow::{Block, Paragraph};
-use super::names::{Names, letters, part};
+use super::names::{Names, part};
 use super::title::{is_title, whose};
 use crate::dates;
+use crate::names::letters;
 
 /// The most lines of a letterhead, and the letters of one.
 const MAX_LINES: usize = 20;

@@ -15,12 +15,13 @@ use super::flow::{
 use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
 use super::marks;
-use super::names::{Name, Names, Near, are_parts, is_ending, letters, part, part_by_key, strip};
+use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, strip};
 use super::numbers::{Number, Numbers};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
 use super::title::{is_title, whose};
 use crate::dates;
+use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
 use crate::record::FieldKind;
 use crate::value::Value;
