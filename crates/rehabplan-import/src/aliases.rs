@@ -111,7 +111,7 @@ const ALIASES: &[(&str, &[&str])] = &[
         "*/beskrivelse",
         &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål", "Description"],
     ),
-    ("*/indhold", &["Indhold", "Indsats", "Beskrivelse", "Aktivitet", "Tilbud"]),
+    ("*/indhold", &["Indhold", "Indsats", "Beskrivelse", "Aktivitet", "Tilbud", "Foranstaltning"]),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),
     ("*/ansvarligMyndighed", &["Ansvarlig", "Ansvarlig myndighed", "Myndighed", "Enhed"]),
     ("*/aktivitetIdentifier", &["Aktivitet id", "Indsats id", "Aktivitetsnummer"]),

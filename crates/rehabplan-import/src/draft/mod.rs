@@ -1,12 +1,13 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
 mod answers;
+mod kinds;
 mod letters;
 mod places;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use std::sync::Arc;
 
@@ -49,41 +50,6 @@ const NOTHING: [&str; 13] =
 
 /// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
 const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
-
-/// What the kinds of earlier measures are called, each with the list that they belong to.
-const KINDS: [(&str, &[&str]); 4] = [
-    (
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
-        &[
-            "Beskæftigelse",
-            "Beskæftigelsesindsats",
-            "Beskæftigelsesrettet",
-            "Beskæftigelsesområdet",
-            "Arbejdsmarked",
-            "Job",
-        ],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/socialBorger",
-        &[
-            "Social",
-            "Socialt",
-            "Sociale",
-            "Social indsats",
-            "Socialområdet",
-            "Social indsats for borgeren",
-            "Social borger",
-        ],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/socialFamilie",
-        &["Familie", "Familieindsats", "Social indsats for familien", "Social familie", "Børn og familie"],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/sundhed",
-        &["Sundhed", "Sundhedsindsats", "Sundhedsområdet", "Sundhedsfaglig", "Helbred", "Helbredsmæssig"],
-    ),
-];
 
 /// What the field of an earlier measure holds that a planned one cannot have.
 const EXPERIENCES: [&str; 2] = ["/kommunensErfaring", "/borgerensErfaring"];
@@ -238,6 +204,8 @@ struct List {
     from: From,
     /// What tells the rows that are entries of it.
     condition: Option<Condition>,
+    /// How many rows of the sample are of no kind that is known, and so in no list.
+    others: usize,
     fields: Vec<(String, String, Found)>,
 }
 
@@ -272,9 +240,10 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
             let list = rows.as_list(id.as_deref(), others.len(), &conversion);
+            let list = list.into_iter().flat_map(|list| rows.by_kind(list));
             lists.extend(list.map(|list| {
-                let filled = list.fields.first().map(|(_, column, _)| column.clone());
-                List { condition: filled.map(Condition::Filled), ..list }
+                let filled = || list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
+                List { condition: list.condition.clone().or_else(filled), ..list }
             }));
             if lists.is_empty() {
                 cases
@@ -428,16 +397,28 @@ impl Read {
         Some(column.name.clone())
     }
 
+    /// What a column has in the rows where something stands there.
+    fn filled(&self, column: usize) -> impl Iterator<Item = (&Row, String)> {
+        let text = move |row| self.value(row, column).text().map(|text| text.trim().to_owned());
+        self.rows.iter().filter_map(move |row| Some((row, text(row).filter(|text| !text.is_empty())?)))
+    }
+
     fn is_unique(&self, column: usize) -> bool {
-        let values: Vec<String> = self
-            .rows
-            .iter()
-            .filter_map(|row| self.value(row, column).text().map(|text| text.trim().to_owned()))
-            .collect();
-        let mut distinct = values.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        distinct.len() == values.len()
+        let mut known = HashSet::new();
+        self.filled(column).all(|(_, text)| known.insert(text))
+    }
+
+    /// The column that is called as an id is and was not taken for one, and whether it tells persons; otherwise its values come
+    /// again in rows that are no more alike.
+    fn no_id(&self) -> Option<(&Column, bool)> {
+        let column = best_named(&self.columns, aliases::IDS)?;
+        Some((self.columns.get(column)?, self.tells_who(column)))
+    }
+
+    /// How many rows have nothing where the others have their id.
+    fn without_id(&self) -> usize {
+        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
+        id.map_or(0, |id| self.rows.len() - self.filled(id).count())
     }
 
     /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with
@@ -449,8 +430,7 @@ impl Read {
         }
         let mut first: HashMap<String, &Row> = HashMap::new();
         let mut differs = vec![false; self.columns.len()];
-        for row in &self.rows {
-            let Some(key) = self.value(row, id).text().map(|text| text.trim().to_owned()) else { continue };
+        for (row, key) in self.filled(id) {
             let first = *first.entry(key).or_insert(row);
             for (place, differs) in differs.iter_mut().enumerate() {
                 *differs |= self.value(row, place) != self.value(first, place);
@@ -767,10 +747,10 @@ impl Read {
         };
         let lists = places::lists();
         let scored = lists.iter().map(|list| (score(list), list));
-        // Of the lists of earlier measures, which are alike, the first that the law names stands for all of them.
-        let is_another = |list: &places::ListPlace| KINDS.iter().skip(1).any(|(place, _)| *place == list.pointer);
+        let is_another = |list: &places::ListPlace| kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer);
         let scored = scored.filter(|((_, named), list)| *named >= LIKE || !is_another(list));
         let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
+        self.take_kind(list);
         let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
         if found.is_empty() {
             return None;
@@ -781,56 +761,10 @@ impl Read {
         let fields = fields.collect();
         // Measures that are told within a case may be earlier ones as well as those that are planned.
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
-        let is_sure = named >= SURE && !is_either;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, fields })
-    }
-
-    /// The list, or one for each kind of earlier measure where a column says which kind each row is. Nothing but known words
-    /// is taken from it.
-    fn by_kind(&mut self, list: List) -> Vec<List> {
-        if !KINDS.iter().any(|(place, _)| *place == list.place) {
-            return vec![list];
-        }
-        let kind_of = |text: &str| {
-            let own = normal(text);
-            KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == own))
-        };
-        let words = |column: usize| {
-            let mut words: [Vec<String>; KINDS.len()] = Default::default();
-            for row in &self.rows {
-                let value = self.value(row, column);
-                if value.is_nothing() {
-                    continue;
-                }
-                let text = value.text()?.trim().to_owned();
-                let words = words.get_mut(kind_of(&text)?)?;
-                if !words.contains(&text) {
-                    words.push(text);
-                }
-            }
-            words.iter().any(|words| !words.is_empty()).then_some(words)
-        };
-        let is_free = |column: &usize| self.columns.get(*column).is_some_and(|column| column.is_for.is_none());
-        let found = (0..self.columns.len()).filter(is_free).find_map(|column| Some((column, words(column)?)));
-        let Some((place, words)) = found else { return vec![list] };
-        let Some(column) = self.columns.get_mut(place) else { return vec![list] };
-        column.is_for = Some(Proposal::Kind);
-        let known = places::lists();
-        let of = |((place, _), words): (&(&str, _), Vec<String>)| {
-            let title = known.iter().find(|list| list.pointer == *place)?.title;
-            let condition = Some(Condition::Is(column.name.clone(), words.clone()));
-            let fields = list.fields.clone();
-            let from = list.from.clone();
-            (!words.is_empty()).then(|| List {
-                place: (*place).to_owned(),
-                title,
-                is_sure: false,
-                from,
-                condition,
-                fields,
-            })
-        };
-        KINDS.iter().zip(words).filter_map(of).collect()
+        let is_told = |column: &Column| column.is_for.is_none() && kinds::is_called_so(column.own_name());
+        let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
+        let is_sure = named >= SURE && !is_either && !is_of_kinds;
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, others: 0, fields })
     }
 
     /// The lists that the nested lists of the cases most likely are: one place is proposed once.
@@ -1112,9 +1046,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
         // Who has had experiences with a measure has had the measure, whatever it is called.
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
-        if fields.is_empty()
-            || named < LIKE && !(experienced && KINDS.first().is_some_and(|(first, _)| *first == list.pointer))
-        {
+        if fields.is_empty() || named < LIKE && !(experienced && kinds::is_first(&list.pointer)) {
             continue;
         }
         found.push(List {
@@ -1123,6 +1055,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             is_sure: named >= SURE,
             from: From::Numbered,
             condition: None,
+            others: 0,
             fields,
         });
     }
