@@ -70,6 +70,34 @@ fn is_unreadable(value: &Value) -> bool {
 }
 
 #[test]
+fn what_says_how_much_may_be_written_is_no_answer() {
+    for text in
+        ["(maks. 10 linjer)", "Max 2000 tegn", "1.", "0/4000", "Antal tegn: 0/4000", "(0 af 4000)", "Skriv her..."]
+    {
+        assert_eq!(wishes(&docx(&p(text))), (Value::Null, 0), "{text}");
+        assert_eq!(wishes(&docx(&(p(text) + &p("Bus.")))).0, "Bus.", "{text}");
+    }
+    assert_eq!(wishes(&docx(&(p("1.") + &p("2.")))).0, Value::Null);
+    assert_eq!(wishes(&docx(&p("Max vil køre bus."))).0, "Max vil køre bus.");
+}
+
+#[test]
+fn what_is_numbered_below_a_known_heading_is_a_part_of_its_answer() {
+    let plan = |health: &str| {
+        let lines = ["1. Borgerens egen vurdering", "Det går.", "2. Ønsker", "Bus.", "3. Helbredssituation"];
+        let after = ["4. Netværk", "En søster."];
+        let body: String = lines.into_iter().chain(health.split('|')).chain(after).map(p).collect();
+        let document = open(&zipped(&[("word/document.xml", &format!("<document><body>{body}</body></document>"))]));
+        (part(&document), document.unplaced().len())
+    };
+    let (told, unplaced) = plan("3.1 Fysisk|Slidgigt.|3.2 Psykisk|Let depression.");
+    assert_eq!(told["helbred"]["situation"], "3.1 Fysisk\nSlidgigt.\n3.2 Psykisk\nLet depression.");
+    assert_eq!((&told["personligeRessourcer"]["netvaerk"], unplaced), (&json!("En søster."), 0));
+    // Where nothing stands under any of them, nobody knows whether they are the answer.
+    assert_eq!(plan("3.1 Fysisk|3.2 Psykisk").0["helbred"]["situation"], json!(["unreadable"]), "{UNREADABLE}");
+}
+
+#[test]
 fn a_note_is_read_once_and_none_in_it() {
     let reference = |id: u8| format!(r#"<r><footnoteReference id="{id}"/></r>"#);
     let note =
