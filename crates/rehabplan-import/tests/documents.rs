@@ -631,6 +631,41 @@ fn labels_of_several_lines_in_a_table_without_lines_are_one_however_near_the_ans
 }
 
 #[test]
+fn labels_over_the_middle_of_their_column_are_those_of_a_table_without_lines() {
+    // Each begins elsewhere: (where, how far down from the top of its row, its lines).
+    let rows: [(&[(f64, &str)], &[&str]); 4] = [
+        (&[(85.0, "Borgerens egen"), (100.0, "vurdering")], &["Det g\\345r bedre nu", "end f\\370r.", "Men langsomt."]),
+        (&[(108.0, "\\330nsker")], &["Hun vil k\\370re bus", "p\\345 halv tid."]),
+        (&[(84.0, "Helbredssituation")], &["Slidgigt."]),
+        (&[(91.0, "Familieforhold")], &["Gift, to b\\370rn,", "som bor hjemme."]),
+    ];
+    for is_in_the_middle in [false, true] {
+        let mut top = 700.0;
+        let mut content = String::new();
+        for (labels, answer) in rows {
+            let down = if is_in_the_middle { 6.0 * (answer.len() - labels.len()) as f64 } else { 0.0 };
+            for (at, (from, label)) in labels.iter().enumerate() {
+                content += &set(*from, top - down - 12.0 * at as f64, &[label]);
+            }
+            content += &set(230.0, top, answer);
+            top -= 12.0 * answer.len() as f64 + 10.0;
+        }
+        let (plan, unplaced) = read(&page(&content, &[]));
+        let part = &plan["forberedendeDel"];
+        let told = [
+            (&part["borgerensEgenVurdering"], "Det går bedre nu end før. Men langsomt."),
+            (&part["oensker"], "Hun vil køre bus på halv tid."),
+            (&part["helbred"]["situation"], "Slidgigt."),
+            (&part["personligeRessourcer"]["familie"], "Gift, to børn, som bor hjemme."),
+        ];
+        for (found, told) in told {
+            assert_eq!(found, told, "{is_in_the_middle}");
+        }
+        assert_eq!(unplaced, Vec::<String>::new());
+    }
+}
+
+#[test]
 fn a_label_that_is_merged_over_two_rows_has_both_answers_or_none_that_can_be_read() {
     // With lines around the cells, and none between the two of the label.
     let rows =
