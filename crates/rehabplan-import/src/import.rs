@@ -435,6 +435,9 @@ impl Iterator for Import {
     }
 }
 
+/// More bytes than most plans of a table have.
+const USUAL: usize = 1 << 11;
+
 /// A case of a source, on its way to becoming a plan.
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -449,7 +452,7 @@ impl Case {
     /// The plan as JSON.
     #[must_use]
     pub fn plan(&self) -> Vec<u8> {
-        let mut plan = Vec::with_capacity(1 << 10);
+        let mut plan = Vec::with_capacity(USUAL);
         self.bound.write(&self.row, self, &mut plan);
         self.look(&plan);
         plan

@@ -95,6 +95,8 @@ fn is_written(line: &str) -> bool {
     }
     let rest = line.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let is_prompt = match &first_of(rest) {
+        // Days and numbers begin so too, and there are many of them.
+        [b'0', b'0'..=b'9' | b'.' | b',' | b'-'] => false,
         [b'0', _] => is_count(line),
         b"an" | b"te" if is_count(line) => true,
         b"an" | b"ch" | b"cl" | b"fr" | b"ik" | b"in" | b"kl" | b"ma" | b"sk" | b"te" | b"ud" | b"va" | b"v\xc3"
