@@ -632,17 +632,20 @@ fn labels_of_several_lines_in_a_table_without_lines_are_one_however_near_the_ans
 
 #[test]
 fn labels_over_the_middle_of_their_column_are_those_of_a_table_without_lines() {
-    // Each begins elsewhere: (where, how far down from the top of its row, its lines).
-    let rows: [(&[(f64, &str)], &[&str]); 4] = [
-        (&[(85.0, "Borgerens egen"), (100.0, "vurdering")], &["Det g\\345r bedre nu", "end f\\370r.", "Men langsomt."]),
-        (&[(108.0, "\\330nsker")], &["Hun vil k\\370re bus", "p\\345 halv tid."]),
-        (&[(84.0, "Helbredssituation")], &["Slidgigt."]),
-        (&[(91.0, "Familieforhold")], &["Gift, to b\\370rn,", "som bor hjemme."]),
+    // The lines of each label with where they begin, and those of its answer.
+    let rows = [
+        (
+            vec![(85.0, "Borgerens egen"), (100.0, "vurdering")],
+            vec!["Det g\\345r bedre nu", "end f\\370r.", "Men langsomt."],
+        ),
+        (vec![(108.0, "\\330nsker")], vec!["Hun vil k\\370re bus", "p\\345 halv tid."]),
+        (vec![(84.0, "Helbredssituation")], vec!["Slidgigt."]),
+        (vec![(91.0, "Familieforhold")], vec!["Gift, to b\\370rn,", "som bor hjemme."]),
     ];
     for is_in_the_middle in [false, true] {
         let mut top = 700.0;
         let mut content = String::new();
-        for (labels, answer) in rows {
+        for (labels, answer) in &rows {
             let down = if is_in_the_middle { 6.0 * (answer.len() - labels.len()) as f64 } else { 0.0 };
             for (at, (from, label)) in labels.iter().enumerate() {
                 content += &set(*from, top - down - 12.0 * at as f64, &[label]);
