@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,54 @@ CASES = {
     "Ønsker": ["", "At køre bus."],
 }
 MEASURES = {"Sag": [17, 17], "Indsats": ["Praktik", "Mentor"]}
+
+
+def test_columns_of_pandas_may_hold_values_of_several_kinds() -> None:
+    nan = float("nan")
+    frame = pandas.DataFrame(
+        {
+            "Sag": [1, "S2", 3.0, nan],
+            "Enhed": ["Nord", 7, True, 2.5],
+            "Type": ["fleksjob"] * 4,
+            "Dato": [pandas.Timestamp("2020-03-02"), "03-03-2020", datetime.date(2020, 3, 4), pandas.NaT],
+            "Ønsker": ["Bus"] * 4,
+        }
+    )
+    before = frame.copy()
+    rows = pyarrow.table(rehabplan.read_table(frame, {**MAP, "tables": {}, "lists": []})).to_pylist()
+    assert [(row["id"], row["Enhed"]) for row in rows] == [("1", "Nord"), ("S2", "7"), ("3", "true"), (None, "2.5")]
+    parts = [json.loads(row["plan"])["forberedendeDel"] for row in rows]
+    assert [part.get("dato") for part in parts] == ["2020-03-02", "2020-03-03", "2020-03-04", None]
+    pandas.testing.assert_frame_equal(frame, before)
+    assert 'id = "Sag"' in rehabplan.draft_map(frame)
+    # What Arrow has a type for goes through as it is, and what is neither is told.
+    nested = pandas.DataFrame({"Sag": [1, "S2"], "Liste": [[{"navn": "Praktik"}], []], "Type": ["fleksjob"] * 2})
+    listed = {"place": "/indsatsdel/tilbud", "at": "/Liste", "fields": {"beskrivelse": "/navn"}}
+    plans = rehabplan.read_table(nested, {"plan": {"/sag/sagstype": "Type"}, "lists": [listed]})
+    rows = pyarrow.table(plans).to_pylist()
+    assert json.loads(rows[0]["plan"])["indsatsdel"] == {"tilbud": [{"beskrivelse": "Praktik"}]}
+    with pytest.raises(TypeError, match="ingen type i Arrow"):
+        rehabplan.draft_map(pandas.DataFrame({"Sag": ["1", object()]}))
+
+
+@pytest.mark.parametrize("frame", [pyarrow.table, polars.DataFrame, pandas.DataFrame])
+def test_the_draft_of_a_frame_runs_with_the_frame_alone(frame: Callable[[dict[str, list[str]]], Any]) -> None:
+    table = frame(
+        {
+            "Sagsnr": ["S1", "S1", "S2"],
+            "Sagstype": ["Fleksjob"] * 3,
+            "Indsats": ["Praktik", "Mentor", "Kursus"],
+            "Startdato": ["01-02-2020", "15-03-2020", "01-04-2020"],
+        }
+    )
+    map = rehabplan.draft_map(table)
+    assert "once = true" in map
+    run = rehabplan.validate_table(table, map, progress=False)
+    assert [row["id"] for row in run.plans.to_dicts()] == ["S1", "S2"]
+    # What the frame has no place for is told as that, requirement by requirement, and counted.
+    outcomes = {row["outcome"] for row in run.findings.to_dicts()}
+    assert "notInSource" in outcomes and "notMet" not in outcomes
+    assert all(row["not_in_source"] > 0 for row in run.plans.to_dicts())
 
 
 @pytest.mark.parametrize("frame", [pyarrow.table, polars.DataFrame, pandas.DataFrame])

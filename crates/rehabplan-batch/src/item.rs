@@ -260,7 +260,7 @@ impl Item {
 
     /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
     pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
-        let Self { name, content, is_plan, path } = self;
+        let Self { mut name, content, is_plan, path } = self;
         let whole = if let Content::Whole(is_called_json, _) = content { Some(is_called_json) } else { None };
         let bytes = match Self::read(content) {
             Ok(bytes) => bytes,
@@ -273,8 +273,11 @@ impl Item {
             return vec![done(&name, Err(Problem::NothingToCheck))];
         }
         let first_line = name.line.unwrap_or(1);
-        let one = |Opened { id, carried, horizon, at, text, start }: Opened<'_>| {
-            let mut name = Name { at, ..name.clone() };
+        let last = opened.len().saturating_sub(1);
+        let one = |(place, Opened { id, carried, horizon, at, text, start }): (usize, Opened<'_>)| {
+            // Most documents hold one plan.
+            let own = if place == last { std::mem::take(&mut name) } else { name.clone() };
+            let mut name = Name { at, ..own };
             name.id = name.id.or(id);
             name.carried.extend(carried);
             let text = match text {
@@ -288,7 +291,7 @@ impl Item {
             let horizon = if places.is_empty() { None } else { Horizon::of(&places).ok() };
             done(&name, Ok(Plan { text: &text, start, is_plain, whole, origins, horizon: horizon.as_ref() }))
         };
-        opened.into_iter().map(one).collect()
+        opened.into_iter().enumerate().map(one).collect()
     }
 
     /// How many bytes the document holds in memory while it waits.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::{ReadError, foreign};
 
-use crate::item::{Bytes, Item, Made, Name};
+use crate::item::{Bytes, Item, Made};
 use crate::keys;
 use crate::lines::Lines;
 use crate::problem::Problem;
@@ -136,9 +136,9 @@ impl Source {
         }
     }
 
-    fn named(&self, item: Item) -> Item {
-        let name = Name { file: Arc::clone(&self.file), ..item.name.clone() };
-        item.named(name)
+    fn named(&self, mut item: Item) -> Item {
+        item.name.file = Arc::clone(&self.file);
+        item
     }
 }
 

@@ -180,7 +180,9 @@ texts! {
     IS_FOLDER = "det er en mappe; nævn de filer i den, som der skal laves et kort til", "this is a folder; name the files in it that a mapping is to be made of";
     MAP_OUT_OF_SCOPE = "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav prøves i dem", "Cases that the regulation does not apply to (§ 1): {n}; no requirement is tried in them";
     MAP_SAYS_CASE_TYPE = "kortet siger selv sagstypen (/sag/sagstype); udelad --sagstype, eller tag linjen ud af kortet", "the mapping says the type of case itself (/sag/sagstype); leave --sagstype out, or take the line out of the mapping";
-    MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
+    MAP_WITHOUT_ID =
+        "Sager uden id: {n}; hører rækkerne til sagen over dem, så skriv dens nummer på hver af dem i udtrækket",
+        "Cases without an id: {n}; if the rows belong to the case above them, write its number on each of them in the export";
     MAP_CONVERTED = "læst", "read";
     MAP_EMPTY = "tomme", "empty";
     MAP_REFUSED = "ulæselige", "refused";

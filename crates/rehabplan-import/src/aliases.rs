@@ -111,7 +111,7 @@ const ALIASES: &[(&str, &[&str])] = &[
         "*/beskrivelse",
         &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål", "Description"],
     ),
-    ("*/indhold", &["Indhold", "Indsats", "Beskrivelse", "Aktivitet", "Tilbud"]),
+    ("*/indhold", &["Indhold", "Indsats", "Beskrivelse", "Aktivitet", "Tilbud", "Foranstaltning"]),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),
     ("*/ansvarligMyndighed", &["Ansvarlig", "Ansvarlig myndighed", "Myndighed", "Enhed"]),
     ("*/aktivitetIdentifier", &["Aktivitet id", "Indsats id", "Aktivitetsnummer"]),
@@ -229,11 +229,11 @@ pub(crate) const PERSONAL: &[&str] = &[
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 
-    use crate::names::normal;
+    use crate::names::{normal, normals};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
-        NAMES.iter().map(|(_, name)| name.as_str()).chain(others).map(normal).collect()
+        normals(NAMES.iter().map(|(_, name)| name.as_str()).chain(others))
     });
     KNOWN.contains(&normal(name))
 }

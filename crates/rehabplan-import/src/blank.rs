@@ -9,50 +9,78 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Seq
 pub(crate) fn is_blank(plan: &[u8], part: &str) -> bool {
     // Whoever reads stops at the first thing that is filled in, and at what cannot be read, for nobody knows what it is.
     let mut source = serde_json::Deserializer::from_slice(plan);
-    Blank(Some(part)).deserialize(&mut source).is_ok()
+    matches!(Filled(Some(part)).deserialize(&mut source), Ok(false))
 }
 
-/// What is blank, or has this member blank.
+/// Whether anything is filled in, or in this member. What comes behind the first thing that is, is left where it stands, which the
+/// reader takes for an error; both say the same.
 #[derive(Clone, Copy)]
-struct Blank<'p>(Option<&'p str>);
+struct Filled<'p>(Option<&'p str>);
 
-impl<'de> DeserializeSeed<'de> for Blank<'_> {
-    type Value = ();
+impl<'de> DeserializeSeed<'de> for Filled<'_> {
+    type Value = bool;
 
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<bool, D::Error> {
         source.deserialize_any(self)
     }
 }
 
-impl<'de> Visitor<'de> for Blank<'_> {
-    type Value = ();
+impl<'de> Visitor<'de> for Filled<'_> {
+    type Value = bool;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("nothing")
     }
 
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E>(self) -> Result<bool, E> {
+        Ok(false)
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
-        if reply::is_blank(text) { Ok(()) } else { Err(E::custom("filled in")) }
+    fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
+        Ok(!reply::is_blank(text))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<(), A::Error> {
-        while entries.next_element_seed(self)?.is_some() {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<(), A::Error> {
-        while let Some(key) = members.next_key::<String>()? {
-            if self.0.is_none_or(|part| part == key) {
-                members.next_value_seed(Blank(None))?;
-            } else {
-                members.next_value::<IgnoredAny>()?;
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<bool, A::Error> {
+        while let Some(is_filled) = entries.next_element_seed(self)? {
+            if is_filled {
+                return Ok(true);
             }
         }
-        Ok(())
+        Ok(false)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<bool, A::Error> {
+        while let Some(is_it) = members.next_key_seed(Is(self.0))? {
+            if !is_it {
+                members.next_value::<IgnoredAny>()?;
+            } else if members.next_value_seed(Filled(None))? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}
+
+/// Whether a key is this one; any is, where none is asked for.
+struct Is<'p>(Option<&'p str>);
+
+impl<'de> DeserializeSeed<'de> for Is<'_> {
+    type Value = bool;
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<bool, D::Error> {
+        source.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Is<'_> {
+    type Value = bool;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        Ok(self.0.is_none_or(|part| part == key))
     }
 }
 

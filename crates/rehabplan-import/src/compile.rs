@@ -812,8 +812,9 @@ impl<'f> Compiler<'f> {
         match found.as_slice() {
             [place] => Ok(get(*place)),
             [] if optional || !is_complete => {
-                let nearest = index.meant(name).filter(|nearest| is_complete && !are_of_a_row(name, nearest));
-                if let Some(nearest) = nearest {
+                // Of a document's names none was meant: the mapping has all that any document may have.
+                let nearest = if is_complete { index.meant(name) } else { None };
+                if let Some(nearest) = nearest.filter(|nearest| !are_of_a_row(name, nearest)) {
                     let fault = MappingFault::UnknownColumn {
                         column: name.clone(),
                         nearest: Some(nearest),

@@ -166,14 +166,14 @@ impl Import {
     }
 
     /// The same with sources that are open, each by the name of its table. Where the cases come from a file, a table that is
-    /// not given stands beside it or in it.
+    /// not given stands beside it or in it; where they do not, and several rows are one case (`once`), it has the rows of the cases.
     ///
     /// # Errors
     ///
     /// See [`Import::open`].
     pub fn with(
         mapping: &Mapping,
-        cases: Opened,
+        mut cases: Opened,
         file: Option<&Path>,
         mut given: Vec<(String, Opened)>,
     ) -> Result<Self, ImportError> {
@@ -186,6 +186,12 @@ impl Import {
         for (name, table) in declared {
             if let Some(place) = given.iter().position(|(given, _)| given == name) {
                 others.push(given.swap_remove(place).1);
+                continue;
+            }
+            if file.is_none() && mapping.file().once && table.is_of_the_cases() {
+                let (one, other) = cases.twice();
+                cases = one;
+                others.push(other);
                 continue;
             }
             let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
@@ -429,6 +435,9 @@ impl Iterator for Import {
     }
 }
 
+/// More bytes than most plans of a table have.
+const USUAL: usize = 1 << 11;
+
 /// A case of a source, on its way to becoming a plan.
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -443,7 +452,7 @@ impl Case {
     /// The plan as JSON.
     #[must_use]
     pub fn plan(&self) -> Vec<u8> {
-        let mut plan = Vec::with_capacity(1 << 10);
+        let mut plan = Vec::with_capacity(USUAL);
         self.bound.write(&self.row, self, &mut plan);
         self.look(&plan);
         plan

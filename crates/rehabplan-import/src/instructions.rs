@@ -87,7 +87,7 @@ pub(crate) fn instructs(text: &str, is_set_apart: bool) -> bool {
     // What somebody asks of themselves is their answer.
     let is_own = || plain().split(|letter: char| !letter.is_alphanumeric()).any(|word| OWN.contains(&word));
     let is_measured =
-        || plain().trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last));
+        || plain().trim_end_matches(['.', ')', ']', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last));
     // Sentence after sentence says what to write.
     let are_all = || {
         let plain = plain();

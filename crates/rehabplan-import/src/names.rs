@@ -1,7 +1,7 @@
 //! Names of columns and headings: whether two are the same, and which one was most likely meant.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rehabplan::text::nearest;
 
@@ -18,18 +18,9 @@ pub(crate) fn tidy(name: &str) -> Cow<'_, str> {
     words().collect::<Vec<_>>().join(" ").into()
 }
 
-/// Whether a name that a mapping asks for is that of a field. A column has one name, by which it is told from others that
-/// look alike; whoever writes a document is freer.
-pub(crate) fn is_same(asked: &str, field: &Field) -> bool {
-    match field.kind {
-        FieldKind::Column => tidy(asked) == tidy(&field.name),
-        _ => letters(asked).eq(letters(&field.name)),
-    }
-}
-
 /// The letters and digits of a name in lower case.
-fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+pub(crate) fn letters(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A name by its letters and digits alone, whichever way Danish letters are written.
@@ -82,36 +73,45 @@ pub(crate) fn normal(name: &str) -> String {
     plain
 }
 
+/// Names in that form, to be worked out once and asked about often.
+pub(crate) fn normals<'n>(names: impl IntoIterator<Item = &'n str>) -> HashSet<String> {
+    names.into_iter().map(normal).collect()
+}
+
 /// The fields of a source, by their names.
 #[derive(Debug)]
 pub(crate) struct Index<'s> {
     pub(crate) fields: &'s [Field],
+    /// A column has one name, by which it is told from others that look alike.
     columns: HashMap<Cow<'s, str>, Vec<usize>>,
+    /// Whoever writes a document is freer: the fields of one by the letters of their names.
+    others: HashMap<String, Vec<usize>>,
 }
 
 impl<'s> Index<'s> {
     pub(crate) fn of(fields: &'s [Field]) -> Self {
-        let mut columns: HashMap<Cow<'s, str>, Vec<usize>> = HashMap::new();
-        for (place, field) in fields.iter().enumerate().filter(|(_, field)| field.kind == FieldKind::Column) {
-            columns.entry(tidy(&field.name)).or_default().push(place);
+        let mut index = Self { fields, columns: HashMap::new(), others: HashMap::new() };
+        for (place, field) in fields.iter().enumerate() {
+            match field.kind {
+                FieldKind::Column => index.columns.entry(tidy(&field.name)).or_default(),
+                _ => index.others.entry(letters(&field.name)).or_default(),
+            }
+            .push(place);
         }
-        Self { fields, columns }
+        index
     }
 
     /// The fields that have one of some names, and are of a kind where one is asked for.
     pub(crate) fn find(&self, kind: Option<FieldKind>, asked: &[String]) -> Vec<usize> {
         let mut found = Vec::new();
-        if kind.is_none_or(|kind| kind == FieldKind::Column) {
+        if !self.columns.is_empty() && kind.is_none_or(|kind| kind == FieldKind::Column) {
             found.extend(asked.iter().filter_map(|name| self.columns.get(tidy(name).as_ref())).flatten());
         }
-        // A source of nothing but columns need not be gone through.
-        if kind != Some(FieldKind::Column) && self.columns.values().map(Vec::len).sum::<usize>() < self.fields.len() {
-            let is_it = |field: &Field| {
-                field.kind != FieldKind::Column
-                    && kind.is_none_or(|kind| kind == field.kind)
-                    && asked.iter().any(|name| is_same(name, field))
+        if !self.others.is_empty() && kind != Some(FieldKind::Column) {
+            let is_it = |place: &&usize| {
+                kind.is_none_or(|kind| self.fields.get(**place).is_some_and(|field| field.kind == kind))
             };
-            found.extend(self.fields.iter().enumerate().filter(|(_, field)| is_it(field)).map(|(place, _)| place));
+            found.extend(asked.iter().filter_map(|name| self.others.get(&letters(name))).flatten().filter(is_it));
         }
         found.sort_unstable();
         found.dedup();

@@ -77,14 +77,14 @@ fn first_of<const N: usize>(line: &str) -> [u8; N] {
     first
 }
 
-/// Whether a line is nothing but a prompt, a place to write upon, or how many letters of those that there is room for are used.
+/// Whether a line is nothing but a prompt, the number of an item, a place to write upon, or how many letters of those that there is room for are used.
 #[cfg(any(feature = "document", test))]
 pub(crate) fn is_prompt(line: &str) -> bool {
     let is_ruled = || {
         !line.contains(char::is_alphanumeric)
             && line.chars().filter(|sign| ['_', '.', '…', '·', '-'].contains(sign)).count() > 1
     };
-    is_written(line) || is_ruled()
+    is_written(line) || is_number_alone(line) || is_ruled()
 }
 
 /// A prompt in words, or how many letters are used.
@@ -95,7 +95,10 @@ fn is_written(line: &str) -> bool {
     }
     let rest = line.trim_start_matches(|sign: char| !sign.is_alphanumeric());
     let is_prompt = match &first_of(rest) {
+        // Days and numbers begin so too, and there are many of them.
+        [b'0', b'0'..=b'9' | b'.' | b',' | b'-'] => false,
         [b'0', _] => is_count(line),
+        b"an" | b"te" if is_count(line) => true,
         b"an" | b"ch" | b"cl" | b"fr" | b"ik" | b"in" | b"kl" | b"ma" | b"sk" | b"te" | b"ud" | b"va" | b"v\xc3"
         | b"xx" => PROMPTS.contains(&folded(line).as_str()),
         _ => false,
@@ -116,17 +119,27 @@ fn is_merge_field(line: &str) -> bool {
     })
 }
 
-/// `0 tegn`, `0 / 4.000 tegn`, `0 af 500 ord`.
+/// The number of an item, and nothing behind it: `1.`, `2)`. In an export it may be the number of something.
+#[cfg(any(feature = "document", test))]
+fn is_number_alone(line: &str) -> bool {
+    let number = line.trim().strip_suffix(['.', ')']);
+    number.is_some_and(|number| (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// `0 tegn`, `0 / 4.000 tegn`, `0 af 500 ord`, `(0/4000)`, `Antal tegn: 0/4000`.
 fn is_count(line: &str) -> bool {
-    let line = line.trim().to_lowercase();
+    /// So many letters are room for an answer; of fewer, nought may be one itself: `0/10`.
+    const ROOM: usize = 3;
+    let line = line.trim().trim_matches(['(', ')', '[', ']']).to_lowercase();
+    let line = ["antal tegn", "tegn"].iter().find_map(|unit| line.strip_prefix(unit)).unwrap_or(&line);
+    let line = line.trim_start_matches([':', ' ']);
     let is_number =
         |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || [b'.', b' '].contains(&byte));
-    ["tegn", "ord"].iter().find_map(|unit| line.strip_suffix(unit)).map(str::trim).is_some_and(|count| {
-        count == "0"
-            || ["/", "af"]
-                .iter()
-                .any(|of| count.split_once(of).is_some_and(|(used, most)| used.trim() == "0" && is_number(most.trim())))
-    })
+    let unit = ["tegn", "ord"].iter().find_map(|unit| line.strip_suffix(unit));
+    let count = unit.unwrap_or(line).trim();
+    let has_room = |most: &str| unit.is_some() || most.bytes().filter(u8::is_ascii_digit).count() >= ROOM;
+    let is_none_of = |(used, most): (&str, &str)| used.trim() == "0" && is_number(most.trim()) && has_room(most);
+    unit.is_some() && count == "0" || ["/", "af"].iter().any(|of| count.split_once(of).is_some_and(is_none_of))
 }
 
 /// What a plan is said to be called, and what a system did with it.
@@ -284,6 +297,12 @@ mod tests {
             "…",
             "xxx",
             "0 af 250 ord",
+            "0/4000",
+            "(0 af 4.000)",
+            "Antal tegn: 0/4000",
+            "Tegn: 0 / 2000",
+            "1.",
+            "12)",
         ] {
             assert!(is_prompt(line) || line == "…", "{line}");
         }
@@ -298,6 +317,14 @@ mod tests {
             "Udfyldes senere",
             "0 timer",
             "Ingen",
+            "0/10",
+            "1",
+            "120.",
+            "1. maj",
+            "Antal: 0",
+            "Antal tegn: 12/4000",
+            "Tegner og maler",
+            "17/4000",
         ] {
             assert!(!is_prompt(line), "{line}");
         }
@@ -311,6 +338,8 @@ mod tests {
             "Beskriv borgerens netværk med få ord",
             "Her beskrives hverdagen …",
             "Maks. 2.000 tegn",
+            "(maks. 10 linjer)",
+            "[Max 500 tegn.]",
             "Udfyld punktet",
             "Hvilke styrker har borgeren?",
             "Ikke udfyldt",

@@ -1,9 +1,12 @@
 //! Names that ask for several things at once, and those of whole parts of a plan: what stands there is the answer to no
 //! single place, in a document as in a table.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use rehabplan::pointer;
 
-use crate::names::normal;
+use crate::names::{normal, normals};
 
 /// The key of a part, by the pointer to it.
 const fn key(pointer: &'static str) -> &'static str {
@@ -101,8 +104,10 @@ pub(crate) const PARTS: &[(&str, &str, &[&str])] = &[
 
 /// Whether a name asks for several things at once.
 pub(crate) fn is_whole(name: &str) -> bool {
-    let own = normal(name);
-    let wholes = WHOLES.iter().flat_map(|(_, names)| names.iter());
-    let parts = PARTS.iter().flat_map(|(_, name, more)| std::iter::once(name).chain(more.iter()));
-    wholes.chain(parts).any(|name| normal(name) == own)
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let wholes = WHOLES.iter().flat_map(|(_, names)| names.iter());
+        let parts = PARTS.iter().flat_map(|(_, name, more)| std::iter::once(name).chain(more.iter()));
+        normals(wholes.chain(parts).copied())
+    });
+    KNOWN.contains(&normal(name))
 }

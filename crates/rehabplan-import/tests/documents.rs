@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use rehabplan::plan::Sagstype;
 use rehabplan::{Checker, Lang};
@@ -28,7 +29,8 @@ fn folder() -> PathBuf {
 }
 
 fn documents() -> Documents {
-    Documents::new(dokument().unwrap())
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    DOCUMENTS.clone()
 }
 
 fn told() -> Vec<Told> {
@@ -626,6 +628,44 @@ fn labels_of_several_lines_in_a_table_without_lines_are_one_however_near_the_ans
     assert_eq!(part["borgerensEgenVurdering"], "Det går bedre.");
     assert_eq!(part["erfaringerRessourcer"], "Har kørt bus i mange år.");
     assert_eq!((part["cv"].as_str(), unplaced), (Some("Busser 2001-2010."), Vec::new()));
+}
+
+#[test]
+fn labels_over_the_middle_of_their_column_are_those_of_a_table_without_lines() {
+    // The lines of each label with where they begin, and those of its answer.
+    let rows = [
+        (
+            vec![(85.0, "Borgerens egen"), (100.0, "vurdering")],
+            vec!["Det g\\345r bedre nu", "end f\\370r.", "Men langsomt."],
+        ),
+        (vec![(108.0, "\\330nsker")], vec!["Hun vil k\\370re bus", "p\\345 halv tid."]),
+        (vec![(84.0, "Helbredssituation")], vec!["Slidgigt."]),
+        (vec![(91.0, "Familieforhold")], vec!["Gift, to b\\370rn,", "som bor hjemme."]),
+    ];
+    for is_in_the_middle in [false, true] {
+        let mut top = 700.0;
+        let mut content = String::new();
+        for (labels, answer) in &rows {
+            let down = if is_in_the_middle { 6.0 * (answer.len() - labels.len()) as f64 } else { 0.0 };
+            for (at, (from, label)) in labels.iter().enumerate() {
+                content += &set(*from, top - down - 12.0 * at as f64, &[label]);
+            }
+            content += &set(230.0, top, answer);
+            top -= 12.0 * answer.len() as f64 + 10.0;
+        }
+        let (plan, unplaced) = read(&page(&content, &[]));
+        let part = &plan["forberedendeDel"];
+        let told = [
+            (&part["borgerensEgenVurdering"], "Det går bedre nu end før. Men langsomt."),
+            (&part["oensker"], "Hun vil køre bus på halv tid."),
+            (&part["helbred"]["situation"], "Slidgigt."),
+            (&part["personligeRessourcer"]["familie"], "Gift, to børn, som bor hjemme."),
+        ];
+        for (found, told) in told {
+            assert_eq!(found, told, "{is_in_the_middle}");
+        }
+        assert_eq!(unplaced, Vec::<String>::new());
+    }
 }
 
 #[test]

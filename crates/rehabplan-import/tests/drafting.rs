@@ -449,10 +449,89 @@ fn earlier_measures_go_to_the_list_of_their_kind() {
             (place("sundhed"), column(), vec!["Sundhed".into()], 4),
         ]
     );
-    // A word that nobody knows may be anything, and is not shown.
+    // A word that nobody knows may be anything, and is not shown: its rows are in no list, which is said with their number.
     let drafted = measures(["Sundhed", "Hemmelig", "Beskæftigelse"]);
-    assert!(!drafted.toml.contains("Hemmelig") && !drafted.toml.contains("where"), "{}", drafted.toml);
-    assert_eq!(drafted.mapping.unwrap().file().lists[0].place, place("beskaeftigelse"), "{}", drafted.toml);
+    let told: Vec<_> = drafted.mapping.as_ref().unwrap().file().lists.iter().map(|list| list.place.clone()).collect();
+    assert_eq!(told, [place("beskaeftigelse"), place("sundhed")], "{}", drafted.toml);
+    assert!(!drafted.toml.contains("Hemmelig"), "{}", drafted.toml);
+    assert!(
+        drafted.toml.contains("»Indsatsområde« ikke er genkendt, så de er i ingen liste: 1 af"),
+        "{}",
+        drafted.toml
+    );
+    // Where none is known, the rows stay together as a guess, and the column is pointed out.
+    let drafted = measures(["A", "B", "A"]);
+    assert!(drafted.toml.contains("[[lists]]                                                        # gæt: "));
+    assert!(
+        drafted.toml.contains("#   Indsatsområde: siger måske, hvilken slags indsats rækken er"),
+        "{}",
+        drafted.toml
+    );
+    assert_eq!(drafted.mapping.unwrap().file().lists.len(), 1);
+}
+
+#[test]
+fn the_kind_of_an_earlier_measure_is_known_by_what_its_column_is_called_wherever_the_rows_stand() {
+    let place = |end: &str| format!("/forberedendeDel/hidtidigIndsats/{end}");
+    let told = |drafted: &rehabplan_import::draft::Draft| -> Vec<(String, String)> {
+        let lists = &drafted.mapping.as_ref().unwrap().file().lists;
+        lists.iter().map(|list| (list.place.clone(), list.conditions.0[0].column.clone())).collect()
+    };
+    for called in ["Art", "Type", "Indsatstype", "Område", "Foranstaltning"] {
+        let cases = || table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n2;Fleksjob\n");
+        let rows = "1;Beskæftigelse;Kursus;1-2-2019;God\n1;Andet;Gå;1-2-2019;God\n2;Sundhed;Klinik;1-2-2019;God\n";
+        let text = format!("Sagsnr;{called};Beskrivelse;Startdato;Borgerens erfaring\n{rows}");
+        let drafted = draft(vec![cases(), table("hidtidige indsatser", Some("h.csv"), &text)], Lang::Da);
+        let column = called.to_owned();
+        assert_eq!(told(&drafted), [(place("beskaeftigelse"), column.clone()), (place("sundhed"), column)], "{called}");
+        assert!(drafted.toml.contains(&format!("»{called}« ikke er genkendt")), "{}", drafted.toml);
+        assert!(drafted.toml.contains("\"/indhold\" = \"Beskrivelse\""), "{}", drafted.toml);
+    }
+    // In the rows of the cases themselves.
+    let rows = "Sagsnr;Sagstype;Art;Indhold;Fra;Til;Kommunens erfaring\n\
+        1;Fleksjob;Social;Støtte;1-2-2019;1-3-2019;God\n1;Fleksjob;Sundhed;Klinik;2-2-2019;2-3-2019;Dårlig\n\
+        2;Fleksjob;Social;Støtte;3-2-2019;3-3-2019;Ringe\n";
+    let drafted = draft(vec![table("sager", None, rows)], Lang::Da);
+    let column = || "Art".to_owned();
+    assert_eq!(told(&drafted), [(place("socialBorger"), column()), (place("sundhed"), column())], "{}", drafted.toml);
+    // What is done, of which one happens to be called as a kind is, tells no kinds.
+    let text = "Sagsnr;Foranstaltning;Startdato;Borgerens erfaring\n1;Job;1-2-2019;God\n1;Kursus;1-2-2019;God\n\
+        2;Praktik;1-2-2019;God\n";
+    let cases = table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n2;Fleksjob\n");
+    let drafted = draft(vec![cases, table("hidtidige indsatser", Some("h.csv"), text)], Lang::Da);
+    assert!(
+        drafted.toml.contains("\"/indhold\" = \"Foranstaltning\"") && !drafted.toml.contains("where"),
+        "{}",
+        drafted.toml
+    );
+}
+
+#[test]
+fn rows_without_an_id_are_told_and_belong_to_no_case() {
+    let head = "Sagsnr;Sagstype;Ønsker;Indsats\n";
+    let rows = "S1;Fleksjob;Bus;Praktik\n;;;Mentor\n;;;Kursus\nS2;Fleksjob;Tog;Praktik\n";
+    let drafted = draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    assert_eq!(mapping.file().id.as_ref().unwrap().name.as_deref(), Some("Sagsnr"));
+    assert!(!mapping.file().once, "{}", drafted.toml);
+    assert!(drafted.toml.contains("# Rækker, hvor »Sagsnr« er tom: 2 af de første; "), "{}", drafted.toml);
+    // A sum at the end is no such row.
+    let sum = "S1;Fleksjob;Bus;Praktik\nS2;Fleksjob;Tog;Praktik\n;I alt: 2;;\n";
+    let drafted = draft(vec![table("sager", None, &format!("{head}{sum}"))], Lang::Da);
+    assert!(!drafted.toml.contains("er tom") && drafted.toml.contains("skip = "), "{}", drafted.toml);
+}
+
+#[test]
+fn a_column_that_is_called_as_an_id_and_is_none_is_told_with_the_reason() {
+    let unlike = "Sagsnr;Sagstype;Ønsker;Mål;Mødedato\n1;Fleksjob;Bus;a;1-2-2020\n1;Førtidspension;Tog;b;2-2-2020\n";
+    let persons = "Sagsnr;Sagstype\n010203-1234;Fleksjob\n020304-1234;Fleksjob\n";
+    for (text, told) in [(unlike, "# id = \"Sagsnr\"    # samme nummer"), (persons, "numrene i »Sagsnr« siger, hvem")]
+    {
+        let drafted = draft(vec![table("sager", None, text)], Lang::Da);
+        assert!(drafted.toml.contains(told), "{}", drafted.toml);
+        assert_eq!(drafted.mapping.unwrap().file().id, None);
+        assert!(!drafted.toml.contains("0102"), "{}", drafted.toml);
+    }
 }
 
 #[test]
@@ -503,7 +582,8 @@ fn headings_are_known_however_they_are_cut_short_and_what_is_left_over_says_why(
 fn what_names_a_case_is_not_taken_for_its_type() {
     let with = |text: &str| draft(vec![table("sager", None, text)], Lang::Da).toml;
     let answers = with("Sag;Spørgsmål;Svar\nA-1;Ønsker;Bus\nA-1;CV;Kok\nA-2;CV;\n");
-    assert!(!answers.contains("= \"Sag\""), "{answers}");
+    let says = |line: &str| !line.starts_with('#') && line.contains("= \"Sag\"");
+    assert!(!answers.lines().any(says), "{answers}");
     // Codes of the system's own are those of a type all the same.
     let own = with("Sagsnr;Sagstyp;Ønsker\n1;K7;Bus\n2;K9;Tog\n");
     assert!(own.contains("\"/sag/sagstype\" = \"Sagstyp\""), "{own}");

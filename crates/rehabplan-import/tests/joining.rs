@@ -5,6 +5,7 @@
 use rehabplan::{Checker, Lang};
 use rehabplan_import::account::{Account, without_rows, without_values};
 use rehabplan_import::bound::Tables as _;
+use rehabplan_import::draft::{Table, draft};
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::record::Record;
@@ -130,6 +131,25 @@ fn several_rows_may_be_one_case() {
     assert_eq!((joined.noticed().differing, joined.noticed().repeated_ids), (1, 0));
     let error = Mapping::read(map.replace("id = \"Sag\"", "").as_bytes()).map(|_| ()).unwrap_err();
     assert_eq!(error.fault.code(), "noId");
+}
+
+#[test]
+fn what_is_drafted_for_rows_that_are_one_case_is_a_mapping_of_the_same_rows_without_a_file() {
+    let rows = "Sagsnr;Sagstype;Indsats;Startdato\n1;Fleksjob;Praktik;1-2-2020\n1;Fleksjob;Mentor;1-3-2020\n\
+        2;Fleksjob;Kursus;1-4-2020\n";
+    let opened = || open_bytes(rows.as_bytes().to_vec(), &Source::default()).unwrap();
+    let drafted = draft(vec![Table { name: "sager".to_owned(), file: None, opened: opened() }], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let import = Import::with(&mapping, opened(), None, Vec::new()).unwrap();
+    let plans = import.map(|case| serde_json::from_slice::<Value>(&case.unwrap().plan()).unwrap().to_string());
+    let plans: Vec<String> = plans.collect();
+    assert_eq!(plans.len(), 2, "{}", drafted.toml);
+    assert!(["Praktik", "Mentor"].iter().all(|measure| plans[0].contains(measure)), "{}", drafted.toml);
+    assert!(plans[1].contains("Kursus"), "{}", drafted.toml);
+    // Where the rows are not said to be those of a case, a table that is missing is missing.
+    let other = drafted.toml.replace("once = true", "once = false");
+    let wrong = Import::with(&Mapping::read(other.as_bytes()).unwrap(), opened(), None, Vec::new()).unwrap_err();
+    assert_eq!(wrong.code(), "missingTable");
 }
 
 #[test]

@@ -2,6 +2,8 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::sync::LazyLock;
+
 use rehabplan::plan::Sagstype;
 use rehabplan_import::document::{Beside, Document, DocumentError, Documents, dokument};
 use serde_json::{Value, json};
@@ -40,8 +42,13 @@ fn table(rows: &[&[&str]]) -> String {
     format!("<tbl>{}</tbl>", rows.iter().map(row).collect::<String>())
 }
 
+fn documents() -> Documents {
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    DOCUMENTS.clone()
+}
+
 fn open(bytes: &[u8]) -> Document {
-    Documents::new(dokument().unwrap()).sagstype(Sagstype::Fleksjob).read(bytes).unwrap()
+    documents().sagstype(Sagstype::Fleksjob).read(bytes).unwrap()
 }
 
 fn part(document: &Document) -> Value {
@@ -60,6 +67,34 @@ fn wishes(bytes: &[u8]) -> (Value, usize) {
 
 fn is_unreadable(value: &Value) -> bool {
     !value.is_null() && !value.is_string()
+}
+
+#[test]
+fn what_says_how_much_may_be_written_is_no_answer() {
+    for text in
+        ["(maks. 10 linjer)", "Max 2000 tegn", "1.", "0/4000", "Antal tegn: 0/4000", "(0 af 4000)", "Skriv her..."]
+    {
+        assert_eq!(wishes(&docx(&p(text))), (Value::Null, 0), "{text}");
+        assert_eq!(wishes(&docx(&(p(text) + &p("Bus.")))).0, "Bus.", "{text}");
+    }
+    assert_eq!(wishes(&docx(&(p("1.") + &p("2.")))).0, Value::Null);
+    assert_eq!(wishes(&docx(&p("Max vil køre bus."))).0, "Max vil køre bus.");
+}
+
+#[test]
+fn what_is_numbered_below_a_known_heading_is_a_part_of_its_answer() {
+    let plan = |health: &str| {
+        let lines = ["1. Borgerens egen vurdering", "Det går.", "2. Ønsker", "Bus.", "3. Helbredssituation"];
+        let after = ["4. Netværk", "En søster."];
+        let body: String = lines.into_iter().chain(health.split('|')).chain(after).map(p).collect();
+        let document = open(&zipped(&[("word/document.xml", &format!("<document><body>{body}</body></document>"))]));
+        (part(&document), document.unplaced().len())
+    };
+    let (told, unplaced) = plan("3.1 Fysisk|Slidgigt.|3.2 Psykisk|Let depression.");
+    assert_eq!(told["helbred"]["situation"], "3.1 Fysisk\nSlidgigt.\n3.2 Psykisk\nLet depression.");
+    assert_eq!((&told["personligeRessourcer"]["netvaerk"], unplaced), (&json!("En søster."), 0));
+    // Where nothing stands under any of them, nobody knows whether they are the answer.
+    assert_eq!(plan("3.1 Fysisk|3.2 Psykisk").0["helbred"]["situation"], json!(["unreadable"]), "{UNREADABLE}");
 }
 
 #[test]
@@ -200,7 +235,7 @@ fn text_of_a_pdf_that_nobody_can_read_is_told_where_it_stands() {
 
 #[test]
 fn content_of_a_page_that_breaks_off_is_told() {
-    let read = |text: &str| Documents::new(dokument().unwrap()).read(&pdf(text, "", "", &[])).map(|_| ());
+    let read = |text: &str| documents().read(&pdf(text, "", "", &[])).map(|_| ());
     for text in ["]] >> } foo 12 )", "<12 zz> Tj", "BT (Bus. Tj ET"] {
         assert_eq!(read(text), Err(DocumentError::Broken), "{text}");
     }

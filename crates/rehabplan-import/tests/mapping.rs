@@ -183,7 +183,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "[plan]\n\"/sag/sagstype\" = 3",
             vec![],
-            "2:1 shape the value is not of the kind that belongs here; write the name of a column in quotation marks, or keys in braces",
+            "2:1 shape the value is not of the kind that belongs here; write the name of a column in quotation marks, or keys in braces (several columns: first or join)",
         ),
         (
             "[plan]\na = \"b\"\na = \"c\"\n",
@@ -216,7 +216,27 @@ fn what_is_wrong_is_said_with_its_place() {
             vec![],
             "2:1 inAList \"/indsatsdel/tilbud/*/startdato\" lies in a list; write it under \"fields\" in [[lists]]",
         ),
-        ("[plan]\n\"/sag\" = \"A\"", vec![], "2:1 isAPart \"/sag\" holds several fields; give each of them"),
+        (
+            "[plan]\n\"/sag\" = \"A\"",
+            vec![],
+            "2:1 isAPart \"/sag\" holds several fields; write each of them by itself, with the whole way to it",
+        ),
+        // A table for a part of the plan, where each field stands by itself.
+        (
+            "[plan]\n\"/sag/sagstype\" = \"A\"\n[plan.forberedendeDel]\noensker = \"B\"\n",
+            vec![],
+            "3:7 isAPart \"/forberedendeDel\" holds several fields; write each of them by itself, with the whole way to it",
+        ),
+        (
+            "{\"plan\": {\n\"/sag/sagstype\": [\"x\"]}}",
+            vec![],
+            "2:18 shape the value is not of the kind that belongs here; write the name of a column in quotation marks, or keys in braces (several columns: first or join)",
+        ),
+        (
+            "{\"id\": \"a\",\n\"id\": \"b\", \"plan\": {\"/sag/sagstype\": \"A\"}}",
+            vec![],
+            "2:4 sameKey the key stands there twice, and nobody knows which counts; delete one of them",
+        ),
         (
             "[read]\ndates = \"dd-mm\"\n[plan]\n\"/sag/sagstype\" = \"A\"",
             vec![],

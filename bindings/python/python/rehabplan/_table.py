@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import warnings
 from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from numbers import Integral, Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -205,9 +209,48 @@ def _table(table: Any, argument: str, lang: Lang) -> Any:
     if isinstance(table, (str, os.PathLike)):
         return _path(table, argument, lang)
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
-        return table
+        return _plain(table)
     text = "no_rows_yet" if hasattr(table, "collect") else "no_table"
     raise TypeError(_said(lang, text).format(argument=argument, kind=type(table).__name__))
+
+
+def _plain(table: Any) -> Any:
+    """The same, where a column of pandas holds values of several kinds: as text, for Arrow has no type for them."""
+    pandas = sys.modules.get("pandas")
+    if pandas is None or not isinstance(table, pandas.DataFrame):
+        return table
+    plain = table
+    for place, kind in enumerate(table.dtypes):
+        column = table.iloc[:, place]
+        if kind != object or pandas.api.types.infer_dtype(column, skipna=True) not in ("mixed", "mixed-integer"):
+            continue
+        try:
+            texts = [None if pandas.api.types.is_scalar(one) and pandas.isna(one) else _text(one) for one in column]
+        except TypeError:
+            # Lists and objects are no text, and Arrow has types for them.
+            continue
+        plain = plain.copy(deep=False) if plain is table else plain
+        plain.isetitem(place, pandas.Series(texts, index=table.index, dtype=object))
+    return plain
+
+
+def _text(value: Any) -> str:
+    """A value as an export would write it."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool) or type(value).__name__ in ("bool", "bool_"):
+        return "true" if value else "false"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (Integral, Decimal)):
+        return str(value)
+    if isinstance(value, Real):
+        # A whole number beside a blank cell is one with a point in pandas.
+        number = float(value)
+        return str(int(number)) if number.is_integer() else repr(number)
+    raise TypeError
 
 
 def _path(given: str | os.PathLike[str], argument: str, lang: Lang) -> Path:

@@ -1,9 +1,9 @@
 //! Which cell of a row is the answer to its label, where more than one stands beside it.
 
 use super::flow::{Cell, columns};
-use super::names::letters;
 use super::template::{is_name_of_column, written};
 use crate::dates;
+use crate::names::letters;
 
 /// What the column of the answers is called.
 const ANSWERS: [&str; 8] =

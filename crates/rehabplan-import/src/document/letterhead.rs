@@ -2,9 +2,10 @@
 //! anything.
 
 use super::flow::{Block, Paragraph};
-use super::names::{Names, letters, part};
+use super::names::{Names, part};
 use super::title::{is_title, whose};
 use crate::dates;
+use crate::names::letters;
 
 /// The most lines of a letterhead, and the letters of one.
 const MAX_LINES: usize = 20;
@@ -146,7 +147,7 @@ pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
 }
 
 /// How many paragraphs at the end of a document are the greeting of a letter and who sends it, or say no more than that it ends.
-pub(super) fn closing(blocks: &[Block]) -> usize {
+pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
     const GREETINGS: [&str; 6] =
         ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
     const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
@@ -164,7 +165,41 @@ pub(super) fn closing(blocks: &[Block]) -> usize {
         last.get(*at)
             .is_some_and(|text| ENDS.contains(&letters(text).as_str()) && !text.starts_with(char::is_alphabetic))
     });
-    greeting.or(end).map_or(0, |place| place + 1).max(signature(blocks))
+    let length = greeting.or(end).map_or(0, |place| place + 1).max(signature(blocks));
+    match blocks.get(..blocks.len() - length) {
+        Some(before) if length > 0 => length + letter(before, names),
+        _ => length,
+    }
+}
+
+/// How many paragraphs before the end of a letter are what goes with it, and the letter itself where it is a short one to somebody.
+/// What stands right below a heading is its answer all the same.
+fn letter(blocks: &[Block], names: &Names) -> usize {
+    /// What a letter says of what goes with it, in the letters of the label.
+    const WITH: [&str; 5] = ["bilag", "vedlagt", "vedlagtebilag", "vedhæftet", "vedlægges"];
+    const ADDRESSED: [&str; 3] = ["Kære ", "Hej ", "Til "];
+    const LONGEST_LETTER: usize = 8;
+    let is_with = |line: &str| {
+        line.split_once(':').is_some_and(|(label, _)| WITH.contains(&letters(label).as_str()))
+            && line.chars().count() <= LONGEST
+    };
+    let is_to_somebody = |line: &str| {
+        let name = ADDRESSED.iter().find_map(|word| line.strip_prefix(word));
+        let name = name.map(|name| name.trim_end_matches([',', '!']));
+        name.is_some_and(|name| is_somebody(name) || !name.contains(' ') && name.starts_with(char::is_uppercase))
+    };
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) if paragraph.level.is_none() && !names.knows(&paragraph.text) => {
+            Some(paragraph.text.trim().to_owned())
+        }
+        _ => None,
+    };
+    let last: Vec<String> = blocks.iter().rev().take(MAX_LINES).map_while(text).collect();
+    let is_answer = |place: usize| last.iter().skip(place + 1).any(|text| !text.is_empty());
+    let with = last.iter().take_while(|text| text.is_empty() || is_with(text)).count();
+    let begins = last.iter().take(with + LONGEST_LETTER).position(|text| is_to_somebody(text));
+    let whole = begins.filter(|place| is_answer(*place)).map(|place| place + 1);
+    whole.unwrap_or_else(|| if with > 0 && is_answer(with - 1) { with } else { 0 })
 }
 
 /// How many paragraphs at the end of a document say who signs it, when it was printed or who else has it.
@@ -176,7 +211,7 @@ fn signature(blocks: &[Block]) -> usize {
             break;
         }
         let lines = || paragraph.text.lines().map(str::trim).filter(|line| !line.is_empty());
-        if !lines().all(|line| is_of_signature(line) || is_somebody(line)) {
+        if !lines().all(|line| is_of_signature(line) || is_somebody(line) || is_address(line)) {
             break;
         }
         if lines().next().is_some_and(is_of_signature) {
@@ -188,8 +223,8 @@ fn signature(blocks: &[Block]) -> usize {
 
 fn is_of_signature(line: &str) -> bool {
     /// Who else has it, and who may be asked; what is signed is told by the end of its label.
-    const LABELS: [&str; 9] =
-        ["cc", "kopitil", "kopisendttil", "sagsbehandler", "telefon", "tlf", "tlfnr", "mail", "email"];
+    const LABELS: [&str; 10] =
+        ["cc", "kopi", "kopitil", "kopisendttil", "sagsbehandler", "telefon", "tlf", "tlfnr", "mail", "email"];
     const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
     let is_ruled = letters(line).is_empty() && line.matches('_').count() > 2;
     let label = letters(line.split_once(':').map_or(line.trim_end_matches(['_', '.', ' ']), |(label, _)| label));
@@ -210,12 +245,30 @@ fn is_of_signature(line: &str) -> bool {
     is_ruled || is_signed || is_labelled || is_number || is_printed || is_dated
 }
 
+/// Whether a line is nothing but what may be a town with its number, or a street with one: `5000 Odense C`, `Gl. Havnegade 3 A`.
+fn is_address(line: &str) -> bool {
+    const LONGEST_NUMBER: usize = 12;
+    let town = line
+        .split_once(' ')
+        .filter(|(number, _)| number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit()));
+    let street = || line.split_at_checked(line.find(|sign: char| sign.is_ascii_digit())?);
+    let is_street =
+        |(street, number): (&str, &str)| are_names(street.trim_end()) && number.chars().count() <= LONGEST_NUMBER;
+    town.is_some_and(|(_, town)| are_names(town)) || street().is_some_and(is_street)
+}
+
+/// Whether each word begins with a capital, and there is nothing but words.
+fn are_names(words: &str) -> bool {
+    const MOST: usize = 5;
+    words.split(' ').count() <= MOST
+        && words.split(' ').all(|word| word.starts_with(char::is_uppercase))
+        && words.chars().all(|letter| letter.is_alphabetic() || [' ', '-', '.'].contains(&letter))
+}
+
 /// Whether a line is nothing but what may be somebody's name.
 fn is_somebody(line: &str) -> bool {
     let words = line.split(' ').count();
-    (2..=5).contains(&words)
-        && line.split(' ').all(|word| word.starts_with(char::is_uppercase))
-        && line.chars().all(|letter| letter.is_alphabetic() || [' ', '-'].contains(&letter))
+    words > 1 && are_names(line) && !line.contains('.')
 }
 
 /// Whether the document itself begins with a paragraph.
@@ -251,12 +304,15 @@ fn may_stand_there(line: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::{Documents, dokument};
-    use super::{Block, Paragraph, are_of_case, closing, is_of_case, length};
+    use super::{Block, Names, Paragraph, are_of_case, closing, is_of_case, length};
+
+    fn names() -> Names {
+        Documents::new(dokument().unwrap()).names
+    }
 
     fn of(lines: &[&str]) -> usize {
-        let documents = Documents::new(dokument().unwrap());
         let paragraph = |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
-        length(&lines.iter().map(paragraph).collect::<Vec<_>>(), &documents.names)
+        length(&lines.iter().map(paragraph).collect::<Vec<_>>(), &names())
     }
 
     #[test]
@@ -278,7 +334,7 @@ mod tests {
         let of = |lines: &[&str]| {
             let paragraph =
                 |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
-            closing(&lines.iter().map(paragraph).collect::<Vec<_>>())
+            closing(&lines.iter().map(paragraph).collect::<Vec<_>>(), &names())
         };
         assert_eq!(of(&["Gift.", "Med venlig hilsen", "", "Karen Lund\nSagsbehandler"]), 3);
         assert_eq!(of(&["Gift.", "Mvh.", "Karen Lund"]), 2);
@@ -295,7 +351,7 @@ mod tests {
         let of = |lines: &[&str]| {
             let paragraph =
                 |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
-            closing(&lines.iter().map(paragraph).collect::<Vec<_>>())
+            closing(&lines.iter().map(paragraph).collect::<Vec<_>>(), &names())
         };
         for (lines, length) in [
             (&["Netværk", "Vejle, den 3. maj 2021", "", "Karen Bente Lund"][..], 3),
@@ -304,6 +360,9 @@ mod tests {
             (&["Netværk", "Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"], 2),
             (&["Netværk", "Udskrevet den 3. maj 2021 kl. 9.15"], 1),
             (&["Netværk", "Kopi til: egen læge"], 1),
+            (&["Netværk", "En søster.", "Kopi: egen læge", "Bygade 4 B, 2. tv.", "5000 Odense C"], 3),
+            (&["Netværk", "En søster.", "Vedlagt: CV", "", "Med venlig hilsen", "Karen Lund"], 4),
+            (&["Netværk", "En søster.", "Kære Jens", "Vedlagt finder du planen.", "Venlig hilsen", "Karen Lund"], 4),
         ] {
             assert_eq!(of(lines), length, "{lines:?}");
         }
@@ -312,9 +371,16 @@ mod tests {
             "Hun gav en underskrift til kommunen.",
             "Mødte ind, den dag hun kunne",
             "Udskrevet i maj",
+            "Vedlagt: CV",
+            "5000 Odense C",
+            "Bygade 4",
+            "Kære kommune, jeg er træt.",
         ] {
             assert_eq!(of(&["Netværk", other]), 0, "{other}");
         }
+        // What stands right below a heading is its answer, whatever follows.
+        assert_eq!(of(&["CV", "Vedlagt: CV", "Med venlig hilsen", "Karen Lund"]), 2);
+        assert_eq!(of(&["Netværk", "Kære Jens", "Jeg savner dig.", "Venlig hilsen", "Karen Lund"]), 2);
     }
 
     #[test]

@@ -46,6 +46,7 @@ use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
+use crate::names::letters;
 use crate::record::{Field, FieldKind, Inside, Origin, Record, Unread};
 use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
@@ -55,7 +56,7 @@ pub use error::DocumentError;
 pub use flow::Beside;
 
 use flow::Flow;
-use names::{Names, letters};
+use names::Names;
 use outline::{Outline, Placed};
 use package::Package;
 
@@ -492,7 +493,10 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
     let mut file = mapping.clone();
     let mut absent = Vec::new();
     let there: HashSet<String> = outline.placed.iter().map(|placed| letters(&placed.name)).collect();
-    let is_there = |name: &str| there.contains(&letters(name));
+    let mut known: HashSet<String> = HashSet::new();
+    let mut look = |name: &str| known.extend(there.contains(&letters(name)).then(|| name.to_owned()));
+    mapping.plan.0.iter().for_each(|(_, given)| names::each_name(given, &mut look));
+    let is_there = |name: &str| known.contains(name);
     let mut parts: BTreeSet<&str> = outline.parts.iter().copied().collect();
     let mut given = |place: &str, is_given: bool| {
         if is_given && let Some(part) = PARTS.iter().find(|part| place.starts_with(&format!("/{part}/"))) {
@@ -503,7 +507,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         given(place, any_name(value, &is_there));
     }
     for list in &file.lists {
-        given(&list.place, list.at.as_deref().is_some_and(|at| is_there(at.trim_start_matches('/'))));
+        given(&list.place, list.at.as_deref().is_some_and(|at| there.contains(&letters(at))));
     }
     let part_of = |place: &str| PARTS.iter().copied().find(|part| place.starts_with(&format!("/{part}/")));
     let is_in_the_document = |place: &str| part_of(place).is_some_and(|part| parts.contains(part));
@@ -540,9 +544,8 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
     }
     let has_cv = file.plan.0.iter().any(|(place, value)| place == CV && any_name(value, &is_there));
     file.lists.retain_mut(|list| {
-        let Some(at) = list.at.as_deref().map(|at| at.trim_start_matches('/')) else { return true };
-        let placed: Vec<&Placed> =
-            outline.placed.iter().filter(|placed| letters(&placed.name) == letters(at)).collect();
+        let Some(at) = list.at.as_deref().map(letters) else { return true };
+        let placed: Vec<&Placed> = outline.placed.iter().filter(|placed| letters(&placed.name) == at).collect();
         if placed.is_empty() {
             return !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
         }

@@ -2,14 +2,14 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use rehabplan::plan::FieldKind as Kind;
 
 use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
-use crate::names::normal;
+use crate::names::{letters, normal};
 use crate::wholes::{PARTS, PREPARATORY};
 
 /// Within these, a name alone means a place of the same part.
@@ -59,17 +59,15 @@ fn words_in(heading: &str) -> impl Iterator<Item = &str> {
     heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// The letters and digits of a name in lower case.
-pub(super) fn letters(name: &str) -> String {
-    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// The part of a plan that a heading begins: its key, and what mappings call it.
 pub(super) fn part(heading: &str) -> Option<(&'static str, &'static str)> {
-    let heading = normal(strip(heading));
-    let found =
-        PARTS.iter().find(|(_, name, more)| normal(name) == heading || more.iter().any(|name| normal(name) == heading));
-    found.map(|(key, name, _)| (*key, *name))
+    static NAMED: LazyLock<HashMap<String, (&'static str, &'static str)>> = LazyLock::new(|| {
+        let named = |(key, name, more): &'static (&str, &str, &[&str])| {
+            std::iter::once(name).chain(*more).map(move |called| (normal(called), (*key, *name)))
+        };
+        PARTS.iter().flat_map(named).collect()
+    });
+    NAMED.get(&normal(strip(heading))).copied()
 }
 
 /// Whether a heading is that of more than one part: `Indstilling og indsatsdel`.

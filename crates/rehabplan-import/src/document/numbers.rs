@@ -69,6 +69,11 @@ impl Number {
         u16::try_from(self.steps.len().saturating_sub(1).min(DEEPEST)).unwrap_or_default()
     }
 
+    /// Whether it is that of a heading below another: `8.2` below `8`.
+    pub(super) fn is_below(&self, other: &Self) -> bool {
+        self.steps.len() > other.steps.len() && self.steps.starts_with(&other.steps)
+    }
+
     /// Whether it may come next after another, some of which a template may leave out. Without a sign, it has to be the very next.
     fn goes_on(&self, last: &Self, numbers: Numbers) -> bool {
         const LEFT_OUT: u8 = 2;
@@ -112,6 +117,14 @@ mod tests {
         ] {
             assert_eq!(Numbers::of(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_number_is_below_the_one_that_it_begins_with() {
+        let is_below = |one: &str, other: &str| Number::of(one).unwrap().is_below(&Number::of(other).unwrap());
+        assert!(is_below("7.1 Fysisk", "7. Helbred") && is_below("7.1.2 Ryg", "7.1 Fysisk"));
+        assert!(!is_below("7. Helbred", "7. Helbred") && !is_below("8.1 Fysisk", "7. Helbred"));
+        assert!(!is_below("7. Helbred", "7.1 Fysisk"));
     }
 
     #[test]

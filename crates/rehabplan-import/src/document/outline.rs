@@ -15,12 +15,13 @@ use super::flow::{
 use super::forms::{self, Form, Forms, Line};
 use super::letterhead;
 use super::marks;
-use super::names::{Name, Names, Near, are_parts, is_ending, letters, part, part_by_key, strip};
+use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, strip};
 use super::numbers::{Number, Numbers};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
 use super::title::{is_title, whose};
 use crate::dates;
+use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -366,7 +367,7 @@ impl<'n> Reader<'n> {
         let names = flow.controls.iter().filter(|control| !control.names.iter().any(|name| is_known(&name)));
         self.fields = names.flat_map(|control| &control.names).map(|name| letters(name)).collect();
         let (head, body) = flow.blocks.split_at(letterhead::length(&flow.blocks, self.names));
-        let (body, closing) = body.split_at(body.len() - letterhead::closing(body));
+        let (body, closing) = body.split_at(body.len() - letterhead::closing(body, self.names));
         for block in head.iter().chain(closing) {
             if let Block::Paragraph(paragraph) = block {
                 self.several.line(paragraph.text.trim(), None);
@@ -682,7 +683,9 @@ impl<'n> Reader<'n> {
             let is_like_them =
                 !text.ends_with(['.', ',', ';', '!']) && self.manner.has(paragraph, self.number.as_ref());
             if is_known || is_like_them {
-                self.heading(text, BY_NAME, true, paragraph.page);
+                // What is numbered below a known heading is a part of its answer.
+                let is_below = !is_known && self.is_numbered_below(text);
+                self.heading(text, BY_NAME + u16::from(is_below), true, paragraph.page);
                 return;
             }
         }
@@ -699,6 +702,12 @@ impl<'n> Reader<'n> {
         }
         let kind = if paragraph.is_form { FieldKind::Form } else { FieldKind::Heading };
         self.text(text, kind, paragraph.is_item, paragraph.page);
+    }
+
+    /// Whether a line has a number below that of the heading that it stands under.
+    fn is_numbered_below(&self, text: &str) -> bool {
+        let above = self.section.as_ref().and_then(|section| Number::of(&section.heading));
+        Number::of(text).zip(above).is_some_and(|(own, above)| own.is_below(&above))
     }
 
     /// A label with its value in one line: `Dato: 12. marts 2020`.

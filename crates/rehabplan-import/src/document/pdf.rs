@@ -20,6 +20,7 @@ use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGE
 use crate::record::FieldKind;
 use crate::value::Value;
 
+mod centred;
 mod labelled;
 
 use labelled::{Open, doubt_last, labelled, labelled_rows, untold_labels};
@@ -978,6 +979,7 @@ impl Widths {
 
 /// Lines as paragraphs and tables.
 fn blocks(mut lines: Vec<Line>, names: &Names) -> Vec<Block> {
+    centred::align(&mut lines, names);
     let mut blocks = Vec::new();
     let mut open = None;
     while let Some(labelled) = labelled(&lines, open, names) {

@@ -4,8 +4,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::names::{Name, letters, part, strip};
+use super::names::{Name, part, strip};
 use super::title;
+use crate::names::letters;
 use crate::wholes::PREPARATORY;
 
 /// So many names that come again with other answers tell of another plan; one alone is a matter that the writer came back to.

@@ -1,8 +1,9 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
 use super::flow::{Block, Cell, DOUBTFUL, Paragraph, UNREAD};
-use super::names::{Names, letters, strip};
+use super::names::{Names, strip};
 use crate::instructions::instructs;
+use crate::names::letters;
 
 /// The names of columns that say nothing of what stands in them.
 const COLUMNS: [&str; 16] = [

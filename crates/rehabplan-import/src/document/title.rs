@@ -3,7 +3,8 @@
 use rehabplan::plan::Sagstype;
 
 use super::flow::{Block, Paragraph};
-use super::names::{letters, strip};
+use super::names::strip;
+use crate::names::letters;
 
 /// How far down a title may stand, in paragraphs with text.
 const FIRST: usize = 6;

@@ -48,10 +48,10 @@ impl Read {
         let is_other = |column: &usize| *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested);
         let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
         let known = places::outside_lists();
-        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
         for (place, own) in known.iter().enumerate() {
             for name in &own.names {
-                by_name.entry(normal(name)).or_insert(place);
+                by_name.entry(&*name.letters).or_insert(place);
             }
         }
         let asked = |column: usize| {
@@ -67,14 +67,14 @@ impl Read {
         // A column in which most of what stands is the name of some place.
         let of_questions = |column: &usize| {
             let asked = asked(*column);
-            let is_known = |text: &&String| by_name.contains_key(&normal(text));
+            let is_known = |text: &&String| by_name.contains_key(&*normal(text));
             let count = asked.iter().filter(is_known).count();
             (count >= ENOUGH && count * 2 >= asked.len()).then_some((*column, asked))
         };
         let (question, asked) = columns.iter().find_map(of_questions)?;
         let others: Vec<usize> = columns.into_iter().filter(|column| *column != question).collect();
         let is_called = |column: &&usize| {
-            self.columns.get(**column).is_some_and(|own| ANSWERS.iter().any(|name| normal(name) == own.letters))
+            self.columns.get(**column).is_some_and(|own| ANSWERS.iter().any(|name| normal(name) == *own.letters))
         };
         let answer = others.iter().find(is_called).or_else(|| others.first().filter(|_| others.len() == 1)).copied()?;
         if self.is_unique(key) {
@@ -83,7 +83,7 @@ impl Read {
         let mut found: Vec<(String, Found)> = Vec::new();
         let mut unknown = 0;
         for text in asked {
-            let place = by_name.get(&normal(&text)).and_then(|place| known.get(*place));
+            let place = by_name.get(&*normal(&text)).and_then(|place| known.get(*place));
             let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other.place != place.pointer)) else {
                 unknown += 1;
                 continue;

@@ -1,11 +1,13 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
 mod answers;
+mod kinds;
+mod letters;
 mod places;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 use std::sync::Arc;
 
@@ -20,7 +22,7 @@ use crate::convert::{Conversion, Converted};
 use crate::dates;
 use crate::inside::Inside;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
-use crate::names::{normal, shown};
+use crate::names::{normal, normals, shown};
 use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows, SourceError};
 use crate::sums;
@@ -28,7 +30,8 @@ use crate::twice::is_twice;
 use crate::value::Value;
 use crate::wholes::is_whole;
 
-use places::{Place, alike, likeness};
+use letters::Letters;
+use places::{Name, Place, likeness};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 200;
@@ -47,41 +50,6 @@ const NOTHING: [&str; 13] =
 
 /// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
 const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
-
-/// What the kinds of earlier measures are called, each with the list that they belong to.
-const KINDS: [(&str, &[&str]); 4] = [
-    (
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
-        &[
-            "Beskæftigelse",
-            "Beskæftigelsesindsats",
-            "Beskæftigelsesrettet",
-            "Beskæftigelsesområdet",
-            "Arbejdsmarked",
-            "Job",
-        ],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/socialBorger",
-        &[
-            "Social",
-            "Socialt",
-            "Sociale",
-            "Social indsats",
-            "Socialområdet",
-            "Social indsats for borgeren",
-            "Social borger",
-        ],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/socialFamilie",
-        &["Familie", "Familieindsats", "Social indsats for familien", "Social familie", "Børn og familie"],
-    ),
-    (
-        "/forberedendeDel/hidtidigIndsats/sundhed",
-        &["Sundhed", "Sundhedsindsats", "Sundhedsområdet", "Sundhedsfaglig", "Helbred", "Helbredsmæssig"],
-    ),
-];
 
 /// What the field of an earlier measure holds that a planned one cannot have.
 const EXPERIENCES: [&str; 2] = ["/kommunensErfaring", "/borgerensErfaring"];
@@ -181,8 +149,8 @@ struct Column {
     /// Its values have something inside that is not looked at as columns of its own: they are lists, most likely.
     is_nested: bool,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
-    letters: String,
-    bare: String,
+    letters: Letters,
+    bare: Letters,
     /// The name with `{n}` instead of a number in it, and the number.
     numbered: Option<(String, u32)>,
     is_for: Option<Proposal>,
@@ -236,6 +204,8 @@ struct List {
     from: From,
     /// What tells the rows that are entries of it.
     condition: Option<Condition>,
+    /// How many rows of the sample are of no kind that is known, and so in no list.
+    others: usize,
     fields: Vec<(String, String, Found)>,
 }
 
@@ -270,9 +240,10 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
             let list = rows.as_list(id.as_deref(), others.len(), &conversion);
+            let list = list.into_iter().flat_map(|list| rows.by_kind(list));
             lists.extend(list.map(|list| {
-                let filled = list.fields.first().map(|(_, column, _)| column.clone());
-                List { condition: filled.map(Condition::Filled), ..list }
+                let filled = || list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
+                List { condition: list.condition.clone().or_else(filled), ..list }
             }));
             if lists.is_empty() {
                 cases
@@ -286,7 +257,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         let last = cases.read_on();
         lists.extend(numbered(cases));
         lists.extend(cases.nested(&conversion));
-        cases.take_places(&places::outside_lists(), "", &conversion);
+        cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
         cases.take_case_type(&conversion);
         skip = cases.no_cases(&last);
@@ -369,7 +340,7 @@ impl Read {
     /// How many of the columns are known.
     fn recognised(mut self) -> usize {
         let has_id = usize::from(self.take_id().is_some());
-        has_id + self.take_places(&places::outside_lists(), "", &Conversion::default()).len()
+        has_id + self.take_places(places::outside_lists(), "", &Conversion::default()).len()
     }
 
     fn new(name: String, fields: &[Field], rows: Vec<Row>) -> Self {
@@ -387,8 +358,8 @@ impl Read {
                 cell,
                 steps: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: normal(&field.name),
-                bare: normal(plain(&field.name)),
+                letters: Letters::of(&field.name),
+                bare: Letters::of(plain(&field.name)),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -426,16 +397,28 @@ impl Read {
         Some(column.name.clone())
     }
 
+    /// What a column has in the rows where something stands there.
+    fn filled(&self, column: usize) -> impl Iterator<Item = (&Row, String)> {
+        let text = move |row| self.value(row, column).text().map(|text| text.trim().to_owned());
+        self.rows.iter().filter_map(move |row| Some((row, text(row).filter(|text| !text.is_empty())?)))
+    }
+
     fn is_unique(&self, column: usize) -> bool {
-        let values: Vec<String> = self
-            .rows
-            .iter()
-            .filter_map(|row| self.value(row, column).text().map(|text| text.trim().to_owned()))
-            .collect();
-        let mut distinct = values.clone();
-        distinct.sort_unstable();
-        distinct.dedup();
-        distinct.len() == values.len()
+        let mut known = HashSet::new();
+        self.filled(column).all(|(_, text)| known.insert(text))
+    }
+
+    /// The column that is called as an id is and was not taken for one, and whether it tells persons; otherwise its values come
+    /// again in rows that are no more alike.
+    fn no_id(&self) -> Option<(&Column, bool)> {
+        let column = best_named(&self.columns, aliases::IDS)?;
+        Some((self.columns.get(column)?, self.tells_who(column)))
+    }
+
+    /// How many rows have nothing where the others have their id.
+    fn without_id(&self) -> usize {
+        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
+        id.map_or(0, |id| self.rows.len() - self.filled(id).count())
     }
 
     /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with
@@ -447,8 +430,7 @@ impl Read {
         }
         let mut first: HashMap<String, &Row> = HashMap::new();
         let mut differs = vec![false; self.columns.len()];
-        for row in &self.rows {
-            let Some(key) = self.value(row, id).text().map(|text| text.trim().to_owned()) else { continue };
+        for (row, key) in self.filled(id) {
             let first = *first.entry(key).or_insert(row);
             for (place, differs) in differs.iter_mut().enumerate() {
                 *differs |= self.value(row, place) != self.value(first, place);
@@ -582,12 +564,11 @@ impl Read {
     }
 
     fn take_groups(&mut self) {
-        let [personal, groups] =
-            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| normal(name)).collect::<Vec<_>>());
+        let [personal, groups] = [aliases::PERSONAL, aliases::GROUPS].map(|names| normals(names.iter().copied()));
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
-            if personal.contains(&column.letters) {
+            if personal.contains(&*column.letters) {
                 column.is_for = Some(Proposal::Personal);
-            } else if groups.contains(&column.letters) && column.steps.is_empty() {
+            } else if groups.contains(&*column.letters) && column.steps.is_empty() {
                 column.is_for = Some(Proposal::Carry);
             }
         }
@@ -596,8 +577,6 @@ impl Read {
     /// Gives each place the column that is most like it, the surest first.
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
-        let names: Vec<Vec<String>> =
-            places.iter().map(|place| place.names.iter().map(|name| normal(name)).collect()).collect();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -606,32 +585,31 @@ impl Read {
             let least =
                 if places::is_shared(name) || places::is_anybodys(name) || is_whole(name) { SURE } else { LIKE };
             let part = column.part().filter(|_| list.is_empty());
-            for (order, names) in names.iter().enumerate() {
+            for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
-                let is_in = |place: &Place| part.is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
-                if !places.get(order).is_some_and(is_in) {
+                if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
                     continue;
                 }
-                let like = |own: &str| match index < COMPARED {
+                let like = |own: &Letters| match index < COMPARED {
                     true => {
-                        let written = places.get(order).map(|place| place.names.as_slice()).unwrap_or_default();
-                        let like = |(name, written): (&String, &String)| match alike(name, own) {
+                        let like = |Name { written, letters }: &Name| match letters.like(own) {
                             same if same >= SURE => same,
                             _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
-                            like if like >= LIKE && !places::are_words_of(column.own_name(), written) => 0.0,
+                            unlike if unlike < LIKE => 0.0,
+                            _ if !places::are_words_of(column.own_name(), written) => 0.0,
                             // What both have on their way is no likeness of the two.
                             _ if !column.steps.is_empty() && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
-                        names.iter().zip(written).map(like).fold(0.0, f64::max)
+                        place.names.iter().map(like).fold(0.0, f64::max)
                     }
-                    false if names.iter().any(|name| name == own) => 1.0,
+                    false if place.names.iter().any(|name| *name.letters == **own) => 1.0,
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
                 let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
                 let like = like(&column.letters).max(like(&column.bare).min(most));
-                let like = match places.get(order).map_or(0, |place| same_end(&column.name, &place.pointer)) {
+                let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
                     2.. => PARENTS,
@@ -756,22 +734,23 @@ impl Read {
     /// The list that the rows most likely are.
     fn list_of(&mut self, from: From, conversion: &Conversion) -> Option<List> {
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
+        let own = Letters::of(&self.name);
+        let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
+        let columns: Vec<Letters> = columns.map(|column| Letters::of(&column.name)).collect();
         let score = |list: &places::ListPlace| {
-            let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
-            let fields = columns.filter_map(|column| {
+            let fields = columns.iter().filter_map(|column| {
                 let names = list.fields.iter().flat_map(|field| &field.names);
-                let like = names.map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
-                (like >= LIKE).then_some(like)
+                Some(places::most_alike(names, column)).filter(|like| *like >= LIKE)
             });
-            let named = list.names.iter().map(|name| likeness(name, &self.name)).fold(0.0, f64::max);
+            let named = places::most_alike(&list.names, &own);
             (fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 }, named)
         };
         let lists = places::lists();
         let scored = lists.iter().map(|list| (score(list), list));
-        // Of the lists of earlier measures, which are alike, the first that the law names stands for all of them.
-        let is_another = |list: &places::ListPlace| KINDS.iter().skip(1).any(|(place, _)| *place == list.pointer);
+        let is_another = |list: &places::ListPlace| kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer);
         let scored = scored.filter(|((_, named), list)| *named >= LIKE || !is_another(list));
         let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
+        self.take_kind(list);
         let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
         if found.is_empty() {
             return None;
@@ -781,58 +760,11 @@ impl Read {
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         // Measures that are told within a case may be earlier ones as well as those that are planned.
-        let is_either =
-            matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == normal(&self.name));
-        let is_sure = named >= SURE && !is_either;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, fields })
-    }
-
-    /// The list, or one for each kind of earlier measure where a column says which kind each row is. Nothing but known words
-    /// is taken from it.
-    fn by_kind(&mut self, list: List) -> Vec<List> {
-        if !KINDS.iter().any(|(place, _)| *place == list.place) {
-            return vec![list];
-        }
-        let kind_of = |text: &str| {
-            let own = normal(text);
-            KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == own))
-        };
-        let words = |column: usize| {
-            let mut words: [Vec<String>; KINDS.len()] = Default::default();
-            for row in &self.rows {
-                let value = self.value(row, column);
-                if value.is_nothing() {
-                    continue;
-                }
-                let text = value.text()?.trim().to_owned();
-                let words = words.get_mut(kind_of(&text)?)?;
-                if !words.contains(&text) {
-                    words.push(text);
-                }
-            }
-            words.iter().any(|words| !words.is_empty()).then_some(words)
-        };
-        let is_free = |column: &usize| self.columns.get(*column).is_some_and(|column| column.is_for.is_none());
-        let found = (0..self.columns.len()).filter(is_free).find_map(|column| Some((column, words(column)?)));
-        let Some((place, words)) = found else { return vec![list] };
-        let Some(column) = self.columns.get_mut(place) else { return vec![list] };
-        column.is_for = Some(Proposal::Kind);
-        let known = places::lists();
-        let of = |((place, _), words): (&(&str, _), Vec<String>)| {
-            let title = known.iter().find(|list| list.pointer == *place)?.title;
-            let condition = Some(Condition::Is(column.name.clone(), words.clone()));
-            let fields = list.fields.clone();
-            let from = list.from.clone();
-            (!words.is_empty()).then(|| List {
-                place: (*place).to_owned(),
-                title,
-                is_sure: false,
-                from,
-                condition,
-                fields,
-            })
-        };
-        KINDS.iter().zip(words).filter_map(of).collect()
+        let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
+        let is_told = |column: &Column| column.is_for.is_none() && kinds::is_called_so(column.own_name());
+        let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
+        let is_sure = named >= SURE && !is_either && !is_of_kinds;
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, others: 0, fields })
     }
 
     /// The lists that the nested lists of the cases most likely are: one place is proposed once.
@@ -1009,8 +941,8 @@ impl Column {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
                 is_nested: are_lists(&own),
-                letters: normal(key),
-                bare: normal(&format!("{} {key}", self.own_name())),
+                letters: Letters::of(key),
+                bare: Letters::of(&format!("{} {key}", self.own_name())),
                 numbered: None,
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
@@ -1023,10 +955,12 @@ impl Column {
 /// Whether most of some columns are those of one list, and more than one is.
 fn are_of_a_list(columns: &[&Column]) -> bool {
     const FEWEST: usize = 2;
-    let is_of = |list: &places::ListPlace, column: &Column| {
-        list.fields.iter().flat_map(|field| &field.names).any(|name| likeness(name, &column.name) >= SURE)
+    let names: Vec<Letters> = columns.iter().map(|column| Letters::of(&column.name)).collect();
+    let count = |list: &places::ListPlace| {
+        let is_of =
+            |name: &&Letters| places::most_alike(list.fields.iter().flat_map(|field| &field.names), name) >= SURE;
+        names.iter().filter(is_of).count()
     };
-    let count = |list: &places::ListPlace| columns.iter().filter(|column| is_of(list, column)).count();
     let most = places::lists().iter().map(count).max().unwrap_or_default();
     columns.len() <= COMPARED && most >= FEWEST && most * 2 >= columns.len()
 }
@@ -1039,7 +973,8 @@ fn escaped(key: &str) -> String {
 /// The column whose name is most like one of some names, where it is the same but for its look.
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
-    let is_it = |name: &String, column: &Column| !column.is_nested && (column.letters == *name || column.bare == *name);
+    let is_it =
+        |name: &String, column: &Column| !column.is_nested && (*column.letters == **name || *column.bare == **name);
     names.iter().map(|name| normal(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
@@ -1074,16 +1009,20 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         let alike = |column: &&Column| column.numbered.as_ref().is_some_and(|(other, _)| other == base);
         cases.columns.iter().filter(alike).count() > 1
     });
+    if bases.is_empty() {
+        return Vec::new();
+    }
+    let both = |of: &Name, own: &Name| Name::from(format!("{} {}", of.written, own.written));
     let mut found: Vec<List> = Vec::new();
-    let plain: Vec<String> = bases.iter().map(|base| normal(&base.replace("{n}", ""))).collect();
+    let plain: Vec<Letters> = bases.iter().map(|base| Letters::of(&base.replace("{n}", ""))).collect();
     for list in places::lists() {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
-            let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
-            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| normal(&name)).collect();
+            let of_list = |of| field.names.iter().map(move |own| both(of, own));
+            let of_list: Vec<Name> = list.names.iter().flat_map(of_list).collect();
             for (base, plain) in bases.iter().zip(&plain) {
-                let like = names.iter().map(|name| alike(name, plain)).fold(0.0, f64::max);
+                let like = places::most_alike(field.names.iter().chain(&of_list), plain);
                 if like >= LIKE {
                     pairs.push((like, order, base));
                 }
@@ -1104,15 +1043,10 @@ fn numbered(cases: &mut Read) -> Vec<List> {
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
         }
-        let named = bases
-            .iter()
-            .flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", ""))))
-            .fold(0.0, f64::max);
+        let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
         // Who has had experiences with a measure has had the measure, whatever it is called.
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
-        if fields.is_empty()
-            || named < LIKE && !(experienced && KINDS.first().is_some_and(|(first, _)| *first == list.pointer))
-        {
+        if fields.is_empty() || named < LIKE && !(experienced && kinds::is_first(&list.pointer)) {
             continue;
         }
         found.push(List {
@@ -1121,6 +1055,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             is_sure: named >= SURE,
             from: From::Numbered,
             condition: None,
+            others: 0,
             fields,
         });
     }

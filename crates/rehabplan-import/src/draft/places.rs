@@ -1,12 +1,16 @@
 //! The places of a plan by the names that they may have in a source.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
 use rehabplan::text::Wording;
 
+use super::letters::Letters;
 use crate::aliases::names_of;
 use crate::model;
-use crate::names::{folded, normal};
+use crate::names::{folded, normal, normals};
 
 /// How alike two words are at least that are the same, one of them misspelt or bent.
 const NEAR: f64 = 0.7;
@@ -17,34 +21,32 @@ pub(super) struct Place {
     pub(super) pointer: String,
     pub(super) title: Wording,
     pub(super) kind: FieldKind,
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Name>,
+}
+
+/// A name that a place may have.
+pub(super) struct Name {
+    pub(super) written: String,
+    pub(super) letters: Letters,
+}
+
+impl From<String> for Name {
+    fn from(written: String) -> Self {
+        Self { letters: Letters::of(&written), written }
+    }
 }
 
 /// A list of objects.
 pub(super) struct ListPlace {
     pub(super) pointer: String,
     pub(super) title: Wording,
-    pub(super) names: Vec<String>,
+    pub(super) names: Vec<Name>,
     pub(super) fields: Vec<Place>,
 }
 
 /// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
 pub(super) fn likeness(one: &str, other: &str) -> f64 {
-    alike(&normal(one), &normal(other))
-}
-
-/// The same for names of which nothing but letters and digits is left.
-pub(super) fn alike(one: &str, other: &str) -> f64 {
-    if one.is_empty() || other.is_empty() {
-        return 0.0;
-    }
-    // Of names so unlike in length, too few pairs of letters can be the same.
-    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
-    match one == other {
-        true => 1.0,
-        false if short * 2 < long => 0.0,
-        false => strsim::sorensen_dice(one, other).min(0.96),
-    }
+    Letters::of(one).like(&Letters::of(other))
 }
 
 /// The part of the plan that a name on the way to a value most likely is: the part that its place must be in. A case is more
@@ -62,32 +64,30 @@ pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
     best.map(|(_, key)| key)
 }
 
-/// Places by their names in the form in which they are compared.
-pub(super) struct Nearest<'p>(Vec<(Vec<String>, &'p Place)>);
+/// How alike a name is to that of several that is most like it.
+pub(super) fn most_alike<'n>(names: impl IntoIterator<Item = &'n Name>, own: &Letters) -> f64 {
+    names.into_iter().map(|name| name.letters.like(own)).fold(0.0, f64::max)
+}
 
-impl<'p> Nearest<'p> {
-    pub(super) fn of(places: &'p [Place]) -> Self {
-        Self(places.iter().map(|place| (place.names.iter().map(|name| normal(name)).collect(), place)).collect())
-    }
-
-    /// The place that a name is most like, and how much.
-    pub(super) fn find(&self, name: &str) -> Option<(f64, &'p Place)> {
-        let own = normal(name);
-        let like = |names: &[String]| names.iter().map(|name| alike(name, &own)).fold(0.0, f64::max);
-        let places = self.0.iter().map(|(names, place)| (like(names), *place));
-        places.max_by(|(one, _), (other, _)| one.total_cmp(other))
-    }
+/// The place that a name is most like, and how much.
+pub(super) fn nearest<'p>(places: &'p [Place], name: &str) -> Option<(f64, &'p Place)> {
+    let own = Letters::of(name);
+    let places = places.iter().map(|place| (most_alike(&place.names, &own), place));
+    places.max_by(|(one, _), (other, _)| one.total_cmp(other))
 }
 
 /// Every place that is in no list. Min Plan repeats the indsatsdel, and the fields that must be empty are nobody's.
-pub(super) fn outside_lists() -> Vec<Place> {
-    let mut found = Vec::new();
-    if let FieldKind::Part { fields } = model::plan() {
-        for field in fields.iter().filter(|field| field.key != "minPlan") {
-            walk(field.kind, &format!("/{}", field.key), &[(field.key, field.title)], &mut found);
+pub(super) fn outside_lists() -> &'static [Place] {
+    static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+        let mut found = Vec::new();
+        if let FieldKind::Part { fields } = model::plan() {
+            for field in fields.iter().filter(|field| field.key != "minPlan") {
+                walk(field.kind, &format!("/{}", field.key), &[(field.key, field.title)], &mut found);
+            }
         }
-    }
-    found
+        found
+    });
+    &PLACES
 }
 
 fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: &mut Vec<Place>) {
@@ -121,6 +121,7 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
                     way.last().filter(|(key, _)| key.len() > 6 && !is_shared(key)).map(|(key, _)| (*key).to_owned()),
                 );
             }
+            let names = names.into_iter().map(Name::from).collect();
             found.push(Place { pointer: pointer.to_owned(), title: *named, kind, names });
         }
     }
@@ -143,7 +144,8 @@ pub(super) fn is_shared(title: &str) -> bool {
         "Timer om ugen",
         "Timer pr. uge",
     ];
-    SHARED.iter().any(|shared| normal(shared) == normal(title))
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| normals(SHARED));
+    KNOWN.contains(&normal(title))
 }
 
 /// Names that are near to those of several places and are the name of none.
@@ -159,16 +161,18 @@ pub(super) fn is_anybodys(name: &str) -> bool {
     // Names that count or tell fields apart, and say nothing of them: `Tekst A`, `Felt 12`.
     const FIELDS: [&str; 5] = ["tekst", "fritekst", "felt", "kolonne", "svar"];
     const LONGEST: usize = 2;
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| normals(NAMES));
     let own = normal(name);
     let is_field = |field: &str| own.strip_prefix(field).is_some_and(|rest| rest.len() <= LONGEST);
-    FIELDS.iter().any(|field| is_field(field)) || NAMES.iter().any(|other| normal(other) == own)
+    FIELDS.iter().any(|field| is_field(field)) || KNOWN.contains(&own)
 }
 
 /// The words of a name, each with whether it is cut short, but for those that are in all names.
-fn words(name: &str) -> Vec<(String, bool)> {
+fn words(name: &str) -> Vec<(Letters, bool)> {
     const SMALL: usize = 3;
     let is_end = |letter: char| !letter.is_alphanumeric();
-    let words = name.split_inclusive(is_end).map(|word| (normal(word.trim_end_matches(is_end)), word.ends_with('.')));
+    let words = name.split_inclusive(is_end);
+    let words = words.map(|word| (Letters::of(word.trim_end_matches(is_end)), word.ends_with('.')));
     words.filter(|(word, is_short)| word.len() > SMALL || *is_short && !word.is_empty()).collect()
 }
 
@@ -184,8 +188,8 @@ pub(super) fn is_short_for(name: &str, other: &str) -> bool {
         return false;
     }
     let (short, long) = (words(name), words(other));
-    let is_same = |((word, is_short), (other, _)): (&(String, bool), &(String, bool))| {
-        word == other || *is_short && word.len() >= SHORTEST && other.starts_with(word.as_str())
+    let is_same = |((word, is_short), (other, _)): (&(Letters, bool), &(Letters, bool))| {
+        **word == **other || *is_short && word.len() >= SHORTEST && other.starts_with(&**word)
     };
     short.len() == long.len() && short.iter().zip(&long).all(is_same)
 }
@@ -214,15 +218,14 @@ fn are_beginnings(name: &str, other: &str) -> bool {
 /// Whether each word of a name has one that is like it in another; of a name of one word the whole is compared.
 pub(super) fn are_words_of(name: &str, other: &str) -> bool {
     let (own, others) = (words(name), words(other));
-    let is_there = |(word, _): &(String, bool)| others.iter().any(|(other, _)| alike(word, other) >= NEAR);
+    let is_there = |(word, _): &(Letters, bool)| others.iter().any(|(other, _)| word.like(other) >= NEAR);
     own.len() < 2 || own.iter().all(is_there)
 }
 
 /// Whether a name stands in another, or has one of its words or one that is like it.
 pub(super) fn has_in_it(name: &str, own: &str) -> bool {
-    let own = normal(own);
-    normal(name).contains(&own)
-        || words(name).iter().any(|(word, _)| own.contains(word.as_str()) || alike(word, &own) >= NEAR)
+    let own = Letters::of(own);
+    normal(name).contains(&*own) || words(name).iter().any(|(word, _)| own.contains(&**word) || word.like(&own) >= NEAR)
 }
 
 /// What a place is called, but for names that a heading of a document is told from others by, and a column is not.
@@ -231,14 +234,17 @@ fn called(pointer: &str) -> impl Iterator<Item = String> {
 }
 
 /// Every list of objects.
-pub(super) fn lists() -> Vec<ListPlace> {
-    let mut found = Vec::new();
-    if let FieldKind::Part { fields } = model::plan() {
-        for field in fields.iter().filter(|field| field.key != "minPlan") {
-            walk_lists(field.kind, &format!("/{}", field.key), field.title, &mut found);
+pub(super) fn lists() -> &'static [ListPlace] {
+    static LISTS: LazyLock<Vec<ListPlace>> = LazyLock::new(|| {
+        let mut found = Vec::new();
+        if let FieldKind::Part { fields } = model::plan() {
+            for field in fields.iter().filter(|field| field.key != "minPlan") {
+                walk_lists(field.kind, &format!("/{}", field.key), field.title, &mut found);
+            }
         }
-    }
-    found
+        found
+    });
+    &LISTS
 }
 
 fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<ListPlace>) {
@@ -256,11 +262,11 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<Li
                 let mut names: Vec<String> = called(&pointer).chain(called(&own)).collect();
                 names.extend([Lang::Da, Lang::En].map(|lang| field.title.get(lang).to_owned()));
                 names.push(field.key.to_owned());
+                let names = names.into_iter().map(Name::from).collect();
                 Place { pointer, title: field.title, kind: field.kind, names }
             };
             let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
-            let mut names: Vec<String> = called(pointer).collect();
-            names.push(title.get(Lang::Da).to_owned());
+            let names = called(pointer).chain([title.get(Lang::Da).to_owned()]).map(Name::from).collect();
             let fields = fields.iter().map(field).filter(is_leaf).collect();
             found.push(ListPlace { pointer: pointer.to_owned(), title, names, fields });
         }

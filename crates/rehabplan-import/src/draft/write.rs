@@ -6,10 +6,12 @@ use rehabplan::Lang;
 use rehabplan::text::Wording;
 
 use super::answers::Answers;
-use super::places::{self, Nearest, Place};
-use super::{COMPARED, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
+use super::kinds;
+use super::places::{self, Place};
+use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::{Mapping, SAGSTYPE};
+use crate::names::shown;
 use crate::source::SourceError;
 use crate::wholes::is_whole;
 
@@ -26,6 +28,18 @@ const MONTHS_FIRST: Wording = Wording::new("; datoer med måneden først", "; da
 const NO_ID: Wording = Wording::new(
     "# id = \"...\"    # skriv kolonnen med sagens nummer; ingen blev fundet",
     "# id = \"...\"    # write the column of the case's number; none was found",
+);
+const NO_ID_OF: Wording = Wording::new(
+    "# id = {column}    # samme nummer står på rækker, som ellers ikke ligner hinanden; er de én sag, så skriv også once = true",
+    "# id = {column}    # the same number stands on rows that are otherwise unlike; if they are one case, write once = true as well",
+);
+const PERSONS: Wording = Wording::new(
+    "# id = \"...\"    # skriv kolonnen med sagens nummer; numrene i »{column}« siger, hvem borgerne er, og hører ikke hjemme i en rapport",
+    "# id = \"...\"    # write the column of the case's number; the numbers in \"{column}\" tell who the citizens are, and belong in no report",
+);
+const BLANK_IDS: Wording = Wording::new(
+    "# Rækker, hvor »{column}« er tom: {n} af de første; hver læses som en sag for sig, uden id. Hører de til sagen over dem, så skriv dens nummer på hver række i udtrækket, og lav forslaget igen.",
+    "# Rows in which \"{column}\" is blank: {n} of the first; each is read as a case of its own, without an id. If they belong to the case above them, write its number on each row of the export, and make the proposal again.",
 );
 const NO_TYPE: Wording = Wording::new(
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # uden sagstypen bliver intet kontrolleret; skriv den, eller giv kolonnen",
@@ -82,6 +96,14 @@ const UNKNOWN: Wording = Wording::new(
 const ROWS: &str = "svar";
 const BY_KIND: Wording =
     Wording::new("gæt: hvilken slags indsats rækken er", "guess: which kind of measure the row is");
+const OF_NO_KIND: Wording = Wording::new(
+    "# Rækker, hvis ord i »{column}« ikke er genkendt, så de er i ingen liste: {n} af de første; skriv ordene i \"is\" ved den liste, de hører til",
+    "# Rows whose words in \"{column}\" were not recognised, so that they are in no list: {n} of the first; write the words in \"is\" of the list that they belong to",
+);
+const KIND: Wording = Wording::new(
+    "siger måske, hvilken slags indsats rækken er, men ordene er ikke genkendt; skriv en liste for hver slags med \"where\"",
+    "may say which kind of measure the row is, but the words were not recognised; write a list for each kind with \"where\"",
+);
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const UNTOLD: Wording = Wording::new(
@@ -135,9 +157,20 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     toml.push('\n');
     match id {
         Some(id) => toml.push_str(&format!("id = {}\n", quoted(id))),
-        None => line(&mut toml, NO_ID.get(lang)),
+        None => {
+            let of = |(column, is_persons): (&Column, bool)| match is_persons {
+                true => PERSONS.get(lang).replace("{column}", &column.shown()?).into(),
+                false => Some(NO_ID_OF.get(lang).replace("{column}", &quoted(&column.shown()?))),
+            };
+            let named = tables.first().and_then(Read::no_id).and_then(of);
+            line(&mut toml, &named.unwrap_or_else(|| NO_ID.get(lang).to_owned()));
+        }
     }
     let Some((cases, others)) = tables.split_first() else { return toml };
+    if let (Some(id), blank @ 1..) = (id, cases.without_id()) {
+        let id = shown(id.trim_start_matches('/')).unwrap_or("...".into());
+        line(&mut toml, &BLANK_IDS.get(lang).replace("{column}", &id).replace("{n}", &blank.to_string()));
+    }
     if let Some(at) = &cases.at {
         padded(&mut toml, &format!("source = {{ at = {} }}", quoted(at)), LIST.get(lang));
     }
@@ -239,19 +272,23 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         for (place, column, found) in &list.fields {
             remark(&mut toml, &given(place, column, found), found, lang);
         }
+        if let (Some(Condition::Is(column, _)), 1..) = (&list.condition, list.others) {
+            let text = OF_NO_KIND.get(lang).replace("{n}", &list.others.to_string());
+            line(&mut toml, &text.replace("{column}", &shown(column.trim_start_matches('/')).unwrap_or("...".into())));
+        }
     }
     for (index, table) in tables.iter().enumerate() {
         // Of another table only the list says what its columns may be.
         let own = lists.iter().find(|list| index > 0 && matches!(list.from, From::Table(other) if other + 1 == index));
         let places = match own {
             _ if index == 0 => places::outside_lists(),
-            Some(own) => places::lists()
-                .into_iter()
-                .find(|list| list.pointer == own.place)
-                .map_or(Vec::new(), |list| list.fields),
-            None => Vec::new(),
+            Some(own) => {
+                places::lists().iter().find(|list| list.pointer == own.place).map_or(&[][..], |list| &list.fields)
+            }
+            None => &[],
         };
-        left_over(&mut toml, table, &places, index == 0, lang);
+        let is_earlier = own.is_some_and(|own| kinds::is_earlier(&own.place));
+        left_over(&mut toml, table, places, index == 0, is_earlier, lang);
     }
     if let Ok(mapping) = Mapping::read(toml.as_bytes())
         && let Ok(horizon) = mapping.horizon()
@@ -276,15 +313,14 @@ fn test(skip: &Skip) -> Option<String> {
     })
 }
 
-fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, lang: Lang) {
+fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, is_earlier: bool, lang: Lang) {
     let taken_by = |place: &Place| {
         table.columns.iter().find(
             |column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place.ends_with(&place.pointer)),
         )
     };
-    let near = Nearest::of(places);
     let reason = |name: &str| {
-        let nearest = near.find(name).filter(|(like, _)| *like >= NEAREST);
+        let nearest = places::nearest(places, name).filter(|(like, _)| *like >= NEAREST);
         let Some((like, place)) = nearest else { return UNLIKE.get(lang).to_owned() };
         let title = place.title.get(lang);
         let (text, other) = match taken_by(place) {
@@ -304,6 +340,7 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
+                _ if is_earlier && kinds::is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
                 _ if is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
                 _ if places.is_empty() || number > COMPARED => name,

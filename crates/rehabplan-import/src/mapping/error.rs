@@ -56,8 +56,8 @@ impl Expected {
             ),
             Self::Named => Wording::new("navne, hvert med sin værdi", "names, each with its value"),
             Self::Given => Wording::new(
-                "navnet på en kolonne i anførselstegn eller nøgler i krøllede parenteser",
-                "the name of a column in quotation marks, or keys in braces",
+                "navnet på en kolonne i anførselstegn eller nøgler i krøllede parenteser (flere kolonner: first eller join)",
+                "the name of a column in quotation marks, or keys in braces (several columns: first or join)",
             ),
         }
     }
@@ -305,8 +305,8 @@ impl MappingFault {
             ),
             Self::IsNoList(_) => Wording::new("{it} er ikke en liste i en plan", "{it} is no list of a plan"),
             Self::IsAPart(_) => Wording::new(
-                "{it} rummer flere felter; giv hvert af dem",
-                "{it} holds several fields; give each of them",
+                "{it} rummer flere felter; skriv hvert af dem for sig, med hele vejen til det",
+                "{it} holds several fields; write each of them by itself, with the whole way to it",
             ),
             Self::InAList(_) => Wording::new(
                 "{it} ligger i en liste; skriv den under \"fields\" i [[lists]]",

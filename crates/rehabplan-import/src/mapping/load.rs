@@ -1,5 +1,6 @@
 //! Loading: TOML or JSON becomes a mapping, or an error that says where it is not one.
 
+use rehabplan::plan::FieldKind;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::text::{looks_like_a_field, nearest};
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::error::{Expected, MappingError, MappingFault};
 use super::file::{self, GIVEN, ONE_OR_MORE, SAME_NAME};
 use crate::limits::MAX_MAPPING_BYTES;
+use crate::model;
 
 /// Every key that stands somewhere in a mapping.
 const KEYS: [&str; 40] = [
@@ -76,7 +78,12 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<(file::Mapping, Origin), MappingErro
             wrong
         };
         let mut source = serde_json::Deserializer::from_str(text);
-        let is_syntax = |error: &serde_json::Error| (!error.is_data()).then(|| broken(error));
+        let is_syntax = |error: &serde_json::Error| {
+            // Where a key stands again is told by nothing else.
+            let is_twice = is_same_key(&error.to_string());
+            let wrong = (is_twice || !error.is_data()).then(|| broken(error))?;
+            Some(if is_twice { MappingError { fault: Box::new(MappingFault::SameKey), ..wrong } } else { wrong })
+        };
         let mapping = read(&mut source, is_syntax);
         let mapping = mapping.and_then(|mapping| source.end().map_err(|error| broken(&error)).map(|()| mapping));
         let origin = Origin::Json(text.to_owned());
@@ -123,6 +130,10 @@ fn read<'de, D: Deserializer<'de>>(
     match unknown {
         None => Ok(mapping),
         Some((path, key)) => {
+            if let Some(part) = part_at(&path) {
+                let table = path.split('/').take(3).collect::<Vec<_>>().join("/");
+                return Err(MappingError::new(table, MappingFault::IsAPart(part)));
+            }
             let keys = || KEYS.into_iter().chain(["where", "with"]);
             if keys().any(|known| known == key) {
                 return Err(MappingError::new(path, MappingFault::KeyElsewhere(key)));
@@ -144,7 +155,7 @@ fn no_such_word(what: &str) -> Option<MappingFault> {
 
 /// What belongs where the reader says that something else stands: it gives no other sign of that than its words.
 fn of_another_kind(what: &str) -> MappingFault {
-    if what.starts_with(SAME_NAME) {
+    if is_same_key(what) {
         return MappingFault::SameKey;
     }
     let expected = what.rsplit_once("expected ").map_or(what, |(_, expected)| expected);
@@ -159,6 +170,19 @@ fn of_another_kind(what: &str) -> MappingFault {
         // Names with values, and the tables of the mapping.
         _ => Expected::Named,
     })
+}
+
+/// Whether a reader says that a key stands there twice.
+fn is_same_key(what: &str) -> bool {
+    what.starts_with(SAME_NAME) || what.starts_with("duplicate field")
+}
+
+/// The part of the plan that a table under `plan` was written for, as if each of its keys were a field.
+fn part_at(path: &str) -> Option<String> {
+    let step = path.strip_prefix("/plan/")?.split('/').next()?.replace("~1", "/");
+    let part = format!("/{}", step.trim_start_matches('/'));
+    let is_part = model::find(model::plan(), &part).is_ok_and(|(_, kind)| matches!(kind, FieldKind::Part { .. }));
+    is_part.then_some(part)
 }
 
 /// The place of a key that was passed over, and the key.

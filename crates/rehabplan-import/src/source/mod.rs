@@ -61,6 +61,16 @@ const SAMPLE: usize = 1000;
 const SAMPLE_BYTES: usize = 64 * 1024 * 1024;
 
 impl Opened {
+    /// The same source twice, from memory: what comes without a file can be read once.
+    pub(crate) fn twice(self) -> (Self, Self) {
+        let rows: Vec<_> = self.rows.collect();
+        let again: Rows = Box::new(rows.clone().into_iter());
+        let one = Self { rows: Box::new(rows.into_iter()), ..self };
+        let other =
+            Self { fields: one.fields.clone(), found: one.found.clone(), rows: again, doubt: one.doubt.clone() };
+        (one, other)
+    }
+
     /// The same, where nothing says what is looked for in it.
     ///
     /// # Errors

@@ -50,15 +50,19 @@ struct Line {
 #[cfg(feature = "csv")]
 impl Line {
     fn of(cells: &::csv::ByteRecord, columns: usize, is_twice: bool) -> Self {
-        let ends = cells.iter().scan(0, |end, cell| {
-            *end += cell.len();
-            Some(*end)
-        });
+        let ends = || {
+            let mut ends = Vec::with_capacity(cells.len());
+            cells.iter().fold(0, |end, cell| {
+                ends.push(end + cell.len());
+                end + cell.len()
+            });
+            ends.into_boxed_slice()
+        };
         // The whole is looked at once; which cell it is that is no text matters only where one is.
         if let Ok(text) = simdutf8::basic::from_utf8(cells.as_slice())
             && !is_twice
         {
-            return Self { text: text.into(), ends: ends.collect(), unreadable: Vec::new(), columns };
+            return Self { text: text.into(), ends: ends(), unreadable: Vec::new(), columns };
         }
         let mut line = Self { text: Box::default(), ends: Box::default(), unreadable: Vec::new(), columns };
         let (mut text, mut ends) = (String::new(), Vec::new());
