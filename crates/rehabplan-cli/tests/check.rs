@@ -306,7 +306,7 @@ fn a_table_has_its_columns_and_a_row_for_every_plan() {
     let rows: Vec<&str> = lines.map(|line| line.strip_prefix(&folder.path("")).unwrap()).collect();
     assert_eq!(
         rows[0],
-        "a.json,,,forelaeggelse,outOfScope,,,,,,\"Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)\",,,,,,0,,,"
+        "a.json,,,forelaeggelse,outOfScope,,,,,,\"Uden for anvendelsesområdet, fordi intet siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen); det gælder også, når planens kilde ikke har plads til at sige det\",,,,,,0,,,"
     );
     assert!(rows[1].starts_with(
         "b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"

@@ -77,7 +77,7 @@ use heads::{
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
-pub(crate) use mulige_sager::as_exempt;
+pub(crate) use mulige_sager::as_it_may_be;
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
