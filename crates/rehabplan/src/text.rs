@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
-pub use crate::letters::{looks_like_a_field, nearest};
+pub use crate::letters::{is_same_name, looks_like_a_field, nearest};
 
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
