@@ -11,8 +11,8 @@ use rehabplan_render::checklist::of_two_types;
 use rehabplan_render::html;
 use serde_json::{Value, json};
 
-use crate::failure::{guarded, wrong};
-use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase, read_text};
+use crate::failure::{guarded, not_pickled, wrong};
+use crate::options::{Profile, Spoken, not_one_of, profile_set, read_phase, read_text};
 use crate::report::loads;
 
 /// Hands a value to Python as dicts and lists. A language that a function does not take is the one that the others take unasked.
@@ -22,9 +22,9 @@ fn python<'py>(py: Python<'py>, lang: Lang, make: impl FnOnce() -> Value) -> PyR
 
 /// Every rule. See `rehabplan.rules`.
 #[pyfunction]
-#[pyo3(signature = (profiles=None, lang="da"))]
-pub(crate) fn rules<'py>(py: Python<'py>, profiles: Option<Vec<Profile>>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    let lang = read_lang(lang)?;
+#[pyo3(signature = (profiles=None, lang=Spoken::default()), text_signature = "(profiles=None, lang='da')")]
+pub(crate) fn rules<'py>(py: Python<'py>, profiles: Option<Vec<Profile>>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
+    let lang = lang.read()?;
     let set = profile_set(py, lang, profiles.unwrap_or_default(), None, true)?;
     python(py, lang, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
@@ -57,8 +57,8 @@ pub(crate) fn suppression_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 /// Raises `KeyError` when there is no such rule and no requirement that belongs to the provision, `TypeError` when `rule_id` is no
 /// `str`, and `OptionError` for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (rule_id, *, lang="da"))]
-pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+#[pyo3(signature = (rule_id, *, lang=Spoken::default()), text_signature = "(rule_id, *, lang='da')")]
+pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
     const NONE: Wording = Wording::new(
         "der er ingen regel {id}; rehabplan.rules() har dem alle",
         "there is no rule {id}; rehabplan.rules() has them all",
@@ -67,7 +67,7 @@ pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: &str) -> PyResult<
         "ingen krav hører til {place}; de står i §§ 1-16",
         "no requirements belong to {place}; they stand in §§ 1-16",
     );
-    let (py, lang) = (rule_id.py(), read_lang(lang)?);
+    let (py, lang) = (rule_id.py(), lang.read()?);
     let id = read_text(rule_id, "rule_id", lang)?;
     if let Some(entry) = Entry::find(&id) {
         return python(py, lang, || json!(entry));
@@ -102,9 +102,9 @@ pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 ///
 /// Raises `OptionError` for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (lang="da"))]
-pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    let lang = read_lang(lang)?;
+#[pyo3(signature = (lang=Spoken::default()), text_signature = "(lang='da')")]
+pub(crate) fn coverage<'py>(py: Python<'py>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
+    let lang = lang.read()?;
     python(py, lang, || law::coverage(lang).map(|row| json!(row)).collect())
 }
 
@@ -112,9 +112,9 @@ pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, 
 ///
 /// Raises `OptionError` for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (lang="da"))]
-pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    let lang = read_lang(lang)?;
+#[pyo3(signature = (lang=Spoken::default()), text_signature = "(lang='da')")]
+pub(crate) fn json_schema<'py>(py: Python<'py>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
+    let lang = lang.read()?;
     python(py, lang, || rehabplan::schema::json_schema(lang))
 }
 
@@ -122,9 +122,9 @@ pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'p
 ///
 /// Raises `OptionError` for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (lang="da"))]
-pub(crate) fn report_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
-    let lang = read_lang(lang)?;
+#[pyo3(signature = (lang=Spoken::default()), text_signature = "(lang='da')")]
+pub(crate) fn report_schema<'py>(py: Python<'py>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
+    let lang = lang.read()?;
     python(py, lang, || rehabplan::schema::report_schema(lang))
 }
 
@@ -149,9 +149,13 @@ pub(crate) struct Checklist {
 /// Raises `OptionError` when there is no such kind of case, no such phase or no such language, and `TypeError` when the kind or the
 /// phase is no `str`.
 #[pyfunction]
-#[pyo3(signature = (kind, phase=None, *, lang="da"), text_signature = "(kind, phase='forelaeggelse', *, lang='da')")]
-pub(crate) fn checklist(kind: &Bound<'_, PyAny>, phase: Option<&Bound<'_, PyAny>>, lang: &str) -> PyResult<Checklist> {
-    let lang = read_lang(lang)?;
+#[pyo3(signature = (kind, phase=None, *, lang=Spoken::default()), text_signature = "(kind, phase='forelaeggelse', *, lang='da')")]
+pub(crate) fn checklist(
+    kind: &Bound<'_, PyAny>,
+    phase: Option<&Bound<'_, PyAny>>,
+    lang: Spoken,
+) -> PyResult<Checklist> {
+    let lang = lang.read()?;
     let kind = read_text(kind, "kind", lang)?;
     let phase = match phase {
         Some(phase) => read_phase(&read_text(phase, "phase", lang)?, lang)?,
@@ -185,6 +189,10 @@ impl Checklist {
 
     fn __str__(&self) -> PyResult<String> {
         guarded(self.lang, || rehabplan_render::checklist::text(&self.list, self.lang))
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Checklist", "to_dict()", self.lang))
     }
 
     /// Nothing in it can be changed, so a copy of it is the same.

@@ -1,12 +1,14 @@
 //! What profiles change, over many plans.
 
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use rehabplan::Lang;
 use rehabplan::profile;
+use rehabplan::text::Wording;
 
-use crate::failure::guarded;
-use crate::options::read_lang;
+use crate::failure::{guarded, not_pickled};
+use crate::options::Spoken;
 use crate::report::{Note, loads};
 use crate::table::Table;
 
@@ -80,8 +82,8 @@ impl Comparison {
     ///
     /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
-    fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
-        let lang = lang.map_or(Ok(self.lang), read_lang)?;
+    fn to_json(&self, lang: Option<Spoken>) -> PyResult<String> {
+        let lang = lang.map_or(Ok(self.lang), Spoken::read)?;
         // Writing plain data to a string cannot fail.
         guarded(lang, || serde_json::to_string(&self.comparison.rendered(lang)).unwrap_or_default())
     }
@@ -90,7 +92,7 @@ impl Comparison {
     ///
     /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
-    fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+    fn to_dict<'py>(&self, py: Python<'py>, lang: Option<Spoken>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, &self.to_json(lang)?)
     }
 
@@ -101,8 +103,20 @@ impl Comparison {
     /// Raises `ImportError` without matplotlib.
     #[pyo3(signature = (ax=None))]
     fn plot<'py>(slf: &Bound<'py, Self>, ax: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+        const NO_AXES: Wording = Wording::new(
+            "argumentet ax er en Axes fra matplotlib, ikke {kind}",
+            "ax must be an Axes of matplotlib, not {kind}",
+        );
+        if let Some(ax) = ax.as_ref().filter(|ax| !ax.hasattr("set_facecolor").unwrap_or(false)) {
+            let kind = ax.get_type().name()?.to_string();
+            return Err(PyTypeError::new_err(NO_AXES.get(slf.get().lang).replace("{kind}", &kind)));
+        }
         static DRAW: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         DRAW.import(slf.py(), "rehabplan._plot", "difference")?.call1((slf, ax))
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Comparison", "to_dict()", self.lang))
     }
 
     /// Nothing in it can be changed, so a copy of it is the same.

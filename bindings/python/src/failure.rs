@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
-use pyo3::exceptions::PyRuntimeError;
+use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::import_exception;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -102,6 +102,15 @@ pub(crate) fn text_of(py: Python<'_>, name: &str, data: Vec<u8>, lang: &str) -> 
 fn profile_error(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
     static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     CLASS.import(py, "rehabplan._errors", "ProfileError")
+}
+
+/// What is not sent to another process, since it points to what this one holds; `way` is what may be sent instead.
+pub(crate) fn not_pickled(kind: &str, way: &str, lang: Lang) -> PyErr {
+    const REFUSED: Wording = Wording::new(
+        "rehabplan.{kind} kan ikke gemmes med pickle; gem det, den siger: {way}",
+        "rehabplan.{kind} cannot be pickled; keep what it says: {way}",
+    );
+    PyTypeError::new_err(REFUSED.get(lang).replace("{kind}", kind).replace("{way}", way))
 }
 
 /// Does a piece of work in the core. The core does not panic; should it do so all the same, Python gets an exception

@@ -10,7 +10,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Lang, Selection, language};
 
 use crate::failure::{OptionError, guarded};
-use crate::options::read_lang;
+use crate::options::{Spoken, read_text};
 
 /// Where in a text, in characters as Python counts them.
 type Place = (usize, usize);
@@ -23,13 +23,13 @@ type Place = (usize, usize);
 /// no text of the citizen's, a part of the plan too, is the municipality's. `lang` is the language of errors. Raises `OptionError`
 /// where no plan has such a place, where half of a surrogate pair stands in either, and for a language that there is not.
 #[pyfunction]
-#[pyo3(signature = (text, path=None, *, lang="da"), text_signature = "(text, path='', *, lang='da')")]
+#[pyo3(signature = (text, path=None, *, lang=Spoken::default()), text_signature = "(text, path='', *, lang='da')")]
 pub(crate) fn recommendation(
-    text: &Bound<'_, PyString>,
-    path: Option<&Bound<'_, PyString>>,
-    lang: &str,
+    text: &Bound<'_, PyAny>,
+    path: Option<&Bound<'_, PyAny>>,
+    lang: Spoken,
 ) -> PyResult<Option<(Place, Vec<Place>)>> {
-    let lang = read_lang(lang)?;
+    let lang = lang.read()?;
     let path = path.map(|path| characters(path, "path", lang)).transpose()?;
     let text = characters(text, "text", lang)?;
     let (text, path) = (text.as_ref(), path.as_deref().unwrap_or_default());
@@ -52,14 +52,15 @@ pub(crate) fn recommendation(
 }
 
 /// What a text of Python says in characters. Python's own error would hold the whole text.
-fn characters<'a>(given: &'a Bound<'_, PyString>, name: &str, lang: Lang) -> PyResult<Cow<'a, str>> {
+fn characters<'a>(given: &'a Bound<'_, PyAny>, name: &str, lang: Lang) -> PyResult<Cow<'a, str>> {
     const HALF: Wording = Wording::new(
         "argumentet {name}: et halvt surrogatpar står i det, og det er intet tegn; \
          ret det med {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")",
         "{name}: half of a surrogate pair stands in it, which is no character; \
          mend it with {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")",
     );
-    given.to_cow().map_err(|_| {
+    let Ok(text) = given.cast::<PyString>() else { return read_text(given, name, lang) };
+    text.to_cow().map_err(|_| {
         let message = HALF.get(lang).replace("{name}", name);
         OptionError::new_err((message, None::<&str>, format!("/{name}")))
     })

@@ -20,8 +20,8 @@ use rehabplan_import::mapping::{Mapping, Source as Said, SourceKind};
 use rehabplan_import::source::{self, Opened};
 use rehabplan_import::{account, draft};
 
-use crate::failure::raised;
-use crate::options::{not_one_of, read_lang};
+use crate::failure::{not_pickled, raised};
+use crate::options::{Spoken, not_one_of};
 use crate::source::Source;
 
 /// A file or a data frame.
@@ -175,8 +175,8 @@ const OWN: [&str; 4] = ["id", "row", "plan", "error"];
 #[pymethods]
 impl Plans {
     #[new]
-    fn new(py: Python<'_>, tables: Tables<'_>, lang: &str) -> PyResult<Self> {
-        let lang = read_lang(lang)?;
+    fn new(py: Python<'_>, tables: Tables<'_>, lang: Spoken) -> PyResult<Self> {
+        let lang = lang.read()?;
         let import = open(py, &tables, lang)?;
         let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
         fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
@@ -204,6 +204,10 @@ impl Plans {
     #[getter]
     fn columns(&self) -> Vec<&str> {
         self.schema.fields().iter().map(|field| field.name().as_str()).collect()
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Plans", "pyarrow.table(plans)", self.lang))
     }
 
     fn __repr__(&self) -> String {
@@ -274,8 +278,8 @@ pub(crate) fn clash(carried: &[Arc<str>], own: &[&str], lang: Lang) -> PyResult<
 
 /// Proposes a mapping for tables: each with its name, the first that of the cases.
 #[pyfunction]
-pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: &str) -> PyResult<String> {
-    let lang = read_lang(lang)?;
+pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: Spoken) -> PyResult<String> {
+    let lang = lang.read()?;
     let mut found = Vec::new();
     for (index, (name, table)) in tables.iter().enumerate() {
         let opened = table.open(py, &Said::default(), lang)?;

@@ -170,6 +170,30 @@ pub(crate) fn read_lang(tag: &str) -> PyResult<Lang> {
     Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, Lang::ALL.iter().copied().map(Lang::tag), Lang::En))
 }
 
+/// The language that is asked for in an argument `lang`, or why there is none.
+pub(crate) struct Spoken(PyResult<Lang>);
+
+impl Spoken {
+    pub(crate) fn read(self) -> PyResult<Lang> {
+        self.0
+    }
+}
+
+impl Default for Spoken {
+    fn default() -> Self {
+        Self(Ok(Lang::default()))
+    }
+}
+
+/// Whatever is given: what PyO3 says of another type is in English, and names no argument.
+impl<'a, 'py> FromPyObject<'a, 'py> for Spoken {
+    type Error = PyErr;
+
+    fn extract(given: Borrowed<'a, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(read_text(&given, "lang", Lang::default()).and_then(|tag| read_lang(&tag))))
+    }
+}
+
 /// Reads a phase.
 pub(crate) fn read_phase(code: &str, lang: Lang) -> PyResult<Phase> {
     let known = || Phase::ALL.iter().copied().map(Phase::code);

@@ -16,8 +16,8 @@ use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult as CoreResult, Severity};
 use rehabplan_batch::Problem;
 
-use crate::failure::{guarded, raised};
-use crate::options::{Given, read_lang};
+use crate::failure::{guarded, not_pickled, raised};
+use crate::options::{Given, Spoken, read_text};
 use crate::plan;
 
 /// Checks one plan. See `rehabplan.validate`.
@@ -278,8 +278,8 @@ impl Report {
     ///
     /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
-    fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
-        let lang = lang.map_or(Ok(self.lang), read_lang)?;
+    fn to_json(&self, lang: Option<Spoken>) -> PyResult<String> {
+        let lang = lang.map_or(Ok(self.lang), Spoken::read)?;
         guarded(lang, || self.report.to_json(lang))
     }
 
@@ -287,7 +287,7 @@ impl Report {
     ///
     /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (lang=None))]
-    fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+    fn to_dict<'py>(&self, py: Python<'py>, lang: Option<Spoken>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, &self.to_json(lang)?)
     }
 
@@ -342,9 +342,10 @@ impl Report {
     ///
     /// Raises `OptionError` for a language that there is not.
     #[pyo3(signature = (name=None, lang=None))]
-    fn to_html(&self, name: Option<&str>, lang: Option<&str>) -> PyResult<String> {
-        let lang = lang.map_or(Ok(self.lang), read_lang)?;
-        guarded(lang, || rehabplan_render::html::report(&self.report, name, lang))
+    fn to_html(&self, name: Option<&Bound<'_, PyAny>>, lang: Option<Spoken>) -> PyResult<String> {
+        let lang = lang.map_or(Ok(self.lang), Spoken::read)?;
+        let name = name.map(|name| read_text(name, "name", lang)).transpose()?;
+        guarded(lang, || rehabplan_render::html::report(&self.report, name.as_deref(), lang))
     }
 
     /// A report is neither true nor false: taken for a yes or a no, it would say "fulfilled" of whatever was checked.
@@ -467,6 +468,10 @@ impl Counts {
 
     fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
         slf
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Counts", "report.to_dict()", Lang::default()))
     }
 
     fn __repr__(&self) -> String {
@@ -702,6 +707,10 @@ impl RuleResult {
         slf
     }
 
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("RuleResult", "report.to_dict()", self.lang))
+    }
+
     fn __repr__(&self) -> PyResult<String> {
         let (key, outcome) = (self.key()?, self.outcome()?);
         let severity = self.severity()?.map(|severity| format!(" {severity}")).unwrap_or_default();
@@ -769,6 +778,10 @@ impl InputFinding {
         slf
     }
 
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("InputFinding", "report.to_dict()", self.lang))
+    }
+
     fn __repr__(&self) -> String {
         format!("<rehabplan.InputFinding {} {}>", self.code(), self.path())
     }
@@ -812,6 +825,10 @@ impl Note {
 
     fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
         slf
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Note", "report.to_dict()", self.lang))
     }
 
     fn __repr__(&self) -> String {

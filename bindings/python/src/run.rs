@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
-use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyKeyError, PyOSError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::text::Wording;
@@ -18,7 +18,7 @@ use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, h
 
 use crate::check::{Counted, check};
 use crate::comparison::Comparison;
-use crate::failure::{guarded, in_python, raised, to_exception};
+use crate::failure::{guarded, in_python, not_pickled, raised, to_exception};
 use crate::mapped::{self, Mapped, Tables};
 use crate::options::{Given, Options};
 use crate::report::Report;
@@ -442,19 +442,42 @@ impl Run {
         let state = self.state()?;
         let (overview, lang) = (self.overview(&state, &by, min_group)?, self.options.lang);
         let kept = state.kept.clone();
+        let to = path.clone();
         let write = || -> Result<(), WorkbookError> {
             let mut book = Workbook::new(overview, lang)?;
             for Outcome { name, result, places, .. } in kept.iter().flat_map(|batch| batch.iter()) {
                 book.show(name, result.as_deref(), &|path| places.get(path).cloned())?;
             }
-            let mut file = File::create(&path)?;
+            let mut file = File::create(&to)?;
             book.finish(&mut file)?;
             Ok(())
         };
         py.detach(|| guarded(lang, write))?.map_err(|error| match error {
-            WorkbookError::Write(error) => error.into(),
+            WorkbookError::Write(error) => not_written(&error, &path, lang),
             WorkbookError::TooMany(error) => PyValueError::new_err(error.message(lang)),
         })
+    }
+}
+
+/// A file that cannot be written, as Python knows it, in the language of the run.
+fn not_written(error: &std::io::Error, path: &Path, lang: Lang) -> PyErr {
+    const NO_FOLDER: Wording = Wording::new(
+        "mappen til filen i argumentet path findes ikke",
+        "there is no such folder as that of the file given as path",
+    );
+    const FOLDER: Wording =
+        Wording::new("argumentet path er en mappe og ingen fil", "what is given as path is a folder and no file");
+    const REFUSED: Wording =
+        Wording::new("filen i argumentet path kan ikke skrives", "the file given as path cannot be written");
+    let text = match error.kind() {
+        std::io::ErrorKind::NotFound => NO_FOLDER,
+        std::io::ErrorKind::IsADirectory => FOLDER,
+        _ => REFUSED,
+    };
+    let text = text.get(lang);
+    match error.raw_os_error() {
+        Some(number) => PyOSError::new_err((number, text, path.to_string_lossy().into_owned())),
+        None => PyOSError::new_err(format!("{text}: {}", path.display())),
     }
 }
 
@@ -475,7 +498,7 @@ impl Run {
             let known = groups.columns();
             let unknown = by.iter().find(|name| known.iter().all(|column| column != *name)).unwrap_or(&"");
             const UNKNOWN: Wording = Wording::new(
-                "by er \"rule\", \"paragraph\" eller noget af det, som groups= nævnte, da planerne blev kontrolleret, ikke {given}",
+                "argumentet by er \"rule\", \"paragraph\" eller noget af det, som groups= nævnte, da planerne blev kontrolleret, ikke {given}",
                 "by must be \"rule\", \"paragraph\", or of what groups= named when the plans were checked, not {given}",
             );
             PyValueError::new_err(UNKNOWN.get(lang).replace("{given}", &format!("{unknown:?}")))
@@ -615,6 +638,10 @@ impl Checked {
 
     fn __deepcopy__(slf: Py<Self>, _memo: &Bound<'_, PyAny>) -> Py<Self> {
         slf
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Checked", "report.to_dict()", self.lang))
     }
 
     fn __repr__(&self) -> PyResult<String> {

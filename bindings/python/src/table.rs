@@ -17,7 +17,7 @@ use rehabplan_batch::table::{self, Cell, Column, ColumnKind, FINDINGS, Finding, 
 use rehabplan_batch::{Checked, NotComparable, Tally};
 use rehabplan_render::{Breakdown, Groups};
 
-use crate::failure::guarded;
+use crate::failure::{guarded, not_pickled};
 
 /// Plans that were checked together.
 pub(crate) type Batch = Arc<Vec<Checked>>;
@@ -293,6 +293,10 @@ impl Table {
 
     fn __len__(&self) -> usize {
         self.rows
+    }
+
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Table", "to_dicts()", Lang::default()))
     }
 
     fn __repr__(&self) -> String {

@@ -297,7 +297,7 @@ def test_what_is_of_another_type_is_refused() -> None:
             rehabplan.validate({}, profiles=profiles)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"profiles\[1\] er .* ikke int"):
         rehabplan.validate({}, profiles=["proces", 7])  # type: ignore[list-item]
-    with pytest.raises(TypeError, match="a profile is made of"):
+    with pytest.raises(TypeError, match=r"argumentet profiles\[0\] må kun bestå af"):
         rehabplan.validate({}, profiles=[{"id": object()}])
     for suppress in (7, {"key": "x"}):
         with pytest.raises(TypeError, match="argumentet suppress er"):
@@ -307,7 +307,7 @@ def test_what_is_of_another_type_is_refused() -> None:
     assert caught.value.reason == "noReason"
     with pytest.raises(rehabplan.OptionError, match="intet at sammenligne"):
         rehabplan.compare([], [])
-    with pytest.raises(TypeError, match="unexpected keyword argument 'detail'"):
+    with pytest.raises(TypeError, match=r"compare\(\) har intet argument detail"):
         rehabplan.compare([], ["proces"], detail="all")  # type: ignore[call-arg]  # What is refused at run time is an error of types too.
     with pytest.raises(TypeError, match="er en liste af profiler"):
         rehabplan.compare([], "proces")  # type: ignore[arg-type]

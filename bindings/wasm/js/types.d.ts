@@ -83,6 +83,7 @@ export type InputCode =
   | 'otherSpelling'
   | 'duplicateKey'
   | 'courseBackwards'
+  | 'courseOfTwoLengths'
   | 'noGround'
   | 'repeatedText'
   | 'unplaced'

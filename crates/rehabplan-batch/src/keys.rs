@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rehabplan::json_pointer::{key_of, step_of};
 use rehabplan::positions::Position;
+use rehabplan::text::is_same_name;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
@@ -92,11 +93,21 @@ impl Key {
     ///
     /// A key on the way stands twice, so that nobody can tell which of the values was meant.
     fn find<'t>(&self, document: &'t RawValue) -> Result<Option<&'t RawValue>, Problem> {
+        self.walk(document, |written, key| written == key)
+    }
+
+    /// The value at the place, as [`Self::find`] finds it, for the plan: the key in another spelling beside it is the same key
+    /// twice, as it is within a plan.
+    fn find_plan<'t>(&self, document: &'t RawValue) -> Result<Option<&'t RawValue>, Problem> {
+        self.walk(document, is_same_name)
+    }
+
+    fn walk<'t>(&self, document: &'t RawValue, is_same: IsSame) -> Result<Option<&'t RawValue>, Problem> {
         let mut value = document;
         for (depth, token) in self.tokens.iter().enumerate() {
             let inner = match entries(value) {
                 Some(entries) => token.parse().ok().and_then(|place: usize| entries.get(place).copied()),
-                None => match member(value, token) {
+                None => match member(value, token, is_same) {
                     Member::None => None,
                     Member::One(inner) => Some(inner),
                     Member::Twice => return Err(Problem::KeyTwice(pointer(self.tokens.iter().take(depth + 1)))),
@@ -108,9 +119,8 @@ impl Key {
         Ok(Some(value))
     }
 
-    /// The same, noted.
-    fn look<'t>(&self, document: &'t RawValue) -> Result<Option<&'t RawValue>, Problem> {
-        let found = self.find(document);
+    /// What was found, noted.
+    fn noted<'t>(&self, found: Result<Option<&'t RawValue>, Problem>) -> Result<Option<&'t RawValue>, Problem> {
         self.note(!matches!(found, Ok(None)));
         found
     }
@@ -132,9 +142,13 @@ enum Member<'t> {
     Twice,
 }
 
-/// What stands under a key; nothing in what is no object.
-fn member<'t>(object: &'t RawValue, key: &str) -> Member<'t> {
-    struct Under<'k>(&'k str);
+/// Whether a key that is written is the one that was named.
+type IsSame = fn(&str, &str) -> bool;
+
+/// What stands under a key; nothing in what is no object. A key that only is the same one in another spelling makes it stand
+/// there twice, unless nothing stands under it.
+fn member<'t>(object: &'t RawValue, key: &str, is_same: IsSame) -> Member<'t> {
+    struct Under<'k>(&'k str, IsSame);
 
     impl<'de> Visitor<'de> for Under<'_> {
         type Value = Member<'de>;
@@ -144,20 +158,23 @@ fn member<'t>(object: &'t RawValue, key: &str) -> Member<'t> {
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut found = Member::None;
+            let (mut found, mut is_spelt_otherwise) = (Member::None, false);
             while let Some(key) = map.next_key::<Cow<'de, str>>()? {
-                if key != self.0 {
+                if key == self.0 {
+                    let value = map.next_value()?;
+                    found = if matches!(found, Member::None) { Member::One(value) } else { Member::Twice };
+                } else if (self.1)(&key, self.0) {
+                    is_spelt_otherwise |= !matches!(map.next_value::<&RawValue>()?.get(), "null" | r#""""#);
+                } else {
                     map.next_value::<IgnoredAny>()?;
-                    continue;
                 }
-                let value = map.next_value()?;
-                found = if matches!(found, Member::None) { Member::One(value) } else { Member::Twice };
             }
-            Ok(found)
+            Ok(if is_spelt_otherwise && matches!(found, Member::One(_)) { Member::Twice } else { found })
         }
     }
 
-    serde_json::Deserializer::from_str(object.get()).deserialize_map(Under(key)).unwrap_or(Member::None)
+    let visitor = Under(key, is_same);
+    serde_json::Deserializer::from_str(object.get()).deserialize_map(visitor).unwrap_or(Member::None)
 }
 
 /// Whether a file begins as a list does.
@@ -287,7 +304,7 @@ impl Keys {
                 opened.push(one(walk.open(at, item)));
                 continue;
             };
-            match key.look(item) {
+            match key.noted(key.find_plan(item)) {
                 Err(problem) => opened.push(one(walk.without(at, item, problem))),
                 Ok(None) => opened.push(one(walk.without(at, item, Problem::NoPlan(key.named().to_owned())))),
                 Ok(Some(value)) => match entries(value) {
@@ -313,8 +330,10 @@ impl Keys {
     ///
     /// Some of it stands there twice.
     fn beside(&self, document: &RawValue, is_named: bool) -> Result<Beside, Problem> {
-        let value_of =
-            |key: &Key| -> Result<_, Problem> { Ok((Arc::clone(&key.named), key.look(document)?.and_then(name))) };
+        let value_of = |key: &Key| -> Result<_, Problem> {
+            let found = key.noted(key.find(document))?;
+            Ok((Arc::clone(&key.named), found.and_then(name)))
+        };
         Ok(Beside {
             id: self.id_of(document, is_named)?,
             carried: self.carried.iter().map(value_of).collect::<Result<_, _>>()?,
@@ -323,6 +342,10 @@ impl Keys {
     }
 
     /// The id of a document; where it has none, its place stands for it.
+    ///
+    /// # Errors
+    ///
+    /// It stands there twice, or an object or a list does, which names nothing.
     fn id_of(&self, document: &RawValue, is_named: bool) -> Result<Option<String>, Problem> {
         let Some(key) = &self.id else { return Ok(None) };
         let found = key.find(document);
@@ -331,7 +354,13 @@ impl Keys {
             key.note(is_found);
         }
         // The name that it has already goes before.
-        if is_named { Ok(None) } else { Ok(found?.and_then(name)) }
+        if is_named {
+            return Ok(None);
+        }
+        match found? {
+            Some(part) if part.get().starts_with(['{', '[']) => Err(Problem::NoId(key.pointer())),
+            found => Ok(found.and_then(name)),
+        }
     }
 }
 
@@ -444,8 +473,9 @@ mod tests {
             told
         };
         let told = |id: Option<&str>, place: &str| {
-            let message =
-                format!("\"{place}\" stands twice, and nobody can tell which of the two counts; nothing was checked");
+            let message = format!(
+                "\"{place}\" stands twice, perhaps in two spellings, and nobody can tell which of them counts; nothing was checked"
+            );
             (id.map(str::to_owned), Some(message))
         };
         let text = r#"{"nr": 1, "plan": {}, "plan": {}}"#;
@@ -459,9 +489,32 @@ mod tests {
         assert_eq!(twice(Some("p"), None, &["d"], r#"{"d": 1, "p": {}, "d": 2}"#), [told(None, "/d")]);
         let horizons = r#"{"horizon": ["/sag"], "p": {}, "horizon": []}"#;
         assert_eq!(twice(Some("p"), None, &[], horizons), [told(None, "/horizon")]);
+        // In another spelling it is the same key, unless nothing stands there; what is carried along is named as it is written.
+        assert_eq!(twice(Some("plan"), None, &[], r#"{"plan": {}, "Plan": {}}"#), [told(None, "/plan")]);
+        assert_eq!(
+            twice(Some("/sager/plan"), None, &[], r#"{"sager": {"plan": {}, "plan:": 1}}"#),
+            [told(None, "/sager/plan")]
+        );
+        assert_eq!(twice(Some("plan"), None, &[], r#"{"Plan": null, "plan": {}}"#), [(None, None)]);
+        assert_eq!(twice(Some("p"), None, &["d"], r#"{"d": 1, "p": {}, "D": 2}"#), [(None, None)]);
         // One of several documents, and a key that nobody looks for.
         let text = r#"[{"p": {}, "p": {}}, {"q": 1, "p": {}, "q": 2}]"#;
         assert_eq!(twice(Some("p"), None, &[], text), [told(None, "/p"), (None, None)]);
+    }
+
+    #[test]
+    fn a_part_of_the_document_is_no_id() {
+        for part in ["{}", r#"{"nr": 47}"#, "[47]"] {
+            let text = format!(r#"{{"p": {{}}, "sag": {{"nr": {part}}}}}"#);
+            let keys = Keys::new(Some("p"), Some("/sag/nr"));
+            let opened = keys.open(text.as_bytes(), false, false, false).remove(0);
+            let problem = opened.text.unwrap_err();
+            assert_eq!((problem.code(), opened.id, keys.unfound()), ("noId", None, None));
+            assert!(problem.message(Lang::Da).contains("»/sag/nr«") && !problem.message(Lang::Da).contains("47"));
+            assert_ne!(problem.message(Lang::Da), problem.message(Lang::En));
+            // A name that it has already goes before.
+            assert!(keys.open(text.as_bytes(), false, false, true).remove(0).text.is_ok());
+        }
     }
 
     #[test]

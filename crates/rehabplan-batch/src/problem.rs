@@ -29,9 +29,11 @@ pub enum Problem {
     Foreign(Foreign),
     /// Nothing stands where the plan was said to stand: the key, as the caller named it.
     NoPlan(String),
-    /// What was named, the plan or what stands beside it, stands there twice, so that nobody can tell which was meant: the
+    /// What was named, the plan or what stands beside it, stands there twice, the plan perhaps in another spelling, so that nobody can tell which was meant: the
     /// JSON Pointer to it, a part of the caller's own.
     KeyTwice(String),
+    /// An object or a list stands where the caller's own id was said to stand: the JSON Pointer to it, a part of the caller's own.
+    NoId(String),
     /// Something that only the caller knows, such as what reads another format. The texts hold nothing of a document.
     Other {
         /// A stable code for the kind of problem.
@@ -59,6 +61,7 @@ impl Problem {
             Self::Foreign(kind) => kind.code(),
             Self::NoPlan(_) => "noPlan",
             Self::KeyTwice(_) => "keyTwice",
+            Self::NoId(_) => "noId",
             Self::Other { code, .. } => code,
         }
     }
@@ -80,8 +83,12 @@ impl Problem {
             "there is no plan here: nothing stands at \"{key}\"",
         );
         const KEY_TWICE: Wording = Wording::new(
-            "»{key}« står to gange, og ingen kan vide, hvilken af de to der gælder; intet er kontrolleret",
-            "\"{key}\" stands twice, and nobody can tell which of the two counts; nothing was checked",
+            "»{key}« står to gange, eventuelt i to stavemåder, og ingen kan vide, hvilken af dem der gælder; intet er kontrolleret",
+            "\"{key}\" stands twice, perhaps in two spellings, and nobody can tell which of them counts; nothing was checked",
+        );
+        const NO_ID: Wording = Wording::new(
+            "på »{key}«, hvor jeres eget navn på planen skulle stå, står et objekt eller en liste; nævn det sted i det, hvor navnet står; intet er kontrolleret",
+            "an object or a list stands at \"{key}\", where your own name of the plan was to stand; name the place in it where the name stands; nothing was checked",
         );
         let at = |text: Wording, key: &str| text.get(lang).replace("{key}", &shown(key));
         let text = match self {
@@ -89,6 +96,7 @@ impl Problem {
             Self::Foreign(kind) => return kind.message(lang).to_owned(),
             Self::NoPlan(key) => return at(NO_PLAN, key),
             Self::KeyTwice(key) => return at(KEY_TWICE, key),
+            Self::NoId(key) => return at(NO_ID, key),
             Self::TooLarge => return TOO_LARGE.get(lang).replace("{limit}", &MAX_BYTES.to_string()),
             Self::Other { danish, english, .. } => {
                 return if lang == Lang::En { english.clone() } else { danish.clone() };

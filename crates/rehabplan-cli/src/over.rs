@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rehabplan::Lang;
-use rehabplan_batch::{STDIN, shown};
+use rehabplan_batch::{STDIN, passed_over, shown, sources};
 use same_file::Handle;
 
 use crate::Stop;
@@ -30,7 +30,7 @@ pub(crate) fn refuse<'p>(
         let Ok(read) = path.canonicalize() else { return false };
         read == to
             || handle.is_some() && of_file(&read) == handle
-            || read.is_dir() && to.starts_with(&read) && !is_page
+            || read.is_dir() && (to.starts_with(&read) && !is_page || handle.is_some() && is_linked(&to, &read))
             || is_table && read.is_file() && read.parent() == to.parent()
     });
     if is_taken {
@@ -43,4 +43,24 @@ pub(crate) fn refuse<'p>(
 /// What a file is known by beside its name. (A pipe would be waited for.)
 fn of_file(path: &Path) -> Option<Handle> {
     if path.is_file() { Handle::from_path(path).ok() } else { None }
+}
+
+/// Whether a file that has several names has one of them in a folder.
+#[cfg(unix)]
+fn is_linked(file: &Path, folder: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    let Ok(file) = file.metadata().map(|file| (file.nlink(), file.dev(), file.ino())) else { return false };
+    let is_it = |path: &Path| path.metadata().is_ok_and(|other| (other.dev(), other.ino()) == (file.1, file.2));
+    let folders = [folder.to_owned()];
+    // Nearly every file has one name, and no folder need be gone through for it.
+    file.0 > 1
+        && (sources(&folders, false, &[]).iter().any(|source| is_it(source.path()))
+            || passed_over(&folders, &[]).iter().any(|path| is_it(path)))
+}
+
+/// How many names a file has is not told there.
+#[cfg(not(unix))]
+fn is_linked(_: &Path, _: &Path) -> bool {
+    false
 }

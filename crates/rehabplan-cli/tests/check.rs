@@ -308,7 +308,7 @@ fn a_table_has_its_columns_and_a_row_for_every_plan() {
     let rows: Vec<&str> = lines.map(|line| line.strip_prefix(&folder.path("")).unwrap()).collect();
     assert_eq!(
         rows[0],
-        "a.json,,,forelaeggelse,outOfScope,,,,,,\"Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)\",,,,,,0,,,"
+        "a.json,,,forelaeggelse,outOfScope,,,,,,\"Uden for anvendelsesområdet, fordi intet siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen); det gælder også, når planens kilde ikke har plads til at sige det\",,,,,,0,,,"
     );
     assert!(rows[1].starts_with(
         "b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"
@@ -434,15 +434,23 @@ fn of_two_plans_under_one_key_neither_is_checked_and_that_is_told() {
         format!(r#"{{"nr": 1, "plan": {plan}}}"#),
         format!(r#"{{"nr": 2, "plan": {{"borger": "Jens Hansen"}}, "plan": {plan}}}"#),
         format!(r#"{{"nr": 3, "nr": "Jens Hansen", "plan": {plan}}}"#),
+        format!(r#"{{"nr": 4, "plan": {plan}, "Plan": {{"borger": "Jens Hansen"}}}}"#),
+        format!(r#"{{"nr": {{"navn": "Jens Hansen"}}, "plan": {plan}}}"#),
     ];
     let ndjson = folder.file("a.ndjson", &lines.join("\n"));
     let run = rehabplan(&["check", "--plan", "plan", "--id", "nr", "--format", "json", &ndjson]);
     assert_eq!(run.status, 2);
     let codes: Vec<Value> =
         json(&run)["plans"].as_array().unwrap().iter().map(|plan| plan["error"]["code"].clone()).collect();
-    assert_eq!(codes, [Value::Null, "keyTwice".into(), "keyTwice".into()]);
-    let rest = "står to gange, og ingen kan vide, hvilken af de to der gælder; intet er kontrolleret";
-    assert_eq!(run.stderr, format!("rehabplan: {ndjson}:2 (2): »/plan« {rest}\nrehabplan: {ndjson}:3: »/nr« {rest}\n"));
+    assert_eq!(codes[0], Value::Null);
+    assert_eq!(codes[1..], ["keyTwice", "keyTwice", "keyTwice", "noId"]);
+    let rest =
+        "står to gange, eventuelt i to stavemåder, og ingen kan vide, hvilken af dem der gælder; intet er kontrolleret";
+    let told: Vec<_> = run.stderr.lines().collect();
+    assert_eq!(told[0], format!("rehabplan: {ndjson}:2 (2): »/plan« {rest}"));
+    assert_eq!(told[1], format!("rehabplan: {ndjson}:3: »/nr« {rest}"));
+    assert_eq!(told[2], format!("rehabplan: {ndjson}:4 (4): »/plan« {rest}"));
+    assert!(told[3].starts_with(&format!("rehabplan: {ndjson}:5: på »/nr«")) && told.len() == 4, "{told:?}");
     assert!(!run.stdout.contains("Jens"));
 }
 

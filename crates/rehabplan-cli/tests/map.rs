@@ -634,6 +634,21 @@ fn what_is_read_is_not_written_over() {
         assert!(run.stderr.contains("læses i samme kørsel"), "{}", run.stderr);
         assert!(run.stdout.is_empty() && kept() == before, "{arguments:?}");
     }
+    // Nor one that has another name in a folder that is read. (Only there is told how many names a file has.)
+    if cfg!(unix) {
+        let elsewhere = self::folder("written-over-elsewhere");
+        let result = elsewhere.path("resultat.csv");
+        for file in [&plan, &cases] {
+            std::fs::hard_link(file, &result).unwrap();
+            let run = rehabplan(&["check", folder.root(), "--format", "csv", "-o", &result]);
+            assert_eq!(run.status, 2, "{file}");
+            assert!(run.stderr.contains("læses i samme kørsel") && kept() == before, "{}", run.stderr);
+            std::fs::remove_file(&result).unwrap();
+        }
+        // What has one name lies in no folder but its own.
+        elsewhere.file("resultat.csv", "");
+        assert_ne!(rehabplan(&["check", &plan, "--format", "csv", "-o", &result]).status, 2);
+    }
     // Nor under another name, or from standard input.
     let link = folder.path("samme.json");
     std::fs::hard_link(&plan, &link).unwrap();

@@ -241,15 +241,19 @@ impl Answer {
         self.outcome == Outcome::Undetermined
     }
 
-    /// Whether an answer is the same for a plan that this one could be. A requirement that is met or does not apply is not graver
-    /// for it that the other way round it would not apply or be met.
+    /// Whether an answer is the same for a plan that this one could be. A requirement that is met stays so where it would not be
+    /// asked; one that is not asked has to be asked in none of them, and a fact is missing only where it is missing in each.
     pub(crate) fn stands(&self, other: &Self) -> bool {
         use Outcome::{Exempt, Met, NotApplicable, NotMet, Review, Undetermined};
         match (self.outcome(), other.outcome()) {
             (NotMet, NotMet) => other.severity() >= self.severity(),
             (NotMet, _) => false,
-            (Exempt | NotApplicable, Review) => false,
+            (Met, Review) => false,
             (Met | Exempt | NotApplicable | Review, NotMet | Undetermined) => false,
+            (Exempt | NotApplicable, Met | Review) => false,
+            (Undetermined, Met | Exempt | NotApplicable | Undetermined) if self.says == Some(&notes::FACT_MISSING) => {
+                other.says == self.says
+            }
             _ => true,
         }
     }

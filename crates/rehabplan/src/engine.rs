@@ -64,6 +64,9 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     if law::runs_backwards(&plan.forloeb) {
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
+    if law::is_of_two_lengths(&plan.forloeb) {
+        input.push(InputFinding::new(pointer!(forloeb.varighed_maaneder), InputCode::CourseOfTwoLengths));
+    }
     let mut reasons = Vec::new();
     let scope = law::scope(&plan.sag);
     if law::lacks_ground(&plan.sag, scope) {

@@ -314,8 +314,10 @@ impl Horizon {
         }
         self.each_possible(plan, &mut |plan, kind| {
             let others = answers_of(plan, kind);
-            for (((_, answer), (_, other)), (open, _)) in answers.iter_mut().zip(others).zip(&self.0.open) {
-                if !answer.stands(&other) {
+            for (((rule, answer), (_, other)), (open, _)) in answers.iter_mut().zip(others).zip(&self.0.open) {
+                // Whether an exemption is in use is what its rule answers; elsewhere nothing is asked either way.
+                let is_another = rule.kind == RuleKind::Exemption && answer.outcome() != other.outcome();
+                if is_another || !answer.stands(&other) {
                     answer.clone_from(open);
                 }
             }
@@ -355,8 +357,8 @@ impl Horizon {
         if let Scope::Inside(kind) = law::scope(&veiled.sag) {
             kinds.push(kind);
         }
-        let exempting = law::as_exempt(&veiled, &|place| !self.holds(place));
-        for plan in [Some(veiled), exempting].iter().flatten() {
+        let others = law::as_it_may_be(&veiled, &|place| !self.holds(place));
+        for plan in std::iter::once(&veiled).chain(&others) {
             kinds.iter().for_each(|kind| give(plan, *kind));
         }
     }

@@ -69,6 +69,8 @@ pub enum InputCode {
     DuplicateKey,
     /// The course ends before it begins, so it exempts from nothing.
     CourseBackwards,
+    /// The months that the course is said to last are not those between its days, which count.
+    CourseOfTwoLengths,
     /// The case is said to go without the team, and it is not on førtidspension, or no provision is named that lets it (§ 1, stk. 3).
     NoGround,
     /// The same text stands in several fields that each need an answer of their own.
@@ -113,6 +115,7 @@ kinds! {
     OtherSpelling {} = "otherSpelling";
     DuplicateKey {} = "duplicateKey";
     CourseBackwards {} = "courseBackwards";
+    CourseOfTwoLengths {} = "courseOfTwoLengths";
     NoGround {} = "noGround";
     RepeatedText {} = "repeatedText";
     Unplaced {} = "unplaced";
@@ -123,7 +126,11 @@ impl InputCode {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::NoGround | Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => Severity::Warning,
+            Self::CourseOfTwoLengths
+            | Self::NoGround
+            | Self::UnknownKey { .. }
+            | Self::RepeatedText
+            | Self::Unplaced => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -274,6 +281,13 @@ impl InputCode {
                     "The course ends before it begins, and so it exempts from nothing",
                 ),
                 text("Ret den ene af de to datoer", "Correct one of the two dates"),
+            ),
+            Self::CourseOfTwoLengths => (
+                text(
+                    "Forløbet varer ikke de måneder, der står her, efter sin første og sidste dag; dagene gælder",
+                    "By its first and last day the course does not last the months that stand here; the days count",
+                ),
+                text("Ret månederne eller en af de to datoer", "Correct the months, or one of the two dates"),
             ),
             Self::NoGround => (
                 text(

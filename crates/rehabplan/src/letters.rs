@@ -143,6 +143,13 @@ pub(crate) fn folded(name: &str) -> String {
     of_a_name(name).collect()
 }
 
+/// Whether two names differ in nothing but case, how Danish letters are written, and what only tells their words apart or ends
+/// them, as the keys `borgerensVurdering`, `Borgerens_vurdering` and `borgerens vurdering:` do.
+#[must_use]
+pub fn is_same_name(one: &str, other: &str) -> bool {
+    of_a_name(one).eq(of_a_name(other))
+}
+
 /// Whether two codes differ in nothing but case, blanks and how Danish letters are written (A33).
 pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
     let letters = |text| spelt(text).filter(|letter| !is_blank(*letter));

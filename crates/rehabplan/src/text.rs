@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
-pub use crate::letters::{looks_like_a_field, nearest};
+pub use crate::letters::{is_same_name, looks_like_a_field, nearest};
 
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -282,8 +282,8 @@ pub mod notes {
             "The meeting, the recommendation or the decision is dated before 1 January 2020, when the regulation entered into force, so no requirement was tried; if the date is wrong, correct it (/moede/dato, /indstilling/indstillingsdato, /afgoerelse/dato)";
         /// Out of scope: another case, to which the municipality has not chosen to apply the regulation.
         OUTSIDE_NOT_CHOSEN = "outsideNotChosen",
-            "Uden for anvendelsesområdet, fordi planen ikke siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen)",
-            "Out of scope, because the plan does not say that the municipality has chosen to apply the regulation (/sag/anvendBekendtgoerelsen)";
+            "Uden for anvendelsesområdet, fordi intet siger, at kommunen har valgt at anvende bekendtgørelsen (/sag/anvendBekendtgoerelsen); det gælder også, når planens kilde ikke har plads til at sige det",
+            "Out of scope, because nothing says that the municipality has chosen to apply the regulation (/sag/anvendBekendtgoerelsen); that is so too where the source of the plan has no room to say it";
         /// A date from 2022 on.
         LATER_REGULATION = "laterRegulation",
             "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt bekendtgørelse nr. 2408 af 13. december 2021; svarene her er efter reglerne fra 1. januar 2020. § 1, stk. 2-5, og §§ 4, 9, 10 og 15 har samme ordlyd. § 17 er ny: teamet skal behandle et ressourceforløb igen, når ingen indsats er begyndt inden 6 måneder. De øvrige paragraffer har ikke kunnet sammenholdes.",

@@ -318,3 +318,35 @@ fn a_long_text_is_a_text() {
         assert_eq!(of(100), of(250_000), "{path:?}");
     }
 }
+
+/// Months beside days that say otherwise are pointed out, and the days count (A28).
+#[test]
+fn a_course_of_two_lengths_is_told() {
+    let course = |months: u32, last: &str| {
+        let mut plan = base("JAX");
+        plan["forloeb"] = json!({"startdato": "2020-01-15", "slutdato": last, "varighedMaaneder": months});
+        let report = check(&plan.to_string());
+        let is_told = report.input.iter().any(|finding| finding.code.code() == "courseOfTwoLengths");
+        let is_short = report.result("P5.2.b").unwrap().outcome() == Outcome::Exempt;
+        (is_told, is_short, report.input.len())
+    };
+    // To 14 July it is six months, both days included (§ 5, stk. 2), and none of them is only begun.
+    for (months, last, is_told, is_short) in [
+        (6, "2020-07-14", false, false),
+        (5, "2020-07-14", true, false),
+        (7, "2020-07-14", true, false),
+        // A day less is five, with the sixth begun, and a day more is six, with the seventh begun.
+        (5, "2020-07-13", false, true),
+        (6, "2020-07-13", false, true),
+        (12, "2020-07-13", true, true),
+        (6, "2020-07-15", false, false),
+        (7, "2020-07-15", false, false),
+        (3, "2020-07-15", true, false),
+        (1, "2020-01-15", false, true),
+        (2, "2020-01-15", true, true),
+    ] {
+        assert_eq!(course(months, last), (is_told, is_short, usize::from(is_told)), "{months} to {last}");
+    }
+    // A course that runs backwards has no length to hold them against.
+    assert_eq!(course(6, "2020-01-14"), (false, false, 1));
+}

@@ -6,11 +6,11 @@ use std::cell::Cell;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rehabplan::plan::Date;
+use rehabplan::plan::{Date, FieldKind, Plan};
 use rehabplan::{
     Checker, Conclusion, Detail, Horizon, HorizonError, Lang, Outcome, Phase, Report, Selection, Severity, law,
 };
-use rehabplan_corpus::{base, bases, whole_plans};
+use rehabplan_corpus::{base, bases, every_plan, whole_plans};
 use serde_json::{Value, json};
 
 /// Runs a property a fixed number of times from a fixed seed.
@@ -246,6 +246,185 @@ fn the_end_of_a_course_that_has_no_place_may_excuse_a_short_period() {
     assert_eq!(answer(None), (Outcome::NotMet, Some("shorterThanSixMonths")));
     let no_course = all_but(&["/forloeb"]).ok();
     assert_eq!(answer(no_course), (Outcome::Undetermined, Some("notInSource")));
+}
+
+/// Every place of the model that holds no text, with what may stand there: what exempts or decides is one of these.
+fn facts() -> Vec<(String, Vec<Value>)> {
+    fn below(kind: FieldKind, place: String, facts: &mut Vec<(String, Vec<Value>)>) {
+        let values = match kind {
+            FieldKind::Part { fields } => {
+                return fields.iter().for_each(|field| below(field.kind, format!("{place}/{}", field.key), facts));
+            }
+            FieldKind::List { entry } => return below(*entry, format!("{place}/*"), facts),
+            FieldKind::Boolean => vec![json!(true), json!(false)],
+            FieldKind::Code { codes } => codes.iter().map(|code| json!(code)).collect(),
+            FieldKind::Number => vec![json!(1), json!(3), json!(12)],
+            FieldKind::Date => vec![json!("2020-01-01"), json!("2020-03-01"), json!("2021-06-30")],
+            _ => return,
+        };
+        facts.push((place, std::iter::once(Value::Null).chain(values).collect()));
+    }
+    let mut facts = Vec::new();
+    below(FieldKind::Part { fields: Plan::fields() }, String::new(), &mut facts);
+    // Whether § 1 applies is not part of a horizon.
+    facts.retain(|(place, _)| {
+        !["sagstype", "kategori", "anvendBekendtgoerelsen", "forventetRaskmelding8Uger"]
+            .iter()
+            .any(|scope| place.strip_prefix("/sag/") == Some(scope))
+    });
+    facts
+}
+
+/// Puts a value at a place, in each entry of a list; `false` where there is no such place.
+fn put(plan: &mut Value, steps: &[&str], value: &Value) -> bool {
+    match (steps, plan) {
+        ([], plan) => {
+            *plan = value.clone();
+            true
+        }
+        (["*", rest @ ..], Value::Array(entries)) => {
+            entries.iter_mut().fold(false, |is_put, entry| put(entry, rest, value) || is_put)
+        }
+        ([key, rest @ ..], plan) if *key != "*" => {
+            if plan.is_null() {
+                *plan = json!({});
+            }
+            plan.as_object_mut().is_some_and(|plan| put(plan.entry(*key).or_insert(Value::Null), rest, value))
+        }
+        _ => false,
+    }
+}
+
+/// Holds the answers to a plan whose source has no place for a fact against those to the plans with each value that the fact may
+/// have; gives how many answers are open because of it.
+fn hold_against_every_value(plan: &Value, phase: Phase, (place, values): &(String, Vec<Value>)) -> usize {
+    use Outcome::{Exempt, Met, NotApplicable, Review, Undetermined};
+    let part = checked(plan, phase, all_but(&[place]).ok());
+    let steps: Vec<_> = place.split('/').skip(1).collect();
+    for value in values {
+        let mut whole = plan.clone();
+        if !put(&mut whole, &steps, value) {
+            continue;
+        }
+        // A day from before the regulation leaves no answers.
+        for (answer, other) in part.results.iter().zip(&checked(&whole, phase, None).results) {
+            let is_exemption = answer.rule.kind == law::RuleKind::Exemption;
+            let is_so = match (answer.outcome(), other.outcome()) {
+                (one, other) if one == other => true,
+                // Open it is; and what is met, or for a person to judge, is so where it would not be asked.
+                (Undetermined, _) | (Met | Review, NotApplicable | Exempt) => true,
+                (NotApplicable, Exempt) | (Exempt, NotApplicable) => !is_exemption,
+                _ => false,
+            };
+            let (is, would) = (answer.outcome(), other.outcome());
+            let id = answer.rule.id;
+            assert!(is_so, "{id} is {is:?} without {place}, and would be {would:?} with {value}, {phase:?}: {plan}");
+        }
+    }
+    part.results.iter().filter(|answer| answer.is_not_in_source()).count()
+}
+
+/// Nothing is met, exempt or not asked because the source has no place for a fact that would have it otherwise: every fact of the
+/// model, with every value, in every kind of case. The last phase has the requirements of all.
+#[test]
+fn a_fact_that_has_no_place_decides_nothing() {
+    let facts = facts();
+    for (variant, plan) in bases() {
+        let open: usize = facts.iter().map(|fact| hold_against_every_value(&plan, Phase::Indsats, fact)).sum();
+        assert!(open > 0, "{variant}: nothing hangs on any fact");
+    }
+}
+
+/// The same for the plans of the corpus, which lack this and that, and for the facts that exempt, or on which it hangs what kind of
+/// case it is, or what is required of it.
+#[test]
+fn a_fact_that_decides_and_has_no_place_decides_nothing_in_any_plan() {
+    const DECIDE: [&str; 19] = [
+        "/sag/blandetFleksjobTilskud",
+        "/sag/foersteForloeb",
+        "/sag/revurdering22Uger",
+        "/sag/indsats13d",
+        "/sag/ophoer24Stk1",
+        "/sag/vaesentligtNedsat",
+        "/sag/heltAabenbart",
+        "/sag/ansoegning17Stk2",
+        "/sag/udenTeam",
+        "/forberedendeDel/laege/art",
+        "/forberedendeDel/laege/kommunensVurdering",
+        "/forberedendeDel/laegeFritagelse/kommunensVurdering",
+        "/indstilling/udfald",
+        "/indstilling/nytForloeb",
+        "/afgoerelse/udfald",
+        "/forloeb/slutdato",
+        "/forloeb/varighedMaaneder",
+        "/minPlan/indeholderAlt",
+        "/indsatsdel/mentor/behov",
+    ];
+    let facts: Vec<_> = facts().into_iter().filter(|(place, _)| DECIDE.contains(&place.as_str())).collect();
+    assert_eq!(facts.len(), DECIDE.len(), "a fact is no place of the model");
+    let mut plans = 0;
+    for one in every_plan().unwrap().iter().step_by(20) {
+        let plan: Value = serde_json::from_str(&one.plan).unwrap();
+        let phase = one.phase.as_deref().and_then(Phase::from_code).unwrap_or(Phase::Indsats);
+        let plain = checked(&plan, phase, None);
+        // A fact that cannot be read leaves other answers open (A6).
+        if !plain.results.is_empty() && plain.input.is_empty() {
+            plans += 1;
+            facts.iter().for_each(|fact| _ = hold_against_every_value(&plan, phase, fact));
+        }
+    }
+    assert!(plans > 75, "{plans}");
+}
+
+/// Both kinds of support are to be considered, or one: without a place for that, nobody can say which requirements there are.
+#[test]
+fn which_list_a_mixed_case_has_is_open_without_its_fact() {
+    let horizon = || all_but(&["/sag/blandetFleksjobTilskud"]).ok();
+    for (variant, rule) in [("FJ+SELV", "P15.1.1.a"), ("FJ", "P15.1.1.a"), ("SELV", "P3.1.4")] {
+        let report = checked(&base(variant), Phase::Forelaeggelse, horizon());
+        assert_eq!(note(&report, rule), Some("notInSource"), "{variant}");
+        assert_eq!(report.conclusion, Conclusion::Undetermined, "{variant}");
+    }
+    // What either list asks for is asked for, and answered.
+    let report = checked(&base("FJ"), Phase::Forelaeggelse, horizon());
+    assert_eq!(report.result("P3.4.pkt1").unwrap().outcome(), Outcome::Met);
+}
+
+/// That a fact is missing is said where the source has a place for it, and where it would be asked for whatever lies outside.
+#[test]
+fn a_fact_is_missing_only_where_it_may_stand_and_is_asked_for() {
+    // Without the team there is no meeting that the preparatory part has to come before.
+    let plan = base("FPU17");
+    let open = |horizon| note(&checked(&plan, Phase::Forelaeggelse, horizon), "P3.1.pkt1.a");
+    assert_eq!(open(None), Some("otherVariant"));
+    assert_eq!(open(all_but(&["/sag/udenTeam"]).ok()), Some("notInSource"));
+    // What stands in Min Plan is shown there (A44).
+    let mut plan = base("RF");
+    plan["minPlan"] = json!({"indgaar": true});
+    let shown = |horizon| note(&checked(&plan, Phase::Indsats, horizon), "P5.3.pkt1");
+    assert_eq!(shown(None), Some("factMissing"));
+    for place in ["/minPlan", "/minPlan/indsatsdel", "/minPlan/indsatsdel/dato"] {
+        assert_eq!(shown(all_but(&[place]).ok()), Some("notInSource"), "{place}");
+    }
+}
+
+/// Whether an exemption is in use is what its own rule answers.
+#[test]
+fn whether_an_exemption_is_in_use_is_open_without_its_facts() {
+    for (variant, rule, places) in [
+        ("JAX", "P5.2.b", &["/forloeb"][..]),
+        ("JAX", "P5.2.b", &["/forloeb/slutdato"]),
+        ("RF", "P5.2.b", &["/afgoerelse/udfald", "/forloeb"]),
+        ("JAX", "P5.3.pkt2", &["/minPlan", "/indsatsdel"]),
+        ("FP", "P7.1.b", &["/sag/udenTeam", "/sag/udenTeamHjemmel"]),
+        ("FP12", "P12.1.pkt2.a", &["/forberedendeDel/laegeFritagelse"]),
+    ] {
+        let report = checked(&base(variant), Phase::Indsats, all_but(places).ok());
+        assert_eq!(note(&report, rule), Some("notInSource"), "{rule} of {variant} without {places:?}");
+    }
+    // A ressourceforløb is never short, however long it may be (A12).
+    let report = checked(&base("RF"), Phase::Indsats, all_but(&["/forloeb"]).ok());
+    assert_eq!(note(&report, "P5.2.b"), Some("exemptionNotUsed"));
 }
 
 #[test]

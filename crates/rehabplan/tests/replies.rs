@@ -285,6 +285,46 @@ fn labels_with_nothing_behind_them_are_blank() {
     assert_eq!(reply("Se bilag 3:"), Reply::Reference);
 }
 
+/// A form of which nobody has ticked a box.
+#[test]
+fn boxes_of_which_none_is_ticked_are_blank() {
+    for text in [
+        "☐ Job ☐ Uddannelse",
+        "☐ Job",
+        "☐ Ja ☐ Nej",
+        "☐ Job\n☐ Uddannelse\n☐ Ved ikke endnu",
+        "<p>☐ Job</p><p>☐ Uddannelse</p>",
+        "Ønsker for fremtiden: ☐ Job, ☐ Uddannelse",
+        "[ ] Job [ ] Uddannelse",
+    ] {
+        assert_eq!(reply(text), Reply::Blank, "{text:?}");
+        assert_eq!(reply_with_a_name(text), Reply::Blank, "{text:?}");
+    }
+    for text in [
+        "☒ Job ☐ Uddannelse",
+        "☑ Job ☐ Uddannelse",
+        "☐ Job ☒ Uddannelse",
+        "[x] Job [ ] Uddannelse",
+        "☐ Job x ☐ Uddannelse",
+        // Whoever writes beside a box says something, and a square may be the mark of a list.
+        "☐ Job som smed i Nykøbing",
+        "☐ Job\nHan vil gerne være smed.",
+        "Smed ☐ Job ☐ Uddannelse",
+        "☐ Job: smed ☐ Uddannelse",
+        "□ Praktik □ Mentor",
+    ] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+}
+
+/// A digit says something (A35), and so does a day alone, whatever stands behind it.
+#[test]
+fn a_day_alone_is_an_answer() {
+    for text in ["12.3.2020", "12.3.2020:", "12. marts 2020"] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+}
+
 /// JA13D has nothing to try before the measures (A54) and only warnings after (A11), and §§ 12 and 13 can exempt from every
 /// text of the preparatory part.
 fn needs_no_text(name: &str, phase: Phase) -> bool {

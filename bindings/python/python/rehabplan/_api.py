@@ -13,7 +13,7 @@ from ._errors import OptionError
 from ._options import CompareOptions, Options, RunOptions, is_text, ready, takes, text_or_none
 from ._profiles import ProfileLike, chosen
 from ._run import Run
-from ._words import no_kind, said
+from ._words import no_kind, said, unread
 from .types import Lang
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ def validate_many(
         path = _path(plans, lang)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
         native = _native.Run.of_path(path, ndjson, id, plan, asked)
-        return Run(native, progress=asked["progress"], unit="B")
+        return Run(native, progress=asked["progress"], unit="B", read=[path])
     if isinstance(plans, (dict, bytes, bytearray, memoryview)):
         danish = "argumentet plans er en sti eller planer en for en; en enkelt plan er til validate()"
         raise TypeError(said(lang, danish, "one plan is for validate(); validate_many() takes a path or an iterable of plans"))
@@ -359,5 +359,8 @@ def _path(plans: str | os.PathLike[str], lang: Lang) -> Path:
         danish = "argumentet plans: en str er en sti her; en enkelt plan som tekst er til validate()"
         raise TypeError(said(lang, danish, "a str is a path here; one plan as text is for validate()"))
     path = Path(plans)
-    path.stat()  # An OSError from here names the path.
+    try:
+        path.stat()
+    except OSError as error:
+        raise unread(error, path, "plans", lang) from None
     return path

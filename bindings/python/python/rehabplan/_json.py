@@ -10,6 +10,8 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from ._words import said
+
 _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 # What stands for nothing in a table: pandas' NaT and NA, and an entry that numpy masks.
@@ -73,8 +75,8 @@ def _scalar(value: Any) -> object:
     return read(value) if read else NotImplemented
 
 
-def encode(thing: object, what: str) -> str:
-    """The JSON text of what `what` says it is.
+def encode(thing: object, argument: str, lang: object) -> str:
+    """The JSON text of what is given as an argument.
 
     Raises:
         TypeError: It holds something that JSON does not have. What json itself says, and the chain of exceptions
@@ -87,6 +89,11 @@ def encode(thing: object, what: str) -> str:
     except RecursionError:
         failure = RecursionError()
     except (TypeError, ValueError) as error:
-        kind = "a value that is no JSON" if isinstance(error, TypeError) else "a value that holds itself"
-        failure = TypeError(f"{what} is made of dict, list, str, int, float, bool and None, and this one holds {kind}")
+        if isinstance(error, TypeError):
+            kind = said(lang, "noget, der ikke er JSON", "a value that is no JSON")
+        else:
+            kind = said(lang, "noget, der indeholder sig selv", "a value that holds itself")
+        danish = f"argumentet {argument} må kun bestå af dict, list, str, int, float, bool og None, og her er {kind}"
+        english = f"{argument} is made of dict, list, str, int, float, bool and None, and this one holds {kind}"
+        failure = TypeError(said(lang, danish, english))
     raise failure

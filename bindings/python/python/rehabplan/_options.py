@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import inspect
+import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import wraps
 from typing import Any, Literal, TypedDict, TypeVar
 
+from ._native import MAX_THREADS
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 from ._words import no_kind, said
 from .types import Lang, Phase
@@ -100,8 +102,10 @@ def takes(options: type[Any]) -> Callable[[Function], Function]:
 
         @wraps(function)
         def called(*args: Any, **given: Any) -> Any:
-            if not whole.parameters.keys() >= given.keys():
-                whole.bind(*args, **given)  # It says which of them there is not.
+            for name in sorted(given.keys() - whole.parameters.keys()):
+                danish = f"{function.__name__}() har intet argument {name}"
+                english = f"{function.__name__}() got an unexpected keyword argument '{name}'"
+                raise TypeError(said(given.get("lang"), danish, english))
             return function(*args, **given)
 
         called.__signature__ = whole  # type: ignore[attr-defined]  # `inspect` reads it; the type of functions does not declare it.
@@ -123,6 +127,11 @@ def ready(given: Mapping[str, object]) -> dict[str, Any]:
         may_be_left_out = LEFT_OUT[name] is None and options[name] is None
         if not may_be_left_out and not is_one(options[name]):
             raise no_kind(lang, name, danish, english, options[name])
+    for name in ("phase", "lang", "detail"):
+        options[name] = _whole(options[name])
+    if options["threads"] is not None:
+        # What is out of range is so too as the nearest number that is.
+        options["threads"] = max(-1, min(operator.index(options["threads"]), MAX_THREADS + 1))
     options["only"] = _only(options["only"], lang)
     for name in ("horizon", "groups"):
         options[name] = _names(name, options[name], lang)
@@ -142,6 +151,7 @@ _KINDS: dict[str, tuple[str, str, Callable[[object], bool]]] = {
     "detail": ("en str", "a str", is_text),
     # Those of numpy too, which are no subclasses.
     "language": ("en bool", "a bool", lambda value: type(value).__name__ in ("bool", "bool_")),
+    "progress": ("en bool", "a bool", lambda value: type(value).__name__ in ("bool", "bool_")),
     "threads": ("en int", "an int", lambda value: hasattr(value, "__index__")),
 }
 """What is to be of one type, in both languages, and whether it is. The compiled part looks at the rest, and at the values."""
@@ -181,4 +191,9 @@ def _names(option: str, given: Any, lang: object) -> list[str] | None:
     for place, name in enumerate(names):
         if not is_text(name):
             raise no_kind(lang, f"{option}[{place}]", "en str", "a str", name)
-    return names
+    return [_whole(name) for name in names]
+
+
+def _whole(text: Any) -> Any:
+    """A text without half of a surrogate pair, which is no character; nothing that can be chosen has one."""
+    return text.encode("utf-8", "replace").decode() if is_text(text) else text

@@ -8,7 +8,7 @@ from typing import Any, Union
 
 from . import _native
 from ._json import encode
-from ._words import no_kind, said
+from ._words import no_kind, said, unread
 
 ProfileLike = Union[str, "os.PathLike[str]", Mapping[str, Any]]
 """A profile: its name, the path of a profile file, or what such a file holds."""
@@ -37,10 +37,10 @@ def chosen(profiles: Sequence[ProfileLike] | None, lang: object) -> list[tuple[s
 
 def _profile(place: str, profile: ProfileLike, lang: object) -> tuple[str, str | None]:
     if isinstance(profile, Mapping):
-        return place, encode(dict(profile), "a profile")
+        return place, encode(dict(profile), place, lang)
     # No name of a profile or of a theme has a full stop in it, and no number that is set in one ends like this.
     if isinstance(profile, os.PathLike) or (isinstance(profile, str) and profile.lower().endswith(".json")):
-        return _file(profile, lang)
+        return _file(profile, place, lang)
     if isinstance(profile, str):
         return profile, None
     danish = "navnet på en profil, stien til en profilfil eller en dict"
@@ -52,17 +52,20 @@ def suppressions(suppress: Suppressions | None, lang: object) -> tuple[str, str]
     if suppress is None:
         return None
     if isinstance(suppress, (str, os.PathLike)):
-        return _file(suppress, lang)
+        return _file(suppress, "suppress", lang)
     if isinstance(suppress, Mapping) or not isinstance(suppress, Sequence):
         raise no_kind(
             lang, "suppress", "stien til en fil eller en liste af dict", "the path of a file or a list of dicts", suppress
         )
-    return "suppress", encode([dict(one) if isinstance(one, Mapping) else one for one in suppress], "a suppression")
+    return "suppress", encode([dict(one) if isinstance(one, Mapping) else one for one in suppress], "suppress", lang)
 
 
-def _file(path: str | os.PathLike[str], lang: object) -> tuple[str, str]:
-    with open(path, "rb") as file:
-        # One byte more than the limit is enough to be refused.
-        data = file.read(_native.MAX_PROFILE_BYTES + 1)
+def _file(path: str | os.PathLike[str], argument: str, lang: object) -> tuple[str, str]:
+    try:
+        with open(path, "rb") as file:
+            # One byte more than the limit is enough to be refused.
+            data = file.read(_native.MAX_PROFILE_BYTES + 1)
+    except OSError as error:
+        raise unread(error, path, argument, lang) from None
     name = os.fspath(path)
     return name, _native.text_of(name, data, str(lang))

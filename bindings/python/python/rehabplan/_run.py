@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import operator
 import os
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, NoReturn
 
 from . import _html, _native
-from ._words import said
+from ._words import no_kind, path_of, said
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -42,8 +44,9 @@ class Run:
     for a table goes on with the rest.
     """
 
-    def __init__(self, native: _native.Run, *, progress: bool, unit: str) -> None:
+    def __init__(self, native: _native.Run, *, progress: bool, unit: str, read: Sequence[Path] = ()) -> None:
         self._native = native
+        self._read = read
         self._bar = _Bar(unit) if progress else None
         self._waiting: deque[_native.Checked] = deque()
         self._state: Literal["new", "streaming", "streamed", "keeping", "kept", "failed"] = "new"
@@ -230,15 +233,16 @@ class Run:
             RuntimeError: The run is being iterated and has not come to its end.
             ValueError: `by` names something that is not in `groups`, or there are more than 1,000 groups.
         """
-        names = [by] if isinstance(by, str) else list(by)
+        names = [by] if isinstance(by, str) else self._names("by", by)
+        least = self._least(min_group)
         self._count()
         if names == ["rule"]:
             return self._native.rules()
         if names == ["paragraph"]:
             return self._native.paragraphs()
         if not names:
-            raise ValueError(self._said("by nævner intet", "by names nothing"))
-        return self._native.grouped(names, self._least(min_group))
+            raise ValueError(self._said("argumentet by nævner intet", "by names nothing"))
+        return self._native.grouped(names, least)
 
     @property
     def conclusions(self) -> dict[str, int]:
@@ -274,8 +278,9 @@ class Run:
         """
         from ._plot import heat_map
 
+        axes = self._axes(ax)
         rows = [row for row in self.summary("paragraph").to_dicts() if not row["left_out"]]
-        return heat_map(rows, self.conclusions, self._native.review, self._native.lang, ax)
+        return heat_map(rows, self.conclusions, self._native.review, self._native.lang, axes)
 
     def plot_trend(
         self,
@@ -303,19 +308,23 @@ class Run:
         """
         from ._plot import trend
 
+        axes = self._axes(ax)
+        for name, value in (("by", by), ("split", split)):
+            if value is not None and not isinstance(value, str):
+                raise no_kind(self._native.lang, name, "en str", "a str", value)
         periods = [name for name in self._native.groups if name.startswith(("month:", "quarter:"))]
         by = by or next(iter(periods), None)
         if by not in periods:
             raise ValueError(
                 self._said(
-                    "by er en måned eller et kvartal, som groups= nævner, for eksempel 'month:/moede/dato'",
+                    "argumentet by er en måned eller et kvartal, som groups= nævner, for eksempel 'month:/moede/dato'",
                     "by must be a month or a quarter that groups= names, such as 'month:/moede/dato'",
                 )
             )
         if split == by:
-            raise ValueError(self._said("split er noget andet end by", "split must be something else than by"))
+            raise ValueError(self._said("argumentet split er noget andet end by", "split must be something else than by"))
         rows = self.summary([by, split] if split else [by], min_group=min_group).to_dicts()
-        return trend(rows, by, split, self._native.lang, ax)
+        return trend(rows, by, split, self._native.lang, axes)
 
     def to_html(self, by: Sequence[str] | None = None, *, min_group: int = _native.MIN_GROUP) -> str:
         """The run as a page to print: one file that needs nothing from anywhere.
@@ -340,8 +349,9 @@ class Run:
             RuntimeError: The run has been iterated, so its answers were not kept.
             ValueError: As `summary`.
         """
+        names, least = self._by(by), self._least(min_group)
         self._keep()
-        return self._native.to_html(self._by(by), self._least(min_group))
+        return self._native.to_html(names, least)
 
     def to_excel(
         self, path: str | os.PathLike[str], by: Sequence[str] | None = None, *, min_group: int = _native.MIN_GROUP
@@ -360,15 +370,29 @@ class Run:
         Raises:
             OSError: The file cannot be written.
             RuntimeError: The run has been iterated, so its answers were not kept.
-            ValueError: As `summary`.
+            ValueError: `path` is what the run reads, or as `summary`.
         """
+        file, names, least = path_of(path, "path", self._native.lang), self._by(by), self._least(min_group)
+        if any(_is_read(file, read) for read in self._read):
+            danish = f"filen i argumentet path læses i samme kørsel og skrives ikke over: {file}"
+            raise ValueError(self._said(danish, f"the file given as path is read in the same run and not written over: {file}"))
         self._keep()
-        self._native.to_excel(path, self._by(by), self._least(min_group))
+        self._native.to_excel(file, names, least)
 
     def _by(self, by: Sequence[str] | None) -> list[str]:
-        if isinstance(by, str):
-            raise TypeError(self._said("by er en liste af str, ikke én str", "by must be a list of str, not one str"))
-        return self._native.groups if by is None else list(by)
+        return self._native.groups if by is None else self._names("by", by)
+
+    def _names(self, argument: str, given: object) -> list[str]:
+        if isinstance(given, str):
+            danish = f"argumentet {argument} er en liste af str, ikke én str"
+            raise TypeError(self._said(danish, f"{argument} must be a list of str, not one str"))
+        if not isinstance(given, Iterable):
+            raise no_kind(self._native.lang, argument, "en liste af str", "a list of str", given)
+        names = list(given)
+        for place, name in enumerate(names):
+            if not isinstance(name, str):
+                raise no_kind(self._native.lang, f"{argument}[{place}]", "en str", "a str", name)
+        return names
 
     def _diff(self, after: Run) -> _native.Table:
         self._keep()
@@ -376,9 +400,22 @@ class Run:
         return _native.diff(self._native, after._native)
 
     def _least(self, min_group: int) -> int:
-        if min_group < 0:
-            raise ValueError(self._said("min_group er 0 eller mere", "min_group must be 0 or more"))
-        return min_group
+        if not hasattr(min_group, "__index__"):
+            raise no_kind(self._native.lang, "min_group", "en int", "an int", min_group)
+        least = operator.index(min_group)
+        if least < 0:
+            raise ValueError(self._said("argumentet min_group er 0 eller mere", "min_group must be 0 or more"))
+        # More plans than any group has mask them all.
+        return min(least, 2**63)
+
+    def _axes(self, ax: Axes | None) -> Axes | None:
+        if ax is not None and not hasattr(ax, "set_facecolor"):
+            raise no_kind(self._native.lang, "ax", "en Axes fra matplotlib", "an Axes of matplotlib", ax)
+        return ax
+
+    def __reduce__(self) -> NoReturn:
+        danish = "et rehabplan.Run kan ikke gemmes med pickle; gem det, den siger: findings.to_dicts()"
+        raise TypeError(self._said(danish, "rehabplan.Run cannot be pickled; keep what it says: findings.to_dicts()"))
 
     def _said(self, danish: str, english: str) -> str:
         return said(self._native.lang, danish, english)
@@ -394,6 +431,21 @@ class Run:
         if self._state in ("kept", "failed"):
             state += _html.conclusions(self._native.conclusions, self._native.review)
         return f"<rehabplan.Run: {state}>"
+
+
+def _is_read(file: Path, read: Path) -> bool:
+    """Whether a file is the one that was read, or one of those that are read in a folder, under whatever name."""
+    try:
+        if read.is_dir():
+            within = file.resolve().is_relative_to(read.resolve())
+            return within and file.exists() and file.suffix.lower() in _READ_IN_FOLDERS
+        return file.samefile(read)
+    except OSError:
+        # What is not there yet takes no place.
+        return False
+
+
+_READ_IN_FOLDERS = {".json", ".ndjson", ".jsonl", ".docx", ".odt", ".pdf"}
 
 
 class _Bar:

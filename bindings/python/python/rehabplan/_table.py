@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._options import MappedOptions, ready, takes
+from ._options import MappedOptions, ready, takes, text_or_none
 from ._run import Run
+from ._words import path_of, unread
 from .types import Lang
 
 if TYPE_CHECKING:
@@ -108,7 +109,8 @@ def validate_table(
     """
     asked = ready(options)
     native = _native.Run.of_tables(_tables(table, map, children, asked["lang"]), asked)
-    return Run(native, progress=asked["progress"], unit="plan")
+    read = [Path(one) for one in (table, map, *(children or {}).values()) if isinstance(one, (str, os.PathLike))]
+    return Run(native, progress=asked["progress"], unit="plan", read=read)
 
 
 @takes(MappedOptions)
@@ -149,8 +151,9 @@ def validate_documents(
     asked = ready(options)
     lang = asked["lang"]
     mapping = None if map is None else _mapping(map, lang)
-    native = _native.Run.of_documents(_path(documents, "documents", lang), mapping, sagstype, asked)
-    return Run(native, progress=asked["progress"], unit="B")
+    native = _native.Run.of_documents(_path(documents, "documents", lang), mapping, text_or_none("sagstype", sagstype, options), asked)
+    read = [Path(one) for one in (documents, map) if isinstance(one, (str, os.PathLike))]
+    return Run(native, progress=asked["progress"], unit="B", read=read)
 
 
 def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: Lang = "da") -> str:
@@ -202,7 +205,7 @@ def _mapping(map: str | os.PathLike[str] | Mapping[str, Any], lang: Lang) -> byt
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _unread(error, path, "map", lang) from None
+        raise unread(error, path, "map", lang) from None
 
 
 def _table(table: Any, argument: str, lang: Lang) -> Any:
@@ -255,18 +258,12 @@ def _text(value: Any) -> str:
 
 def _path(given: str | os.PathLike[str], argument: str, lang: Lang) -> Path:
     """The path, where something lies there."""
-    path = Path(given)
+    path = path_of(given, argument, lang)
     try:
         path.stat()
     except OSError as error:
-        raise _unread(error, path, argument, lang) from None
+        raise unread(error, path, argument, lang) from None
     return path
-
-
-def _unread(error: OSError, path: Path, argument: str, lang: Lang) -> OSError:
-    """The same error, in the language of the call, with the argument that it is about."""
-    text = "not_there" if isinstance(error, FileNotFoundError) else "not_readable"
-    return type(error)(error.errno, _said(lang, text).format(argument=argument), str(path))
 
 
 def _said(lang: Lang, text: str) -> str:
@@ -274,8 +271,6 @@ def _said(lang: Lang, text: str) -> str:
 
 
 _TEXTS = {
-    "not_there": ("filen i argumentet {argument} findes ikke", "there is no such file, given as {argument}"),
-    "not_readable": ("argumentet {argument} kan ikke læses", "what is given as {argument} cannot be read"),
     "no_rows_yet": (
         "argumentet {argument}: en {kind} har ingen rækker endnu; giv .collect() af den",
         "{argument}: a {kind} has no rows yet; give .collect() of it",

@@ -77,7 +77,7 @@ use heads::{
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
-pub(crate) use mulige_sager::as_exempt;
+pub(crate) use mulige_sager::as_it_may_be;
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
@@ -90,8 +90,8 @@ pub(crate) use p03::{HIDTIL, P3_3_A, P3_3_B, P3_4_PKT1};
 pub(crate) use p05::AS_OF_MISSING;
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
-pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
+pub(crate) use periods::{is_of_two_lengths, runs_backwards};
 pub use provision::Provision;
 pub use texts::Texts;
 pub(crate) use texts::{in_order, texts};

@@ -98,6 +98,17 @@ pub(crate) fn runs_backwards(forloeb: &Forloeb) -> bool {
     matches!((forloeb.startdato.value(), forloeb.slutdato.value()), (Some(start), Some(end)) if end < start)
 }
 
+/// Whether the months that a course is said to last are other than those between its days, which count (A28): those that are full, or
+/// with the last one that is begun.
+pub(crate) fn is_of_two_lengths(forloeb: &Forloeb) -> bool {
+    let days = forloeb.startdato.value().zip(forloeb.slutdato.value()).filter(|(start, end)| start <= end);
+    days.zip(forloeb.varighed_maaneder.value()).is_some_and(|((start, end), months)| {
+        let begun = months_begun(start, end);
+        let full = if last_day(start, begun) == Some(end) { begun } else { begun - 1 };
+        !(full..=begun).contains(&months.get())
+    })
+}
+
 /// The periods of the plan.
 pub(super) const PERIODER: At<ListOf<Periode>> = at!(indsatsdel.perioder);
 

@@ -38,6 +38,9 @@ impl ProfilePlace {
 /// What a list of suppressions is called in a place; an error says it in words.
 pub(super) const LIST: &str = "suppressions";
 
+/// The name of a profile that has none of its own.
+pub(super) const UNNAMED: &str = "profile";
+
 /// A profile, a list of suppressions or a choice of profiles that cannot be used.
 ///
 /// It may show what stands in the profile, which is the user's own text, but of its keys only such as look like a field's name; it
@@ -564,7 +567,12 @@ impl ProfileError {
 
 fn shown(at: &ProfilePlace, lang: Lang) -> String {
     // A list of suppressions has no name of its own.
-    let name = if at.profile == LIST && lang != Lang::En { "fund, der ses bort fra," } else { &at.profile };
+    let name = match at.profile.as_str() {
+        name if lang == Lang::En => name,
+        LIST => "fund, der ses bort fra,",
+        UNNAMED => "profil",
+        name => name,
+    };
     if at.path.is_empty() { name.trim_end_matches(',').to_owned() } else { format!("{name} {}", at.path) }
 }
 

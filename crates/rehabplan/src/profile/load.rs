@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Words};
-use super::error::{ProfileError, ProfilePlace};
+use super::error::{ProfileError, ProfilePlace, UNNAMED};
 use super::fact::{self, Condition};
 use super::given::{MAX_NAME, MAX_TEXT, RuleRef, at_most, position, unknown_rule};
 use super::rules::{self, ProfileRule};
@@ -118,7 +118,7 @@ pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
         id: String,
     }
     let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
-    compile(parse(json, id.as_deref().unwrap_or("profile"))?).map_err(|error| match error {
+    compile(parse(json, id.as_deref().unwrap_or(UNNAMED))?).map_err(|error| match error {
         ProfileError::UnknownParameter { at, parameter, .. } => ProfileError::UnknownParameter {
             position: Some(Positions::new(json).of(&at.path)),
             at: at.of_fields(),
@@ -196,7 +196,7 @@ fn sentences(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
 
 /// Checks everything that a profile names.
 fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
-    let at = ProfilePlace::new(if is_name(&profile.id) { &profile.id } else { "profile" });
+    let at = ProfilePlace::new(if is_name(&profile.id) { &profile.id } else { UNNAMED });
     if !is_name(&profile.id) {
         return Err(ProfileError::Name { at: at.below("id") });
     }

@@ -72,11 +72,6 @@ fn goes_on_small(text: &str) -> bool {
 /// Whether a text is made of labels and nothing else, as a form is that nobody has filled in: one to four words to a line, or one to
 /// each label where there are several of them in a line.
 pub(super) fn is_of_labels(text: &str) -> bool {
-    let is_label = |label: &str, most: usize| {
-        let begins_large = label.trim_start_matches(is_blank).starts_with(char::is_uppercase);
-        let is_short = (1..=most).contains(&words(label).count()) && label.chars().count() <= LONGEST;
-        begins_large && is_short && words(label).all(is_word) && goes_on_small(label)
-    };
     let is_line = |line: &str| {
         let Some(labels) = line.trim_matches(is_blank).strip_suffix(':') else { return false };
         let most = if labels.contains(':') { 1 } else { 4 };
@@ -84,6 +79,27 @@ pub(super) fn is_of_labels(text: &str) -> bool {
     };
     let mut lines = text.lines().filter(|line| !line.trim_matches(is_blank).is_empty()).peekable();
     lines.peek().is_some() && lines.all(is_line)
+}
+
+/// Whether a text is made of boxes that nobody has ticked, each with a label behind it, and perhaps one for all of them before: none of
+/// them is chosen, so nothing is said. A square without a tick may be the mark of a list, and is none of them.
+pub(super) fn is_of_empty_boxes(text: &str) -> bool {
+    const EMPTY: char = '☐';
+    let text = text.replace("[ ]", "☐");
+    let mut labels =
+        text.split(EMPTY).map(|label| label.trim_matches(|sign| is_blank(sign) || matches!(sign, ',' | ';')));
+    let before = labels.next().unwrap_or_default();
+    let is_headed = before.is_empty() || before.strip_suffix(':').is_some_and(|label| is_label(label, 4));
+    // A letter by itself may be the cross.
+    let is_of_a_box = |label: &str| is_label(label, 3) && words(label).all(|word| word.chars().nth(1).is_some());
+    text.contains(EMPTY) && is_headed && labels.all(is_of_a_box)
+}
+
+/// Whether a text may be the label of a field: so many words, of which the first alone is written with a capital.
+fn is_label(text: &str, most: usize) -> bool {
+    let begins_large = text.trim_start_matches(is_blank).starts_with(char::is_uppercase);
+    let is_short = (1..=most).contains(&words(text).count()) && text.chars().count() <= LONGEST;
+    begins_large && is_short && words(text).all(is_word) && goes_on_small(text)
 }
 
 /// Whether a text says yes, no or nothing by itself.

@@ -29,7 +29,7 @@ use words::{
 #[non_exhaustive]
 pub enum Reply {
     /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, a placeholder, or labels
-    /// with nothing behind them.
+    /// with nothing behind them, or boxes of which none is ticked.
     Blank,
     /// A reference to another document or place and nothing else.
     Reference,
@@ -49,6 +49,7 @@ pub enum Reply {
 /// assert_eq!(reply("<p>&nbsp;</p>"), Reply::Blank);
 /// assert_eq!(reply("[indsæt tekst]"), Reply::Blank);
 /// assert_eq!(reply("Job:\nUddannelse:"), Reply::Blank);
+/// assert_eq!(reply("☐ Job ☐ Uddannelse"), Reply::Blank);
 /// assert_eq!(reply("Se bilag 3"), Reply::Reference);
 /// assert_eq!(reply("12.3.2020: Se bilag 3"), Reply::Reference);
 /// assert_eq!(reply("Jf. vedlagte attest af 12. marts 2020"), Reply::Reference);
@@ -84,7 +85,7 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
             if reference == Reference::Name { name_alone } else { Reply::Reference }
         } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
             Reply::Nothing
-        } else if text.len() <= markup::ENOUGH && labels::is_of_labels(&plain) {
+        } else if text.len() <= markup::ENOUGH && (labels::is_of_labels(&plain) || labels::is_of_empty_boxes(&plain)) {
             Reply::Blank
         } else {
             Reply::Answer
