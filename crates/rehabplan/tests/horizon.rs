@@ -283,7 +283,7 @@ fn put(plan: &mut Value, steps: &[&str], value: &Value) -> bool {
             true
         }
         (["*", rest @ ..], Value::Array(entries)) => {
-            entries.iter_mut().fold(false, |is_put, entry| put(entry, rest, value) || is_put)
+            entries.iter_mut().map(|entry| put(entry, rest, value)).filter(|is_put| *is_put).count() > 0
         }
         ([key, rest @ ..], plan) if *key != "*" => {
             if plan.is_null() {
