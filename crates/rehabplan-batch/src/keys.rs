@@ -508,7 +508,7 @@ mod tests {
             let text = format!(r#"{{"p": {{}}, "sag": {{"nr": {part}}}}}"#);
             let keys = Keys::new(Some("p"), Some("/sag/nr"));
             let opened = keys.open(text.as_bytes(), false, false, false).remove(0);
-            let Err(problem) = opened.text else { panic!("{part}") };
+            let Err(problem) = opened.text else { unreachable!("{part}") };
             assert_eq!((problem.code(), opened.id, keys.unfound()), ("noId", None, None));
             assert!(problem.message(Lang::Da).contains("»/sag/nr«") && !problem.message(Lang::Da).contains("47"));
             assert_ne!(problem.message(Lang::Da), problem.message(Lang::En));

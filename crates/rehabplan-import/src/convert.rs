@@ -12,7 +12,7 @@ use crate::dates::{self, DateForm, Order, Years};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::prompts::is_no_answer;
-use crate::value::Value;
+use crate::value::{Value, json_to};
 use crate::words::Met;
 
 /// See [`UNREADABLE`]; in every place but a list.
@@ -456,11 +456,6 @@ fn write_number(number: f64, out: &mut Vec<u8>) -> Converted {
     let _ =
         if number.fract() == 0.0 && number.abs() < 1e15 { write!(out, "{number:.0}") } else { write!(out, "{number}") };
     Converted::Done
-}
-
-/// Writing JSON to memory does not fail.
-pub(crate) fn json_to<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
-    let _ = serde_json::to_writer(out, value);
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use rehabplan::plan::FieldKind;
 use rehabplan::report::InputCode;
 use rehabplan::{Horizon, HorizonError, Plan};
 
-use crate::convert::json_to;
+use crate::value::json_to;
 
 /// The whole plan.
 pub(crate) fn plan() -> FieldKind {

@@ -143,3 +143,8 @@ impl From<String> for Value<'_> {
         Self::Text(Cow::Owned(text))
     }
 }
+
+/// Writing JSON to memory does not fail.
+pub(crate) fn json_to<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+    let _ = serde_json::to_writer(out, value);
+}

@@ -63,9 +63,17 @@ pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     if sentence.len() > LONGEST {
         return false;
     }
-    const VERBS: [&[u8]; 6] =
-        [b"indstiller", b"anbefaler", "foreslår".as_bytes(), b"indstilles", b"anbefales", "foreslås".as_bytes()];
-    const OTHERS: [&[u8]; 7] = [b"vi", b"kommunen", b"jobcentret", b"teamet", b"sagsbehandler", b"der", b"til"];
+    const VERBS: [&[u8]; 7] = [
+        b"indstiller",
+        b"anbefaler",
+        "foreslår".as_bytes(),
+        b"peger",
+        b"indstilles",
+        b"anbefales",
+        "foreslås".as_bytes(),
+    ];
+    const OTHERS: [&[u8]; 8] =
+        [b"vi", b"kommunen", b"jobcentret", b"teamet", b"sagsbehandler", b"der", b"til", "på".as_bytes()];
     // "Hvad foreslår borgeren?" is asked of him.
     const WHOM: [&[u8]; 2] = [b"borger", b"borgeren"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());

@@ -72,8 +72,9 @@ impl<'t> Blocks<'t> {
             let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
             // The last bytes of U+0085, U+2028, U+2029 and a soft hyphen, the first ones of the blanks that are no ASCII and of the
             // ring of an Å that stands behind its A.
-            let is_odd =
-                |byte: u8| (byte == 0x85) | (byte & 0xfa == 0xa8) | (byte.wrapping_sub(0xe1) < 3) | (byte == 0xcc);
+            let is_odd = |byte: u8| {
+                (byte == 0x85) | (byte & 0xfa == 0xa8) | (byte.wrapping_sub(0xe1) < 3) | (byte == 0xcc) | (byte == 0xa0)
+            };
             let signs = places(block, |byte| (byte == 0xe2) | (byte == 0xef));
             let of_before = self.signs >> (STEP - 1) | self.signs >> (STEP - 2);
             let of_signs = signs | signs << 1 | signs << 2 | of_before;

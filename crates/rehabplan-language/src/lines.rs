@@ -57,13 +57,16 @@ impl Lines {
     }
 }
 
-/// As many bytes as a blank takes that is neither of ASCII nor the one that no line breaks at: thin ones and wide ones.
+/// As many bytes as a blank takes that is not of ASCII: one that no line breaks at, thin ones and wide ones.
 pub(crate) fn odd_blank(text: &[u8]) -> Option<usize> {
-    let is_one = matches!(
-        text,
-        [0xe1, 0x9a, 0x80, ..] | [0xe2, 0x80, 0x80..=0x8a | 0xaf, ..] | [0xe2, 0x81, 0x9f, ..] | [0xe3, 0x80, 0x80, ..]
-    );
-    is_one.then_some(3)
+    match text {
+        [0xc2, 0xa0, ..] => Some(2),
+        [0xe1, 0x9a, 0x80, ..]
+        | [0xe2, 0x80, 0x80..=0x8a | 0xaf, ..]
+        | [0xe2, 0x81, 0x9f, ..]
+        | [0xe3, 0x80, 0x80, ..] => Some(3),
+        _ => None,
+    }
 }
 
 /// As many bytes as a sign takes that nobody sees in a word: a soft hyphen, unless the line ends there, and blanks without a width.

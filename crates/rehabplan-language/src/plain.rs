@@ -194,7 +194,7 @@ impl Here<'_> {
         let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
         let is_outcome = token.role == Role::Outcome;
-        let is_before_tick = is_outcome && self.after(1) == Role::Ticked;
+        let is_before_tick = is_outcome && self.after(1) == Role::Ticked && self.has_boxes_behind();
         let is_ticked = is_before_tick || is_outcome && self.before(1) == Role::Ticked;
         let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
         if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
@@ -214,6 +214,10 @@ impl Here<'_> {
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
+        // "Indstilles til fleksjob: ☐ Ja ☒ Nej".
+        if token.role == Recommend && self.says_yes() == Some(false) {
+            return Some(Manner::Usual);
+        }
         // "Indstilles til: [ ] fleksjob [ ] pension".
         if token.role == Recommend && (self.is_choice() || self.is_blank()) {
             return None;
@@ -280,7 +284,9 @@ impl Here<'_> {
                     && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
                     && self.before(1) != self.after(1)
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
-                    && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject)) =>
+                    && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
+                    // "Lægen anbefaler kommunen at".
+                    && (!self.walk.is_others(self.before(1)) || self.is_led() || self.is_likewise()) =>
             {
                 Some(Manner::Own)
             }
@@ -373,6 +379,11 @@ impl Here<'_> {
         if next == Role::Team { next } else { self.after(1) }
     }
 
+    /// "Som lægen anbefaler vi", "ligesom lægen indstiller vi".
+    fn is_likewise(&self) -> bool {
+        self.at == 2 && self.before(2) == Role::As
+    }
+
     /// It follows from the ground that the sentence begins with.
     fn is_led(&self) -> bool {
         self.walk.led == Some(self.at)
@@ -435,7 +446,9 @@ impl Here<'_> {
             )
         };
         let is_free = !self.walk.is_citizens && !self.walk.is_silent(false, false) && self.writes();
-        is_free && self.tokens.iter().any(is_new_outcome) && !has(self.tokens, is_of_others)
+        let is_denied = self.token(Some(self.at)).is_some_and(|token| token.stem == EXHAUSTED)
+            && self.precedes(1..4, |role| role == Role::Not);
+        is_free && !is_denied && self.tokens.iter().any(is_new_outcome) && !has(self.tokens, is_of_others)
     }
 
     /// "Borger indstilles til ______", "det indstilles, at [udfyldes]".
@@ -637,6 +650,8 @@ impl Here<'_> {
         use Role::{Citizen, For, He, Name, Plain, Suits, There, To};
         let is_free =
             matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
+        let is_asked = has(self.clause(4), |role| matches!(role, Role::About | Role::Open));
+        let is_bound = is_asked || matches!(self.before(1), Role::Can | Role::Shall | Role::Will);
         // "Vurderes, at".
         let that = 2 * usize::from(self.leads_on(1..2));
         // "Vurderes han berettiget".
@@ -647,7 +662,7 @@ impl Here<'_> {
         let past = Self { at: past.at + to_be, ..*self };
         let suits = behind(past.own_clause(9), |role| role == Suits);
         let to_outcome = has(behind(suits, |role| matches!(role, To | For)), is_outcome);
-        (is_free && self.writes() && to_outcome).then_some(Manner::Entitled)
+        (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
     }
 
     /// "Vi støtter op om borgerens ønske om fleksjob"; but not what is done for one who has it: "i fleksjobbet".

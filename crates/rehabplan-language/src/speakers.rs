@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::forms::tick_box;
 use crate::labels::{NEAR, advises, is_concluding, is_own, is_title, is_topic_of, names};
-use crate::roles::{Role, is_source, speaks};
+use crate::roles::{Form, Role, is_source, speaks};
 use crate::sentences::Sentences;
 use crate::words::{Token, Words};
 
@@ -163,7 +163,7 @@ impl Speakers {
         let is_label = line.breaks > 0 && !line.is_marked && line.indent <= label.line.indent;
         // "Plan:" at the beginning of its line.
         let is_ours = is_label && colon.and_then(|colon| tokens.get(..colon)).is_some_and(is_concluding);
-        !(is_ours || label.is_filled || is_own(tokens))
+        !(is_ours || label.is_filled && is_impersonal(tokens) || is_own(tokens))
     }
 
     /// Goes past a sentence.
@@ -266,4 +266,10 @@ fn asks(first: &Token) -> bool {
 /// Whether a label has a word for what is said.
 fn says(label: &[Token]) -> bool {
     label.iter().any(|token| speaks(token.role))
+}
+
+/// "Det anbefales", "der indstilles", "fleksjob foreslås".
+fn is_impersonal(tokens: &[Token]) -> bool {
+    let recommends = |token: &Token| token.role == Role::Recommend && token.form == Form::Passive;
+    tokens.iter().take(NEAR).any(recommends)
 }

@@ -77,6 +77,13 @@ fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
 }
 
+/// Whether "den" or "de" is somebody, by what stands behind it.
+fn is_pronoun(next: Token) -> bool {
+    use Role::*;
+    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
+        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
+}
+
 /// Follows who speaks.
 pub(crate) struct Walk {
     /// "Jeg" is the citizen, and not whoever writes for the municipality.
@@ -87,6 +94,8 @@ pub(crate) struct Walk {
     /// So many words ago somebody was said to speak, and who that was.
     pub(crate) since_speech: u8,
     pub(crate) speaker: Role,
+    /// As many numbers as it began with, as long as it is a date: "12.03.2024 Det indstilles".
+    numbers: Option<u8>,
     /// So many words ago stood "fra" or "af".
     since_from: u8,
     pub(crate) voice: Voice,
@@ -135,6 +144,7 @@ impl Walk {
             first: Role::Plain,
             since_speech: u8::MAX,
             speaker: Role::Plain,
+            numbers: Some(0),
             since_from: u8::MAX,
             voice: Voice::Writer,
             quoted: false,
@@ -180,6 +190,11 @@ impl Walk {
             self.ground -= 1;
             return;
         }
+        self.numbers = match role {
+            Role::Number => self.numbers.map(|numbers| numbers.saturating_add(1)),
+            Role::Stop | Role::Year => self.numbers,
+            _ => None,
+        };
         // "Planen fra 2019, hvor der peges på": a clause that hangs on what was is of then too.
         if self.opens && role != Role::As {
             self.is_past = false;
@@ -189,6 +204,7 @@ impl Walk {
             Role::Quote => self.quoted = !self.quoted,
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
             Role::Year if (2..7).contains(&self.since_from) => {}
+            Role::Year if self.numbers.is_some_and(|numbers| numbers > 0 || next.role == Role::Number) => {}
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
@@ -199,6 +215,8 @@ impl Walk {
                 self.begin();
                 self.first = Role::Plain;
             }
+            // "Om arbejdet: kommunen indstiller".
+            Role::Colon if self.is_topic => self.is_open = false,
             // "Borger: jeg bør have fleksjob".
             Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
                 self.is_under = true
@@ -282,7 +300,7 @@ impl Walk {
             && !is_its_name
             && !is_thing
             && !is_concerned
-            && role != Role::The
+            && (role != Role::The || is_pronoun(next))
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
             if self.first == Role::Plain && is_somebody {
@@ -326,9 +344,11 @@ impl Walk {
             self.since_speech = self.since_speech.saturating_add(1);
         }
         self.is_where = role == Role::In;
+        // "Rygcentrets tværfaglige team".
+        let is_still = self.is_whose && role == Role::Plain && next.role == Role::Team;
         // But not "forelægges teamet".
         let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
-        self.is_whose = is_genitive || role == Role::Name && !is_its_name;
+        self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
         self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);

@@ -29,6 +29,8 @@ const ENCLOSED: [u32; 7] = [
 const POSSIBLE: u32 = hash(b"mulige");
 /// "Følgende".
 const FOLLOWING: u32 = hash(b"f\xf8lgende");
+/// "Sag", "sagen".
+const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
 /// A word for what is recommended, in the singular.
 const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
 
@@ -72,7 +74,8 @@ impl Here<'_> {
             self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser)
         };
         let is_after = self.is_own(after(1))
-            || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
+            || after(1) == By
+                && (is_unit(2) || matches!(after(2), Plain | Name) && matches!(after(3), Adviser | Role::Own));
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
         // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
         let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
@@ -125,8 +128,11 @@ impl Here<'_> {
         let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
         let is_handed_on =
             self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
+        // "Borgers sag forelægges", "jobcentret forelægger sagen".
+        let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
         let is_sent = before(by) == For
             && matches!(after(1), About | By | To | Outcome)
+            && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
         // "Sagen sendes med vores anbefaling om fleksjob".
         let is_sent = is_sent

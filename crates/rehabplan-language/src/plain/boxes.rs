@@ -4,6 +4,8 @@ use super::{Here, has};
 use crate::roles::Role;
 use crate::words::{Token, hash};
 
+/// What somebody lives on is called as an outcome is.
+const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledighedsydelse")];
 /// "Ja/nej", of which nobody has crossed out either.
 const YES: u32 = hash(b"ja");
 const NO: u32 = hash(b"nej");
@@ -13,6 +15,13 @@ const CHOOSING: [u32; 4] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"v\xe6lge"),
 const CHOICE: usize = 3;
 
 impl Here<'_> {
+    /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
+    pub(super) fn has_boxes_behind(&self) -> bool {
+        let last = self.tokens.iter().rfind(|token| token.role != Role::Stop);
+        let begins = self.at == 0 || matches!(self.before(1), Role::Colon | Role::Box | Role::Ticked | Role::Comma);
+        begins && last.is_some_and(|last| matches!(last.role, Role::Box | Role::Ticked))
+    }
+
     /// "☒ Fleksjob", and not what the citizen has, wishes or had.
     pub(super) fn is_chosen(&self) -> bool {
         use Role::{Advice, Box, Citizen, Colon, Got, He, Me, Not, Past, Ticked, Told, Wish, Year};
@@ -36,7 +45,12 @@ impl Here<'_> {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         let own = rest.iter().take_while(|token| !is_box(token));
         let tells = |token: &Token| matches!(token.role, Got | Past | Year | Wish | Told | Not | Citizen | He | Me);
-        is_ours && !has(label, |role| role == Past) && !own.into_iter().any(tells) && !self.walk.is_citizens
+        let is_benefit = self.token(Some(self.at)).is_some_and(|token| BENEFITS.contains(&token.word));
+        is_ours
+            && !has(label, |role| role == Past)
+            && !is_benefit
+            && !own.into_iter().any(tells)
+            && !self.walk.is_citizens
     }
 
     /// Behind a label there is what may be chosen, and nobody has: "Indstilling: [ ] fleksjob [ ] pension".

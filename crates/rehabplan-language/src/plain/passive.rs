@@ -3,7 +3,7 @@
 use super::{Here, Manner, behind, has, is_measure, is_outcome};
 use crate::grounds::AFTER;
 use crate::labels::FROM;
-use crate::roles::{Form, Role, is_other, is_source, is_subject};
+use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::walk::Voice;
 use crate::words::{Token, hash};
 
@@ -26,6 +26,7 @@ impl Here<'_> {
         // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
         let is_municipal = self.sets()
             && !self.precedes(1..3, |role| role == Ought)
+            && self.is_unsaid()
             && has(behind(self.clause(9), |role| role == To), is_outcome);
         // "Borgeren anbefales mentor".
         let of_citizen = of_citizen || is_citizen && self.writes() && self.follows(1..4, is_measure);
@@ -52,6 +53,7 @@ impl Here<'_> {
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
             && self.follows(1..4, is_measure);
         let opens = is_despite || after(1) == There && self.begins;
+        let is_denied = has(self.clause(4), |role| role == Role::Not) && !self.rules_out();
         // "Anbefales af jobcentret", "indstilles fra vores enhed".
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
@@ -99,6 +101,7 @@ impl Here<'_> {
             || ends
             || is_of_source
             || is_bound
+            || is_denied
             || !(opens || is_of_citizen || is_free && self.writes() || is_municipal || of_wish)
         {
             return None;
@@ -123,6 +126,12 @@ impl Here<'_> {
         })
     }
 
+    /// No verb before it says what somebody says.
+    fn is_unsaid(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        !before.iter().any(|token| token.role == Role::That || speaks(token.role) && token.form == Form::Present)
+    }
+
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
         use Role::{
@@ -135,12 +144,20 @@ impl Here<'_> {
         let is_thing =
             matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
                 && from < self.at;
-        is_thing && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
+        // "Egen læge: støttende samtaler anbefales".
+        let is_label = has(before, |role| role == Role::Colon);
+        is_thing
+            && !is_label
+            && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
     pub(super) fn passive_of_pleading(&self) -> Option<Manner> {
+        let is_free = matches!(self.walk.subject, Role::Plain | Role::There)
+            || self.is_own(self.walk.subject)
+            // "…, hvor han pakkede varer, kan der alene peges på".
+            || self.precedes(1..4, |role| role == Role::There);
         let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
-        (self.writes() && of_measure).then_some(Manner::Plead)
+        (is_free && self.writes() && of_measure).then_some(Manner::Plead)
     }
 }
