@@ -13,6 +13,7 @@ pub(crate) const PLAIN: u32 = 0;
 
 /// Stands for one in a sentence with plain words that nobody else says, though the grammar cannot tell that they recommend. (No other
 /// feature is an even number.)
+#[cfg(feature = "training")]
 const SAID: u32 = 2;
 
 /// Roles whose weight depends on who speaks.
@@ -72,7 +73,11 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         let without = if is_verb { grounds::without(tokens, at) } else { None };
         let tokens = without.as_deref().unwrap_or(tokens);
         if let Some(manner) = (Here { walk: &walk, tokens, at, begins }).manner() {
-            let feature = if manner == Manner::Said { SAID } else { mix(3, manner as u32, 0) };
+            let feature = match manner {
+                #[cfg(feature = "training")]
+                Manner::Said => SAID,
+                manner => mix(3, manner as u32, 0),
+            };
             (0..OFTEN).for_each(|_| give(feature, at, at));
             is_usual |= manner == Manner::Usual;
             // "Mentor: han er klar, og det bør bevilges"; but nobody else writes "indstilles".

@@ -66,14 +66,19 @@ pub(crate) enum Manner {
     Label,
     /// "Anbefales normalt", "i andre kommuner anbefales", "vi foreslår tirsdag kl. 9": not in this case, or not in this alone.
     Usual,
-    /// In nobody else's voice, and more the grammar cannot tell.
+    /// In nobody else's voice, and more the grammar cannot tell. It is for the trainer, which counts such sentences more.
+    #[cfg(feature = "training")]
     Said,
 }
 
 impl Manner {
     /// Whether such a sentence needs nothing else to be pointed out.
     pub(crate) fn is_certain(self) -> bool {
-        !matches!(self, Manner::Set | Manner::Label | Manner::Usual | Manner::Said)
+        #[cfg(feature = "training")]
+        if self == Manner::Said {
+            return false;
+        }
+        !matches!(self, Manner::Set | Manner::Label | Manner::Usual)
     }
 }
 
@@ -360,10 +365,13 @@ impl Here<'_> {
             _ if pleads => self.goes_for(),
             _ => None,
         };
-        manner.or_else(|| self.is_said(token).then_some(Manner::Said))
+        #[cfg(feature = "training")]
+        let manner = manner.or_else(|| self.is_said(token).then_some(Manner::Said));
+        manner
     }
 
     /// Whether the word recommends and nobody else was spoken of, whatever the grammar makes of it.
+    #[cfg(feature = "training")]
     fn is_said(&self, token: Token) -> bool {
         let is_one = match token.role {
             Role::Recommend => matches!(token.form, Form::Passive | Form::Present | Form::Infinitive),
