@@ -91,7 +91,7 @@ def build() -> None:
 
 def pytest() -> None:
     """The tests, those of the README and the docstrings among them."""
-    run(PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "not spark", cwd=HERE)
+    run(PYTHON, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", "-m", "not spark", cwd=HERE)
 
 
 def types() -> None:
