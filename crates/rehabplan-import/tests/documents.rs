@@ -2451,3 +2451,62 @@ fn what_a_template_says_in_grey_in_a_table_is_no_answer() {
     let (plan, _) = read(&of(&beside));
     assert_eq!(plan["forberedendeDel"]["oensker"], "Job, timetal og branche");
 }
+
+#[test]
+fn what_became_of_the_paper_answers_nothing_under_a_last_heading_and_is_told() {
+    for line in [
+        "Planen er gennemgået med borgeren den 3. maj 2021.",
+        "Rehabiliteringsplanen blev udleveret til borgeren.",
+        "Du kan klage til Ankestyrelsen. Klagen skal være her inden fire uger.",
+        "Bilag: to lægebreve",
+        "Udarbejdet af Karen Lund, rådgiver",
+        "Kopi sendt til egen læge.",
+        "Jeg giver samtykke til, at planen sendes til teamet.",
+    ] {
+        let bytes = headings(&[("Netværk", "En nabo."), ("Ønsker", line)]);
+        assert!(wishes(&bytes).0, "{line}");
+        assert_eq!(read(&bytes).1.len(), 1, "{line}");
+    }
+    for answer in ["Planen er at blive pedel igen.", "Planen er drøftet med hende. Hun vil køre bus."] {
+        assert!(!wishes(&headings(&[("Netværk", "En nabo."), ("Ønsker", answer)])).0, "{answer}");
+    }
+}
+
+#[test]
+fn the_letter_that_a_plan_goes_with_answers_nothing_in_it() {
+    let letter = [("Kære Jens", ""), ("Ønsker", "Tænk over dem."), ("Netværk", "Tag en ven med.\nVenlig hilsen Karen")];
+    let plan = [("Rehabiliteringsplan – fleksjob", ""), ("Ønsker", ""), ("Netværk", "En nabo.")];
+    let bytes = headings(&[&letter[..], &plan].concat());
+    let (plan, unplaced) = read(&bytes);
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.");
+    assert_eq!(plan["forberedendeDel"].get("oensker"), None);
+    assert_eq!((&plan["sag"]["sagstype"], unplaced.len()), (&"fleksjob".into(), 5));
+    assert!(wishes(&bytes).0, "the heading is there, and nothing under it");
+}
+
+#[test]
+fn an_older_answer_is_none_where_that_of_now_is_blank() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let of = |head: &[&str], wishes: &[&str]| {
+        let rows = [row(head), row(wishes), row(&["Netværk", "", "En nabo."])].concat();
+        docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))
+    };
+    let unreadable = (false, vec!["/forberedendeDel/oensker".to_owned()]);
+    for head in [
+        ["Emne", "Forrige plan", "Denne plan"],
+        ["", "Tidligere", "Aktuelt"],
+        ["Emne", "2018", "2020"],
+        ["Emne", "Ved sidste samtale", "Nu"],
+        ["Emne", "Internt notat", "Til planen"],
+    ] {
+        assert_eq!(wishes(&of(&head, &["Ønsker", "At køre bus.", ""])), unreadable, "{head:?}");
+        assert_eq!(wishes(&of(&head, &["Ønsker", "At køre bus.", "At køre tog."])), unreadable, "{head:?}");
+        assert!(wishes(&of(&head, &["Ønsker", "", ""])).0, "{head:?}");
+        let (plan, _) = read(&of(&head, &["Ønsker", "", "At køre tog."]));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre tog.", "{head:?}");
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.", "{head:?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! Which cell of a row is the answer to its label, where more than one stands beside it.
 
+use super::elsewhere::is_year;
 use super::flow::{Cell, columns};
 use super::template::{is_name_of_column, written};
 use crate::dates;
@@ -51,6 +52,28 @@ const OF_PROVISIONS: [&str; 12] = [
     "stk",
 ];
 
+/// What says of a column that it is of another time or not for the plan, and of one that it is of now.
+const NOT_NOW: [&str; 17] = [
+    "dengang",
+    "forrige",
+    "før",
+    "gammel",
+    "gamle",
+    "hidtidig",
+    "hidtidige",
+    "hidtil",
+    "intern",
+    "interne",
+    "internt",
+    "oprindelig",
+    "oprindeligt",
+    "seneste",
+    "sidst",
+    "sidste",
+    "tidligere",
+];
+const NOW: [&str; 6] = ["aktuel", "aktuelt", "dag", "denne", "nu", "nuværende"];
+
 /// What the first row of a table says of where its answers stand.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) enum Answers {
@@ -58,6 +81,8 @@ pub(super) enum Answers {
     Unsaid,
     /// In the columns that begin here.
     In(Vec<usize>),
+    /// Not in the columns that begin here: they are of another time, or not for the plan.
+    NotIn(Vec<usize>),
     /// Each column has the words of somebody, and nobody can say whose are asked for.
     BySpeaker,
 }
@@ -75,9 +100,33 @@ impl Answers {
         match named.is_empty() {
             false => Self::In(named),
             true if beside().any(|(_, text)| is_of_somebody(&text)) => Self::BySpeaker,
-            true => Self::Unsaid,
+            true => match not_now(&beside().collect::<Vec<_>>()) {
+                others if others.is_empty() => Self::Unsaid,
+                others => Self::NotIn(others),
+            },
         }
     }
+
+    /// Whether the only text beside a label may be its answer, by the column that it begins in.
+    fn may_be_in(&self, from: usize) -> bool {
+        match self {
+            Self::BySpeaker => false,
+            Self::NotIn(others) => !others.contains(&from),
+            Self::Unsaid | Self::In(_) => true,
+        }
+    }
+}
+
+/// The columns that are of another time than now, or not for the plan: by their own names, by that of one that is of now, or by
+/// a later year.
+fn not_now(columns: &[(usize, String)]) -> Vec<usize> {
+    let has = |text: &str, known: &[&str]| words(text).any(|word| known.contains(&word.to_lowercase().as_str()));
+    let year = |text: &str| words(text).filter(|word| is_year(word)).max().map(str::to_owned);
+    let last = columns.iter().filter_map(|(_, text)| year(text)).max();
+    let is_now = |text: &str| has(text, &NOW) && !has(text, &NOT_NOW);
+    let has_now = columns.iter().any(|(_, text)| is_now(text));
+    let is_other = |text: &str| has(text, &NOT_NOW) || has_now && !is_now(text) || year(text) < last && !is_now(text);
+    columns.iter().filter(|(_, text)| is_other(text)).map(|(from, _)| *from).collect()
 }
 
 /// What was found beside a label.
@@ -115,20 +164,18 @@ pub(super) fn choose<'c>(
     if possible.is_empty() {
         std::mem::swap(&mut possible, &mut others);
     }
-    let with_words = |cells: Vec<(usize, &'c Cell)>| {
-        cells.into_iter().map(|(_, cell)| cell).filter(|cell| has_words(cell)).collect::<Vec<_>>()
-    };
-    let mut others = with_words(others);
-    others.retain(|cell| !is_aside(&cell.text()));
+    let with_words =
+        |cells: Vec<(usize, &'c Cell)>| cells.into_iter().filter(|(_, cell)| has_words(cell)).collect::<Vec<_>>();
+    let others = with_words(others).into_iter().map(|(_, cell)| cell).filter(|cell| !is_aside(&cell.text())).collect();
     if let [(_, cell)] = possible.as_slice() {
         return (Answer::In(Some(*cell)), others);
     }
     let mut filled = with_words(possible);
-    filled.retain(|cell| !is_provision(&cell.text()));
-    let words: Vec<&Cell> = filled.iter().copied().filter(|cell| !is_aside(&cell.text())).collect();
+    filled.retain(|(_, cell)| !is_provision(&cell.text()));
+    let words: Vec<(usize, &Cell)> = filled.iter().copied().filter(|(_, cell)| !is_aside(&cell.text())).collect();
     let answer = match (filled.as_slice(), words.as_slice()) {
         ([], _) => Answer::In(None),
-        (_, [word]) if *answers != Answers::BySpeaker => Answer::In(Some(*word)),
+        (_, [(from, word)]) if answers.may_be_in(*from) => Answer::In(Some(*word)),
         _ => Answer::Doubtful,
     };
     (answer, others)
@@ -194,7 +241,28 @@ pub(super) fn is_head(head: &[Cell]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_roles, is_aside, is_of_somebody, is_provision};
+    use super::{are_roles, is_aside, is_of_somebody, is_provision, not_now};
+
+    #[test]
+    fn a_column_of_another_time_or_not_for_the_plan_is_told_from_that_of_now() {
+        let of = |names: &[&str]| not_now(&(1..).zip(names.iter().map(|name| (*name).to_owned())).collect::<Vec<_>>());
+        for names in [
+            ["Sidste plan", "Denne plan"],
+            ["Tidligere", "Aktuelt"],
+            ["2019", "2021"],
+            ["Plan fra marts 2019", "Plan fra maj 2021"],
+            ["Ved sidste møde", "Nu"],
+            ["Sidste plan (2019)", "Nu"],
+            ["Ved opstart", "Status i dag"],
+            ["Intern note", "Til planen"],
+        ] {
+            assert_eq!(of(&names), [1], "{names:?}");
+        }
+        assert_eq!(of(&["Nu", "Før"]), [2]);
+        for names in [["Del 1", "Del 2"], ["2021", "2021"], ["Emne", "Noter"]] {
+            assert!(of(&names).is_empty(), "{names:?}");
+        }
+    }
 
     #[test]
     fn what_says_where_when_by_whom_or_whether_is_aside() {

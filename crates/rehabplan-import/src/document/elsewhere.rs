@@ -49,7 +49,7 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     is_of_other || is_earlier || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
 }
 
-fn is_year(word: &str) -> bool {
+pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4
         && word.chars().all(|letter| letter.is_ascii_digit())
         && ["19", "20"].iter().any(|century| word.starts_with(century))

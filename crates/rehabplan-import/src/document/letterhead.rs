@@ -3,7 +3,7 @@
 
 use super::flow::{Block, Paragraph};
 use super::names::{Names, part};
-use super::title::{is_title, whose};
+use super::title::{is_of_plan, is_title, whose};
 use crate::dates;
 use crate::names::letters;
 
@@ -146,16 +146,46 @@ pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
     if has_sign && length < blocks.len() { length } else { 0 }
 }
 
+/// How a letter ends, in the letters of the line.
+const GREETINGS: [&str; 6] =
+    ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
+
+fn is_greeting(line: &str) -> bool {
+    GREETINGS.contains(&letters(line).as_str())
+}
+
+/// Whether a line begins a letter to somebody: `Kære Jens`.
+fn is_to_somebody(line: &str) -> bool {
+    const ADDRESSED: [&str; 3] = ["Kære ", "Hej ", "Til "];
+    let name = ADDRESSED.iter().find_map(|word| line.strip_prefix(word));
+    let name = name.map(|name| name.trim_end_matches([',', '!']));
+    name.is_some_and(|name| is_somebody(name) || !name.contains(' ') && name.starts_with(char::is_uppercase))
+}
+
+/// How many blocks at the beginning of a document are a letter that the plan goes with: all before the title of the plan, where
+/// somebody is greeted there and no part of a plan begins.
+pub(super) fn cover(blocks: &[Block]) -> usize {
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text.trim().to_owned(),
+        Block::Table(_) => String::new(),
+    };
+    let title = blocks.iter().position(|block| is_of_plan(&text(block)) || whose(&text(block)).is_some());
+    let before = title.and_then(|title| blocks.get(..title)).unwrap_or_default();
+    // Who sends it may stand behind the greeting: `Venlig hilsen Karen`.
+    let is_end = |line: &str| GREETINGS.iter().any(|greeting| letters(line).starts_with(greeting));
+    let is_of_letter = |line: &str| is_to_somebody(line) || line.len() <= LONGEST && is_end(line);
+    let is_letter = before.iter().any(|block| text(block).lines().map(str::trim).any(is_of_letter));
+    let is_plan = before.iter().any(|block| part(&text(block)).is_some());
+    if is_letter && !is_plan { before.len() } else { 0 }
+}
+
 /// How many paragraphs at the end of a document are the greeting of a letter and who sends it, or say no more than that it ends.
 pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
-    const GREETINGS: [&str; 6] =
-        ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
     const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
     let text = |block: &Block| match block {
         Block::Paragraph(paragraph) => Some(paragraph.text.trim().to_owned()).filter(|_| paragraph.level.is_none()),
         Block::Table(_) => None,
     };
-    let is_greeting = |line: &str| GREETINGS.contains(&letters(line).as_str());
     let last = blocks.iter().rev().take(MAX_LINES).map_while(text);
     let last: Vec<String> = last
         .take_while(|text| text.lines().all(|line| line.is_empty() || may_stand_there(line) || is_greeting(line)))
@@ -165,7 +195,7 @@ pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
         last.get(*at)
             .is_some_and(|text| ENDS.contains(&letters(text).as_str()) && !text.starts_with(char::is_alphabetic))
     });
-    let length = greeting.or(end).map_or(0, |place| place + 1).max(signature(blocks));
+    let length = greeting.or(end).map_or(0, |place| place + 1).max(signature(blocks, names));
     match blocks.get(..blocks.len() - length) {
         Some(before) if length > 0 => length + letter(before, names),
         _ => length,
@@ -177,16 +207,10 @@ pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
 fn letter(blocks: &[Block], names: &Names) -> usize {
     /// What a letter says of what goes with it, in the letters of the label.
     const WITH: [&str; 5] = ["bilag", "vedlagt", "vedlagtebilag", "vedhæftet", "vedlægges"];
-    const ADDRESSED: [&str; 3] = ["Kære ", "Hej ", "Til "];
     const LONGEST_LETTER: usize = 8;
     let is_with = |line: &str| {
         line.split_once(':').is_some_and(|(label, _)| WITH.contains(&letters(label).as_str()))
             && line.chars().count() <= LONGEST
-    };
-    let is_to_somebody = |line: &str| {
-        let name = ADDRESSED.iter().find_map(|word| line.strip_prefix(word));
-        let name = name.map(|name| name.trim_end_matches([',', '!']));
-        name.is_some_and(|name| is_somebody(name) || !name.contains(' ') && name.starts_with(char::is_uppercase))
     };
     let text = |block: &Block| match block {
         Block::Paragraph(paragraph) if paragraph.level.is_none() && !names.knows(&paragraph.text) => {
@@ -202,23 +226,111 @@ fn letter(blocks: &[Block], names: &Names) -> usize {
     whole.unwrap_or_else(|| if with > 0 && is_answer(with - 1) { with } else { 0 })
 }
 
-/// How many paragraphs at the end of a document say who signs it, when it was printed or who else has it.
-fn signature(blocks: &[Block]) -> usize {
+/// How many paragraphs at the end of a document say who signs it, when it was printed, who else has it, or what became of it.
+fn signature(blocks: &[Block], names: &Names) -> usize {
     let mut length = 0;
+    let is_it = |line: &str| is_of_signature(line) || is_of_paper(line, names);
     for (at, block) in blocks.iter().rev().take(MAX_LINES).enumerate() {
         let Block::Paragraph(paragraph) = block else { break };
         if paragraph.level.is_some() || paragraph.is_item || paragraph.is_unread {
             break;
         }
         let lines = || paragraph.text.lines().map(str::trim).filter(|line| !line.is_empty());
-        if !lines().all(|line| is_of_signature(line) || is_somebody(line) || is_address(line)) {
+        if !lines().all(|line| is_it(line) || is_signer(line) || is_address(line)) {
             break;
         }
-        if lines().next().is_some_and(is_of_signature) {
+        if lines().next().is_some_and(is_it) {
             length = at + 1;
         }
     }
-    length
+    // A CV may be attached, and that is the answer then.
+    let is_of_cv = |block: &Block| match block {
+        Block::Paragraph(paragraph) => {
+            paragraph.text.split(|sign: char| !sign.is_alphanumeric()).any(|word| word == "CV")
+        }
+        Block::Table(_) => false,
+    };
+    let begin = blocks.len() - length;
+    let is_attached = begin > 0 && blocks.get(begin - 1..=begin).is_some_and(|pair| pair.iter().all(is_of_cv));
+    length - usize::from(is_attached)
+}
+
+/// Whether a line says nothing but what became of the paper: who made, saw and got it, what goes with it, and that one may
+/// complain.
+pub(super) fn is_of_paper(line: &str, names: &Names) -> bool {
+    const PAPERS: [&str; 6] =
+        ["Planen ", "Denne plan ", "Rehabiliteringsplanen ", "Skemaet ", "Den forberedende del ", "Oplysningerne "];
+    const BECAME: [&str; 16] = [
+        "drøftet",
+        "godkendt",
+        "gennemgået",
+        "gennemlæst",
+        "læst",
+        "oplæst",
+        "printet",
+        "sendt",
+        "skrevet",
+        "tiltrådt",
+        "udarbejdet",
+        "udfyldt",
+        "udleveret",
+        "udskrevet",
+        "underskrevet",
+        "videregivet",
+    ];
+    /// What is said of complaints and of consent, in one sentence or several.
+    const OF_RIGHTS: [&str; 9] = [
+        "Afgørelsen kan påklages",
+        "Borgeren giver samtykke til",
+        "Borgeren har givet samtykke til",
+        "Der kan klages",
+        "Du kan klage",
+        "Jeg giver hermed samtykke til",
+        "Jeg giver samtykke til",
+        "Jeg har givet samtykke til",
+        "Klagevejledning",
+    ];
+    const OPENINGS: [&str; 12] = [
+        "Borgeren har fået en kopi",
+        "Jeg har læst planen",
+        "Jeg har læst rehabiliteringsplanen",
+        "Kopi af planen",
+        "Kopi er sendt",
+        "Kopi sendes til",
+        "Kopi sendt til",
+        "Kopi til",
+        "Udarbejdet af",
+        "Udarbejdet den",
+        "Udfyldt af",
+        "Underskrevet af",
+    ];
+    const WITH: [&str; 3] = ["bilag", "vedlagtebilag", "bilagsliste"];
+    const LONGEST: usize = 200;
+    let is_told = PAPERS.iter().find_map(|paper| line.strip_prefix(paper)).is_some_and(|rest| {
+        let mut words = rest.split([' ', ',', '.']);
+        ["er", "blev", "bliver"].contains(&words.next().unwrap_or_default())
+            && words.take(2).any(|word| BECAME.contains(&word))
+    });
+    let label = line.split_once(':').map(|(label, _)| label);
+    // What is a label of the plan has its answer behind it.
+    let is_of_plan = label.is_some_and(|label| names.knows(label));
+    let is_with = label.is_some_and(|label| WITH.contains(&letters(label).as_str()));
+    let begins = |openings: &[&str]| openings.iter().any(|opening| line.starts_with(opening));
+    // What goes on after the first sentence may be an answer.
+    let is_one = line.chars().count() <= LONGEST && !has_more(line);
+    !is_of_plan && (begins(&OF_RIGHTS) || is_one && (is_told || is_with || begins(&OPENINGS)))
+}
+
+/// Whether another sentence comes after the first of a line.
+fn has_more(line: &str) -> bool {
+    line.split(". ").skip(1).any(|rest| rest.trim_start().starts_with(char::is_uppercase))
+}
+
+/// Whether a line is somebody's name, and maybe what they are: `Karen Lund, sagsbehandler`.
+fn is_signer(line: &str) -> bool {
+    const MOST: usize = 3;
+    let (name, work) = line.split_once(", ").unwrap_or((line, ""));
+    is_somebody(name) && work.split(' ').count() <= MOST && work.chars().all(|sign| sign.is_lowercase() || sign == ' ')
 }
 
 fn is_of_signature(line: &str) -> bool {
@@ -304,7 +416,7 @@ fn may_stand_there(line: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::{Documents, dokument};
-    use super::{Block, Names, Paragraph, are_of_case, closing, is_of_case, length};
+    use super::{Block, Names, Paragraph, are_of_case, closing, cover, is_of_case, length};
 
     fn names() -> Names {
         Documents::new(dokument().unwrap()).names
@@ -360,6 +472,10 @@ mod tests {
             (&["Netværk", "Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"], 2),
             (&["Netværk", "Udskrevet den 3. maj 2021 kl. 9.15"], 1),
             (&["Netværk", "Kopi til: egen læge"], 1),
+            (&["Netværk", "Vejle, den 3. maj 2021", "Jens Bo Dam", "Karen Lund, sagsbehandler"], 3),
+            (&["Netværk", "Bilag: CV og lægebrev"], 1),
+            (&["Borgerens CV", "Bilag: CV og lægebrev"], 0),
+            (&["Netværk", "Planen er læst og godkendt af borgeren d. 3. maj 2021.", "Kopi sendt til egen læge."], 2),
             (&["Netværk", "En søster.", "Kopi: egen læge", "Bygade 4 B, 2. tv.", "5000 Odense C"], 3),
             (&["Netværk", "En søster.", "Vedlagt: CV", "", "Med venlig hilsen", "Karen Lund"], 4),
             (&["Netværk", "En søster.", "Kære Jens", "Vedlagt finder du planen.", "Venlig hilsen", "Karen Lund"], 4),
@@ -375,6 +491,10 @@ mod tests {
             "5000 Odense C",
             "Bygade 4",
             "Kære kommune, jeg er træt.",
+            "Planen er at flytte tættere på min søster.",
+            "Planen er drøftet med borgeren. Han ser sin bror hver uge.",
+            "Jeg har læst til pædagog.",
+            "Klage over naboen.",
         ] {
             assert_eq!(of(&["Netværk", other]), 0, "{other}");
         }
@@ -394,6 +514,29 @@ mod tests {
         assert!(!is_of_case("Navn", [long].into_iter()) && !is_of_case("Kæledyr", ["En kat"].into_iter()));
         assert!(are_of_case(["Navn: Karen Lund", "Sagsnr.\t4711"].into_iter()));
         assert!(!are_of_case(["Navn: Karen Lund", "En kat"].into_iter()) && !are_of_case([].into_iter()));
+    }
+
+    #[test]
+    fn a_letter_that_a_plan_goes_with_ends_where_the_title_of_the_plan_is() {
+        let of = |lines: &[&str]| {
+            let paragraph =
+                |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
+            cover(&lines.iter().map(paragraph).collect::<Vec<_>>())
+        };
+        let plan = ["Rehabiliteringsplan – fleksjob", "Netværk", "En søster.", "Venlig hilsen"];
+        for letter in [
+            &["Kære Jens", "Helbred", "Ring til os."][..],
+            &["Helbred", "Ring til os.", "Venlig hilsen Karen"],
+            &["Helbred", "Ring til os.\nMed venlig hilsen\nKaren Lund"],
+            &["Til Jens Bo Dam", "Her er planen."],
+        ] {
+            assert_eq!(of(&[letter, &plan].concat()), letter.len(), "{letter:?}");
+        }
+        for other in [&["Helbred", "Slidgigt."][..], &["Forberedende del", "Netværk", "En bror.", "Venlig hilsen"], &[]]
+        {
+            assert_eq!(of(&[other, &plan].concat()), 0, "{other:?}");
+        }
+        assert_eq!(of(&["Kære Jens", "Netværk", "En bror."]), 0, "there is no title");
     }
 
     #[test]

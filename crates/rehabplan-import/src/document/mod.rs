@@ -277,7 +277,8 @@ impl Documents {
         if outline.is_several {
             return Err(DocumentError::SeveralPlans);
         }
-        let told = title::sagstype(&flow.blocks);
+        let plan = flow.blocks.get(letterhead::cover(&flow.blocks)..).unwrap_or_default();
+        let told = title::sagstype(plan);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
         beside.extend(outline.has_letterhead.then_some(Beside::Letterhead));
