@@ -367,21 +367,25 @@ impl<'n> Reader<'n> {
         let names = flow.controls.iter().filter(|control| !control.names.iter().any(|name| is_known(&name)));
         self.fields = names.flat_map(|control| &control.names).map(|name| letters(name)).collect();
         let (cover, blocks) = flow.blocks.split_at(letterhead::cover(&flow.blocks));
-        cover.iter().for_each(|block| self.beside_plan(block));
+        cover.iter().for_each(|block| self.of_letter(block));
+        let page = cover.iter().find_map(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.page,
+            Block::Table(_) => None,
+        });
+        self.unplaced(FieldKind::Heading, String::new(), page, !cover.is_empty(), None);
         let (head, body) = blocks.split_at(letterhead::length(blocks, self.names));
         let (body, closing) = body.split_at(body.len() - letterhead::closing(body, self.names));
         head.iter().for_each(|block| self.of_letter(block));
         self.blocks(body);
         self.close();
         for block in closing {
-            match block {
-                Block::Paragraph(paragraph)
-                    if paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names)) =>
-                {
-                    self.beside_plan(block);
-                }
-                _ => self.of_letter(block),
+            if let Block::Paragraph(paragraph) = block
+                && paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names))
+            {
+                let part = self.part().map(|(key, _)| key);
+                self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
             }
+            self.of_letter(block);
         }
         for control in &flow.controls {
             self.control(control);
@@ -390,18 +394,7 @@ impl<'n> Reader<'n> {
         self.out.is_several = self.several.is_so();
     }
 
-    /// Tells of what is written beside the plan and answers nothing in it.
-    fn beside_plan(&mut self, block: &Block) {
-        match block {
-            Block::Table(rows) => self.list(rows),
-            Block::Paragraph(paragraph) => {
-                self.several.line(paragraph.text.trim(), None);
-                let part = self.part().map(|(key, _)| key);
-                self.unplaced(FieldKind::Line, String::new(), paragraph.page, !paragraph.is_blank(), part);
-            }
-        }
-    }
-
+    /// What is of the letter or the paper, and answers nothing.
     fn of_letter(&mut self, block: &Block) {
         if let Block::Paragraph(paragraph) = block {
             self.several.line(paragraph.text.trim(), None);
