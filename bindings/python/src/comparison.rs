@@ -1,11 +1,9 @@
 //! What profiles change, over many plans.
 
-use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use rehabplan::Lang;
 use rehabplan::profile;
-use rehabplan::text::Wording;
 
 use crate::failure::{guarded, not_pickled};
 use crate::options::Spoken;
@@ -103,14 +101,6 @@ impl Comparison {
     /// Raises `ImportError` without matplotlib.
     #[pyo3(signature = (ax=None))]
     fn plot<'py>(slf: &Bound<'py, Self>, ax: Option<Bound<'py, PyAny>>) -> PyResult<Bound<'py, PyAny>> {
-        const NO_AXES: Wording = Wording::new(
-            "argumentet ax er en Axes fra matplotlib, ikke {kind}",
-            "ax must be an Axes of matplotlib, not {kind}",
-        );
-        if let Some(ax) = ax.as_ref().filter(|ax| !ax.hasattr("set_facecolor").unwrap_or(false)) {
-            let kind = ax.get_type().name()?.to_string();
-            return Err(PyTypeError::new_err(NO_AXES.get(slf.get().lang).replace("{kind}", &kind)));
-        }
         static DRAW: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
         DRAW.import(slf.py(), "rehabplan._plot", "difference")?.call1((slf, ax))
     }

@@ -181,6 +181,10 @@ const NO_CASES: Wording = Wording::new(
 
 #[pymethods]
 impl Run {
+    fn __reduce__(&self) -> PyResult<()> {
+        Err(not_pickled("Run", "findings.to_dicts()", self.options.lang))
+    }
+
     /// The lines of a file, or the files of a folder.
     #[staticmethod]
     #[pyo3(signature = (path, ndjson, id, plan, options))]

@@ -29,8 +29,8 @@ pub enum Problem {
     Foreign(Foreign),
     /// Nothing stands where the plan was said to stand: the key, as the caller named it.
     NoPlan(String),
-    /// What was named, the plan or what stands beside it, stands there twice, the plan perhaps in another spelling, so that nobody can tell which was meant: the
-    /// JSON Pointer to it, a part of the caller's own.
+    /// What was named, the plan or what stands beside it, stands there twice, the plan perhaps in another spelling, so that nobody
+    /// can tell which was meant: the JSON Pointer to it, a part of the caller's own.
     KeyTwice(String),
     /// An object or a list stands where the caller's own id was said to stand: the JSON Pointer to it, a part of the caller's own.
     NoId(String),

@@ -7,7 +7,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from ._native import explain, names
-from ._words import said
+from ._words import no_kind, said
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -106,6 +106,17 @@ _MOST_LINES = 8
 _MOST_PERIODS = 28
 
 
+def axes_or_none(ax: Axes | None, lang: str) -> Axes | None:
+    """The argument as it is.
+
+    Raises:
+        TypeError: It is given, and is no Axes.
+    """
+    if ax is not None and not hasattr(ax, "set_facecolor"):
+        raise no_kind(lang, "ax", "en Axes fra matplotlib", "an Axes of matplotlib", ax)
+    return ax
+
+
 def trend(rows: list[dict[str, Any]], by: str, split: str | None, lang: str, ax: Axes | None) -> Axes:
     """Draws the share of deficient plans by period, with a line for each value of `split`."""
     texts = _TEXTS[lang]
@@ -164,6 +175,7 @@ _MOST_RULES = 25
 def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     """Draws how many findings fall away and appear: rules downwards, those with most of it first, case variants across."""
     lang = comparison.lang
+    ax = axes_or_none(ax, lang)
     texts = _TEXTS[lang]
     rows = comparison.rules.to_dicts()
     known = {(row["rule"], row["variant"]): row for row in rows}

@@ -8,7 +8,7 @@ import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NoReturn
+from typing import TYPE_CHECKING, Any, Literal
 
 from . import _html, _native
 from ._words import no_kind, path_of, said
@@ -276,9 +276,9 @@ class Run:
             ImportError: There is no matplotlib.
             RuntimeError: The run is being iterated and has not come to its end.
         """
-        from ._plot import heat_map
+        from ._plot import axes_or_none, heat_map
 
-        axes = self._axes(ax)
+        axes = axes_or_none(ax, self._native.lang)
         rows = [row for row in self.summary("paragraph").to_dicts() if not row["left_out"]]
         return heat_map(rows, self.conclusions, self._native.review, self._native.lang, axes)
 
@@ -306,9 +306,9 @@ class Run:
         Raises:
             ValueError: `by` is no month and no quarter in `groups`, or as `summary`.
         """
-        from ._plot import trend
+        from ._plot import axes_or_none, trend
 
-        axes = self._axes(ax)
+        axes = axes_or_none(ax, self._native.lang)
         for name, value in (("by", by), ("split", split)):
             if value is not None and not isinstance(value, str):
                 raise no_kind(self._native.lang, name, "en str", "a str", value)
@@ -408,14 +408,8 @@ class Run:
         # More plans than any group has mask them all.
         return min(least, 2**63)
 
-    def _axes(self, ax: Axes | None) -> Axes | None:
-        if ax is not None and not hasattr(ax, "set_facecolor"):
-            raise no_kind(self._native.lang, "ax", "en Axes fra matplotlib", "an Axes of matplotlib", ax)
-        return ax
-
-    def __reduce__(self) -> NoReturn:
-        danish = "et rehabplan.Run kan ikke gemmes med pickle; gem det, den siger: findings.to_dicts()"
-        raise TypeError(self._said(danish, "rehabplan.Run cannot be pickled; keep what it says: findings.to_dicts()"))
+    def __reduce__(self) -> str | tuple[Any, ...]:
+        return self._native.__reduce__()  # It says why there is no such thing.
 
     def _said(self, danish: str, english: str) -> str:
         return said(self._native.lang, danish, english)

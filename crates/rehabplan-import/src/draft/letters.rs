@@ -1,6 +1,5 @@
 //! Names in the form in which they are compared, and how alike two of them are.
 
-use std::cmp::Ordering;
 use std::ops::Deref;
 
 use crate::names::normal;
@@ -13,8 +12,6 @@ const MOST: f64 = 0.96;
 #[derive(Clone)]
 pub(super) struct Letters {
     text: String,
-    /// Each letter with the one behind it, sorted.
-    pairs: Vec<[u8; 2]>,
 }
 
 impl Letters {
@@ -24,11 +21,7 @@ impl Letters {
 
     /// Of a name of which nothing but letters and digits is left.
     pub(super) fn of_normal(text: String) -> Self {
-        let bytes = text.as_bytes();
-        let pairs = bytes.iter().zip(bytes.iter().skip(1));
-        let mut pairs: Vec<[u8; 2]> = pairs.map(|(one, next)| [*one, *next]).collect();
-        pairs.sort_unstable();
-        Self { text, pairs }
+        Self { text }
     }
 
     /// How alike two names are, from 0 to 1: how many of their pairs of letters are the same (Sørensen and Dice).
@@ -39,10 +32,7 @@ impl Letters {
             _ if short == 0 => 0.0,
             true => 1.0,
             false if short < 2 || short * 2 < long => 0.0,
-            false => {
-                let all = self.pairs.len() + other.pairs.len();
-                (2.0 * same(&self.pairs, &other.pairs) as f64 / all as f64).min(MOST)
-            }
+            false => strsim::sorensen_dice(&self.text, &other.text).min(MOST),
         }
     }
 }
@@ -53,22 +43,6 @@ impl Deref for Letters {
     fn deref(&self) -> &str {
         &self.text
     }
-}
-
-/// How many of some sorted pairs are among others.
-fn same(mut one: &[[u8; 2]], mut other: &[[u8; 2]]) -> usize {
-    let mut count = 0;
-    while let ([first, rest @ ..], [second, more @ ..]) = (one, other) {
-        match first.cmp(second) {
-            Ordering::Less => one = rest,
-            Ordering::Greater => other = more,
-            Ordering::Equal => {
-                count += 1;
-                (one, other) = (rest, more);
-            }
-        }
-    }
-    count
 }
 
 #[cfg(test)]
