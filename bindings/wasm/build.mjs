@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { named } from './order.mjs'
-import { bin, built, here, npmPackages, root, run, standardLibrary, target, wasmBindgen } from './tools.mjs'
+import { bin, built, here, npmPackages, root, run, standardLibrary, target } from './tools.mjs'
 
 // Set here and not in a profile, because cargo takes those from the workspace's root alone.
 //
@@ -71,7 +71,6 @@ export async function build(modules = Object.keys(MODULES)) {
 
 function compile(modules) {
   const triple = standardLibrary()
-  const bindgen = wasmBindgen()
   for (const name of modules) {
     const [settings, crate, ...features] = MODULES[name]
     const library = [...STANDARD_LIBRARY, ...(settings === SMALL ? ['build-std-features=optimize_for_size'] : [])]
@@ -79,10 +78,8 @@ function compile(modules) {
     run('cargo', ['build', ...unstable, '--package', crate, '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
       env: { ...process.env, ...ALWAYS, ...settings },
     })
-    run(bindgen, [
-      ...['--target', 'web', '--no-typescript', '--out-dir', steps, '--out-name', 'core'],
-      join(target, triple, `release/${crate.replaceAll('-', '_')}.wasm`),
-    ])
+    const wasm = join(target, triple, `release/${crate.replaceAll('-', '_')}.wasm`)
+    run('cargo', ['run', '--package', 'rehabplan-wasm-bindgen', '--target-dir', target, '--quiet', '--', wasm, steps])
     const finish = settings === SMALL ? pressed : swift
     finish(join(steps, 'core_bg.wasm'), join(steps, `${name}.wasm`))
   }

@@ -1,13 +1,13 @@
 // Everything there is to test of the package and of the form that is built on it: `node bindings/wasm/run-tests.mjs`.
 //
-// It installs what it needs (the source of Rust's standard library, wasm-bindgen into target/tools, npm packages, and
-// Debian's chromium where it may), builds, and runs every test. Exit code 0: all passed. 1: something failed. 3: nothing
-// failed, but there is no browser to be had, so some tests were not run. What other tools make of the package is heavy, and
-// has a command of its own: `node bindings/wasm/run-toolchains.mjs`.
+// It installs what it needs (the source of Rust's standard library, npm packages, and Debian's chromium where it may), builds, and
+// runs every test; with --fetch it only installs. Exit code 0: all passed. 1: something failed. 3: nothing failed, but there is
+// no browser to be had, so some tests were not run. What other tools make of the package is heavy, and has a command of its own:
+// `node bindings/wasm/run-toolchains.mjs`.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { browser, form, here, npmPackages, run, target } from './tools.mjs'
+import { browser, form, here, npmPackages, run, standardLibrary, target } from './tools.mjs'
 import { build } from './build.mjs'
 
 const NOT_RUN = 3
@@ -25,6 +25,13 @@ function tests(ending) {
   const reporter = ['--test-reporter', 'spec', '--test-reporter-destination', 'stdout']
   const args = ['--test', ...reporter, ...files.map((name) => join(here, 'tests', name))]
   return spawnSync('node', args, { stdio: 'inherit', cwd: here }).status === 0
+}
+
+if (process.argv.includes('--fetch')) {
+  standardLibrary()
+  for (const folder of [here, form]) npmPackages(folder)
+  browser()
+  process.exit()
 }
 
 let passed = true

@@ -1,4 +1,4 @@
-// Where things lie, and the tools that the build needs: found, or installed once into target/tools.
+// Where things lie, and what the build needs: found, or installed once.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
@@ -18,19 +18,6 @@ export function run(program, args, options = {}) {
 /** What a program says, or nothing when it is not there. */
 function says(program, ...args) {
   return spawnSync(program, args, { encoding: 'utf8' }).stdout?.trim() ?? ''
-}
-
-/** The path of the wasm-bindgen command line, in the version that the crate has. */
-export function wasmBindgen() {
-  const [, version] = readFileSync(join(here, 'Cargo.toml'), 'utf8').match(/^wasm-bindgen = "=(.*)"$/m)
-  const wanted = `wasm-bindgen ${version}`
-  const own = join(target, 'tools/bin/wasm-bindgen')
-  const found = ['wasm-bindgen', own].find((program) => says(program, '--version') === wanted)
-  if (found) return found
-  console.error(`installing ${wanted} into ${join(target, 'tools')}, which takes some minutes`)
-  // Without --locked: a version that the lock file names may be gone from the registry.
-  run('cargo', ['install', 'wasm-bindgen-cli', '--version', version, '--root', join(target, 'tools'), '--force', '--quiet'])
-  return own
 }
 
 /** The target of the build, whose standard library is compiled along: its source is there afterwards. */

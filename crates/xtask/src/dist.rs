@@ -96,9 +96,8 @@ impl From<io::Error> for Why {
 /// One making of all that is handed out.
 struct Dist {
     root: PathBuf,
-    /// What stays from one making to the next: tools, those of this command and those of the npm package.
+    /// What stays from one making to the next: this command's tools.
     tools: PathBuf,
-    npm_tools: PathBuf,
     /// Where it is built.
     build: PathBuf,
     /// Where it is put.
@@ -124,7 +123,6 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
         let dist = Dist {
             root: root.clone(),
             tools: target.join("dist-tools"),
-            npm_tools: target.join("tools/bin"),
             build: target.join(build),
             out: target.join(out),
         };
@@ -305,11 +303,8 @@ impl Dist {
 
     /// One of the builds that know by themselves how.
     fn node(&self, script: &str) -> Result<(), Why> {
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let path = std::env::join_paths([self.npm_tools.clone()].into_iter().chain(std::env::split_paths(&path)));
         let mut build = Command::new("node");
         build.arg(script).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.build).env("SOURCE_DATE_EPOCH", MOMENT);
-        build.env("PATH", path.map_err(io::Error::other)?);
         done(build).map_err(|why| needs("node", why))
     }
 
@@ -562,13 +557,7 @@ mod tests {
     #[test]
     fn a_part_takes_the_place_of_its_own_files_alone() -> io::Result<()> {
         let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/dist-test");
-        let dist = Dist {
-            root: PathBuf::new(),
-            tools: PathBuf::new(),
-            npm_tools: PathBuf::new(),
-            build: PathBuf::new(),
-            out: out.clone(),
-        };
+        let dist = Dist { root: PathBuf::new(), tools: PathBuf::new(), build: PathBuf::new(), out: out.clone() };
         let all: Vec<&Part> = PARTS.iter().collect();
         for part in &all {
             dist.clear(&all)?;

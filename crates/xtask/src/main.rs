@@ -1,7 +1,7 @@
 //! `cargo xtask`: the developer's commands.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 
 use clap::{Parser, Subcommand};
 
@@ -157,8 +157,8 @@ enum Outcome {
 fn main() -> ExitCode {
     let args = Args::parse();
     match args.task {
-        Task::Test => run(TEST),
-        Task::Ci => run(&[CHECK, TEST].concat()),
+        Task::Test => run_and_fetch(TEST, fetch),
+        Task::Ci => run_and_fetch(&[CHECK, TEST].concat(), fetch),
         Task::Gen { check } => generate(check),
         Task::Bless => told(xtask::blessed().and_then(|made| made.write(root())).map(|()| Vec::new())),
         Task::Licences => told(xtask::dependencies::audit(root())),
@@ -267,13 +267,38 @@ fn bench(parts: &[String], quick: bool, record: bool, args: &[String]) -> ExitCo
     }
 }
 
+/// Fetches what the bindings' tests need, which takes more waiting than work. What goes wrong here goes wrong again in the step that
+/// needs it, and is told there.
+fn fetch() {
+    const FETCH: &[Step] = &[
+        &["python3", "bindings/python/run_tests.py", "--only", "environment"],
+        &["node", "bindings/wasm/run-tests.mjs", "--fetch"],
+    ];
+    native::install().ok();
+    for (program, arguments) in FETCH.iter().filter_map(|words| words.split_first()) {
+        let mut command = Command::new(program);
+        command.args(arguments).current_dir(root()).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command.status().ok();
+    }
+}
+
 /// Runs the steps of a task; all of them, so that one failure does not hide another.
 ///
 /// A step that was not run has not passed. It is named at the end, and in the continuous integration (`CI` is set)
 /// it is a failure.
 fn run(steps: &[Step]) -> ExitCode {
+    run_and_fetch(steps, || {})
+}
+
+/// The same, and fetches what they need while the first of them, cargo's own, compile.
+fn run_and_fetch(steps: &[Step], fetch: fn()) -> ExitCode {
     let (mut failed, mut not_run) = (Vec::new(), Vec::new());
+    let mut fetching = Some(std::thread::spawn(fetch));
     for step in steps {
+        if step.first() != Some(&"cargo") {
+            // Nothing comes of it but that the step finds what it needs, or not.
+            fetching.take().map(std::thread::JoinHandle::join);
+        }
         match run_one(step.iter().copied()) {
             Outcome::Passed => {}
             Outcome::Failed => failed.push(step.join(" ")),

@@ -96,7 +96,7 @@ const PACKAGES: &str =
     "gcc g++ pkg-config valgrind openjdk-17-jdk-headless junit5 mono-mcs mono-runtime libmono-cil-dev";
 
 /// Installs what is missing, where that may be: as the administrator of a Debian machine. Otherwise each part says what it lacks.
-fn install() -> io::Result<()> {
+pub(crate) fn install() -> io::Result<()> {
     let is_complete = TOOLS.iter().all(|tool| is_there(tool)) && junit().iter().all(|jar| jar.exists());
     let is_administrator = || Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
     if is_complete || !is_there("apt-get") || !is_administrator() {
