@@ -242,7 +242,7 @@ const ROWS: &[Row] = &[
     ),
     (
         Wording::new("Tal for grupper af planer", "Figures for groups of plans"),
-        ["rehabplan_render::Groups", "Check", "grouped", "", "", "", "", ""],
+        ["rehabplan_render::Groups", "Check", "summary", "", "", "", "", ""],
     ),
     (
         Wording::new("Hvor meget et menneske skal vurdere, i ord", "How much a person must judge, in words"),
