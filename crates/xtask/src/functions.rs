@@ -55,7 +55,11 @@ const FRONTS: [Front; 8] = [
     },
     Front {
         title: "Python",
-        declared: &["bindings/python/python/rehabplan/__init__.py", "bindings/python/python/rehabplan/_native.pyi"],
+        declared: &[
+            "bindings/python/python/rehabplan/__init__.py",
+            "bindings/python/python/rehabplan/_native.pyi",
+            "bindings/python/python/rehabplan/_run.py",
+        ],
         options: "bindings/python/python/rehabplan/_options.py",
     },
     Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"], options: "bindings/wasm/js/form.d.ts" },
