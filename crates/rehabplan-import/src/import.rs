@@ -65,6 +65,7 @@ impl fmt::Debug for Import {
 
 /// Why sources cannot be read by a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ImportError {
     /// The mapping cannot be used for these sources.
     Mapping(MappingError),
