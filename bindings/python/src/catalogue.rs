@@ -7,7 +7,6 @@ use rehabplan::law::{self, Matrix};
 use rehabplan::names::Names;
 use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET};
-use rehabplan_render::checklist::of_two_types;
 use rehabplan_render::html;
 use serde_json::{Value, json};
 
@@ -163,7 +162,7 @@ pub(crate) fn checklist(
     };
     match law::Checklist::variants(&kind) {
         Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
-        None => Err(match of_two_types(&kind, lang) {
+        None => Err(match law::Checklist::of_two_types(&kind, lang) {
             Some(why) => wrong("/kind", format!("{kind:?}: {why}")),
             None => not_one_of("kind", &kind, law::Checklist::names(), lang),
         }),

@@ -69,8 +69,12 @@ impl Table<'_> {
     }
 }
 
-/// Opens sources by a mapping.
-pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: Lang) -> PyResult<Import> {
+/// Opens sources by a mapping, and says which files it names beside that of the cases.
+pub(crate) fn open(
+    py: Python<'_>,
+    (cases, map, children): &Tables<'_>,
+    lang: Lang,
+) -> PyResult<(Import, Vec<PathBuf>)> {
     let mapping = Mapping::read(map).map_err(|error| wrong(py, &error.into(), lang))?;
     let failed = |table: Option<&String>, error| wrong(py, &ImportError::Source { table: table.cloned(), error }, lang);
     let opened = cases.open(py, &mapping.file().source, lang)?.map_err(|error| failed(None, error))?;
@@ -80,7 +84,11 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
         tables.push((name.clone(), opened));
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
-    py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))
+    let is_given = |name: &str| children.iter().any(|(given, _)| given == name);
+    let beside = file.into_iter().flat_map(|file| mapping.beside(file));
+    let beside = beside.filter(|(name, _)| !is_given(name)).map(|(_, path)| path).collect();
+    let import = py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))?;
+    Ok((import, beside))
 }
 
 /// What there is to say of a file that lies in a folder of documents and is none.
@@ -177,7 +185,7 @@ impl Plans {
     #[new]
     fn new(py: Python<'_>, tables: Tables<'_>, lang: Spoken) -> PyResult<Self> {
         let lang = lang.read()?;
-        let import = open(py, &tables, lang)?;
+        let (import, _) = open(py, &tables, lang)?;
         let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
         fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
         clash(import.carried(), &OWN, lang)?;

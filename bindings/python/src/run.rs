@@ -10,7 +10,9 @@ use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::text::Wording;
 use rehabplan::{Detail, Lang};
-use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, passed_over};
+use rehabplan_batch::{
+    Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, is_read, passed_over,
+};
 use rehabplan_import::account;
 use rehabplan_import::bound::Asked;
 use rehabplan_import::import::Joined;
@@ -48,6 +50,8 @@ pub(crate) struct Run {
     asked: Vec<Asked>,
     /// What the mapping names and no case has, and the files of a folder that are no documents.
     missing: Vec<String>,
+    /// The files that the mapping names beside that of the cases.
+    beside: Vec<PathBuf>,
 }
 
 struct State {
@@ -77,6 +81,7 @@ impl Run {
             joined: None,
             asked: Vec::new(),
             missing: Vec::new(),
+            beside: Vec::new(),
         }
     }
 
@@ -286,14 +291,19 @@ impl Run {
     fn of_tables(py: Python<'_>, tables: Tables<'_>, options: Given<'_>) -> PyResult<Self> {
         let (by, threads) = options.run()?;
         let mut options = options.read(py, false)?;
-        let import = mapped::open(py, &tables, options.lang)?;
+        let (import, beside) = mapped::open(py, &tables, options.lang)?;
         let carried = import.carried().to_vec();
         options.checker = options.checker.horizon(import.horizon().clone());
         let joined = Some((import.tables().to_vec(), import.joined()));
         let missing = mapped::missing(&import, options.lang);
         let asked = import.bound().asked().to_vec();
         let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads).along(&carried)?;
-        Ok(Self { joined, asked, missing, ..run })
+        Ok(Self { joined, asked, missing, beside, ..run })
+    }
+
+    /// Whether a file is one that the run reads: one of those that it was given, or one that the mapping names.
+    fn reads(&self, file: PathBuf, given: Vec<PathBuf>) -> bool {
+        is_read(&file, given.iter().chain(&self.beside).map(PathBuf::as_path), &[])
     }
 
     /// What there is to say of the mapping and the tables after the last case, line by line.

@@ -226,4 +226,12 @@ def test_a_workbook_is_not_written_over_what_the_run_reads(tmp_path: Path) -> No
     mapping = {"id": "Sag", "plan": {"/sag/sagstype": "Type"}}
     with pytest.raises(ValueError, match="argumentet path"):
         rehabplan.validate_table(export, mapping, progress=False).to_excel(export)
+    # Nor a table that the mapping names, which is read beside the cases.
+    measures = tmp_path / "tiltag.csv"
+    measures.write_text("Nr;Indsats\n1;Kursus\n")
+    lists = [{"place": "/indsatsdel/tilbud", "table": "m", "fields": {"beskrivelse": "Indsats"}}]
+    joined = mapping | {"tables": {"m": {"file": measures.name, "key": "Nr"}}, "lists": lists}
+    with pytest.raises(ValueError, match="argumentet path"):
+        rehabplan.validate_table(export, joined, progress=False).to_excel(measures)
+    assert measures.read_text().startswith("Nr;")
     rehabplan.validate_table(export, mapping, progress=False).to_excel(copy)

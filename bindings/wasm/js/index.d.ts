@@ -207,8 +207,8 @@ export function compare(plans: Iterable<PlanSource | readonly [id: string | numb
  * @param kind A type of case (`fleksjob`, `foertidspension`), which stands for all that it may turn out to be, or one of its
  * variants (`FP12`).
  * @param options `phase`: how far the case has come, `forelaeggelse` unless something else is said; `lang`.
- * @throws {RehabplanError} `badOptions` when there is no such kind of case, with those that there are; `needsFull` when a browser
- * has loaded the small module.
+ * @throws {RehabplanError} `badOptions` when there is no such kind of case, with those that there are, or which lists to take for a
+ * case of two types (`FJ+SELV`); `needsFull` when a browser has loaded the small module.
  */
 export function checklist(kind: string, options?: Pick<Options, 'phase' | 'lang'>): Checklist
 

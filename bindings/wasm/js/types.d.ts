@@ -26,7 +26,7 @@ export type RuleKind =
   | 'exemption'
   | 'scope'
 
-/** Why an answer is what it is. A single requirement may have notes of its own besides. */
+/** Why an answer or a report is what it is. */
 export type NoteCode =
   | 'otherVariant'
   | 'laterPhase'
@@ -64,6 +64,30 @@ export type NoteCode =
   | 'nothingMet'
   | 'noRequirementYet'
   | 'notInSource'
+  | 'notWithTheCitizen'
+  | 'familyOrNetworkBlank'
+  | 'noProvision'
+  | 'noReasonForCertificate'
+  | 'otherCertificate'
+  | 'minPlanNotSent'
+  | 'concreteGoalNotRuledOut'
+  | 'asOfMissing'
+  | 'periodHasRunOut'
+  | 'notShownInMinPlan'
+  | 'notATeamOutcome'
+  | 'outcomeContradicts'
+  | 'noButANewCourse'
+  | 'preparationUndetermined'
+  | 'inParallelButOrdered'
+  | 'supportWithoutText'
+  | 'groundNotSupported'
+  | 'applicationNotStated'
+  | 'informationOfTheCaseUnused'
+  | 'otherWorkWithoutText'
+  | 'otherEvidence'
+  | 'exemptByProfile'
+  | 'certificateAge'
+  | 'wishesStandIn'
 
 /** What is wrong with one place of the document itself. */
 export type InputCode =

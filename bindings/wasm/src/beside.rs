@@ -137,12 +137,13 @@ pub(crate) fn units(lang: Lang) -> String {
 }
 
 /// What a plan will have to hold in a kind of case, as far as it has come, in JSON. A kind that there is none of may be what a user
-/// wrote, and no mistake of the programmer's: which ones there are is said in the language of the list.
+/// wrote, and no mistake of the programmer's: which ones there are, and that a case of two has none of its own, is said in the
+/// language of the list.
 pub(crate) fn checklist(case: &str, phase: Option<Phase>, lang: Lang) -> Result<String, String> {
     const NONE: Wording = Wording::new("sagstypen er en af ", "the case is one of ");
     let known = || Checklist::names().collect::<Vec<_>>().join(", ");
-    let variants =
-        Checklist::variants(case).ok_or_else(|| thrown("badOptions", &[NONE.get(lang), &known()].concat()))?;
+    let why = || Checklist::of_two_types(case, lang).unwrap_or_else(|| [NONE.get(lang), &known()].concat());
+    let variants = Checklist::variants(case).ok_or_else(|| thrown("badOptions", &why()))?;
     Ok(Checklist::new(variants, phase.unwrap_or(Phase::Forelaeggelse)).to_json(lang))
 }
 
@@ -164,17 +165,20 @@ pub(crate) fn compared(comparison: &Comparison, lang: Lang) -> String {
 mod tests {
     use rehabplan::Lang;
 
-    use super::checklist;
+    use super::{Checklist, checklist};
 
     #[test]
     fn which_kinds_of_case_there_are_is_said_in_the_language_of_the_list() {
         for (lang, said) in
             [(Lang::Da, "badOptions\nsagstypen er en af "), (Lang::En, "badOptions\nthe case is one of ")]
         {
-            let refused = checklist("FJ+SELV", None, lang).expect_err("a case of two types has no list");
+            let refused = checklist("fleksjobs", None, lang).expect_err("there is no such kind of case");
             let known = refused.strip_prefix(said).expect("the language of the list").split(", ").collect::<Vec<_>>();
             assert!(["fleksjob", "FJ", "SELV"].iter().all(|kind| known.contains(kind)), "{refused}");
-            assert!(!refused.contains("FJ+SELV"), "{refused}");
+            assert!(!refused.contains("fleksjobs"), "{refused}");
+            let refused = checklist("SELV+FJ", None, lang).expect_err("a case of two types has no list of its own");
+            let why = Checklist::of_two_types("FJ+SELV", lang).expect("two types");
+            assert_eq!(refused, ["badOptions\n", &why].concat());
             assert!(checklist("FJ", None, lang).is_ok());
         }
     }

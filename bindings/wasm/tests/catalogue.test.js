@@ -138,7 +138,10 @@ test('checklist() says which kinds of case there are, and repeats nothing', () =
     }
   }
   assert.match(refused('Kanariefugl'), /^sagstypen er en af .*fleksjob.*FP12/)
-  assert.match(refused('FJ+SELV', { lang: 'en' }), /^the case is one of .*fleksjob.*FP12/)
+  assert.match(refused('fleksjobs', { lang: 'en' }), /^the case is one of .*fleksjob.*FP12/)
+  // A case of two types, as a report names it, has none of its own.
+  assert.match(refused('FJ+SELV', { lang: 'en' }), /take both the list for FJ and the list for SELV/)
+  assert.match(refused('fp13+fp12'), /tag både listen til FP12 og listen til FP13/)
   for (const given of [['Kanariefugl'], [{ sag: 'Kanariefugl' }], ['FJ', { phase: 'Kanariefugl' }], ['FJ', { Kanariefugl: 1 }], ['FJ', { detail: 'all' }]]) {
     assert.ok(!refused(...given).includes('Kanariefugl'))
   }

@@ -9,6 +9,7 @@
 //! - A [`Problem`] is why there is no report on a document, in words that hold nothing of it.
 //! - [`Threads`] work on many items at a time and hand over what comes of them in the order of the input.
 //! - A [`Summary`] is what a run comes to, and a [`Tally`] how often each requirement has each outcome.
+//! - A file to write [is read](is_read) in the same run, or may be written.
 //! - A [`table`](mod@table) is what came of the plans in rows and columns, for whatever writes tables.
 //!
 //! ```
@@ -39,6 +40,7 @@ mod changes;
 mod item;
 mod keys;
 mod lines;
+mod over;
 mod problem;
 mod shown;
 mod source;
@@ -51,6 +53,7 @@ pub use changes::NotComparable;
 pub use item::{Item, Made, Name, Origins, Plan};
 pub use keys::{HORIZON, Key, Keys, Missing};
 pub use lines::Lines;
+pub use over::is_read;
 pub use problem::{Problem, text_of};
 pub use shown::shown;
 pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, passed_over, sources};

@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use rehabplan::report::{Conclusion, InputCode};
-use rehabplan::{Checker, Detail, Lang, ReadError, Report};
+use rehabplan::{Checker, Detail, Lang, ReadError, Report, pointer};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 use serde::de::IgnoredAny;
@@ -15,7 +15,7 @@ use crate::args::PlanArgs;
 use crate::checked::{Checked, Show};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, over, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, profiles, select};
 
 /// How the command ends.
 fn status(summary: &Summary) -> Status {
@@ -74,7 +74,7 @@ impl Hint {
             let key = below.path.trim_start_matches('/');
             return Some(Self::Wrapped((!key.is_empty()).then(|| key.to_owned())));
         }
-        let is_open = report.input.iter().any(|finding| finding.path == "/sag/sagstype");
+        let is_open = report.input.iter().any(|finding| finding.path == pointer!(sag.sagstype));
         (is_open && plan.origins().is_some_and(|origins| origins.horizon().is_some())).then_some(Self::Sagstype)
     }
 
@@ -146,7 +146,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         let PlanArgs { paths, map, tables, .. } = &args.plans;
         let plans = paths.iter().chain(map).chain(tables.iter().map(|(_, path)| path));
         let beside = args.plans.horizon.iter().chain(&args.suppressions).chain(&args.profiles.profile_files);
-        over::refuse(file, plans.chain(beside), opened.table_names(), lang)?;
+        opened.refuse(file, plans.chain(beside), lang)?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, output(args.output.as_deref(), format, lang)?);
     let mut before: Option<Vec<u8>> = None;

@@ -12,7 +12,7 @@ use crate::{ChecklistFormat, Status, Stop};
 
 pub(crate) fn run(case: &str, phase: Phase, format: ChecklistFormat, lang: Lang) -> Result<Status, Stop> {
     let Some(variants) = Checklist::variants(case) else {
-        if let Some(why) = checklist::of_two_types(case, lang) {
+        if let Some(why) = Checklist::of_two_types(case, lang) {
             return Err(Stop::Usage(format!("{}: {why}", shown(case))));
         }
         let cases = Checklist::names().collect::<Vec<_>>().join(", ");

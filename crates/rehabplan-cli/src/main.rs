@@ -14,7 +14,6 @@ mod many;
 mod map;
 mod mapped;
 mod out;
-mod over;
 mod profiles;
 mod render;
 mod select;

@@ -24,7 +24,7 @@ use crate::check::told;
 use crate::mapped::{self, Files};
 use crate::out::{json, print};
 use crate::texts::{self, fill};
-use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, note, over};
+use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, note};
 
 pub(crate) fn run(command: &MapCommand, lang: Lang) -> Result<Status, Stop> {
     match command {
@@ -295,7 +295,7 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     opened.knows(args.horizon.iter().map(PathBuf::as_path));
     if let Some(file) = &args.horizon {
         let read = args.paths.iter().chain(&args.map).chain(args.tables.iter().map(|(_, path)| path));
-        over::refuse(file, read, opened.table_names(), lang)?;
+        opened.refuse(file, read, lang)?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let keys = Keys::default();

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources, text_of};
+use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, is_read, passed_over, shown, sources, text_of};
 use rehabplan_import::account::{never_held, of_either_order, remarks, unmatched, without_rows};
 use rehabplan_import::bound::Asked;
 #[cfg(feature = "document")]
@@ -32,6 +32,8 @@ pub(crate) struct Opened {
     tables: Option<(Vec<String>, Arc<Mapped>)>,
     /// What lies in the folders and was not read.
     passed_over: Vec<PathBuf>,
+    /// What is read beside JSON.
+    formats: Vec<Arc<dyn Format>>,
 }
 
 /// Reads a mapping.
@@ -148,6 +150,7 @@ impl Files<'_> {
         let mut opened = self.opened(lang)?;
         let formats = if opened.tables.is_some() { vec![Arc::new(Tables) as _] } else { self.formats(None) };
         opened.passed_over = passed_over(self.paths, &formats);
+        opened.formats = formats;
         opened.knows(self.map.into_iter().chain(self.tables.iter().map(|(_, path)| path.as_path())));
         Ok(opened)
     }
@@ -215,6 +218,7 @@ fn open(
             carried,
             tables: Some((names, mapped)),
             passed_over: Vec::new(),
+            formats: Vec::new(),
         });
     }
     if paths.iter().any(|path| path == Path::new(STDIN)) {
@@ -261,12 +265,19 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
         None => Source::of(source.path(), Arc::clone(&mapped) as Arc<dyn Format>),
     };
     let sources = found.into_iter().map(of).collect();
-    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)), passed_over: Vec::new() })
+    Ok(Opened {
+        sources,
+        horizon: Some(horizon),
+        carried,
+        tables: Some((names, mapped)),
+        passed_over: Vec::new(),
+        formats: Vec::new(),
+    })
 }
 
 impl Opened {
     fn plain(sources: Vec<Source>) -> Self {
-        Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new() }
+        Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new(), formats: Vec::new() }
     }
 
     /// Says which files of a folder the run has some other use for.
@@ -279,9 +290,21 @@ impl Opened {
         self.carried.iter().any(|name| **name == *column)
     }
 
-    /// The tables that the mapping names, which lie beside the source.
-    pub(crate) fn table_names(&self) -> &[String] {
-        self.tables.as_ref().map_or(&[], |(names, _)| names)
+    /// Refuses a file to write that is read in the same run: one of those that the command was given, or a table that the mapping
+    /// names and that lies beside the source.
+    pub(crate) fn refuse<'p>(
+        &self,
+        output: &Path,
+        given: impl Iterator<Item = &'p PathBuf>,
+        lang: Lang,
+    ) -> Result<(), Stop> {
+        let mut read: Vec<PathBuf> = given.cloned().collect();
+        read.extend(self.tables.iter().flat_map(|(_, mapped)| mapped.beside(&self.sources)));
+        if is_read(output, read.iter().map(PathBuf::as_path), &self.formats) {
+            let file = shown(&output.to_string_lossy());
+            return Err(Stop::Usage(fill(texts::OVER_WHAT_IS_READ.get(lang), &[("file", &file)])));
+        }
+        Ok(())
     }
 
     /// Whether the plans are made of rows that have no such column to count by.
@@ -389,16 +412,25 @@ impl Mapped {
         }
     }
 
+    /// Whether another table is in the file that the command was given for it.
+    fn is_given(&self, table: &str) -> bool {
+        self.tables.iter().any(|(given, _)| given == table)
+    }
+
     /// Whether the other tables stand in files of their own, and in the same ones for every file of cases.
     fn shares_tables(&self) -> bool {
-        let is_given = |name: &String| self.tables.iter().any(|(given, _)| given == name);
-        self.mapping.file().tables.0.iter().all(|(name, _)| is_given(name))
+        self.mapping.file().tables.0.iter().all(|(name, _)| self.is_given(name))
+    }
+
+    /// The files of the other tables that are read beside those of the cases.
+    fn beside<'m>(&'m self, cases: &'m [Source]) -> impl Iterator<Item = PathBuf> + 'm {
+        let named = cases.iter().flat_map(|source| self.mapping.beside(source.path()));
+        named.filter(|(name, _)| !self.is_given(name)).map(|(_, path)| path)
     }
 
     /// Whether a file holds another table than that of the cases.
     fn is_table(&self, path: &Path) -> bool {
-        let beside = self.mapping.file().tables.0.iter().filter_map(|(_, table)| table.file.as_ref());
-        let beside = beside.map(|file| path.parent().unwrap_or(Path::new("")).join(file));
+        let beside = self.mapping.beside(path).map(|(_, path)| path);
         let mut tables = self.tables.iter().map(|(_, table)| table.clone()).chain(beside);
         tables.any(|table| table.canonicalize().is_ok_and(|table| path.canonicalize().is_ok_and(|path| path == table)))
     }

@@ -664,11 +664,37 @@ fn what_is_read_is_not_written_over() {
         assert!(String::from_utf8_lossy(&run.stderr).contains("læses i samme kørsel"), "{arguments:?}");
         assert!(run.stdout.is_empty() && kept() == before, "{arguments:?}");
     }
-    // A page of an earlier run is no plan.
-    let page = folder.path("resultat.html");
-    for _ in 0..2 {
-        assert_eq!(rehabplan(&["check", &plan, "--format", "html", "-o", &page]).status, 0);
+    // A page or a workbook of an earlier run is no plan.
+    for (format, name) in [("html", "resultat.html"), ("xlsx", "resultat.xlsx")] {
+        for _ in 0..2 {
+            let run = rehabplan(&["check", folder.root(), "--format", format, "-o", &folder.path(name)]);
+            assert!(!run.stderr.contains("læses i samme kørsel"), "{}", run.stderr);
+        }
     }
+}
+
+#[test]
+fn a_table_that_the_mapping_names_is_not_written_over() {
+    let folder = folder("written-over-table");
+    let cases = folder.file("sager.csv", "Sag;Type\n1;fleksjob\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n[tables.m]\nfile = \"tiltag.csv\"\nkey = \"Nr\"\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"m\"\nfields = { beskrivelse = \"Indsats\" }\n",
+    );
+    let table = folder.file("tiltag.csv", "Nr;Indsats\n1;Kursus\n");
+    let run = rehabplan(&["check", &cases, "--map", &map, "--format", "csv", "-o", &table]);
+    assert!(run.status == 2 && run.stderr.contains("læses i samme kørsel"), "{run:?}");
+    assert!(std::fs::read_to_string(&table).unwrap().starts_with("Nr;Indsats"));
+    // A workbook among the files of cases is one of them.
+    let workbook = folder.file("andre.xlsx", "");
+    let run = rehabplan(&["check", folder.root(), "--map", &map, "--format", "xlsx", "-o", &workbook]);
+    assert!(run.status == 2 && run.stderr.contains("læses i samme kørsel"), "{run:?}");
+    // Where the command is given another file for the table, that one is not read.
+    let other = folder.file("andre-tiltag.csv", "Nr;Indsats\n1;Kursus\n");
+    let given = format!("m={other}");
+    let run = rehabplan(&["check", &cases, "--map", &map, "--table", &given, "--format", "csv", "-o", &table]);
+    assert!(!run.stderr.contains("læses i samme kørsel"), "{}", run.stderr);
 }
 
 #[test]

@@ -65,6 +65,7 @@ impl fmt::Debug for Import {
 
 /// Why sources cannot be read by a mapping.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ImportError {
     /// The mapping cannot be used for these sources.
     Mapping(MappingError),
@@ -195,11 +196,8 @@ impl Import {
                 continue;
             }
             let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
-            let path = match &table.file {
-                Some(file) => cases.parent().unwrap_or(Path::new("")).join(file),
-                None => cases.to_owned(),
-            };
-            let other = source::open(&path, &table.source);
+            let beside = mapping.beside(cases).find(|(known, _)| known == name).map(|(_, path)| path);
+            let other = source::open(beside.as_deref().unwrap_or(cases), &table.source);
             others.push(other.map_err(|mut error| {
                 if let (Some(file), SourceFault::NotFound) = (&table.file, &*error.fault) {
                     *error.fault = SourceFault::NotBeside(file.clone());

@@ -16,6 +16,10 @@ const fn key(pointer: &'static str) -> &'static str {
 /// The part that every plan has, and that a citizen's own headings are of.
 pub(crate) const PREPARATORY: &str = key(pointer!(forberedende_del));
 
+/// The parts that are written as documents: each holds names of its own, and a document has it or has it not.
+#[cfg(feature = "document")]
+pub(crate) const WRITTEN: [&str; 3] = [PREPARATORY, key(pointer!(indstilling)), key(pointer!(indsatsdel))];
+
 /// Headings that ask for several things in one text. Nobody but a person can take it apart, so the places below that have no
 /// heading of their own lie outside of what such a document can show.
 pub(crate) const WHOLES: &[(&str, &[&str])] = &[

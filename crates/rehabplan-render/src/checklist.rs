@@ -1,8 +1,7 @@
 //! The list to write a plan by, as text.
 
 use rehabplan::law::{Cell, Checklist, Point, RuleKind};
-use rehabplan::text::Wording;
-use rehabplan::{Lang, Variant, Variants};
+use rehabplan::{Lang, Variants};
 
 use crate::names;
 use crate::place;
@@ -55,35 +54,6 @@ pub fn text(list: &Checklist, lang: Lang) -> String {
     }
     lines.push(String::new());
     lines.join("\n")
-}
-
-/// Why a case of two types, named as a report names it (`FJ+SELV`, `FP12+FP13`), has no list of its own, and which to ask for
-/// instead; `None` for any other name.
-///
-/// ```
-/// use rehabplan::Lang;
-/// use rehabplan_render::checklist::of_two_types;
-///
-/// assert!(of_two_types("FJ+SELV", Lang::Da).is_some_and(|why| why.contains("både listen til FJ og listen til SELV")));
-/// assert_eq!(of_two_types("FJ", Lang::Da), None);
-/// ```
-#[must_use]
-pub fn of_two_types(name: &str, lang: Lang) -> Option<String> {
-    const BOTH_APPLY: Wording = Wording::new(
-        "en sag af begge typer har ikke sin egen liste; tag både listen til {one} og listen til {other}, for kravene i begge gælder",
-        "a case of both types has no list of its own; take both the list for {one} and the list for {other}, for the requirements of both apply",
-    );
-    const EITHER_RELAXES: Wording = Wording::new(
-        "en sag med begge lempelser har ikke sin egen liste; tag både listen til {one} og listen til {other}, for et krav, som den ene fritager for, skal ikke opfyldes",
-        "a case with both reliefs has no list of its own; take both the list for {one} and the list for {other}, for a requirement that either exempts from need not be met",
-    );
-    let (one, other) = name.split_once('+')?;
-    let is = |name: &str, variant: Variant| name.trim().eq_ignore_ascii_case(variant.code());
-    let mixed = [(Variant::FJ, Variant::SELV, BOTH_APPLY), (Variant::FP12, Variant::FP13, EITHER_RELAXES)];
-    let (first, second, why) = mixed
-        .into_iter()
-        .find(|(first, second, _)| is(one, *first) && is(other, *second) || is(one, *second) && is(other, *first))?;
-    Some(fill(why.get(lang), &[("one", &first.code()), ("other", &second.code())]))
 }
 
 /// The heading of the whole list.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::case::Phase;
-use crate::engine::{self, Texts};
+use crate::engine::{self, KnownTexts};
 use crate::error::ReadError;
 use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
@@ -66,6 +66,12 @@ impl Checker {
         self
     }
 
+    /// How free texts are searched for recommendations (§ 3, stk. 3).
+    pub fn language(mut self, language: Language) -> Self {
+        self.options.search.language = language;
+        self
+    }
+
     /// Limits the check, for a draft; the report then says so.
     pub fn only(mut self, selection: impl Into<Option<Selection>>) -> Self {
         self.options.only = selection.into();
@@ -75,12 +81,6 @@ impl Checker {
     /// What the source of the plan can hold, where that is not everything.
     pub fn horizon(mut self, horizon: impl Into<Option<Horizon>>) -> Self {
         self.options.horizon = horizon.into();
-        self
-    }
-
-    /// How free texts are searched for recommendations (§ 3, stk. 3).
-    pub fn language(mut self, language: Language) -> Self {
-        self.options.search.language = language;
         self
     }
 
@@ -136,16 +136,16 @@ impl Checker {
     pub fn check(&self, plan: &Plan<'_>) -> Report {
         let may_repeat = Tally::of(plan).may_repeat();
         if rule_set::is_possible(plan) {
-            return self.check_with(plan, &Texts::unsearched(may_repeat));
+            return self.check_with(plan, &KnownTexts::unsearched(may_repeat));
         }
         let mut plan = plan.clone();
         rule_set::refuse_impossible(&mut plan);
-        self.check_with(&plan, &Texts::unsearched(may_repeat))
+        self.check_with(&plan, &KnownTexts::unsearched(may_repeat))
     }
 
     fn check_read(&self, mut read: Read<'_>) -> Report {
         rule_set::refuse_impossible(&mut read.plan);
-        self.check_with(&read.plan, &Texts::unsearched(read.may_repeat))
+        self.check_with(&read.plan, &KnownTexts::unsearched(read.may_repeat))
     }
 
     /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.
@@ -157,7 +157,7 @@ impl Checker {
         self.options.horizon.is_none().then_some(&self.options)
     }
 
-    pub(crate) fn check_with(&self, plan: &Plan<'_>, texts: &Texts) -> Report {
+    pub(crate) fn check_with(&self, plan: &Plan<'_>, texts: &KnownTexts) -> Report {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
             return profile::check(plan, texts.may_repeat, &self.options, &self.profiles);

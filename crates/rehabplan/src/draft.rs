@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::answer::Path;
 use crate::checker::Checker;
-use crate::engine::Texts;
+use crate::engine::KnownTexts;
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::law;
@@ -91,7 +91,7 @@ impl Checker {
         let (checker, mut plan) = (self.keeping_verdicts(), plan.into_owned());
         rule_set::refuse_impossible(&mut plan);
         let tally = Tally::of(&plan);
-        let texts = Texts::unsearched(tally.may_repeat());
+        let texts = KnownTexts::unsearched(tally.may_repeat());
         let report = checker.check_with(&plan, &texts);
         Draft { checker, plan, report, tally, recommending: texts.recommending.into_inner() }
     }
@@ -193,7 +193,7 @@ impl Draft {
     }
 
     fn check(&mut self) -> Change {
-        let texts = Texts {
+        let texts = KnownTexts {
             may_repeat: self.tally.may_repeat(),
             recommending: self.recommending.take().map_or_else(OnceCell::new, OnceCell::from),
         };

@@ -18,14 +18,14 @@ use crate::{places, repeated};
 
 /// What is known of the texts of a plan before it is checked, or is found on the way.
 #[derive(Debug)]
-pub(crate) struct Texts {
+pub(crate) struct KnownTexts {
     /// They are held against each other only where some may be the same.
     pub(crate) may_repeat: bool,
     /// The places of those that recommend or assess what is to happen.
     pub(crate) recommending: OnceCell<Vec<Path>>,
 }
 
-impl Texts {
+impl KnownTexts {
     /// Of a plan that is checked for the first time.
     pub(crate) fn unsearched(may_repeat: bool) -> Self {
         Self { may_repeat, recommending: OnceCell::new() }
@@ -33,7 +33,7 @@ impl Texts {
 }
 
 /// Checks a plan, and heeds the regulation alone.
-pub(crate) fn check(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
+pub(crate) fn check(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
     let mut report = answered(&seen(plan, options), texts, options);
     if !report.results.is_empty() {
         conclude::limit(&mut report);
@@ -49,7 +49,7 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
 }
 
 /// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
-pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
+pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let fields = plan.days();
     let dates = fields.map(Field::value);

@@ -181,12 +181,12 @@ macro_rules! notes {
             pub static $name: Note = Note::new($code, $da, $en)$(.remedy($do_da, $do_en))?;
         )*
 
-        /// Every note that a report can hold.
-        pub static ALL: &[&Note] = &[$(&$name),*];
+        /// All of these. A requirement may have notes of its own besides: `catalogue::all_notes` has every one.
+        pub static SHARED: &[&Note] = &[$(&$name),*];
     };
 }
 
-/// Why an answer is what it is, where the rule's own texts do not say it.
+/// Why an answer or a report is what it is, where the rule's own texts do not say it: the notes that many of them may have.
 pub mod notes {
     use super::Note;
 

@@ -55,7 +55,11 @@ const FRONTS: [Front; 8] = [
     },
     Front {
         title: "Python",
-        declared: &["bindings/python/python/rehabplan/__init__.py", "bindings/python/python/rehabplan/_native.pyi"],
+        declared: &[
+            "bindings/python/python/rehabplan/__init__.py",
+            "bindings/python/python/rehabplan/_native.pyi",
+            "bindings/python/python/rehabplan/_run.py",
+        ],
         options: "bindings/python/python/rehabplan/_options.py",
     },
     Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"], options: "bindings/wasm/js/form.d.ts" },
@@ -242,7 +246,7 @@ const ROWS: &[Row] = &[
     ),
     (
         Wording::new("Tal for grupper af planer", "Figures for groups of plans"),
-        ["rehabplan_render::Groups", "Check", "grouped", "", "", "", "", ""],
+        ["rehabplan_render::Groups", "Check", "summary", "", "", "", "", ""],
     ),
     (
         Wording::new("Hvor meget et menneske skal vurdere, i ord", "How much a person must judge, in words"),

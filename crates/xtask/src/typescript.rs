@@ -4,9 +4,9 @@
 
 use std::fmt::Write as _;
 
+use rehabplan::catalogue::all_notes;
 use rehabplan::law::RuleKind;
 use rehabplan::report::InputCode;
-use rehabplan::text::notes;
 use rehabplan::{Lang, Variant};
 use serde_json::Value;
 
@@ -36,8 +36,7 @@ fn union(out: &mut String, name: &str, doc: &str, codes: impl IntoIterator<Item 
 fn codes(out: &mut String) {
     union(out, "Variant", "One of the 15 case variants.", Variant::ALL.iter().copied().map(Variant::code));
     union(out, "RuleKind", "What kind of requirement a rule is.", RuleKind::CODES.iter().copied().chain(["scope"]));
-    let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";
-    union(out, "NoteCode", doc, notes::ALL.iter().map(|note| note.code));
+    union(out, "NoteCode", "Why an answer or a report is what it is.", all_notes().map(|note| note.code));
     union(out, "InputCode", "What is wrong with one place of the document itself.", input_codes());
 }
 

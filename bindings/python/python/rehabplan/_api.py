@@ -42,16 +42,16 @@ def validate(
             the decision (`"indsats"`). Left out, the parts that are there decide.
         as_of: The day that counts as today, as a date or as `"YYYY-MM-DD"`. The clock is never read: without a day,
             what depends on today cannot be determined.
-        lang: The language of the texts: `"da"` or `"en"`.
         detail: `"findings"` keeps what is not met and what could not be determined; `"all"` keeps the answer to every
             requirement. The counts are the same.
+        lang: The language of the texts: `"da"` or `"en"`.
+        language: Whether the free texts are searched for recommendations (§ 3, stk. 3).
         only: What to limit the check to: ids of rules, JSON Pointers to parts of the plan, or both, as in
             `{"rules": ["P3.1.4"], "paths": ["/moede"]}`. The report says that it was limited.
         horizon: JSON Pointers to the places that the source of the plan has room for, such as the columns of an export;
             `*` stands for any entry of a list. With `!` before it a place is taken away again; where every place has one,
             they are taken from the whole plan: `["!/forberedendeDel/cv"]`. A requirement whose answer hangs on what there
             is no room for is no defect: it is undetermined with the note `notInSource`, and counted apart.
-        language: Whether the free texts are searched for recommendations (§ 3, stk. 3).
         profiles: What to heed beside the regulation, each one of
 
             - the name of a profile that comes with the product (`profiles()` lists them), with its themes and settings
@@ -120,7 +120,7 @@ def validate_many(
             a result for each, all of the same row. A document without the key is a row that says so (`noPlan`), and so is one
             where it stands twice (`keyTwice`, also for `id` and `groups`); when no document has it, the run ends in a
             `KeyError`.
-        phase, as_of, lang, detail, only, horizon, language, profiles: See `validate`; the same for all
+        phase, as_of, detail, lang, language, only, horizon, profiles: See `validate`; the same for all
             plans.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         groups: What the plans can be grouped by afterwards (`Run.summary(by=[...])`), each one of
@@ -191,7 +191,7 @@ def validate_frame(
         column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
             not be read.
         id: A column that identifies the plans in the results, of text, numbers or dates.
-        phase, as_of, lang, detail, only, horizon, language, profiles: See `validate`; the same for all
+        phase, as_of, detail, lang, language, only, horizon, profiles: See `validate`; the same for all
             plans.
         suppress: See `validate_many`.
         groups: See `validate_many`; instead of a key the name of a column of text, numbers or dates.
@@ -251,8 +251,7 @@ def compare(
         profiles: See `validate`; at least one.
         id: See `validate_many` and `validate_frame`.
         plan: The key that holds the plan, see `validate_many`; for a data frame its column, `"plan"` if left out.
-        phase, as_of, horizon, language: See `validate`; the same for all plans.
-        lang: The language of the texts.
+        phase, as_of, lang, language, horizon: See `validate`; the same for all plans.
         threads, progress: See `validate_many`.
 
     Returns:

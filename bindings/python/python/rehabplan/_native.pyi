@@ -516,6 +516,8 @@ class Run:
     @staticmethod
     def of_tables(tables: _Tables, options: _Options) -> Run:
         """The cases of tables, by a mapping."""
+    def reads(self, file: Path, given: Sequence[Path]) -> bool:
+        """Whether a file is one that the run reads: one of those that it was given, or one that the mapping names."""
     @property
     def remarks(self) -> list[str]:
         """What there is to say of the mapping and the tables after the last case, line by line."""

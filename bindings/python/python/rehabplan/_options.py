@@ -70,18 +70,18 @@ class CompareOptions(_Case, _Many, total=False):
 LEFT_OUT: dict[str, Any] = {
     "phase": None,
     "as_of": None,
-    "lang": "da",
     "detail": "findings",
+    "lang": "da",
+    "language": True,
     "only": None,
     "horizon": None,
-    "language": True,
     "profiles": None,
     "suppress": None,
     "groups": None,
     "threads": None,
     "progress": True,
 }
-"""What an option is when it is left out, in the order in which they are shown."""
+"""What an option is when it is left out, in the order in which they are shown: the same in every language."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 

@@ -373,7 +373,7 @@ class Run:
             ValueError: `path` is what the run reads, or as `summary`.
         """
         file, names, least = path_of(path, "path", self._native.lang), self._by(by), self._least(min_group)
-        if any(_is_read(file, read) for read in self._read):
+        if self._native.reads(file, self._read):
             danish = f"filen i argumentet path læses i samme kørsel og skrives ikke over: {file}"
             raise ValueError(self._said(danish, f"the file given as path is read in the same run and not written over: {file}"))
         self._keep()
@@ -425,21 +425,6 @@ class Run:
         if self._state in ("kept", "failed"):
             state += _html.conclusions(self._native.conclusions, self._native.review)
         return f"<rehabplan.Run: {state}>"
-
-
-def _is_read(file: Path, read: Path) -> bool:
-    """Whether a file is the one that was read, or one of those that are read in a folder, under whatever name."""
-    try:
-        if read.is_dir():
-            within = file.resolve().is_relative_to(read.resolve())
-            return within and file.exists() and file.suffix.lower() in _READ_IN_FOLDERS
-        return file.samefile(read)
-    except OSError:
-        # What is not there yet takes no place.
-        return False
-
-
-_READ_IN_FOLDERS = {".json", ".ndjson", ".jsonl", ".docx", ".odt", ".pdf"}
 
 
 class _Bar:

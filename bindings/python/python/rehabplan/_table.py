@@ -82,7 +82,7 @@ def validate_table(
         table: See `read_table`.
         map: See `read_table`.
         children: See `read_table`.
-        phase, as_of, lang, detail, only, language, profiles: See `validate`; the same for all plans.
+        phase, as_of, detail, lang, language, only, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
         groups: See `validate_many`; instead of a key the name of a column that the mapping carries along.
 
@@ -133,7 +133,7 @@ def validate_documents(
         map: What the headings of your own template belong to: the path of a TOML or JSON file, its text (which has line
             breaks), or a dict. Left out, headings are read by the names that the law and common templates have.
         sagstype: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
-        phase, as_of, lang, detail, only, language, profiles: See `validate`; the same for all plans.
+        phase, as_of, detail, lang, language, only, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
         groups: The month or the quarter of a date of the plan, as in `validate_many`.
 

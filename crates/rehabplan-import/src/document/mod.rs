@@ -50,7 +50,7 @@ use crate::names::letters;
 use crate::record::{Field, FieldKind, Inside, Origin, Record, Unread};
 use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
-use crate::wholes::{PREPARATORY, WHOLES};
+use crate::wholes::{PREPARATORY, WHOLES, WRITTEN};
 
 pub use error::DocumentError;
 pub use flow::Beside;
@@ -64,7 +64,7 @@ use package::Package;
 pub const DOKUMENT: &str = crate::aliases::HEADINGS;
 
 /// One field for what two others ask for; nobody misses its heading.
-const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
+const JOINT: &str = pointer!(forberedende_del.udfordringer.samlet);
 
 /// What else may hold what a place asks for, by the place; not where the document has a heading of its own for that.
 const INSTEAD: [(&str, &str); 3] = [
@@ -76,9 +76,6 @@ const INSTEAD: [(&str, &str); 3] = [
 /// A CV is attached more often than not; a document that has no heading for it says nothing of that.
 const CV: &str = pointer!(forberedende_del.cv);
 const CV_DOCUMENTS: &str = pointer!(forberedende_del.cv_dokumenter);
-
-/// Parts that a document has or has not: where it has none of it, it says nothing of it.
-static PARTS: [&str; 3] = [PREPARATORY, "indstilling", "indsatsdel"];
 
 /// A document that has been read by a mapping.
 pub struct Document {
@@ -389,7 +386,7 @@ impl Document {
     fn parts(&self) -> Vec<&'static str> {
         // What stands further in may be something that no reader of JSON takes.
         let plan: HashMap<String, serde::de::IgnoredAny> = serde_json::from_slice(&self.plan()).unwrap_or_default();
-        PARTS.iter().copied().filter(|part| plan.contains_key(*part)).collect()
+        WRITTEN.iter().copied().filter(|part| plan.contains_key(*part)).collect()
     }
 
     /// What it says that the case is about, where that can be read.
@@ -500,7 +497,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
     let is_there = |name: &str| known.contains(name);
     let mut parts: BTreeSet<&str> = outline.parts.iter().copied().collect();
     let mut given = |place: &str, is_given: bool| {
-        if is_given && let Some(part) = PARTS.iter().find(|part| place.starts_with(&format!("/{part}/"))) {
+        if is_given && let Some(part) = WRITTEN.iter().find(|part| place.starts_with(&format!("/{part}/"))) {
             parts.insert(*part);
         }
     };
@@ -510,7 +507,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
     for list in &file.lists {
         given(&list.place, list.at.as_deref().is_some_and(|at| there.contains(&letters(at))));
     }
-    let part_of = |place: &str| PARTS.iter().copied().find(|part| place.starts_with(&format!("/{part}/")));
+    let part_of = |place: &str| WRITTEN.iter().copied().find(|part| place.starts_with(&format!("/{part}/")));
     let is_in_the_document = |place: &str| part_of(place).is_some_and(|part| parts.contains(part));
     let is_beside_others = |place: &str| {
         let own = part_of(place);

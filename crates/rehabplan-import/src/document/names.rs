@@ -10,10 +10,7 @@ use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::{letters, normal};
-use crate::wholes::{PARTS, PREPARATORY};
-
-/// Within these, a name alone means a place of the same part.
-const CLOSED: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
+use crate::wholes::{PARTS, PREPARATORY, WRITTEN};
 
 /// The longest name.
 const MAX_NAME: usize = 200;
@@ -547,11 +544,11 @@ impl Names {
 
 /// The one of several that is meant within a part; outside of all parts, the one there is.
 fn only<'n>(names: &'n [Name], part: Option<&str>) -> Option<&'n Name> {
-    match part.filter(|part| CLOSED.contains(part)) {
+    match part.filter(|part| WRITTEN.contains(part)) {
         Some(part) => match names.iter().find(|name| &*name.part == part) {
             Some(name) => Some(name),
             // Meetings, decisions and the like have parts of their own, or none.
-            None => single(names).filter(|name| !CLOSED.contains(&&*name.part)),
+            None => single(names).filter(|name| !WRITTEN.contains(&&*name.part)),
         },
         None => single(names),
     }

@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
@@ -2071,10 +2072,10 @@ fn crossed(line: &str) -> Option<&'static str> {
 }
 
 /// What the doctor judges.
-const LAEGE: &str = "/forberedendeDel/laege";
+const LAEGE: &str = pointer!(forberedende_del.laege);
 
 /// What the citizen has lived on.
-const SUPPORT: &str = "/forberedendeDel/forsoergelseshistorik";
+const SUPPORT: &str = pointer!(forberedende_del.forsoergelseshistorik);
 
 const TICKED: char = '☒';
 const OPEN: char = '☐';

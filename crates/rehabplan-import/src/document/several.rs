@@ -4,6 +4,8 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use rehabplan::{is_at_or_below, pointer};
+
 use super::names::{Name, part, strip};
 use super::title;
 use crate::names::letters;
@@ -14,21 +16,23 @@ const ANSWERED_AGAIN: usize = 2;
 /// So many names have to come again where the answers are the same, or, behind a title that comes again, where there are none.
 const MET_AGAIN: usize = 3;
 /// Places that one plan speaks of more than once: a measure after the other, an attest after the other.
-const OFTEN: [&str; 3] = ["/indsatsdel/", "/forberedendeDel/laege/", "/forberedendeDel/hidtidigIndsats/"];
+const OFTEN: [&str; 3] =
+    [pointer!(indsatsdel), pointer!(forberedende_del.laege), pointer!(forberedende_del.hidtidig_indsats)];
 /// Labels of what tells one citizen from another.
 const NUMBERS: [&str; 7] =
     ["cpr", "cprnr", "cprnummer", "personnummer", "borgerenscprnr", "borgerenscprnummer", "borgerenspersonnummer"];
 const NAMES: [&str; 3] = ["borgerensnavn", "navnpåborger", "navnpåborgeren"];
 /// Places whose answers may name others: a child, a reference, a doctor, a mentor.
-const OF_OTHERS: [&str; 8] = [
-    "/forberedendeDel/personligeRessourcer/",
-    "/forberedendeDel/erfaringerRessourcer",
-    "/forberedendeDel/cv",
-    "/forberedendeDel/hidtidigIndsats/",
-    "/forberedendeDel/helbred/igangvaerende",
-    "/forberedendeDel/laege/",
-    "/indsatsdel/",
-    "/moede/",
+const OF_OTHERS: [&str; 9] = [
+    pointer!(forberedende_del.personlige_ressourcer),
+    pointer!(forberedende_del.erfaringer_ressourcer),
+    pointer!(forberedende_del.cv),
+    pointer!(forberedende_del.cv_dokumenter),
+    pointer!(forberedende_del.hidtidig_indsats),
+    pointer!(forberedende_del.helbred.igangvaerende),
+    pointer!(forberedende_del.laege),
+    pointer!(indsatsdel),
+    pointer!(moede),
 ];
 /// The label of the citizen, and in an answer that of what the citizen says.
 const CITIZEN: &str = "borger";
@@ -153,7 +157,7 @@ impl Several {
         if let Some((label, value)) = line.split_once(':') {
             let is_told = self.may_be_of_another;
             self.label(label, value);
-            let names_nobody = under.is_some_and(|name| !OF_OTHERS.iter().any(|place| name.place.starts_with(place)));
+            let names_nobody = under.is_some_and(|name| !is_below(name, &OF_OTHERS));
             self.is_named_apart |= self.may_be_of_another && !is_told && names_nobody && letters(strip(label)) == NAME;
         } else if let Some(number) = number_in(line)
             && is_name(name_in(line))
@@ -226,7 +230,11 @@ impl Several {
 
 /// Whether one plan speaks of a place more than once.
 fn is_often(name: &Name) -> bool {
-    OFTEN.iter().any(|place| name.place.starts_with(place))
+    is_below(name, &OFTEN)
+}
+
+fn is_below(name: &Name, places: &[&str]) -> bool {
+    places.iter().any(|place| is_at_or_below(&name.place, place))
 }
 
 fn words(name: &str) -> HashSet<String> {

@@ -1,5 +1,7 @@
 //! Earlier measures of several kinds in one table, and the column that tells them.
 
+use rehabplan::pointer;
+
 use super::letters::Letters;
 use super::{Column, Condition, List, Proposal, Read, places};
 use crate::names::normal;
@@ -7,7 +9,7 @@ use crate::names::normal;
 /// What the kinds of earlier measures are called, each with the list that they belong to.
 const KINDS: [(&str, &[&str]); 4] = [
     (
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
+        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
         &[
             "Beskæftigelse",
             "Beskæftigelsesindsats",
@@ -21,7 +23,7 @@ const KINDS: [(&str, &[&str]); 4] = [
         ],
     ),
     (
-        "/forberedendeDel/hidtidigIndsats/socialBorger",
+        pointer!(forberedende_del.hidtidig_indsats.social_borger),
         &[
             "Social",
             "Socialt",
@@ -33,11 +35,11 @@ const KINDS: [(&str, &[&str]); 4] = [
         ],
     ),
     (
-        "/forberedendeDel/hidtidigIndsats/socialFamilie",
+        pointer!(forberedende_del.hidtidig_indsats.social_familie),
         &["Familie", "Familieindsats", "Social indsats for familien", "Social familie", "Børn og familie"],
     ),
     (
-        "/forberedendeDel/hidtidigIndsats/sundhed",
+        pointer!(forberedende_del.hidtidig_indsats.sundhed),
         &[
             "Sundhed",
             "Sundhedsindsats",

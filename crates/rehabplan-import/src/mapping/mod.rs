@@ -10,7 +10,10 @@ pub use file::{
     Table,
 };
 
+use std::path::{Path, PathBuf};
+
 use rehabplan::plan::Sagstype;
+use rehabplan::pointer;
 
 use crate::record::Field;
 
@@ -42,7 +45,7 @@ pub struct Fields<'s> {
     pub is_complete: bool,
 }
 
-pub(crate) const SAGSTYPE: &str = "/sag/sagstype";
+pub(crate) const SAGSTYPE: &str = pointer!(sag.sagstype);
 
 impl MappingFile {
     /// Says what the cases are about, whatever it said before.
@@ -68,6 +71,13 @@ impl Mapping {
         }
         self.file.say_case_type(sagstype);
         Some(self)
+    }
+
+    /// The files of the other tables that lie beside that of the cases, each with the name of its table.
+    pub fn beside<'m>(&'m self, cases: &'m Path) -> impl Iterator<Item = (&'m str, PathBuf)> {
+        let folder = cases.parent().unwrap_or(Path::new(""));
+        let tables = self.file.tables.0.iter();
+        tables.filter_map(move |(name, table)| Some((name.as_str(), folder.join(table.file.as_ref()?))))
     }
 
     /// What the mapping says of the source of another table.

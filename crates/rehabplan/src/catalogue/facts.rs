@@ -18,7 +18,7 @@ pub fn all_notes() -> impl Iterator<Item = &'static Note> {
     let of_profiles = profile::NOTES;
     #[cfg(not(feature = "profiles"))]
     let of_profiles: &[&Note] = &[];
-    notes::ALL.iter().chain(law::OWN_NOTES).chain(of_profiles).copied()
+    notes::SHARED.iter().chain(law::OWN_NOTES).chain(of_profiles).copied()
 }
 
 impl Serialize for Entry {

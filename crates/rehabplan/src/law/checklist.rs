@@ -8,7 +8,7 @@ use crate::json::{Json, Members};
 use crate::places::is_at_or_below;
 use crate::plan::Sagstype;
 use crate::pointer;
-use crate::text::{Lang, Said};
+use crate::text::{Lang, Said, Wording};
 
 /// The requirements that may apply in a kind of case as far as it has come, in the order of the law: a list to write a
 /// plan by.
@@ -84,6 +84,36 @@ impl Checklist {
     /// Every name that [`variants`](Self::variants) takes: types of case, then variants.
     pub fn names() -> impl Iterator<Item = &'static str> {
         Sagstype::ALL.iter().map(|kind| kind.code()).chain(Variant::ALL.iter().copied().map(Variant::code))
+    }
+
+    /// Why a case of two types, named as a report names it (`FJ+SELV`, `FP12+FP13`), has no list of its own, and which to ask for
+    /// instead; `None` for any other name.
+    ///
+    /// ```
+    /// use rehabplan::Lang;
+    /// use rehabplan::law::Checklist;
+    ///
+    /// let why = Checklist::of_two_types("FJ+SELV", Lang::Da);
+    /// assert!(why.is_some_and(|why| why.contains("både listen til FJ og listen til SELV")));
+    /// assert_eq!(Checklist::of_two_types("FJ", Lang::Da), None);
+    /// ```
+    #[must_use]
+    pub fn of_two_types(name: &str, lang: Lang) -> Option<String> {
+        const BOTH_APPLY: Wording = Wording::new(
+            "en sag af begge typer har ikke sin egen liste; tag både listen til {one} og listen til {other}, for kravene i begge gælder",
+            "a case of both types has no list of its own; take both the list for {one} and the list for {other}, for the requirements of both apply",
+        );
+        const EITHER_RELAXES: Wording = Wording::new(
+            "en sag med begge lempelser har ikke sin egen liste; tag både listen til {one} og listen til {other}, for et krav, som den ene fritager for, skal ikke opfyldes",
+            "a case with both reliefs has no list of its own; take both the list for {one} and the list for {other}, for a requirement that either exempts from need not be met",
+        );
+        let (one, other) = name.split_once('+')?;
+        let is = |name: &str, variant: Variant| name.trim().eq_ignore_ascii_case(variant.code());
+        let mixed = [(Variant::FJ, Variant::SELV, BOTH_APPLY), (Variant::FP12, Variant::FP13, EITHER_RELAXES)];
+        let (first, second, why) = mixed.into_iter().find(|(first, second, _)| {
+            is(one, *first) && is(other, *second) || is(one, *second) && is(other, *first)
+        })?;
+        Some(why.get(lang).replace("{one}", first.code()).replace("{other}", second.code()))
     }
 
     /// The list as one line of JSON, with its texts in a language.

@@ -25,6 +25,7 @@ mod hjemmel;
 mod indsatsdel;
 mod markering;
 mod matrix;
+mod min_plan;
 #[cfg(feature = "profiles")]
 mod mulige_sager;
 #[cfg(feature = "texts")]

@@ -1,10 +1,10 @@
 //! The notes of the paragraphs.
 
-use super::{indsatsdel, p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
+use super::{indsatsdel, min_plan, p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
 use crate::text::Note;
 
 /// The notes that belong to a single requirement each, in the order of the law; those that many may have are in
-/// [`notes::ALL`](crate::text::notes::ALL).
+/// [`notes::SHARED`](crate::text::notes::SHARED).
 pub(crate) static OWN_NOTES: &[&Note] = &[
     &p02::NOT_WITH_THE_CITIZEN,
     &p03::FAMILY_OR_NETWORK_BLANK,
@@ -15,7 +15,7 @@ pub(crate) static OWN_NOTES: &[&Note] = &[
     &p05::CONCRETE_GOAL_NOT_RULED_OUT,
     &p05::AS_OF_MISSING,
     &p05::PERIOD_HAS_RUN_OUT,
-    &p05::NOT_SHOWN_IN_MIN_PLAN,
+    &min_plan::NOT_SHOWN_IN_MIN_PLAN,
     &p07::NOT_A_TEAM_OUTCOME,
     &p07::OUTCOME_CONTRADICTS,
     &p07::NO_BUT_A_NEW_COURSE,

@@ -2,6 +2,7 @@
 
 use super::check::{Given, answered_as, entries, given};
 use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
+use super::min_plan::{VISES, all_shown, stands_there};
 use super::periods::{
     FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, runs_backwards, short_course, six_months,
 };
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
-use crate::plan::place::{At, Day, Every, Flag, at};
+use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Indsatsdel, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
@@ -561,15 +562,7 @@ fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
     }
 }
 
-pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
-    "notShownInMinPlan",
-    "En af indsatserne i indsatsdelen vises ikke i Min Plan",
-    "One of the measures in the indsatsdel is not shown in Min Plan",
-);
-
 const INDGAAR: At<Flag> = at!(min_plan.indgaar);
-const VISES: At = at!(min_plan.indsatser);
-const TILBUDS_ID: At<Every> = at!(indsatsdel.tilbud[].id);
 
 /// § 5, stk. 3, 1. pkt.: the indsatsdel is part of Min Plan, so that all measures are shown there.
 ///
@@ -616,65 +609,6 @@ pub(super) static P5_3_PKT1: Rule = Rule {
     ),
     ..INDHOLD
 };
-
-/// The key of a measure.
-fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
-    id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
-}
-
-/// Whether the indsatsdel itself stands in Min Plan: alone, or beside a separate one with each of its measures.
-fn stands_there(case: &Case<'_>) -> bool {
-    let (separate, there) = (case.indsatsdel().1, &case.plan.min_plan.indsatsdel);
-    let measures = || entries(&there.tilbud);
-    let has = |id: &str| measures().any(|(_, tilbud)| key(&tilbud.id) == Some(id));
-    case.is_in_min_plan()
-        || there.state() == State::Present
-            && !separate.tilbud.is_unreadable()
-            && entries(&separate.tilbud).count() <= measures().count()
-            && entries(&separate.tilbud)
-                .all(|(_, tilbud)| !tilbud.id.is_unreadable() && key(&tilbud.id).is_none_or(has))
-}
-
-/// Every measure with a key is among those that Min Plan shows.
-fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
-    const SHOWN: &str = VISES.pointer;
-    const ID_I_MIN_PLAN: &str = pointer!(min_plan.indsatser[].id);
-    let (shown, stands_there) = (&case.plan.min_plan.indsatser, stands_there(case));
-    if shown.is_unreadable() {
-        return Answer::unreadable().at(SHOWN);
-    }
-    if part.tilbud.is_unreadable() {
-        return TILBUD.tell(case, Answer::unreadable());
-    }
-    if entries(shown).next().is_none() {
-        return if stands_there { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
-    }
-    // A measure in Min Plan that has no key may be the one that seems to be left out.
-    let (mut has_unreadable, mut keyless) = (false, None);
-    for (place, indsats) in entries(shown).filter(|(_, indsats)| key(&indsats.id).is_none()) {
-        let is_told = matches!(given(&indsats.beskrivelse), Given::Reference | Given::Unreadable);
-        has_unreadable |= indsats.id.is_unreadable() || is_told;
-        keyless = keyless.or(Some(place));
-    }
-    let without_a_key = |place: usize| ID_I_MIN_PLAN.replacen('*', &place.to_string(), 1);
-    let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
-    keys.sort_unstable();
-    let is_compared = stands_there || entries(&part.tilbud).any(|(_, tilbud)| key(&tilbud.id).is_some());
-    Answer::all(entries(&part.tilbud).map(|(place, tilbud)| match key(&tilbud.id) {
-        _ if tilbud.id.is_unreadable() => TILBUD.tell(case, Answer::unreadable()),
-        Some(id) if keys.binary_search(&id).is_ok() => Answer::met(),
-        Some(_) if has_unreadable => Answer::unreadable().at(SHOWN),
-        Some(_) => match keyless.map(without_a_key) {
-            Some(place) => Answer::lacks(place.clone()).at(place),
-            None => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
-        },
-        None if is_compared => Answer::met(),
-        None => {
-            let id = TILBUDS_ID.entry(case, place);
-            Answer::lacks(id.clone()).at(id)
-        }
-    }))
-}
 
 /// § 5, stk. 3, 2. pkt.: no separate indsatsdel when Min Plan holds all relevant information.
 ///

@@ -61,12 +61,14 @@ pub(super) const TILSKUD: If = If::Is(&Circumstance {
 });
 
 /// Whether the team recommends one outcome. In a case on a new jobafklaringsforløb, a yes to one with no outcome beside
-/// it stands alone: nothing else is recommended (A31).
+/// it stands alone: nothing else is recommended (A31). An answer that cannot be read may be that yes, and no outcome be missing.
 fn recommends(case: &Case<'_>, udfald: Udfald) -> Condition {
     match case.indstillet(&[udfald]) {
-        Condition::Unknown(_) if case.is(JANY) && case.indstilling().nyt_forloeb.value() == Some(true) => {
-            Condition::Fails
-        }
+        Condition::Unknown(outcome) if case.is(JANY) => match NYT_FORLOEB.of(case) {
+            Field::Present(true) => Condition::Fails,
+            Field::Unreadable => Condition::Unreadable(NYT_FORLOEB.pointer),
+            Field::Present(false) | Field::Absent => Condition::Unknown(outcome),
+        },
         condition => condition,
     }
 }
@@ -85,11 +87,13 @@ pub(super) fn jobafklaring(case: &Case<'_>) -> Condition {
     if !case.is(JANY) {
         return Condition::Holds;
     }
-    match (NYT_FORLOEB.of(case), UDFALD.of(case).value()) {
+    match (NYT_FORLOEB.of(case), UDFALD.of(case)) {
         (Field::Present(yes), _) => (*yes).into(),
         (Field::Unreadable, _) => Condition::Unreadable(NYT_FORLOEB.pointer),
-        (Field::Absent, Some(udfald)) => is_new_course(udfald).into(),
-        (Field::Absent, None) => Condition::Unknown(NYT_FORLOEB.pointer),
+        (Field::Absent, Field::Present(udfald)) => is_new_course(*udfald).into(),
+        // An outcome that cannot be read would have governed.
+        (Field::Absent, Field::Unreadable) => Condition::Unreadable(UDFALD.pointer),
+        (Field::Absent, Field::Absent) => Condition::Unknown(NYT_FORLOEB.pointer),
     }
 }
 

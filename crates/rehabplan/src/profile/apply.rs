@@ -15,7 +15,7 @@ use super::suppression::Suppression;
 use crate::answer::Answer;
 use crate::case::{Case, CaseKind, Phase, Variants};
 use crate::conclude;
-use crate::engine::{self, Texts};
+use crate::engine::{self, KnownTexts};
 use crate::language::Language;
 use crate::law::{self, About, Cell, P3_3_B, Rule, Scope, is_part_missing, only_attached};
 use crate::options::Options;
@@ -337,7 +337,7 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
     let plan = read.as_ref().unwrap_or(plan);
     let options = &leaving_alone(options, &statuses);
     // What is searched, and for what, hangs on the profiles that are in force.
-    let mut report = engine::answered(plan, &Texts::unsearched(may_repeat), options);
+    let mut report = engine::answered(plan, &KnownTexts::unsearched(may_repeat), options);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
         report.notes.push(&notes::PROPOSAL);
