@@ -1,6 +1,6 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
-use super::flow::{Block, Cell, DOUBTFUL, Paragraph, UNREAD};
+use super::flow::{ASIDE, Block, Cell, DOUBTFUL, Paragraph, UNREAD};
 use super::names::{Names, strip};
 use crate::instructions::instructs;
 use crate::names::letters;
@@ -72,6 +72,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) if paragraph.is_doubtful => lines.push(DOUBTFUL.to_owned()),
+            Block::Paragraph(paragraph) if paragraph.is_aside => lines.push(ASIDE.to_owned()),
             Block::Paragraph(paragraph) if paragraph.is_unread => lines.push(UNREAD.to_owned()),
             Block::Paragraph(paragraph) if is_instruction(paragraph) => is_instructed = true,
             Block::Paragraph(paragraph) => lines.extend(paragraph.text.lines().map(str::to_owned)),
