@@ -30,6 +30,13 @@ const OTHERS: [&str; 22] = [
 /// How a word may end that names one, in the genitive or not.
 const ENDINGS: [&str; 12] = ["", "s", "en", "ens", "n", "ns", "et", "ets", "ene", "enes", "ne", "nes"];
 
+/// Whether a place of the plan is about them.
+pub(crate) fn are_at(pointer: &str) -> bool {
+    const PLACES: [&str; 3] = ["familie", "mentor", "personligeressourcer"];
+    let pointer = pointer.to_lowercase();
+    PLACES.iter().any(|place| pointer.contains(place))
+}
+
 /// Whether a name is that of something of somebody else than the citizen, whichever way Danish letters are written.
 pub(crate) fn is_of_other(name: &str) -> bool {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());

@@ -2526,6 +2526,7 @@ fn who_signs_in_the_middle_of_a_document_answers_nothing() {
     for lines in [
         &["Med venlig hilsen", "Karen Lund", "Sagsbehandler"][..],
         &["Venlig hilsen Karen Lund"],
+        &["Mvh. Karen Lund, socialrådgiver"],
         &["Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"],
         &["Underskrift: ________", "Jens Bo Dam"],
         &["Jobcenter Syd, Havnegade 3, 5000 Odense C"],
@@ -2639,4 +2640,16 @@ fn the_kind_of_a_measure_in_a_table_is_no_label() {
 fn a_heading_with_nothing_under_it_is_told_whether_it_is_a_defect_or_not() {
     let document = documents().read(&chapters(&[("Ønsker", &[]), ("Netværk", &["En nabo."])])).unwrap();
     assert_eq!(document.blank(), ["/forberedendeDel/oensker"]);
+}
+
+#[test]
+fn what_is_said_in_brackets_to_be_of_somebody_else_is_none_of_the_citizens() {
+    let (plan, unplaced) = read(&chapters(&[
+        ("Ønsker (pårørende)", &["At han får ro."]),
+        ("Ønsker (borgerens egne)", &["At køre bus."]),
+        ("Helbredssituation (barn)", &["Astma."]),
+        ("Familieforhold (børn, ægtefælle)", &["Gift."]),
+    ]));
+    let part = serde_json::json!({"oensker": "At køre bus.", "personligeRessourcer": {"familie": "Gift."}});
+    assert_eq!((&plan["forberedendeDel"], unplaced.len()), (&part, 2));
 }

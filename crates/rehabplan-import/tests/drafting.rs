@@ -517,6 +517,13 @@ fn rows_without_an_id_are_those_of_the_case_above_them_or_are_told() {
     assert_eq!(places(file), [("/forberedendeDel/oensker", "Ønsker"), ("/sag/sagstype", "Sagstype")]);
     let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
     assert_eq!((list.place.as_str(), list.fields.0[0].1.name.as_deref()), ("/indsatsdel/tilbud", Some("Indsats")));
+    // The day on which a measure ends may be blank in all but the first of them, and is none of the course.
+    let head = "Sagsnr;Sagstype;Indsats;Startdato;Slutdato\n";
+    let rows = "S1;Fleksjob;Praktik;1-2-2021;1-5-2021\n;;Mentor;1-3-2021;\nS2;Fleksjob;Kursus;1-2-2021;1-4-2021\n";
+    let dated = draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let mapping = dated.mapping.unwrap();
+    let fields = &mapping.file().lists[0].fields.0;
+    assert!(fields.iter().any(|(place, _)| place == "/slutdato"), "{}", dated.toml);
     // What ends the table belongs to its case too.
     let drafted = of("S1;Fleksjob;Bus;Praktik\n;;;Mentor\nS2;Fleksjob;Tog;Praktik\n;;;Mentor\n");
     assert!(!drafted.toml.contains("skip") && drafted.toml.contains("fill = "), "{}", drafted.toml);

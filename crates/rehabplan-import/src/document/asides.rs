@@ -114,14 +114,13 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 
 /// `Med venlig hilsen`, also with the name behind it.
 fn is_greeting_of(line: &str) -> bool {
-    const GREETING: &str = "hilsen";
-    let end = line.to_lowercase().find(GREETING).map(|at| at + GREETING.len());
-    let behind = || {
-        let (greeting, name) = line.split_at_checked(end?)?;
-        let name = name.trim_start_matches([',', ' ']);
-        Some(is_greeting(greeting) && are_names(name))
+    let is_it = |at: usize| {
+        line.split_at_checked(at).is_some_and(|(greeting, name)| {
+            let name = name.trim_start_matches([',', '.', ' ']);
+            is_greeting(greeting) && (are_names(name) || is_signer(name))
+        })
     };
-    is_greeting(line) || behind().unwrap_or_default()
+    is_greeting(line) || line.match_indices(' ').any(|(at, _)| is_it(at))
 }
 
 /// `Sagsbehandler: Karen Lund`.

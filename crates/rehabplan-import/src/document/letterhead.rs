@@ -148,8 +148,19 @@ pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
 }
 
 /// How a letter ends, in the letters of the line.
-const GREETINGS: [&str; 6] =
-    ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
+const GREETINGS: [&str; 11] = [
+    "bedstehilsner",
+    "devenligstehilsner",
+    "hilsen",
+    "kh",
+    "medhilsen",
+    "medvenlighilsen",
+    "medvenlighilsner",
+    "mvh",
+    "venlighilsen",
+    "venlighilsner",
+    "vh",
+];
 
 pub(super) fn is_greeting(line: &str) -> bool {
     GREETINGS.contains(&letters(line).as_str())

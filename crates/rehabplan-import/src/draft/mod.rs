@@ -25,7 +25,7 @@ use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
 use crate::names::{normal, normals, shown};
 use crate::nothing;
-use crate::people::is_of_other;
+use crate::people::{self, is_of_other};
 use crate::record::{Field, Record as _};
 use crate::source::{self, Opened, Row, Rows, SourceError};
 use crate::sums;
@@ -474,6 +474,9 @@ impl Read {
                 *differs |= value != self.value(first, place) && !(self.fill.is_some() && value.is_nothing());
             }
         }
+        if self.fill.is_some() {
+            self.with_their_list(id, &mut differs);
+        }
         let others: Vec<&Column> =
             self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
         // Where most of a case is not the same, the rows are its own, or its number is none.
@@ -499,7 +502,7 @@ impl Read {
             file,
             sheet,
             at,
-            fill: None,
+            fill: self.fill.clone(),
             fields,
             columns,
             rows,
@@ -508,6 +511,22 @@ impl Read {
             is_encoded_twice: false,
             left_inside: Vec::new(),
         })
+    }
+
+    /// Says of the columns that are called as fields of the list that others are of that they differ too: what is blank below the first
+    /// row of a case may be blank there by chance.
+    fn with_their_list(&self, id: usize, differs: &mut [bool]) {
+        let of_list = |list: &places::ListPlace, column: &Column| {
+            places::most_alike(list.fields.iter().flat_map(|field| &field.names), &column.letters) >= SURE
+        };
+        let count = |list: &&places::ListPlace| {
+            let differing = self.columns.iter().zip(differs.iter()).filter(|(_, differs)| **differs);
+            differing.filter(|(column, _)| of_list(list, column)).count()
+        };
+        let Some(list) = places::lists().iter().max_by_key(count).filter(|list| count(list) > 1) else { return };
+        for (place, (column, differs)) in self.columns.iter().zip(differs).enumerate() {
+            *differs |= place != id && of_list(list, column);
+        }
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -650,7 +669,7 @@ impl Read {
                 let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
                 let whole = like(&column.letters);
                 // The wishes of relatives are none of the citizen's.
-                if is_of_other && whole < SURE && !place.is_of_others() {
+                if is_of_other && whole < SURE && !people::are_at(&place.pointer) {
                     continue;
                 }
                 let like = whole.max(like(&column.bare).min(most));

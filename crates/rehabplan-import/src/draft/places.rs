@@ -26,15 +26,6 @@ pub(super) struct Place {
     pub(super) names: Vec<Name>,
 }
 
-impl Place {
-    /// Whether it is about those who are near to the citizen.
-    pub(super) fn is_of_others(&self) -> bool {
-        const OF_OTHERS: [&str; 3] = ["familie", "mentor", "personligeressourcer"];
-        let pointer = self.pointer.to_lowercase();
-        OF_OTHERS.iter().any(|other| pointer.contains(other))
-    }
-}
-
 /// A name that a place may have.
 pub(super) struct Name {
     pub(super) written: String,

@@ -218,7 +218,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         if let Some(file) = &table.file {
             let _ = writeln!(toml, "file = {}", quoted(file));
         } else if let Some(sheet) = &table.sheet {
-            let _ = writeln!(toml, "source = {{ sheet = {} }}", quoted(sheet));
+            let fill = table.fill.as_deref().map(|column| format!(", fill = [{}]", quoted(column)));
+            let _ = writeln!(toml, "source = {{ sheet = {}{} }}", quoted(sheet), fill.unwrap_or_default());
         }
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
             let _ = writeln!(toml, "key = {}", quoted(&column.name));
