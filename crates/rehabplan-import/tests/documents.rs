@@ -2637,6 +2637,21 @@ fn the_kind_of_a_measure_in_a_table_is_no_label() {
 }
 
 #[test]
+fn a_table_of_headings_and_answers_is_none_of_measures_whatever_its_first_column_is_called() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let rows = [
+        row(&["Område", "Beskrivelse", "Bilag"]),
+        row(&["Ønsker", "At køre bus.", ""]),
+        row(&["Netværk", "En nabo.", ""]),
+    ];
+    let (plan, _) = read(&docx(&format!("<document><body><tbl>{}</tbl></body></document>", rows.concat())));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
 fn a_heading_with_nothing_under_it_is_told_whether_it_is_a_defect_or_not() {
     let document = documents().read(&chapters(&[("Ønsker", &[]), ("Netværk", &["En nabo."])])).unwrap();
     assert_eq!(document.blank(), ["/forberedendeDel/oensker"]);

@@ -92,7 +92,9 @@ fn is_plain<'b>(block: &'b Block, names: &Names) -> Option<&'b str> {
     let Paragraph { text, level, look, is_item, is_unread, control, is_form, .. } = paragraph;
     let is_other = level.is_some() || look.is_bold || *is_item || *is_unread || *is_form || !control.is_empty();
     let text = text.trim();
-    (!is_other && !text.is_empty() && !names.knows(text) && part(text).is_none()).then_some(text)
+    // A label that a mapping has a place for is none of the office's.
+    let is_known = names.knows(text) || text.split_once(':').is_some_and(|(label, _)| names.knows(label));
+    (!is_other && !text.is_empty() && !is_known && part(text).is_none()).then_some(text)
 }
 
 fn begins(text: &str) -> bool {

@@ -4,25 +4,21 @@ use super::flow::{Cell, TableRow};
 use crate::kinds::is_called_so;
 use crate::names::letters;
 
-/// What else a row of such a table has.
-const BESIDE: [&str; 22] = [
+/// What else a row of such a table has, and a table of headings and answers has not.
+const BESIDE: [&str; 18] = [
     "aktivitet",
     "aktiviteter",
-    "beskrivelse",
     "foranstaltning",
     "formål",
     "fra",
     "fraogmed",
-    "indhold",
     "indsats",
     "indsatser",
     "periode",
-    "resultat",
     "slut",
     "slutdato",
     "start",
     "startdato",
-    "status",
     "tidligereindsats",
     "til",
     "tilbud",
