@@ -42,8 +42,9 @@ pub(crate) fn is_of_other(name: &str) -> bool {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(folded).collect();
     let is_other = |word: &String| {
-        let ending = |other: &&str| word.strip_prefix(folded(other).as_str()).is_some_and(|end| ENDINGS.contains(&end));
-        OTHERS.iter().any(|other| ending(&other))
+        let is_it =
+            |other: &str| word.strip_prefix(folded(other).as_str()).is_some_and(|ending| ENDINGS.contains(&ending));
+        OTHERS.iter().any(|other| is_it(other))
     };
     words.iter().any(is_other) && !words.iter().any(|word| word.starts_with("borger"))
 }
