@@ -2530,6 +2530,7 @@ fn who_signs_in_the_middle_of_a_document_answers_nothing() {
         &["Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"],
         &["Underskrift: ________", "Jens Bo Dam"],
         &["Jobcenter Syd, Havnegade 3, 5000 Odense C"],
+        &["Jobcenter Syd · Sagsnr. 4711 · Side 1 af 3"],
     ] {
         let (plan, unplaced) = read(&chapters(&[("Ønsker", lines), ("Netværk", &["En nabo."])]));
         assert_eq!(plan["forberedendeDel"].get("oensker"), None, "{lines:?}");
@@ -2540,6 +2541,12 @@ fn who_signs_in_the_middle_of_a_document_answers_nothing() {
             assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{lines:?}");
         }
     }
+    // The day on which it is signed is none of the plan.
+    let signed = ["Dato: 3. maj 2021", "Underskrift: ________"];
+    let (plan, _) = read(&chapters(&[("Forberedende del", &[]), ("Ønsker", &signed), ("Netværk", &["En nabo."])]));
+    assert_eq!(plan["forberedendeDel"].get("dato"), None, "{plan}");
+    let (plan, _) = read(&chapters(&[("Forberedende del", &["Dato: 3. maj 2021"]), ("Ønsker", &["At køre bus."])]));
+    assert_eq!(plan["forberedendeDel"]["dato"], "2021-05-03");
     // What somebody answered may have the same words.
     for answer in [
         "Hun skrev: Med venlig hilsen",

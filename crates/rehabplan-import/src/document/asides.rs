@@ -4,6 +4,7 @@
 use super::flow::{Block, Paragraph};
 use super::letterhead::{LONGEST, MAX_LINES, are_names, is_address, is_greeting, is_of_paper, is_signature, is_signer};
 use super::names::{Names, part};
+use crate::dates;
 use crate::names::letters;
 
 /// Labels of the case file that say nothing of the citizen's life, in the letters of the label.
@@ -51,7 +52,11 @@ pub(super) fn next(blocks: &[Block], names: &Names) -> Option<(usize, usize)> {
     let from = blocks.iter().position(|block| is_plain(block, names).is_some_and(begins))?;
     let is_more = |block: &&Block| is_plain(block, names).is_some_and(|text| begins(text) || goes_on(text));
     let more = blocks.iter().skip(from + 1).take(MAX_LINES).take_while(is_more).count();
-    Some((from, 1 + more))
+    // The day on which it is signed may stand before the line to sign upon.
+    let text = |at: usize| blocks.get(at).and_then(|block| is_plain(block, names));
+    let is_signed = text(from).is_some_and(|text| text.lines().next().is_some_and(is_to_sign));
+    let before = usize::from(is_signed && from > 0 && text(from - 1).is_some_and(is_dated));
+    Some((from - before, 1 + before + more))
 }
 
 /// Whether a text is said to whoever gets the plan, or says what became of the paper. Somebody may have answered with it.
@@ -106,7 +111,7 @@ fn begins(text: &str) -> bool {
 fn goes_on(text: &str) -> bool {
     lines(text).all(|line| {
         let is_person = is_signer(line) || is_address(line) || is_reached(line) || is_post(line);
-        is_of_office(line) || is_to_sign(line) || is_office(line) || is_person
+        is_of_office(line) || is_to_sign(line) || is_office(line) || is_person || is_dated(line)
     })
 }
 
@@ -147,6 +152,12 @@ fn is_office(line: &str) -> bool {
 fn is_to_sign(line: &str) -> bool {
     const MAX_WORDS: usize = 2;
     is_signature(line) && (line.contains([':', '_']) || line.split(' ').count() <= MAX_WORDS)
+}
+
+/// `Dato: 3. maj 2021`.
+fn is_dated(line: &str) -> bool {
+    let day = line.strip_prefix("Dato").map(|rest| rest.trim_start_matches([':', '.', ' ']));
+    day.is_some_and(|day| day.trim_matches(['_', '.', ' ']).is_empty() || dates::read(day.trim(), None).is_some())
 }
 
 /// How somebody is reached: `Tlf. 66 13 13 13`, `kl@syd.dk`.
