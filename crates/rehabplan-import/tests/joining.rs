@@ -562,6 +562,11 @@ fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
         Import::with(&mapping, open(), None, Vec::new())
     };
     assert_eq!(measures(import("Sag").unwrap()), [vec!["Praktik", "Mentor"], vec!["Kursus", "Samtale"]]);
+    // What stands above is a number or a name, and each row has a copy: of a long text nobody can say whose the rows are.
+    let long = format!("Sag;Type;Indsats\n{};Fleksjob;Praktik\n;;Mentor\n", "1".repeat(2000));
+    let mapping = Mapping::read(map("Sag").as_bytes()).unwrap();
+    let import_long = Import::with(&mapping, open_bytes(long.into(), &Source::default()).unwrap(), None, Vec::new());
+    assert_eq!(measures(import_long.unwrap()).concat().iter().filter(|one| *one == "Mentor").count(), 0);
     let told = import("Sg").unwrap_err().message(Lang::Da);
     assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
 }

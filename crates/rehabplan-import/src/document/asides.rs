@@ -78,8 +78,11 @@ pub(super) fn cut(blocks: &mut Vec<Block>) {
     let of = |block: Block| match block {
         Block::Paragraph(mut paragraph) if paragraph.level.is_none() => {
             let lines: Vec<&str> = paragraph.text.lines().collect();
-            let signs = |at: &usize| lines.get(*at..).is_some_and(|lines| begins(&lines.join("\n")));
-            let Some(at) = (1..lines.len()).find(signs) else { return vec![Block::Paragraph(paragraph)] };
+            // From the end on, so that each line is looked at once.
+            let last = lines.iter().rev().take_while(|line| goes_on(line) || starts(line)).count();
+            let first = (lines.len() - last).max(1);
+            let found = lines.iter().skip(first).position(|line| starts(line));
+            let Some(at) = found.map(|place| first + place) else { return vec![Block::Paragraph(paragraph)] };
             let (own, end) = (lines.iter().take(at), lines.iter().skip(at));
             let (own, end) = (own.copied().collect::<Vec<_>>().join("\n"), end.copied().collect::<Vec<_>>().join("\n"));
             let end = Paragraph { text: end, lead: 0, ..paragraph.clone() };
@@ -104,8 +107,11 @@ fn is_plain<'b>(block: &'b Block, names: &Names) -> Option<&'b str> {
 
 fn begins(text: &str) -> bool {
     let mut lines = lines(text);
-    let is_it = |line: &str| is_greeting_of(line) || is_of_office(line) || is_to_sign(line) || is_office(line);
-    lines.next().is_some_and(is_it) && lines.all(goes_on)
+    lines.next().is_some_and(starts) && lines.all(|line| starts(line) || goes_on(line))
+}
+
+fn starts(line: &str) -> bool {
+    is_greeting_of(line) || is_of_office(line) || is_to_sign(line) || is_office(line)
 }
 
 fn goes_on(text: &str) -> bool {

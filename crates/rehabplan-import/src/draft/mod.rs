@@ -807,12 +807,14 @@ impl Read {
         conversion: &Conversion,
     ) -> (Option<&'static str>, (usize, usize)) {
         const SIGNS: [&str; 4] = [",", ";", "/", "\n"];
+        /// Of one cell.
+        const LOOKED_AT: usize = 20;
         let with = |sign: &'static str| {
             let (mut read, mut refused) = (0, 0);
             for row in &self.rows {
                 let value = self.value(row, column);
                 let text = value.text().filter(|_| !conversion.is_nothing(&value)).unwrap_or_default();
-                for piece in text.split(sign).map(str::trim).filter(|piece| !piece.is_empty()) {
+                for piece in text.split(sign).map(str::trim).filter(|piece| !piece.is_empty()).take(LOOKED_AT) {
                     let mut json = Vec::new();
                     match conversion.write(&Value::from(piece), kind, &mut json) {
                         Converted::Nothing => {}

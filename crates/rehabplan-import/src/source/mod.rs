@@ -22,7 +22,7 @@ use rehabplan::Lang;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::text::Wording;
 
-use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES};
+use crate::limits::{MAX_FIELDS, MAX_FILLED_BYTES, MAX_HELD_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::names::tidy;
 use crate::record::{Field, Record as _};
@@ -145,9 +145,13 @@ pub(crate) fn filled(rows: Rows, columns: Vec<usize>, is_part: bool) -> Rows {
             let value = row.value(*column);
             if value.is_nothing() {
                 given.push((*column, above.clone()));
-            } else {
-                *above = value.into_owned();
+                continue;
             }
+            *above = match &value {
+                Value::Text(text) if text.len() > MAX_FILLED_BYTES => Value::Unreadable,
+                Value::Nested(_) => Value::Unreadable,
+                _ => value.into_owned(),
+            };
         }
         Ok(row.with_above(given))
     }))
