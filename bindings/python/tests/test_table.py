@@ -47,16 +47,21 @@ def test_columns_of_pandas_may_hold_values_of_several_kinds() -> None:
         }
     )
     before = frame.copy()
-    rows = pyarrow.table(rehabplan.read_table(frame, {**MAP, "tables": {}, "lists": []})).to_pylist()
+    with pytest.warns(UserWarning, match="flere slags.*: Sag, Enhed, Dato$") as told:
+        plans = rehabplan.read_table(frame, {**MAP, "tables": {}, "lists": []})
+    assert told[0].filename == __file__
+    rows = pyarrow.table(plans).to_pylist()
     assert [(row["id"], row["Enhed"]) for row in rows] == [("1", "Nord"), ("S2", "7"), ("3", "true"), (None, "2.5")]
     parts = [json.loads(row["plan"])["forberedendeDel"] for row in rows]
     assert [part.get("dato") for part in parts] == ["2020-03-02", "2020-03-03", "2020-03-04", None]
     pandas.testing.assert_frame_equal(frame, before)
-    assert 'id = "Sag"' in rehabplan.draft_map(frame)
+    with pytest.warns(UserWarning, match="several kinds"):
+        assert 'id = "Sag"' in rehabplan.draft_map(frame, lang="en")
     # What Arrow has a type for goes through as it is, and what is neither is told.
     nested = pandas.DataFrame({"Sag": [1, "S2"], "Liste": [[{"navn": "Praktik"}], []], "Type": ["fleksjob"] * 2})
     listed = {"place": "/indsatsdel/tilbud", "at": "/Liste", "fields": {"beskrivelse": "/navn"}}
-    plans = rehabplan.read_table(nested, {"plan": {"/sag/sagstype": "Type"}, "lists": [listed]})
+    with pytest.warns(UserWarning, match=": Sag$"):
+        plans = rehabplan.read_table(nested, {"plan": {"/sag/sagstype": "Type"}, "lists": [listed]})
     rows = pyarrow.table(plans).to_pylist()
     assert json.loads(rows[0]["plan"])["indsatsdel"] == {"tilbud": [{"beskrivelse": "Praktik"}]}
     with pytest.raises(TypeError, match="ingen type i Arrow"):

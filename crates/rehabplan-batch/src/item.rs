@@ -113,6 +113,11 @@ pub trait Origins: Send + Sync {
         Vec::new()
     }
 
+    /// The places of the plan that the source has by name, in this plan with nothing in them.
+    fn blank(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What else belongs to the source and was not read, in words: `billeder`.
     fn unread(&self, lang: Lang) -> Vec<&'static str> {
         let _ = lang;

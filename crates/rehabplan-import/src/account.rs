@@ -220,6 +220,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "sager, hvor intet er udfyldt af den forberedende del: {n}; den kan stå i det, som kilden ikke har, så det kan ikke afgøres, om den mangler",
         "cases with nothing filled in of the preparatory part: {n}; it may stand in what the source does not have, so whether it is missing cannot be determined",
     );
+    const FOR_NOTHING: Wording = Wording::new(
+        "sager med et svar, der er et ord, som systemer skriver i en tom celle (som »(blank)«, »(tom)« eller »Ukendt«): {n}; betyder det, at intet er udfyldt, så skriv ordet i kortet: [read], nothing = [\"(blank)\"]",
+        "cases with an answer that is a word which systems write in a blank cell (such as \"(blank)\", \"(tom)\" or \"Ukendt\"): {n}; if nothing was filled in there, write the word in the mapping: [read], nothing = [\"(blank)\"]",
+    );
     let line = |text: Wording, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
@@ -235,6 +239,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(SUMS, "", noticed.sums),
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
+        line(FOR_NOTHING, "", noticed.for_nothing),
     ];
     tables.iter().flat_map(of).chain(cases).flatten().collect()
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
@@ -47,6 +47,8 @@ pub struct Bound {
     pub(crate) asked: Vec<Asked>,
     /// The words that values are held against.
     pub(crate) sought: Vec<Sought>,
+    /// How many plans have a word for nothing that was taken for an answer, since the mapping does not name it.
+    pub(crate) for_nothing: Arc<AtomicUsize>,
     pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
@@ -237,6 +239,14 @@ pub struct Counts {
 struct Context<'c> {
     tables: &'c dyn Tables,
     counts: Option<&'c mut [Counts]>,
+    /// A word for nothing was taken for an answer.
+    has_for_nothing: bool,
+}
+
+impl<'c> Context<'c> {
+    fn of(tables: &'c dyn Tables, counts: Option<&'c mut [Counts]>) -> Self {
+        Self { tables, counts, has_for_nothing: false }
+    }
 }
 
 impl Bound {
@@ -366,12 +376,17 @@ impl Bound {
 
     /// Writes the plan of a record as JSON.
     pub fn write(&self, record: &dyn Record, tables: &dyn Tables, out: &mut Vec<u8>) {
-        self.plan.write_whole(record, &mut Context { tables, counts: None }, out);
+        self.write_with(Context::of(tables, None), record, out);
     }
 
     /// Writes the plan of a record as JSON, and counts what becomes of each value.
     pub fn count(&self, record: &dyn Record, tables: &dyn Tables, out: &mut Vec<u8>, counts: &mut [Counts]) {
-        self.plan.write_whole(record, &mut Context { tables, counts: Some(counts) }, out);
+        self.write_with(Context::of(tables, Some(counts)), record, out);
+    }
+
+    fn write_with(&self, mut context: Context<'_>, record: &dyn Record, out: &mut Vec<u8>) {
+        self.plan.write_whole(record, &mut context, out);
+        self.for_nothing.fetch_add(usize::from(context.has_for_nothing), Ordering::Relaxed);
     }
 
     /// How many of some records say something else of their case than all of them together.
@@ -444,7 +459,7 @@ impl Part {
     /// What a record itself says at each place, in their order. What stands in other tables by the id of the case is the same
     /// for all of its records.
     fn answers(&self, record: &dyn Record, tables: &dyn Tables, own: &mut Vec<Option<Vec<u8>>>) {
-        let (mut out, mut context) = (Vec::new(), Context { tables, counts: None });
+        let (mut out, mut context) = (Vec::new(), Context::of(tables, None));
         for Member { node, .. } in &self.fields {
             let is_there = match node {
                 Node::Part(part) => {
@@ -499,7 +514,7 @@ impl Part {
                     }
                     index += 1;
                 };
-                let mut context = Context { tables, counts: None };
+                let mut context = Context::of(tables, None);
                 lists.iter().for_each(|list| list.each(record, &mut context, &mut look));
                 found
             }
@@ -617,9 +632,7 @@ impl Entries {
             From::Numbered => match all(&self.tests, record, tables) {
                 Ok(true) => self.entry.each(|entry| {
                     let is_filled = match &entry {
-                        Written::Part(part) => {
-                            part.write(record, &mut Context { tables, counts: None }, &mut Vec::new())
-                        }
+                        Written::Part(part) => part.write(record, &mut Context::of(tables, None), &mut Vec::new()),
                         Written::Leaf(leaf, _) => {
                             let (value, giver) = leaf.giver.value(record, tables);
                             !giver.conversion.is_nothing(&value)
@@ -706,7 +719,10 @@ impl Leaf {
     ) -> bool {
         let converted = match value {
             Value::Unreadable => giver.write_unreadable(self.kind, record, context.tables, out),
-            value if self.is_prose => giver.conversion.write_words(value, self.kind, out),
+            value if self.is_prose => {
+                context.has_for_nothing |= giver.conversion.is_word_for_nothing(value);
+                giver.conversion.write_words(value, self.kind, out)
+            }
             value => giver.conversion.write(value, self.kind, out),
         };
         note(self.place, converted, context);

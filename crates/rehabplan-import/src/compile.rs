@@ -224,6 +224,12 @@ impl<'f> Compiler<'f> {
         at_most(file.plan.0.len(), "/plan")?;
         self.sources()?;
         let scope = self.cases();
+        self.filled(&file.source, scope, "/source")?;
+        for (name, table) in &file.tables.0 {
+            let path = below("/tables", name);
+            let (_, inner) = self.table(name, &path)?;
+            self.filled(&table.source, inner, &below(&path, "source"))?;
+        }
         let mut part = Part::default();
         let mut plan = Within { part: &mut part, kind: model::plan(), above: "" };
         for (place, given) in &file.plan.0 {
@@ -286,8 +292,20 @@ impl<'f> Compiler<'f> {
             with_years_in_doubt: self.with_years_in_doubt,
             asked: self.asked,
             sought: self.sought,
+            for_nothing: Arc::default(),
             notes: self.notes,
         })
+    }
+
+    /// Holds the columns whose blank cells are filled in against those that a source has.
+    fn filled(&mut self, source: &file::Source, scope: Scope<'_>, path: &str) -> Result<()> {
+        let path = below(path, "fill");
+        at_most(source.fill.len(), &path)?;
+        for (index, column) in source.fill.iter().enumerate() {
+            let names = std::slice::from_ref(column);
+            self.named(Some(FieldKind::Column), names, scope, false, &format!("{path}/{index}"))?;
+        }
+        Ok(())
     }
 
     /// What the mapping says of the sources themselves.

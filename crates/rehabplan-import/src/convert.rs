@@ -11,6 +11,7 @@ use rehabplan::report::UNREADABLE;
 use crate::dates::{self, DateForm, Order, Years};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
+use crate::nothing;
 use crate::prompts::is_no_answer;
 use crate::value::{Value, json_to};
 use crate::words::Met;
@@ -269,6 +270,12 @@ impl Conversion {
             Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some(),
             _ => false,
         };
+        is_one && !self.is_nothing(value) && (self.has_common_codes || self.code(value).is_none())
+    }
+
+    /// Whether a value is a word for nothing, and an answer as long as the mapping does not say what it stands for.
+    pub(crate) fn is_word_for_nothing(&self, value: &Value<'_>) -> bool {
+        let is_one = matches!(value, Value::Text(text) if nothing::is_an_answer(text));
         is_one && !self.is_nothing(value) && (self.has_common_codes || self.code(value).is_none())
     }
 

@@ -15,7 +15,7 @@ use rehabplan::{Horizon, Lang};
 use crate::bound::{Bound, Counts, Tables, TooManyRows};
 use crate::inside::ENTRY;
 use crate::limits::{FEW_ROWS, MAX_JOINED_ROWS, MAX_REMEMBERED_IDS, MAX_ROWS_OF_KEY, MAX_SHARED_ROWS};
-use crate::mapping::{Fields, Mapping, MappingError, MappingFault};
+use crate::mapping::{Fields, Mapping, MappingError, MappingFault, Table};
 use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
@@ -161,6 +161,7 @@ impl Import {
     /// See [`Import::open`].
     pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
         let (opened, reading) = open(mapping, cases)?;
+        let opened = opened.filled(&mapping.file().source.fill);
         let opened = opened.looked_into().with_late(mapping.optional_names());
         let bound = bind(mapping, &opened, &joined.fields)?;
         Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
@@ -183,6 +184,7 @@ impl Import {
             let nearest = rehabplan::text::nearest(name, declared.iter().map(|(known, _)| known.as_str()));
             return Err(ImportError::UnknownTable { table: name.clone(), nearest: nearest.map(str::to_owned) });
         }
+        let fill = &mapping.file().source.fill;
         let mut others = Vec::new();
         for (name, table) in declared {
             if let Some(place) = given.iter().position(|(given, _)| given == name) {
@@ -192,12 +194,13 @@ impl Import {
             if file.is_none() && mapping.file().once && table.is_of_the_cases() {
                 let (one, other) = cases.twice();
                 cases = one;
-                others.push(other);
+                others.push(other.filled(fill));
                 continue;
             }
             let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
             let beside = mapping.beside(cases).find(|(known, _)| known == name).map(|(_, path)| path);
             let other = source::open(beside.as_deref().unwrap_or(cases), &table.source);
+            let other = if table.is_of_the_cases() { other.map(|other| other.filled(fill)) } else { other };
             others.push(other.map_err(|mut error| {
                 if let (Some(file), SourceFault::NotFound) = (&table.file, &*error.fault) {
                     *error.fault = SourceFault::NotBeside(file.clone());
@@ -216,8 +219,10 @@ impl Import {
     /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
     pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
         let (mut fields, mut rows) = (Vec::new(), Vec::new());
+        let cases = cases.filled(&mapping.file().source.fill);
         let cases = cases.looked_into().with_late(mapping.optional_names());
-        for table in tables.into_iter().map(Opened::looked_into) {
+        let filled = |(table, (_, said)): (Opened, &(String, Table))| table.filled(&said.source.fill).looked_into();
+        for table in tables.into_iter().zip(&mapping.file().tables.0).map(filled) {
             fields.push(table.fields);
             rows.push(table.rows);
         }
@@ -463,6 +468,8 @@ impl Case {
         if self.bound.lacks_part(plan) {
             note(&self.joined.without_part);
         }
+        let for_nothing = self.bound.for_nothing.swap(0, Ordering::Relaxed);
+        self.joined.for_nothing.fetch_add(for_nothing, Ordering::Relaxed);
     }
 
     /// The same, counting what becomes of each value.
@@ -552,6 +559,7 @@ pub struct Joined {
     alike_but_for_zeros: AtomicUsize,
     crowded: AtomicUsize,
     without_part: AtomicUsize,
+    for_nothing: AtomicUsize,
 }
 
 fn note(count: &AtomicUsize) {
@@ -580,6 +588,9 @@ pub struct Noticed {
     pub crowded: usize,
     /// Plans without anything of the preparatory part, of which the source holds only some: nobody can say whether it is missing.
     pub without_part: usize,
+    /// Plans with an answer that is what systems write in a blank cell, such as "(blank)": the mapping does not say that it stands for
+    /// nothing.
+    pub for_nothing: usize,
 }
 
 impl std::ops::AddAssign for Noticed {
@@ -592,6 +603,7 @@ impl std::ops::AddAssign for Noticed {
         self.alike_but_for_zeros += other.alike_but_for_zeros;
         self.crowded += other.crowded;
         self.without_part += other.without_part;
+        self.for_nothing += other.for_nothing;
     }
 }
 
@@ -788,6 +800,7 @@ impl Joined {
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
             crowded: read(&self.crowded),
             without_part: read(&self.without_part),
+            for_nothing: read(&self.for_nothing),
         }
     }
 }

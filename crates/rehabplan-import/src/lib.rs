@@ -74,8 +74,11 @@ mod inside;
 mod instructions;
 #[cfg(feature = "batch")]
 mod items;
+mod kinds;
 mod labels;
 mod model;
+mod nothing;
+mod people;
 mod prompts;
 mod sums;
 mod together;

@@ -63,3 +63,6 @@ pub const MAX_PAGES: usize = 2_000;
 
 /// Levels of JSON in a source: what the reader of JSON takes.
 pub const MAX_JSON_LEVELS: u64 = 128;
+
+/// Bytes of a cell that the blank cells below it may mean; of more, nobody can say what they mean. Each row holds a copy.
+pub const MAX_FILLED_BYTES: usize = 1 << 10;

@@ -135,6 +135,8 @@ pub enum Unread {
     NoValue,
     /// More than one cell or line of a document may be the answer.
     Doubtful,
+    /// All that stands there may be what the template says, or what a letter says to whoever gets it.
+    Aside,
 }
 
 impl Unread {
@@ -150,6 +152,10 @@ impl Unread {
             Self::Doubtful => Wording::new(
                 "Mere end én celle eller linje kan være svaret",
                 "More than one cell or line may be the answer",
+            ),
+            Self::Aside => Wording::new(
+                "Det eneste, der står der, ligner skabelonens vejledning eller et brev, og kan være svaret",
+                "All that stands there looks like what the template or a letter says, and may be the answer",
             ),
         }
     }
@@ -173,6 +179,10 @@ impl Unread {
             Self::Doubtful => Wording::new(
                 "Lad ét svar stå ved eller under overskriften, og giv andre overskrifter typografi, fed skrift eller nummer",
                 "Leave one answer beside or below the heading, and give other headings a style, bold type or a number",
+            ),
+            Self::Aside => Wording::new(
+                "Er det svaret, så skriv det i samme farve som de andre svar, og ikke som et brev; ellers slet det",
+                "If it is the answer, write it in the colour of the other answers, and not as a letter; otherwise delete it",
             ),
         }
     }

@@ -42,6 +42,19 @@ impl<'r> Value<'r> {
         }
     }
 
+    /// The same, without a copy of it.
+    pub(crate) fn borrowed(&self) -> Value<'_> {
+        match self {
+            Self::Text(text) => Value::Text(Cow::Borrowed(text)),
+            Self::Nested(json) => Value::Nested(Cow::Borrowed(json)),
+            Self::Nothing => Value::Nothing,
+            Self::Flag(flag) => Value::Flag(*flag),
+            Self::Number(number) => Value::Number(*number),
+            Self::Date(date) => Value::Date(*date),
+            Self::Unreadable => Value::Unreadable,
+        }
+    }
+
     /// What stands there as text, to be compared or joined: a number without superfluous decimals, a date as
     /// `YYYY-MM-DD`. `None` for nothing, and for what is no text.
     #[must_use]

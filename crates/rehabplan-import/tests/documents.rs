@@ -2510,3 +2510,177 @@ fn an_older_answer_is_none_where_that_of_now_is_blank() {
         assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.", "{head:?}");
     }
 }
+
+/// A docx of headings with a style, each with the lines under it.
+fn chapters(sections: &[(&str, &[&str])]) -> Vec<u8> {
+    let line = |text: &&str| format!("<p><r><t>{text}</t></r></p>");
+    let body = |(heading, lines): &(&str, &[&str])| {
+        let heading = format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{heading}</t></r></p>"#);
+        heading + &lines.iter().map(line).collect::<String>()
+    };
+    docx(&format!("<document><body>{}</body></document>", sections.iter().map(body).collect::<String>()))
+}
+
+#[test]
+fn who_signs_in_the_middle_of_a_document_answers_nothing() {
+    for lines in [
+        &["Med venlig hilsen", "Karen Lund", "Sagsbehandler"][..],
+        &["Venlig hilsen Karen Lund"],
+        &["Mvh. Karen Lund, socialrådgiver"],
+        &["Sagsbehandler: Karen Lund", "Tlf. 66 13 13 13"],
+        &["Underskrift: ________", "Jens Bo Dam"],
+        &["Jobcenter Syd, Havnegade 3, 5000 Odense C"],
+        &["Jobcenter Syd · Sagsnr. 4711 · Side 1 af 3"],
+    ] {
+        let (plan, unplaced) = read(&chapters(&[("Ønsker", lines), ("Netværk", &["En nabo."])]));
+        assert_eq!(plan["forberedendeDel"].get("oensker"), None, "{lines:?}");
+        assert!(unplaced.is_empty(), "{unplaced:?}");
+        let answered: Vec<&str> = std::iter::once("At køre bus.").chain(lines.iter().copied()).collect();
+        for answered in [answered.clone(), vec![&*answered.join("<br/>").replace("<br/>", "</t><br/><t>")]] {
+            let (plan, _) = read(&chapters(&[("Ønsker", &answered), ("Netværk", &["En nabo."])]));
+            assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{lines:?}");
+        }
+    }
+    // The day on which it is signed is none of the plan.
+    let signed = ["Dato: 3. maj 2021", "Underskrift: ________"];
+    let (plan, _) = read(&chapters(&[("Forberedende del", &[]), ("Ønsker", &signed), ("Netværk", &["En nabo."])]));
+    assert_eq!(plan["forberedendeDel"].get("dato"), None, "{plan}");
+    let (plan, _) = read(&chapters(&[("Forberedende del", &["Dato: 3. maj 2021"]), ("Ønsker", &["At køre bus."])]));
+    assert_eq!(plan["forberedendeDel"]["dato"], "2021-05-03");
+    // What somebody answered may have the same words.
+    for answer in [
+        "Hun skrev: Med venlig hilsen",
+        "Min sagsbehandler: hun er god til at lytte, og det vil jeg gerne blive ved med.",
+        "Jobcenter Syd, hvor hun har været i praktik",
+        "Hun mangler kun en underskrift",
+    ] {
+        let (plan, _) = read(&chapters(&[("Ønsker", &[answer]), ("Netværk", &["En nabo."])]));
+        assert_eq!(plan["forberedendeDel"]["oensker"], answer);
+    }
+}
+
+#[test]
+fn what_is_said_to_whoever_gets_the_plan_is_no_answer_that_anybody_can_read() {
+    for lines in [
+        &["Vi sender hermed planen til dig, som aftalt.", "Ring til os, hvis du har spørgsmål."][..],
+        &["Hej Jens", "Her er det, som vi talte om.", "Karen"],
+        &["Du har ret til at få aktindsigt i din sag."],
+        &["Planen er gennemgået med borgeren den 3. maj 2021."],
+    ] {
+        let first = chapters(&[("Ønsker", lines), ("Netværk", &["En nabo."])]);
+        assert_eq!(wishes(&first), (false, vec!["/forberedendeDel/oensker".to_owned()]), "{lines:?}");
+        assert!(!read(&first).1.is_empty(), "{lines:?}");
+        let after: Vec<&str> = std::iter::once("At køre bus.").chain(lines.iter().copied()).collect();
+        let (plan, unplaced) = read(&chapters(&[("Ønsker", &after), ("Netværk", &["En nabo."])]));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{lines:?}");
+        assert!(!unplaced.is_empty(), "{lines:?}");
+    }
+    let answer = "Hun har ret til løntilskud, og det vil hun bruge.";
+    let (plan, unplaced) = read(&chapters(&[("Ønsker", &[answer])]));
+    assert_eq!((&plan["forberedendeDel"]["oensker"], unplaced.len()), (&answer.into(), 0));
+}
+
+#[test]
+fn a_title_or_a_label_says_which_case_of_its_type_it_is() {
+    let sag = |title: &str, lines: &[&str]| {
+        let bytes = chapters(&[(title, lines), ("Ønsker", &["At køre bus."])]);
+        serde_json::from_slice::<Value>(&documents().read(&bytes).unwrap().plan()).unwrap()["sag"].clone()
+    };
+    let sygedagpenge = serde_json::json!({"sagstype": "sygedagpenge", "kategori": 3});
+    assert_eq!(sag("Rehabiliteringsplan – sygedagpenge, kategori 3", &[]), sygedagpenge);
+    assert_eq!(sag("Rehabiliteringsplan", &["Sagstype: Sygedagpenge (kat. 3)"]), sygedagpenge);
+    let first = serde_json::json!({"sagstype": "jobafklaringsforloeb", "foersteForloeb": true});
+    assert_eq!(sag("Rehabiliteringsplan – 1. jobafklaringsforløb", &[]), first);
+    let alone = serde_json::json!({"sagstype": "jobafklaringsforloeb"});
+    assert_eq!(sag("Rehabiliteringsplan – jobafklaringsforløb", &[]), alone);
+}
+
+#[test]
+fn beside_answers_in_a_colour_black_is_what_the_template_says() {
+    let (bold, blue) = ("<b/>", r#"<color val="0040C0"/>"#);
+    let of = |asks: &str| {
+        read(&runs(&[
+            &[(bold, "Ønsker")],
+            &[("", asks)],
+            &[(blue, "At køre bus.")],
+            &[(bold, "Netværk")],
+            &[("", "Familie, venner og fritid.")],
+            &[(blue, "En nabo.")],
+            &[(bold, "Sociale udfordringer")],
+            &[("", "Gæld og bolig.")],
+        ]))
+        .0["forberedendeDel"]
+            .clone()
+    };
+    let part = of("Hvad drømmer borgeren om?");
+    assert_eq!(part["oensker"], "At køre bus.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En nabo.");
+    assert!(part["udfordringer"]["sociale"].is_array(), "{part}");
+    // Where nothing asks, the coloured may be what somebody added.
+    assert_eq!(of("At køre tog.")["oensker"], "At køre tog.\nAt køre bus.");
+}
+
+#[test]
+fn the_kind_of_a_measure_in_a_table_is_no_label() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    for heading in ["Tidligere indsatser", "Kæledyr"] {
+        let rows = [
+            row(&["Indsats", "Type", "Periode"]),
+            row(&["Mentor", "Social indsats for borgeren", "1.2.2018 - 1.5.2018"]),
+            row(&["Praktik", "Beskæftigelsesindsats", "1.2.2019 - 1.5.2019"]),
+        ];
+        let head = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+        let text = "<p><r><t>At køre bus.</t></r></p>";
+        let body = [head("Ønsker"), text.to_owned(), head("Netværk"), text.to_owned(), head(heading)].concat();
+        let (plan, unplaced) =
+            read(&docx(&format!("<document><body>{body}<tbl>{}</tbl></body></document>", rows.concat())));
+        assert_eq!(plan["forberedendeDel"].get("hidtidigIndsats"), None, "{plan}");
+        assert_eq!(plan.get("indsatsdel"), None, "{plan}");
+        assert!(!unplaced.is_empty(), "{heading}");
+    }
+}
+
+#[test]
+fn a_table_of_headings_and_answers_is_none_of_measures_whatever_its_first_column_is_called() {
+    let row = |cells: &[&str]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}</tr>", cells.iter().map(cell).collect::<String>())
+    };
+    let rows = [
+        row(&["Område", "Beskrivelse", "Bilag"]),
+        row(&["Ønsker", "At køre bus.", ""]),
+        row(&["Netværk", "En nabo.", ""]),
+    ];
+    let (plan, _) = read(&docx(&format!("<document><body><tbl>{}</tbl></body></document>", rows.concat())));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
+fn a_heading_with_nothing_under_it_is_told_whether_it_is_a_defect_or_not() {
+    let document = documents().read(&chapters(&[("Ønsker", &[]), ("Netværk", &["En nabo."])])).unwrap();
+    assert_eq!(document.blank(), ["/forberedendeDel/oensker"]);
+}
+
+#[test]
+fn what_is_said_in_brackets_to_be_of_somebody_else_is_none_of_the_citizens() {
+    let (plan, unplaced) = read(&chapters(&[
+        ("Ønsker (pårørende)", &["At han får ro."]),
+        ("Ønsker (borgerens egne)", &["At køre bus."]),
+        ("Helbredssituation (barn)", &["Astma."]),
+        ("Familieforhold (børn, ægtefælle)", &["Gift."]),
+    ]));
+    let part = serde_json::json!({"oensker": "At køre bus.", "personligeRessourcer": {"familie": "Gift."}});
+    assert_eq!((&plan["forberedendeDel"], unplaced.len()), (&part, 2));
+}
+
+#[test]
+fn a_paragraph_of_nothing_but_who_has_the_case_costs_no_more_than_its_lines() {
+    let lines = "Sagsbehandler: Karen Lund</t><br/><t>".repeat(5_000);
+    let started = std::time::Instant::now();
+    let (plan, _) = read(&chapters(&[("Ønsker", &["At køre bus.", &format!("{lines}Hun vil hjem igen.")])]));
+    assert!(plan["forberedendeDel"]["oensker"].is_string());
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
+}

@@ -507,17 +507,32 @@ fn the_kind_of_an_earlier_measure_is_known_by_what_its_column_is_called_wherever
 }
 
 #[test]
-fn rows_without_an_id_are_told_and_belong_to_no_case() {
+fn rows_without_an_id_are_those_of_the_case_above_them_or_are_told() {
     let head = "Sagsnr;Sagstype;Ønsker;Indsats\n";
-    let rows = "S1;Fleksjob;Bus;Praktik\n;;;Mentor\n;;;Kursus\nS2;Fleksjob;Tog;Praktik\n";
-    let drafted = draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let of = |rows: &str| draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let drafted = of("S1;Fleksjob;Bus;Praktik\n;;;Mentor\n;;;Kursus\nS2;Fleksjob;Tog;Praktik\n");
     let mapping = drafted.mapping.unwrap();
-    assert_eq!(mapping.file().id.as_ref().unwrap().name.as_deref(), Some("Sagsnr"));
-    assert!(!mapping.file().once, "{}", drafted.toml);
-    assert!(drafted.toml.contains("# Rækker, hvor »Sagsnr« er tom: 2 af de første; "), "{}", drafted.toml);
+    let file = mapping.file();
+    assert_eq!((file.source.fill.as_slice(), file.once), (&["Sagsnr".to_owned()][..], true), "{}", drafted.toml);
+    assert_eq!(places(file), [("/forberedendeDel/oensker", "Ønsker"), ("/sag/sagstype", "Sagstype")]);
+    let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+    assert_eq!((list.place.as_str(), list.fields.0[0].1.name.as_deref()), ("/indsatsdel/tilbud", Some("Indsats")));
+    // The day on which a measure ends may be blank in all but the first of them, and is none of the course.
+    let head = "Sagsnr;Sagstype;Indsats;Startdato;Slutdato\n";
+    let rows = "S1;Fleksjob;Praktik;1-2-2021;1-5-2021\n;;Mentor;1-3-2021;\nS2;Fleksjob;Kursus;1-2-2021;1-4-2021\n";
+    let dated = draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let mapping = dated.mapping.unwrap();
+    let fields = &mapping.file().lists[0].fields.0;
+    assert!(fields.iter().any(|(place, _)| place == "/slutdato"), "{}", dated.toml);
+    // What ends the table belongs to its case too.
+    let drafted = of("S1;Fleksjob;Bus;Praktik\n;;;Mentor\nS2;Fleksjob;Tog;Praktik\n;;;Mentor\n");
+    assert!(!drafted.toml.contains("skip") && drafted.toml.contains("fill = "), "{}", drafted.toml);
+    // What has a type of its own is a case of its own.
+    let drafted = of("S1;Fleksjob;Bus;Praktik\n;Fleksjob;Tog;Mentor\nS2;Fleksjob;Tog;Praktik\n");
+    assert!(drafted.mapping.unwrap().file().source.fill.is_empty());
+    assert!(drafted.toml.contains("# Rækker, hvor »Sagsnr« er tom: 1 af de første; "), "{}", drafted.toml);
     // A sum at the end is no such row.
-    let sum = "S1;Fleksjob;Bus;Praktik\nS2;Fleksjob;Tog;Praktik\n;I alt: 2;;\n";
-    let drafted = draft(vec![table("sager", None, &format!("{head}{sum}"))], Lang::Da);
+    let drafted = of("S1;Fleksjob;Bus;Praktik\nS2;Fleksjob;Tog;Praktik\n;I alt: 2;;\n");
     assert!(!drafted.toml.contains("er tom") && drafted.toml.contains("skip = "), "{}", drafted.toml);
 }
 
@@ -823,4 +838,81 @@ fn measures_with_experiences_are_earlier_ones_and_their_days_are_not_those_of_th
         let day = toml.lines().find(|line| line.starts_with("\"/forloeb/startdato\""));
         assert!(day.is_none_or(|line| line.contains("gæt")), "{toml}");
     }
+}
+
+#[test]
+fn words_that_systems_write_in_blank_cells_are_proposed_as_nothing() {
+    let cases = "Sagsnr;Sagstype;Familieforhold;Socialt netværk;Helbredssituation\n1;Fleksjob;(BLANK);Ukendt;Ja\n2;Fleksjob;(tom);12-03-2020;Ukendt i egnen\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    // A word alone and a day alone are answers: somebody wrote them.
+    assert!(draft.toml.contains("nothing = [\"(blank)\", \"(tom)\", \"Ukendt\"]"), "{}", draft.toml);
+}
+
+#[test]
+fn the_wishes_of_relatives_are_not_those_of_the_citizen() {
+    let proposed = |column: &str| {
+        let cases = format!("Sagsnr;Sagstype;{column}\n1;Fleksjob;At køre bus\n2;Fleksjob;At køre tog\n");
+        let draft = draft(vec![table("sager", None, &cases)], Lang::Da);
+        places(draft.mapping.unwrap().file())
+            .iter()
+            .find(|(_, name)| *name == column)
+            .map(|(place, _)| (*place).to_owned())
+    };
+    for other in ["Ønsker (pårørende)", "Oensker (aegtefaelle)", "Helbredssituation (barn)"] {
+        assert_eq!(proposed(other), None, "{other}");
+    }
+    assert_eq!(proposed("Ønsker (borger)").as_deref(), Some("/forberedendeDel/oensker"));
+    let family = "/forberedendeDel/personligeRessourcer/familie";
+    assert_eq!(proposed("Familieforhold (børn, ægtefælle)").as_deref(), Some(family));
+}
+
+#[test]
+fn several_values_in_a_cell_are_proposed_with_what_stands_between_them() {
+    for (sign, cell) in [(",", "Beskæftigelse, sundhedskoordinator"), ("/", "Beskæftigelse / sundhedskoordinator")] {
+        let cases = format!("Sagsnr;Sagstype;Deltagere\n1;Fleksjob;{cell}\n2;Fleksjob;Borgeren\n");
+        let draft = draft(vec![table("sager", None, &cases)], Lang::Da);
+        let line = format!("\"/moede/deltagere\" = {{ column = \"Deltagere\", split = \"{sign}\" }}");
+        assert!(draft.toml.contains(&line), "{}", draft.toml);
+        assert!(draft.mapping.is_ok());
+    }
+}
+
+#[test]
+fn a_question_that_is_answered_by_types_of_cases_asks_for_the_type() {
+    let of = |question: &str| {
+        let rows = |case: &str, kind: &str| {
+            format!(
+                "{case};{question};{kind}\n{case};Ønsker til job og uddannelse;Bus\n{case};Familieforhold;Gift\n{case};Socialt netværk;Søster\n{case};Helbredssituation;Slidgigt\n"
+            )
+        };
+        let text = format!("Sagsnr;Spørgsmål;Svar\n{}{}", rows("1", "Fleksjob"), rows("2", "Førtidspension"));
+        draft(vec![table("sager", None, &text)], Lang::Da).toml
+    };
+    let is_proposed = |toml: &str| toml.contains("\n\"/sag/sagstype\" = { table = \"svar\"");
+    assert!(is_proposed(&of("Hvad skal teamet se på")));
+    // What somebody gets or is granted has the same words.
+    assert!(!is_proposed(&of("Hvilken ydelse får borgeren")));
+}
+
+#[test]
+fn what_is_told_of_earlier_measures_goes_to_none_that_is_planned() {
+    let cases = "Sagsnr;Sagstype;Ønsker\n1;Fleksjob;Bus\n2;Fleksjob;Tog\n";
+    for head in
+        ["Indsatstype;Tidligere indsats;Startdato;Slutdato", "Kategori;Indsats;Start på tidligere indsats;Slutdato"]
+    {
+        let rows = format!(
+            "Sagsnr;{head}\n1;Social indsats;Mentor;01-02-2018;01-05-2018\n1;Beskæftigelse;Praktik;01-02-2019;01-05-2019\n"
+        );
+        let tables = vec![table("sager", None, cases), table("forloeb", Some("forloeb.csv"), &rows)];
+        let draft = draft(tables, Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        let lists: Vec<_> = mapping.file().lists.iter().map(|list| list.place.as_str()).collect();
+        let earlier = ["beskaeftigelse", "socialBorger"].map(|kind| format!("/forberedendeDel/hidtidigIndsats/{kind}"));
+        assert_eq!(lists, earlier, "{}", draft.toml);
+    }
+    // Of which kind each of several in one row is, no list can say.
+    let numbered = "Sagsnr;Sagstype;Tidligere indsats 1;Tidligere indsats 1 type;Tidligere indsats 2;Tidligere indsats 2 type\n\
+        1;Fleksjob;Mentor;Social indsats;Praktik;Beskæftigelse\n";
+    let numbered = draft(vec![table("sager", None, numbered)], Lang::Da);
+    assert!(numbered.mapping.unwrap().file().lists.is_empty(), "{}", numbered.toml);
 }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rehabplan::{Checker, Lang};
-use rehabplan_import::account::{Account, without_rows, without_values};
+use rehabplan_import::account::{Account, remarks, without_rows, without_values};
 use rehabplan_import::bound::Tables as _;
 use rehabplan_import::draft::{Table, draft};
 use rehabplan_import::import::{Import, Unused};
@@ -513,4 +513,60 @@ fn a_joined_file_that_is_not_there_is_named() {
         error.message(Lang::Da),
         "tabel »indsatser«: filen »tilbud.csv« findes ikke ved siden af sagernes fil; læg den der, eller ret navnet i kortet (file)"
     );
+}
+
+#[test]
+fn a_word_for_nothing_that_the_mapping_does_not_name_is_told_and_is_an_answer() {
+    let map = |read: &str| {
+        let plan = r#""/sag/sagstype" = { constant = "fleksjob" }
+            "/forberedendeDel/oensker" = "Ønsker"
+            "/forberedendeDel/cv" = "CV""#;
+        Mapping::read(format!("{read}\n[plan]\n{plan}").as_bytes()).unwrap()
+    };
+    let told = |read: &str| {
+        let text = "Ønsker;CV\nBus;(blank)\nUkendt;UKENDT\nUkendt med byen;Ja\n";
+        let cases = open_bytes(text.into(), &Source::default()).unwrap();
+        let mut import = Import::new(&map(read), cases, Vec::new()).unwrap();
+        let plans: Vec<Value> =
+            import.by_ref().map(|case| serde_json::from_slice(&case.unwrap().plan()).unwrap()).collect();
+        let noticed = import.joined().noticed();
+        let is_told = remarks(&[], noticed, Lang::Da).iter().any(|line| line.contains("[read], nothing = "));
+        (plans[1]["forberedendeDel"]["oensker"].clone(), noticed.for_nothing, is_told)
+    };
+    assert_eq!(told(""), (json!("Ukendt"), 2, true));
+    assert_eq!(told("[read]\nnothing = [\"(blank)\", \"Ukendt\"]"), (Value::Null, 0, false));
+}
+
+#[test]
+fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
+    let map = |column: &str| {
+        format!(
+            r#"id = "Sag"
+            once = true
+            source = {{ fill = ["{column}"] }}
+            [plan]
+            "/sag/sagstype" = "Type"
+            [tables.raekker]
+            key = "Sag"
+            [[lists]]
+            place = "/indsatsdel/tilbud"
+            table = "raekker"
+            [lists.fields]
+            beskrivelse = "Indsats""#
+        )
+    };
+    let text = "Sag;Type;Indsats\n1;Fleksjob;Praktik\n;;Mentor\n2;Revalidering;Kursus\n  ;;Samtale\n";
+    let open = || open_bytes(text.into(), &Source::default()).unwrap();
+    let import = |column: &str| {
+        let mapping = Mapping::read(map(column).as_bytes()).unwrap();
+        Import::with(&mapping, open(), None, Vec::new())
+    };
+    assert_eq!(measures(import("Sag").unwrap()), [vec!["Praktik", "Mentor"], vec!["Kursus", "Samtale"]]);
+    // What stands above is a number or a name, and each row has a copy: of a long text nobody can say whose the rows are.
+    let long = format!("Sag;Type;Indsats\n{};Fleksjob;Praktik\n;;Mentor\n", "1".repeat(2000));
+    let mapping = Mapping::read(map("Sag").as_bytes()).unwrap();
+    let import_long = Import::with(&mapping, open_bytes(long.into(), &Source::default()).unwrap(), None, Vec::new());
+    assert_eq!(measures(import_long.unwrap()).concat().iter().filter(|one| *one == "Mentor").count(), 0);
+    let told = import("Sg").unwrap_err().message(Lang::Da);
+    assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
 }

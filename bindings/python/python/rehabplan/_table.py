@@ -48,8 +48,8 @@ def read_table(
         A table for whatever reads Arrow, as `polars.DataFrame(plans)`, with a row for each case: `id`, `row`, the carried
         columns, `plan` (the plan as JSON) and `error` (a code where the row could not be read). It is made batch by batch
         as it is read, and can be read once. Its `horizon` is what `validate_frame(..., horizon=...)` takes. A place that the
-        mapping names and none of the first cases has, and rows of `children` whose key is blank or cannot be read, are
-        warned of.
+        mapping names and none of the first cases has, rows of `children` whose key is blank or cannot be read, and columns of
+        pandas that hold values of several kinds, are warned of.
 
     Raises:
         OSError: A file cannot be opened.
@@ -212,17 +212,17 @@ def _table(table: Any, argument: str, lang: Lang) -> Any:
     if isinstance(table, (str, os.PathLike)):
         return _path(table, argument, lang)
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
-        return _plain(table)
+        return _plain(table, argument, lang)
     text = "no_rows_yet" if hasattr(table, "collect") else "no_table"
     raise TypeError(_said(lang, text).format(argument=argument, kind=type(table).__name__))
 
 
-def _plain(table: Any) -> Any:
-    """The same, where a column of pandas holds values of several kinds: as text, for Arrow has no type for them."""
+def _plain(table: Any, argument: str, lang: Lang) -> Any:
+    """The same, where a column of pandas holds values of several kinds: as text, for Arrow has no type for them. A warning names it."""
     pandas = sys.modules.get("pandas")
     if pandas is None or not isinstance(table, pandas.DataFrame):
         return table
-    plain = table
+    plain, mixed = table, []
     for place, kind in enumerate(table.dtypes):
         column = table.iloc[:, place]
         if kind != object or pandas.api.types.infer_dtype(column, skipna=True) not in ("mixed", "mixed-integer"):
@@ -234,7 +234,25 @@ def _plain(table: Any) -> Any:
             continue
         plain = plain.copy(deep=False) if plain is table else plain
         plain.isetitem(place, pandas.Series(texts, index=table.index, dtype=object))
+        mixed.append(_name(table.columns[place], place))
+    if mixed:
+        line = _said(lang, "mixed").format(argument=argument, columns=", ".join(mixed))
+        warnings.warn(line, UserWarning, stacklevel=_outside())
     return plain
+
+
+def _name(name: Any, place: int) -> str:
+    """A column as it may be shown: one whose name may be a value by its number."""
+    is_name = isinstance(name, str) and len(name) <= 60 and sum(sign.isdigit() for sign in name) <= 4
+    return name if is_name else str(place + 1)
+
+
+def _outside() -> int:
+    """How many calls up, seen from who asks, the caller of this package is."""
+    frame, level = sys._getframe(1), 1
+    while frame.f_back is not None and str(frame.f_globals.get("__name__", "")).startswith("rehabplan."):
+        frame, level = frame.f_back, level + 1
+    return level
 
 
 def _text(value: Any) -> str:
@@ -278,6 +296,10 @@ _TEXTS = {
     "no_table": (
         "argumentet {argument} er en sti eller noget med __arrow_c_stream__, fx en DataFrame, og ikke {kind}",
         "{argument} is a path or an object with __arrow_c_stream__, such as a DataFrame, not {kind}",
+    ),
+    "mixed": (
+        "argumentet {argument}: kolonner med værdier af flere slags, fx tal og tekst, som læses som tekst: {columns}",
+        "{argument}: columns with values of several kinds, such as numbers and text, which are read as text: {columns}",
     ),
     "no_dict": (
         "argumentet children er en dict med tabeller ved navn, ikke {kind}",

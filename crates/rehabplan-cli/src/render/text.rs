@@ -249,10 +249,31 @@ impl Page<'_> {
         if !parts.is_empty() {
             put!(self, "  {FAINT}{}{FAINT:#}", parts.join(" · "));
         }
+        self.blank(checked.report, &origins.blank());
         let absent = origins.absent();
         if !absent.is_empty() {
             let titles: Vec<String> = absent.iter().filter_map(|place| title(place, self.lang)).collect();
             let what = fill(self.words(texts::ABSENT), &[("what", &titles.join("; "))]);
+            put!(self, "  {FAINT}{what}{FAINT:#}");
+        }
+    }
+
+    /// The headings of a document that have nothing under them, where that is no defect only because of what the document does not say.
+    fn blank(&mut self, report: &Report, blank: &[String]) {
+        let mut titles: Vec<String> = Vec::new();
+        let mut example = "";
+        for result in report.results.iter().filter(|result| result.is_not_in_source()) {
+            let paths = result.rule.paths();
+            let Some(place) = blank.iter().find(|place| paths.contains(&place.as_str())) else { continue };
+            let title = title(place, self.lang).filter(|title| !titles.contains(title));
+            if titles.is_empty() {
+                example = result.rule.id;
+            }
+            titles.extend(title);
+        }
+        if !titles.is_empty() {
+            let explain = fill(self.words(texts::EXPLAIN), &[("id", &example)]);
+            let what = fill(self.words(texts::BLANK), &[("what", &titles.join("; ")), ("explain", &explain)]);
             put!(self, "  {FAINT}{what}{FAINT:#}");
         }
     }

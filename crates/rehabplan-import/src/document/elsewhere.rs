@@ -1,32 +1,7 @@
 //! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
 
-/// Those who are close to the citizen or speak of them, and have a life or a voice of their own.
-const OTHERS: [&str; 22] = [
-    "arbejdsgiver",
-    "barn",
-    "bisidder",
-    "bror",
-    "børn",
-    "datter",
-    "far",
-    "forældre",
-    "hustru",
-    "kone",
-    "kæreste",
-    "mand",
-    "mentor",
-    "mor",
-    "partner",
-    "pårørende",
-    "samlever",
-    "støtteperson",
-    "søn",
-    "søskende",
-    "søster",
-    "ægtefælle",
-];
-/// How a word may end that names one, in the genitive or not.
-const ENDINGS: [&str; 12] = ["", "s", "en", "ens", "n", "ns", "et", "ets", "ene", "enes", "ne", "nes"];
+use crate::people::is_of_other;
+
 /// What says of a plan that it is another, and what is attached.
 const EARLIER: [&str; 4] = ["forrige", "gammel", "tidligere", "gamle"];
 const EXCERPTS: [&str; 2] = ["uddrag", "udskrift"];
@@ -40,11 +15,7 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     let words: Vec<&str> =
         heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    let is_other = |word: &str| {
-        OTHERS.iter().any(|other| word.strip_prefix(other).is_some_and(|ending| ENDINGS.contains(&ending)))
-    };
-    let is_of_citizen = words.iter().any(|word| word.starts_with("borger"));
-    let is_of_other = words.iter().any(|word| is_other(word)) && !is_of_citizen;
+    let is_of_other = is_of_other(&heading);
     let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
     is_of_other || is_earlier || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
 }

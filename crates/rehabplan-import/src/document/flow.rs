@@ -120,6 +120,8 @@ pub(super) struct Paragraph {
     pub(super) is_unread: bool,
     /// There is more than one that may be the answer.
     pub(super) is_doubtful: bool,
+    /// There is text that may be the template's or that of a letter.
+    pub(super) is_aside: bool,
 }
 
 /// Stands among lines of text for what cannot be read.
@@ -127,6 +129,9 @@ pub(super) const UNREAD: &str = "\u{fffc}";
 
 /// Stands among lines of text for one of several that may be the answer.
 pub(super) const DOUBTFUL: &str = "\u{fffc}?";
+
+/// Stands among lines of text for what may be the template's or a letter's, and no answer.
+pub(super) const ASIDE: &str = "\u{fffc}!";
 
 /// Stands in a text for letters that cannot be read.
 pub(super) const LOST: &str = "\u{fffd}";
@@ -307,6 +312,11 @@ impl Paragraph {
     /// One of several that may be the answer.
     pub(super) fn doubtful(page: Option<u32>) -> Self {
         Self { is_doubtful: true, ..Self::unread(page) }
+    }
+
+    /// Text that may be the template's or that of a letter, or the answer.
+    pub(super) fn aside(page: Option<u32>) -> Self {
+        Self { is_aside: true, ..Self::unread(page) }
     }
 
     /// The paragraph line by line, where its lines have looks of their own.

@@ -68,11 +68,14 @@ impl Origins for Document {
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
+        let unread = || Document::origin(self, &finding.path).and_then(|origin| origin.unread).map(Unread::remedy);
         Some(match finding.code {
             InputCode::Unplaced if self.is_doubtful(&finding.path) => Wording::new(
                 "Giv overskrifterne typografi, fed skrift eller nummer; er linjen en overskrift, så giv den en plads i et kort",
                 "Give the headings a style, bold type or a number; if the line is a heading, give it a place in a mapping",
             ),
+            InputCode::Unplaced => return None,
+            _ if unread().is_some() => return unread(),
             InputCode::NotADate => Wording::new(
                 "Skriv en mulig dato, som 2. marts 2020, eller lad det stå tomt",
                 "Write a possible date, such as 2. marts 2020, or leave it blank",
@@ -85,7 +88,7 @@ impl Origins for Document {
                 "Write a number from {min} to {max}, or leave it blank",
             ),
             InputCode::NotText => Wording::new("Skriv svaret som tekst", "Write the answer as text"),
-            _ => return Document::origin(self, &finding.path)?.unread.map(Unread::remedy),
+            _ => return None,
         })
     }
 
@@ -106,6 +109,10 @@ impl Origins for Document {
 
     fn absent(&self) -> Vec<String> {
         self.absent.clone()
+    }
+
+    fn blank(&self) -> Vec<String> {
+        self.blank.clone()
     }
 
     fn unread(&self, lang: Lang) -> Vec<&'static str> {

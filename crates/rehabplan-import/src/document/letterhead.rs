@@ -1,6 +1,7 @@
 //! What stands at the top of a document before it says what it is: who sends it, and how they are reached. None of it answers
 //! anything.
 
+use super::asides::is_to_reader;
 use super::flow::{Block, Paragraph};
 use super::names::{Names, part};
 use super::title::{is_of_plan, is_title, whose};
@@ -8,8 +9,8 @@ use crate::dates;
 use crate::names::letters;
 
 /// The most lines of a letterhead, and the letters of one.
-const MAX_LINES: usize = 20;
-const LONGEST: usize = 90;
+pub(super) const MAX_LINES: usize = 20;
+pub(super) const LONGEST: usize = 90;
 /// What a letterhead has in one of its lines at least.
 const SIGNS: [&str; 14] = [
     "kommune",
@@ -147,19 +148,39 @@ pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
 }
 
 /// How a letter ends, in the letters of the line.
-const GREETINGS: [&str; 6] =
-    ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
+const GREETINGS: [&str; 11] = [
+    "bedstehilsner",
+    "devenligstehilsner",
+    "hilsen",
+    "kh",
+    "medhilsen",
+    "medvenlighilsen",
+    "medvenlighilsner",
+    "mvh",
+    "venlighilsen",
+    "venlighilsner",
+    "vh",
+];
 
-fn is_greeting(line: &str) -> bool {
+pub(super) fn is_greeting(line: &str) -> bool {
     GREETINGS.contains(&letters(line).as_str())
 }
 
-/// Whether a line begins a letter to somebody: `Kære Jens`.
+/// Whether a line begins a letter to somebody: `Kære Jens`, `Til Jens Bo Dam`.
 fn is_to_somebody(line: &str) -> bool {
-    const ADDRESSED: [&str; 3] = ["Kære ", "Hej ", "Til "];
-    let name = ADDRESSED.iter().find_map(|word| line.strip_prefix(word));
+    let name = line.strip_prefix("Til ").map(|name| name.trim_end_matches([',', '!']));
+    is_salutation(line) || name.is_some_and(|name| is_somebody(name) || is_name(name))
+}
+
+/// Whether a line greets somebody, and does nothing else.
+pub(super) fn is_salutation(line: &str) -> bool {
+    let name = ["Kære ", "Hej "].iter().find_map(|word| line.strip_prefix(word));
     let name = name.map(|name| name.trim_end_matches([',', '!']));
-    name.is_some_and(|name| is_somebody(name) || !name.contains(' ') && name.starts_with(char::is_uppercase))
+    name.is_some_and(|name| is_somebody(name) || is_name(name))
+}
+
+fn is_name(word: &str) -> bool {
+    !word.contains(' ') && word.starts_with(char::is_uppercase)
 }
 
 /// How many blocks at the beginning of a document are a letter that the plan goes with: all before the title of the plan, where
@@ -173,7 +194,7 @@ pub(super) fn cover(blocks: &[Block]) -> usize {
     let before = title.and_then(|title| blocks.get(..title)).unwrap_or_default();
     // Who sends it may stand behind the greeting: `Venlig hilsen Karen`.
     let is_end = |line: &str| GREETINGS.iter().any(|greeting| letters(line).starts_with(greeting));
-    let is_of_letter = |line: &str| is_to_somebody(line) || line.len() <= LONGEST && is_end(line);
+    let is_of_letter = |line: &str| is_to_somebody(line) || line.len() <= LONGEST && is_end(line) || is_to_reader(line);
     let is_letter = before.iter().any(|block| text(block).lines().map(str::trim).any(is_of_letter));
     let is_plan = before.iter().any(|block| part(&text(block)).is_some());
     if is_letter && !is_plan { before.len() } else { 0 }
@@ -327,20 +348,29 @@ fn has_more(line: &str) -> bool {
 }
 
 /// Whether a line is somebody's name, and maybe what they are: `Karen Lund, sagsbehandler`.
-fn is_signer(line: &str) -> bool {
+pub(super) fn is_signer(line: &str) -> bool {
     const MOST: usize = 3;
     let (name, work) = line.split_once(", ").unwrap_or((line, ""));
     is_somebody(name) && work.split(' ').count() <= MOST && work.chars().all(|sign| sign.is_lowercase() || sign == ' ')
+}
+
+/// Whether a line is one to sign upon: `Underskrift: ____`, `Borgerens underskrift`.
+pub(super) fn is_signature(line: &str) -> bool {
+    const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
+    let label = label_of(line);
+    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2
+}
+
+fn label_of(line: &str) -> String {
+    letters(line.split_once(':').map_or(line.trim_end_matches(['_', '.', ' ']), |(label, _)| label))
 }
 
 fn is_of_signature(line: &str) -> bool {
     /// Who else has it, and who may be asked; what is signed is told by the end of its label.
     const LABELS: [&str; 10] =
         ["cc", "kopi", "kopitil", "kopisendttil", "sagsbehandler", "telefon", "tlf", "tlfnr", "mail", "email"];
-    const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
     let is_ruled = letters(line).is_empty() && line.matches('_').count() > 2;
-    let label = letters(line.split_once(':').map_or(line.trim_end_matches(['_', '.', ' ']), |(label, _)| label));
-    let is_signed = SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2;
+    let label = label_of(line);
     let is_labelled = line.contains(':') && LABELS.contains(&label.as_str());
     let is_number = ["Tlf. ", "Telefon "].iter().any(|before| {
         line.strip_prefix(before).is_some_and(|rest| rest.chars().all(|sign| sign.is_ascii_digit() || sign == ' '))
@@ -354,11 +384,11 @@ fn is_of_signature(line: &str) -> bool {
         let words = town.split(' ').count();
         words <= 3 && town.starts_with(char::is_uppercase) && dates::read(day.trim_end_matches('.'), None).is_some()
     });
-    is_ruled || is_signed || is_labelled || is_number || is_printed || is_dated
+    is_ruled || is_signature(line) || is_labelled || is_number || is_printed || is_dated
 }
 
 /// Whether a line is nothing but what may be a town with its number, or a street with one: `5000 Odense C`, `Gl. Havnegade 3 A`.
-fn is_address(line: &str) -> bool {
+pub(super) fn is_address(line: &str) -> bool {
     const LONGEST_NUMBER: usize = 12;
     let town = line
         .split_once(' ')
@@ -370,7 +400,7 @@ fn is_address(line: &str) -> bool {
 }
 
 /// Whether each word begins with a capital, and there is nothing but words.
-fn are_names(words: &str) -> bool {
+pub(super) fn are_names(words: &str) -> bool {
     const MOST: usize = 5;
     words.split(' ').count() <= MOST
         && words.split(' ').all(|word| word.starts_with(char::is_uppercase))

@@ -79,23 +79,58 @@ pub(super) fn guide(blocks: &mut [Block], names: &Names) {
         guided = 0;
     }
     groups(blocks, &is_head, &mut |group| {
-        let first = group.iter().take_while(|paragraph| is_grey(paragraph.look)).count();
+        let first = first_of(group, &is_grey);
         guided += usize::from(first > 0 && first < group.len());
         others += usize::from(group.iter().skip(first).any(|paragraph| is_grey(paragraph.look)));
     });
     if guided >= ENOUGH && guided > others {
-        groups(blocks, &is_head, &mut |group| {
-            let first = group.iter().take_while(|paragraph| is_grey(paragraph.look)).count();
-            let is_all = first == group.len();
-            for paragraph in group.iter_mut().take(first) {
-                if !is_all || is_instruction(paragraph) {
-                    paragraph.is_guidance = true;
-                } else {
-                    **paragraph = Paragraph::unread(paragraph.page);
-                }
-            }
-        });
+        return say(blocks, &is_head, &is_grey);
     }
+    if let Some(ink) = ink_of_answers(blocks, &is_head) {
+        say(blocks, &is_head, &|look| look.ink != ink);
+    }
+}
+
+/// How many paragraphs at the beginning of a group are the template's by their look.
+fn first_of(group: &[&mut Paragraph], is_its: &dyn Fn(Look) -> bool) -> usize {
+    group.iter().take_while(|paragraph| is_its(paragraph.look)).count()
+}
+
+/// Says of what each group begins with that the template speaks there, by its look.
+fn say(blocks: &mut [Block], is_head: &dyn Fn(&Paragraph) -> bool, is_its: &dyn Fn(Look) -> bool) {
+    groups(blocks, is_head, &mut |group| {
+        let first = first_of(group, is_its);
+        let is_all = first == group.len();
+        for paragraph in group.iter_mut().take(first) {
+            if !is_all || is_instruction(paragraph) {
+                paragraph.is_guidance = true;
+            } else {
+                **paragraph = Paragraph::aside(paragraph.page);
+            }
+        }
+    });
+}
+
+/// The colour in which a document has its answers, where most of what stands below headings begins in black, goes on in that colour to
+/// the end, and the black says somewhere what to write. Otherwise the coloured may be what somebody added.
+fn ink_of_answers(blocks: &mut [Block], is_head: &dyn Fn(&Paragraph) -> bool) -> Option<Ink> {
+    let is_plain = |look: Look| look.ink == Ink::default();
+    let asks = |paragraph: &Paragraph| is_instruction(paragraph) || paragraph.text.trim_end().ends_with('?');
+    let (mut inks, mut others, mut is_asked) = (HashMap::new(), 0, false);
+    groups(blocks, is_head, &mut |group| {
+        let first = first_of(group, &is_plain);
+        let ink = group.get(first).filter(|_| first > 0).map(|paragraph| paragraph.look.ink);
+        let is_to_the_end = |ink: &Ink| group.iter().skip(first).all(|paragraph| paragraph.look.ink == *ink);
+        match ink.filter(|ink| !ink.is_grey() && is_to_the_end(ink)) {
+            Some(ink) => {
+                *inks.entry(ink).or_insert(0) += 1;
+                is_asked |= group.iter().take(first).any(|paragraph| asks(paragraph));
+            }
+            None => others += usize::from(first > 0 && !group.iter().take(first).all(|paragraph| asks(paragraph))),
+        }
+    });
+    let (ink, count) = inks.into_iter().max_by_key(|(_, count)| *count)?;
+    (is_asked && count >= ENOUGH && count > others).then_some(ink)
 }
 
 /// Finds the grey text in tables that has the answer, or the blank for it, in a cell of its own: under a label that is in its cell

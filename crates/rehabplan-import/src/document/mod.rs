@@ -5,6 +5,7 @@
 //! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
 
 mod answer;
+mod asides;
 mod bands;
 mod columns;
 mod docx;
@@ -16,6 +17,7 @@ mod grid;
 mod inline;
 #[cfg(feature = "batch")]
 mod items;
+mod kinds;
 mod letterhead;
 mod margin;
 mod marks;
@@ -44,7 +46,7 @@ use rehabplan::{Horizon, Lang, is_at_or_below, pointer};
 
 use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
-use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
+use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile, SAGSTYPE};
 use crate::model;
 use crate::names::letters;
 use crate::record::{Field, FieldKind, Inside, Origin, Record, Unread};
@@ -59,6 +61,7 @@ use flow::Flow;
 use names::Names;
 use outline::{Outline, Placed};
 use package::Package;
+use title::Told;
 
 /// The mapping of a document that nobody wrote one for, as it is written: to be read, and to begin one's own with.
 pub const DOKUMENT: &str = crate::aliases::HEADINGS;
@@ -80,14 +83,15 @@ const CV_DOCUMENTS: &str = pointer!(forberedende_del.cv_dokumenter);
 /// A document that has been read by a mapping.
 pub struct Document {
     values: Vec<(Value<'static>, Option<u32>)>,
-    /// Of which of them more than one thing may be the answer.
-    doubtful: HashSet<usize>,
+    /// Why some of them cannot be read.
+    unread: HashMap<usize, Unread>,
     bound: Bound,
     unplaced: Vec<Unplaced>,
     /// Which of them a pointer tells.
     by_pointer: HashMap<String, usize>,
     beside: Vec<Beside>,
     absent: Vec<String>,
+    blank: Vec<String>,
     horizon: Horizon,
 }
 
@@ -275,14 +279,14 @@ impl Documents {
             return Err(DocumentError::SeveralPlans);
         }
         let plan = flow.blocks.get(letterhead::cover(&flow.blocks)..).unwrap_or_default();
-        let told = title::sagstype(plan);
+        let told = title::case(plan);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
         beside.extend(outline.has_letterhead.then_some(Beside::Letterhead));
         let has_preparatory = self.has_part(&outline, PREPARATORY);
         let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
         // Which of them is right, nobody knows, and what is demanded depends on it.
-        if told.is_some_and(|told| document.sagstype() != Some(told)) {
+        if told.is_some_and(|told| document.sagstype() != Some(told.sagstype)) {
             return Err(DocumentError::TwoCaseTypes);
         }
         if document.sagstype().zip(self.sagstype).is_some_and(|(own, given)| own != given) {
@@ -308,6 +312,7 @@ impl Documents {
         let mut flow =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
         marks::guide(&mut flow.blocks, &self.names);
+        asides::cut(&mut flow.blocks);
         let outline = outline::outline(&flow, &self.names);
         Ok((flow, outline))
     }
@@ -345,14 +350,22 @@ impl Documents {
         }
     }
 
-    fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
+    fn bind(&self, outline: Outline, told: Option<Told>, beside: Vec<Beside>) -> Result<Document, MappingError> {
         let may_be_beside = beside.iter().any(|beside| beside.may_answer());
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
-        let (mut fields, mut values, mut doubtful) = (Vec::new(), Vec::new(), HashSet::new());
-        for Placed { kind, name, value, page, is_doubtful, .. } in outline.placed {
-            if is_doubtful {
-                doubtful.insert(fields.len());
+        let (mut fields, mut values, mut unread) = (Vec::new(), Vec::new(), HashMap::new());
+        let (mut labelled, mut blank) = (None, Vec::new());
+        for Placed { kind, name, mut value, page, unread: why, place, .. } in outline.placed {
+            // A label may say more than the type.
+            if *place == *SAGSTYPE
+                && let Value::Text(text) = &value
+                && let Some(told) = Told::of(text)
+            {
+                value = Value::from(told.sagstype.code().to_owned());
+                labelled = Some(told);
             }
+            unread.extend(why.map(|why| (fields.len(), why)));
+            blank.push((place.to_string(), value.is_nothing()));
             fields.push(Field { kind, name, inside: Inside::default() });
             values.push((value, page));
         }
@@ -361,12 +374,21 @@ impl Documents {
         let unplaced: Vec<Unplaced> = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
         let by_pointer = unplaced.iter().zip(0..).map(|(unplaced, place)| (unplaced.pointer(), place)).collect();
         let horizon = bound.horizon().clone();
-        let mut document = Document { values, doubtful, bound, unplaced, by_pointer, beside, absent, horizon };
+        let filled: HashSet<String> =
+            blank.iter().filter(|(_, is_blank)| !is_blank).map(|(place, _)| place.clone()).collect();
+        let blank = blank.into_iter().map(|(place, _)| place).filter(|place| !filled.contains(place)).collect();
+        let mut document = Document { blank, values, unread, bound, unplaced, by_pointer, beside, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
-        if let Some(sagstype) = told.or(self.sagstype)
-            && document.sagstype().is_none()
-        {
-            file.say_case_type(sagstype);
+        let given = told.map(|told| told.sagstype).or(self.sagstype).filter(|_| document.sagstype().is_none());
+        given.into_iter().for_each(|sagstype| file.say_case_type(sagstype));
+        let facts: Vec<_> = labelled.into_iter().chain(told).flat_map(Told::facts).collect();
+        if given.is_some() || !facts.is_empty() {
+            for (place, fact) in facts {
+                // Where a mapping of one's own has a heading for it, that says it.
+                if !file.plan.0.iter().any(|(known, _)| known == place) {
+                    file.say(place, fact);
+                }
+            }
             document.bound = bind(file)?;
             document.horizon = document.bound.horizon().clone();
         }
@@ -434,6 +456,12 @@ impl Document {
         &self.absent
     }
 
+    /// The places of a plan whose headings have nothing under them: JSON Pointers.
+    #[must_use]
+    pub fn blank(&self) -> &[String] {
+        &self.blank
+    }
+
     /// What belongs to the document and was not read as a part of the plan.
     #[must_use]
     pub fn beside(&self) -> &[Beside] {
@@ -466,8 +494,7 @@ impl Document {
 impl Record for Document {
     fn value(&self, field: usize) -> Value<'_> {
         match self.values.get(field) {
-            Some((Value::Text(text), _)) => Value::from(text.as_ref()),
-            Some((value, _)) => value.clone(),
+            Some((value, _)) => value.borrowed(),
             None => Value::Nothing,
         }
     }
@@ -477,7 +504,7 @@ impl Record for Document {
     }
 
     fn unread(&self, field: usize) -> Option<Unread> {
-        self.doubtful.contains(&field).then_some(Unread::Doubtful)
+        self.unread.get(&field).copied()
     }
 }
 

@@ -10,6 +10,7 @@ use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::{letters, normal};
+use crate::people::{self, is_of_other};
 use crate::wholes::{PARTS, PREPARATORY, WRITTEN};
 
 /// The longest name.
@@ -428,12 +429,19 @@ impl Names {
         })
     }
 
-    /// The same, as it is written.
+    /// The same, as it is written. What stands in brackets may say that it is somebody else's: `Ønsker (pårørende)`.
     pub(super) fn exact(&self, heading: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
         let whole = strip(heading);
         if whole.is_empty() || whole.len() > MAX_NAME {
             return None;
         }
+        let found = self.as_written(heading, whole, above, part)?;
+        let of_other = || whole.find(['(', '[']).and_then(|at| whole.get(at..)).is_some_and(is_of_other);
+        let is_whole = || normal(&found.spelled) == normal(whole);
+        (people::are_at(&found.place) || !of_other() || is_whole()).then_some(found)
+    }
+
+    fn as_written(&self, heading: &str, whole: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
         let plain = whole.find(['(', '[']).and_then(|at| whole.get(..at)).map(strip);
         let short = whole.find(", herunder").and_then(|at| whole.get(..at)).map(strip);
         let forms = [Some(whole), plain, short].into_iter().flatten();

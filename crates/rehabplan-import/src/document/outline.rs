@@ -9,11 +9,13 @@ use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
+use super::asides;
 use super::elsewhere::is_elsewhere;
 use super::flow::{
-    Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
+    ASIDE, Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
 };
 use super::forms::{self, Form, Forms, Line};
+use super::kinds;
 use super::letterhead;
 use super::marks;
 use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, strip};
@@ -24,7 +26,7 @@ use super::title::{is_title, whose};
 use crate::dates;
 use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
-use crate::record::FieldKind;
+use crate::record::{FieldKind, Unread};
 use crate::value::Value;
 
 /// The longest heading.
@@ -49,10 +51,10 @@ pub(super) struct Placed {
     pub(super) page: Option<u32>,
     /// For a list, the columns that the document has.
     pub(super) columns: Option<Vec<Arc<str>>>,
-    /// It cannot be read, because more than one thing may be the answer.
-    pub(super) is_doubtful: bool,
+    /// Why it cannot be read, where the document itself says why.
+    pub(super) unread: Option<Unread>,
     /// The place, and whether a heading above is one that nobody knows.
-    place: Arc<str>,
+    pub(super) place: Arc<str>,
     is_under_unknown: bool,
 }
 
@@ -377,7 +379,15 @@ impl<'n> Reader<'n> {
         let (head, body) = blocks.split_at(letterhead::length(blocks, self.names));
         let (body, closing) = body.split_at(body.len() - letterhead::closing(body, self.names));
         head.iter().for_each(|block| self.of_letter(block));
-        self.blocks(body);
+        let mut rest = body;
+        while let Some((from, count)) = asides::next(rest, self.names) {
+            let (before, aside) = rest.split_at(from);
+            let (aside, after) = aside.split_at(count);
+            self.blocks(before);
+            aside.iter().for_each(|block| self.of_letter(block));
+            rest = after;
+        }
+        self.blocks(rest);
         self.close();
         for block in closing {
             if let Block::Paragraph(paragraph) = block
@@ -486,7 +496,7 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
-            is_doubtful: false,
+            unread: None,
             place: Arc::clone(&name.place),
             is_under_unknown: false,
         });
@@ -647,7 +657,7 @@ impl<'n> Reader<'n> {
     fn paragraph(&mut self, paragraph: &Paragraph) {
         if paragraph.is_blank() {
             if paragraph.is_unread {
-                self.unread();
+                self.unread(if paragraph.is_aside { ASIDE } else { UNREAD });
             }
             if let Some(level) = paragraph.level.filter(|_| paragraph.is_struck) {
                 self.close_section();
@@ -675,6 +685,9 @@ impl<'n> Reader<'n> {
         }
         if is_status(text) {
             self.out.has_letterhead = true;
+            return;
+        }
+        if paragraph.level.is_none() && self.letter(paragraph) {
             return;
         }
         if let Some((mut label, mut value)) = self.run_in(paragraph) {
@@ -722,6 +735,30 @@ impl<'n> Reader<'n> {
         }
         let kind = if paragraph.is_form { FieldKind::Form } else { FieldKind::Heading };
         self.text(text, kind, paragraph.is_item, paragraph.page);
+    }
+
+    /// Reads what is said to whoever gets the plan. Alone under a heading it may be an answer, and nobody can say; after an answer it is
+    /// none of that, and neither is what follows on a greeting.
+    fn letter(&mut self, paragraph: &Paragraph) -> bool {
+        let text = paragraph.text.trim();
+        let is_greeted = letterhead::is_salutation(text);
+        if !is_greeted && !asides::may_be_of_letter(text, self.names) {
+            return false;
+        }
+        if self.section.as_ref().is_some_and(Section::is_blank) {
+            self.unread(ASIDE);
+        }
+        if is_greeted {
+            self.close_section();
+            self.section = Some(self.begin(FieldKind::Heading, BY_NAME, None, "", paragraph.page));
+            self.text(text, FieldKind::Heading, false, paragraph.page);
+        } else if self.section.as_ref().is_some_and(|section| section.name.is_some()) {
+            let part = self.part().map(|(key, _)| key);
+            self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
+        } else {
+            return false;
+        }
+        true
     }
 
     /// Whether a line has a number below that of the heading that it stands under.
@@ -1051,7 +1088,7 @@ impl<'n> Reader<'n> {
         let Some((heading, page)) = pending.filter(|(heading, _)| !self.names.is_of_templates(heading)) else { return };
         let part = self.part().map(|(key, _)| key);
         self.unplaced(FieldKind::Heading, heading, page, true, part);
-        self.unread();
+        self.unread(UNREAD);
     }
 
     /// Whether a line that stands here stands under a heading, and not only under what the document is called.
@@ -1149,10 +1186,10 @@ impl<'n> Reader<'n> {
     }
 
     /// Under a heading that is known, what cannot be read may be its answer.
-    fn unread(&mut self) {
+    fn unread(&mut self, sign: &str) {
         let is_open = |section: &&mut Section| section.name.is_some() && !section.is_closed;
         if let Some(section) = self.section.as_mut().filter(is_open) {
-            section.lines.push(UNREAD.to_owned());
+            section.lines.push(sign.to_owned());
         }
     }
 
@@ -1203,7 +1240,11 @@ impl<'n> Reader<'n> {
         for page in may_be_headings {
             self.unplaced(FieldKind::Line, String::new(), page, true, part);
         }
-        let is_doubtful = begins_in_doubt || lines.iter().any(|line| line == DOUBTFUL);
+        let has = |sign: &str| lines.iter().any(|line| line == sign);
+        let unread = match begins_in_doubt || has(DOUBTFUL) {
+            true => Some(Unread::Doubtful),
+            false => has(ASIDE).then_some(Unread::Aside),
+        };
         let value = if begins_in_doubt { Value::Unreadable } else { value_of(&lines, name.as_ref()) };
         let Some(name) = name else {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
@@ -1275,22 +1316,25 @@ impl<'n> Reader<'n> {
                 (value, Some(columns))
             }
         };
-        self.out.placed.push(Placed {
-            kind,
-            name: spelled,
-            value,
-            page,
-            columns,
-            is_doubtful,
-            place,
-            is_under_unknown,
-        });
+        self.out.placed.push(Placed { kind, name: spelled, value, page, columns, unread, place, is_under_unknown });
     }
 
     fn table(&mut self, rows: &[TableRow]) {
         self.settle();
         if self.is_of_entries(rows) {
             self.entries(rows);
+            return;
+        }
+        if kinds::are_rows_of_measures(rows) {
+            self.settle();
+            for row in rows {
+                let cells: Vec<String> = row.iter().map(Cell::text).filter(|text| !text.is_empty()).collect();
+                let page = row.first().and_then(Cell::page);
+                match self.section.is_some() {
+                    true => self.text(&cells.join("; "), FieldKind::Cell, false, page),
+                    false => self.list(std::slice::from_ref(row)),
+                }
+            }
             return;
         }
         let are_in_cells = self.are_in_cells(rows);
@@ -1357,7 +1401,7 @@ impl<'n> Reader<'n> {
         for row in rows.iter().filter(|row| row.iter().any(|cell| !cell.text().is_empty())) {
             self.unplaced(FieldKind::Cell, String::new(), row.first().and_then(Cell::page), true, part);
         }
-        self.unread();
+        self.unread(UNREAD);
     }
 
     fn rows(
@@ -1515,7 +1559,7 @@ impl<'n> Reader<'n> {
             }
             Title::Doubtful => {
                 self.unplaced(FieldKind::Line, String::new(), cell.page(), true, part);
-                self.unread();
+                self.unread(UNREAD);
             }
         }
     }
@@ -1991,7 +2035,7 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
         if line.is_empty() || is_prompt(line) || name.is_some_and(|name| !name.is_short) && is_page(line) {
             continue;
         }
-        if line == UNREAD || line == DOUBTFUL {
+        if [UNREAD, DOUBTFUL, ASIDE].contains(&line) {
             is_unread = true;
             continue;
         }

@@ -1,6 +1,7 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
-use super::flow::{Block, Cell, DOUBTFUL, Paragraph, UNREAD};
+use super::flow::{ASIDE, Block, Cell, DOUBTFUL, Paragraph, UNREAD};
+use super::letterhead::LONGEST;
 use super::names::{Names, strip};
 use crate::instructions::instructs;
 use crate::names::letters;
@@ -25,8 +26,21 @@ const COLUMNS: [&str; 16] = [
     "tema",
 ];
 
-/// Whether a line says no more than which page it stands on: `Side 2`, `Side 1 af 3`, `1/3`.
+/// Whether a line says no more than which page it stands on, and maybe of which paper: `Side 2`, `1/3`, `Jobcenter Syd · Side 1 af 3`.
 pub(super) fn is_page(line: &str) -> bool {
+    const BETWEEN: [char; 4] = ['·', '•', '|', '\t'];
+    const MOST_WORDS: usize = 5;
+    let is_last = |last: &str| is_page_alone(last) && last.to_lowercase().contains("side");
+    let is_foot = || {
+        let mut pieces = line.split(BETWEEN).map(str::trim);
+        let is_short = pieces.clone().all(|piece| piece.split(' ').count() <= MOST_WORDS);
+        let has_page = pieces.next_back().is_some_and(is_last) || pieces.next().is_some_and(is_last);
+        is_short && has_page && line.len() <= LONGEST
+    };
+    is_page_alone(line) || line.contains(BETWEEN) && is_foot()
+}
+
+fn is_page_alone(line: &str) -> bool {
     let line = line.trim().to_lowercase();
     let is_number = |word: &str| (1..=4).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
     let of = |pages: &str, between: &str| {
@@ -72,6 +86,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
     for block in blocks {
         match block {
             Block::Paragraph(paragraph) if paragraph.is_doubtful => lines.push(DOUBTFUL.to_owned()),
+            Block::Paragraph(paragraph) if paragraph.is_aside => lines.push(ASIDE.to_owned()),
             Block::Paragraph(paragraph) if paragraph.is_unread => lines.push(UNREAD.to_owned()),
             Block::Paragraph(paragraph) if is_instruction(paragraph) => is_instructed = true,
             Block::Paragraph(paragraph) => lines.extend(paragraph.text.lines().map(str::to_owned)),
@@ -123,10 +138,21 @@ mod tests {
 
     #[test]
     fn a_page_by_its_number_is_told_from_an_answer() {
-        for line in ["Side 2", "side 12 af 14", "Side: 3/9", "3/9", " 3 / 9 ", "2 af 4"] {
+        for line in ["Side 2", "side 12 af 14", "Side: 3/9", "3/9", " 3 / 9 ", "2 af 4", "Jobcenter Syd · Side 1 af 3"]
+        {
             assert!(is_page(line), "{line}");
         }
-        for line in ["2", "Side", "Side 2 er vigtig", "Siden 2012", "2 af 4 dage", "12/2020/3", "1/3 tid", "20 timer"] {
+        for line in [
+            "2",
+            "Side",
+            "Side 2 er vigtig",
+            "Siden 2012",
+            "2 af 4 dage",
+            "12/2020/3",
+            "1/3 tid",
+            "20 timer",
+            "Bus | 1/3",
+        ] {
             assert!(!is_page(line), "{line}");
         }
     }

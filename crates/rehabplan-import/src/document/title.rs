@@ -1,9 +1,11 @@
 //! What the title of a document says of the case.
 
 use rehabplan::plan::Sagstype;
+use rehabplan::pointer;
 
 use super::flow::{Block, Paragraph};
 use super::names::strip;
+use crate::mapping::Constant;
 use crate::names::letters;
 
 /// How far down a title may stand, in paragraphs with text.
@@ -24,8 +26,36 @@ const NAMES: [&str; 7] = [
 /// What stands between the name and the case.
 const BETWEEN: [&str; 9] = ["isagerom", "isagom", "sagom", "vedrørende", "vedr", "forelagtom", "om", "til", "for"];
 
+/// What a document says of the case at once: its type, and which of that type it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Told {
+    pub(super) sagstype: Sagstype,
+    pub(super) kategori: Option<u8>,
+    pub(super) foerste_forloeb: Option<bool>,
+}
+
+impl From<Sagstype> for Told {
+    fn from(sagstype: Sagstype) -> Self {
+        Self { sagstype, kategori: None, foerste_forloeb: None }
+    }
+}
+
+impl Told {
+    /// What a label says of the case: `Sygedagpenge, kategori 3`.
+    pub(super) fn of(label: &str) -> Option<Self> {
+        told(&letters(label))
+    }
+
+    /// What it says beside the type, each with its place.
+    pub(super) fn facts(self) -> impl Iterator<Item = (&'static str, Constant)> {
+        let kategori = self.kategori.map(|kategori| (pointer!(sag.kategori), Constant::Number(kategori.into())));
+        let first = self.foerste_forloeb.map(|is_first| (pointer!(sag.foerste_forloeb), Constant::Flag(is_first)));
+        kategori.into_iter().chain(first)
+    }
+}
+
 /// What the case is about by the title: `Rehabiliteringsplan – fleksjob`.
-pub(super) fn sagstype(blocks: &[Block]) -> Option<Sagstype> {
+pub(super) fn case(blocks: &[Block]) -> Option<Told> {
     let mut first = Vec::new();
     paragraphs(blocks, &mut first);
     let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
@@ -67,12 +97,38 @@ pub(super) fn whose(line: &str) -> Option<&str> {
     (letters(name) == PLAN && whose.len() <= LONGEST && named(line).is_none()).then_some(whose)
 }
 
-fn named(title: &str) -> Option<Sagstype> {
+fn named(title: &str) -> Option<Told> {
     let title = letters(title);
     let rest = NAMES.iter().find_map(|name| title.strip_prefix(name))?;
-    let rest = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
-    let is_called = |sagstype: &&Sagstype| letters(sagstype.title().da) == rest || letters(sagstype.code()) == rest;
-    Sagstype::ALL.iter().find(is_called).copied().or_else(|| Sagstype::from_code(rest))
+    told(BETWEEN.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest))
+}
+
+/// What a text that is no more than the type of case says of it, in its letters: `sygedagpengekategori3`.
+fn told(case: &str) -> Option<Told> {
+    let is_called = |sagstype: &&Sagstype| letters(sagstype.title().da) == case || letters(sagstype.code()) == case;
+    let sagstype = || Sagstype::ALL.iter().find(is_called).copied().or_else(|| Sagstype::from_code(case));
+    sagstype().map(Told::from).or_else(|| of_category(case)).or_else(|| of_course(case))
+}
+
+/// Sygedagpenge with its category before or behind it, or the category alone, which nothing else has.
+fn of_category(case: &str) -> Option<Told> {
+    const CALLED: [&str; 6] = ["", "sag", "sygedagpenge", "sygedagpengesag", "sygedagpengei", "sygedagpengesagi"];
+    let (before, rest) = case.split_once("kat")?;
+    let rest = rest.strip_prefix("egori").unwrap_or(rest);
+    let (number, after) = rest.split_at_checked(1)?;
+    let kategori = number.parse().ok().filter(|number| (1..=3).contains(number))?;
+    let is_it = CALLED.contains(&before) && after.is_empty() || before.is_empty() && CALLED.contains(&after);
+    is_it.then_some(Told { kategori: Some(kategori), ..Told::from(Sagstype::Sygedagpenge) })
+}
+
+/// A jobafklaringsforløb with which one it is.
+fn of_course(case: &str) -> Option<Told> {
+    const FIRST: [&str; 3] = ["1", "første", "detførste"];
+    const LATER: [&str; 10] = ["2", "3", "4", "andet", "detandet", "tredje", "dettredje", "nyt", "etnyt", "fornyet"];
+    let which = ["jobafklaringsforløb", "jobafklaring"].iter().find_map(|name| case.strip_suffix(name))?;
+    let is_first = FIRST.contains(&which);
+    let told = Told { foerste_forloeb: Some(is_first), ..Told::from(Sagstype::Jobafklaringsforloeb) };
+    (is_first || LATER.contains(&which)).then_some(told)
 }
 
 #[cfg(test)]
@@ -83,11 +139,42 @@ mod tests {
 
     #[test]
     fn a_title_says_what_the_case_is_about_or_nothing() {
-        assert_eq!(named("Rehabiliteringsplan – fleksjob"), Some(Sagstype::Fleksjob));
-        assert_eq!(named("REHABILITERINGSPLAN i sag om førtidspension"), Some(Sagstype::Foertidspension));
-        assert_eq!(named("Forberedende del (jobafklaringsforløb)"), Some(Sagstype::Jobafklaringsforloeb));
-        for other in ["Rehabiliteringsplan", "Fleksjob", "Rehabiliteringsplan for Jens", "Borgeren ønsker fleksjob"] {
-            assert_eq!(named(other), None, "{other}");
+        let told = |title| named(title).map(|told| (told.sagstype, told.kategori, told.foerste_forloeb));
+        for (title, sagstype) in [
+            ("Rehabiliteringsplan – fleksjob", Sagstype::Fleksjob),
+            ("REHABILITERINGSPLAN i sag om førtidspension", Sagstype::Foertidspension),
+            ("Forberedende del (jobafklaringsforløb)", Sagstype::Jobafklaringsforloeb),
+        ] {
+            assert_eq!(told(title), Some((sagstype, None, None)), "{title}");
+        }
+        for title in [
+            "Rehabiliteringsplan – sygedagpenge, kategori 3",
+            "Rehabiliteringsplan i sag om sygedagpenge (kat. 3)",
+            "Rehabiliteringsplan, sygedagpengesag i kategori 3",
+            "Rehabiliteringsplan – kategori 3",
+            "Rehabiliteringsplan: kategori 3 (sygedagpenge)",
+        ] {
+            assert_eq!(told(title), Some((Sagstype::Sygedagpenge, Some(3), None)), "{title}");
+        }
+        for (title, is_first) in [
+            ("Rehabiliteringsplan – første jobafklaringsforløb", true),
+            ("Rehabiliteringsplan for det første jobafklaringsforløb", true),
+            ("Rehabiliteringsplan – 1. jobafklaringsforløb", true),
+            ("Rehabiliteringsplan – 2. jobafklaringsforløb", false),
+            ("Rehabiliteringsplan – nyt jobafklaringsforløb", false),
+        ] {
+            assert_eq!(told(title), Some((Sagstype::Jobafklaringsforloeb, None, Some(is_first))), "{title}");
+        }
+        for other in [
+            "Rehabiliteringsplan",
+            "Fleksjob",
+            "Rehabiliteringsplan for Jens",
+            "Borgeren ønsker fleksjob",
+            "Rehabiliteringsplan – kategori 4",
+            "Rehabiliteringsplan – fleksjob, kategori 3",
+            "Rehabiliteringsplan – 12. jobafklaringsforløb",
+        ] {
+            assert_eq!(told(other), None, "{other}");
         }
     }
 

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, Proposal, Read, best_named, places};
+use super::{Found, GRANTED, Proposal, Read, best_named, places};
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
+use crate::mapping::SAGSTYPE;
 use crate::model;
-use crate::names::normal;
+use crate::names::{folded, normal, shown};
 use crate::source::Row;
 
 /// What the columns are called, where they are called something usual.
@@ -49,7 +50,7 @@ impl Read {
         let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
         let known = places::outside_lists();
         let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
-        for (place, own) in known.iter().enumerate() {
+        for (place, own) in known.iter().enumerate().filter(|(_, own)| !own.is_list) {
             for name in &own.names {
                 by_name.entry(&*name.letters).or_insert(place);
             }
@@ -80,10 +81,19 @@ impl Read {
         if self.is_unique(key) {
             return None;
         }
+        let is_told = |text: &String| {
+            by_name
+                .get(&*normal(text))
+                .is_some_and(|place| known.get(*place).is_some_and(|place| place.pointer == SAGSTYPE))
+        };
+        let of_type =
+            if asked.iter().any(is_told) { None } else { self.question_of_type(&asked, question, answer, conversion) };
         let mut found: Vec<(String, Found)> = Vec::new();
         let mut unknown = 0;
         for text in asked {
             let place = by_name.get(&*normal(&text)).and_then(|place| known.get(*place));
+            let is_type = Some(&text) == of_type.as_ref();
+            let place = place.or_else(|| known.iter().find(|place| is_type && place.pointer == SAGSTYPE));
             let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other.place != place.pointer)) else {
                 unknown += 1;
                 continue;
@@ -98,8 +108,8 @@ impl Read {
                 }
             });
             let refused = refused.count();
-            let (place, title, is_sure) = (place.pointer.clone(), place.title, refused == 0);
-            found.push((text, Found { place, title, is_sure, refused, dates: None }));
+            let (place, title, is_sure) = (place.pointer.clone(), place.title, refused == 0 && !is_type);
+            found.push((text, Found { place, title, is_sure, refused, dates: None, split: None }));
         }
         for (column, is_for) in [(key, Proposal::Id), (question, Proposal::Elsewhere), (answer, Proposal::Elsewhere)] {
             if let Some(column) = self.columns.get_mut(column) {
@@ -108,5 +118,31 @@ impl Read {
         }
         let name = |column: usize| self.columns.get(column).map(|column| column.name.clone());
         Some(Answers { key: name(key)?, question: name(question)?, answer: name(answer)?, found, unknown })
+    }
+
+    /// The one question, asked in several cases, whose answers are all types of cases, and none of what somebody gets.
+    fn question_of_type(
+        &self,
+        asked: &[String],
+        question: usize,
+        answer: usize,
+        conversion: &Conversion,
+    ) -> Option<String> {
+        const FEWEST: usize = 2;
+        let types = places::outside_lists().iter().find(|place| place.pointer == SAGSTYPE)?.kind;
+        let is_it = |text: &&String| {
+            let is_of_it = |row: &&Row| self.value(row, question).text().is_some_and(|own| own.trim() == **text);
+            let mut answers = 0;
+            let are_types = self.rows.iter().filter(is_of_it).all(|row| {
+                let mut json = Vec::new();
+                let converted = conversion.write(&self.value(row, answer), types, &mut json);
+                answers += usize::from(converted == Converted::Done);
+                converted == Converted::Nothing || model::refuses(SAGSTYPE, &json).is_none()
+            });
+            let own = folded(text);
+            are_types && answers >= FEWEST && shown(text).is_some() && !GRANTED.iter().any(|word| own.contains(word))
+        };
+        let mut found = asked.iter().filter(is_it);
+        found.next().filter(|_| found.next().is_none()).cloned()
     }
 }

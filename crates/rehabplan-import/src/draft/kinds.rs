@@ -4,7 +4,8 @@ use rehabplan::pointer;
 
 use super::letters::Letters;
 use super::{Column, Condition, List, Proposal, Read, places};
-use crate::names::normal;
+use crate::kinds::is_called_so;
+use crate::names::{folded, normal};
 
 /// What the kinds of earlier measures are called, each with the list that they belong to.
 const KINDS: [(&str, &[&str]); 4] = [
@@ -54,34 +55,23 @@ const KINDS: [(&str, &[&str]); 4] = [
     ),
 ];
 
-/// What the column is called that tells them.
-const CALLED: [&str; 10] = [
-    "Art",
-    "Foranstaltning",
-    "Foranstaltningstype",
-    "Indsatsart",
-    "Indsatskategori",
-    "Indsatsområde",
-    "Indsatstype",
-    "Kategori",
-    "Område",
-    "Type",
-];
-
 /// Whether a place is a list of earlier measures.
 pub(super) fn is_earlier(place: &str) -> bool {
     KINDS.iter().any(|(list, _)| *list == place)
 }
 
+/// Whether a column or a table is called as something of measures that were taken before.
+pub(super) fn is_of_earlier(name: &str) -> bool {
+    const BEFORE: [&str; 4] = ["afslutted", "forudgaaende", "hidtidig", "tidligere"];
+    const MEASURES: [&str; 4] = ["aktivitet", "foranstaltning", "indsats", "tilbud"];
+    let own = folded(name);
+    let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
+    has(&BEFORE) && has(&MEASURES)
+}
+
 /// The list of earlier measures that stands for all of them, which are alike: the first that the law names.
 pub(super) fn is_first(place: &str) -> bool {
     KINDS.iter().position(|(list, _)| *list == place) == Some(0)
-}
-
-/// Whether a column is called as the one that tells them is.
-pub(super) fn is_called_so(name: &str) -> bool {
-    let own = normal(name);
-    CALLED.iter().any(|called| normal(called) == own)
 }
 
 /// What a column says of the kinds of rows.
@@ -118,6 +108,15 @@ impl Read {
         if let Some(column) = found.and_then(|column| self.columns.get_mut(column)) {
             column.is_for = Some(Proposal::Kind);
         }
+    }
+
+    /// Whether a numbered column says of which kind each entry is.
+    pub(super) fn has_numbered_kinds(&self) -> bool {
+        (0..self.columns.len()).any(|column| {
+            let is_numbered = self.columns.get(column).is_some_and(|column| column.numbered.is_some());
+            let Told { known, unknown, .. } = self.kinds_in(column);
+            is_numbered && known > 0 && unknown == 0
+        })
     }
 
     fn kinds_in(&self, column: usize) -> Told {

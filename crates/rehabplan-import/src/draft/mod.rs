@@ -21,10 +21,13 @@ use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::dates;
 use crate::inside::Inside;
+use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
 use crate::names::{normal, normals, shown};
+use crate::nothing;
+use crate::people::{self, is_of_other};
 use crate::record::{Field, Record as _};
-use crate::source::{Opened, Row, Rows, SourceError};
+use crate::source::{self, Opened, Row, Rows, SourceError};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -43,10 +46,6 @@ const REPEATED: &str = "raekker";
 /// through more.
 const COMPARED: usize = 1_000;
 const BASES: usize = 100;
-
-/// What systems write where there is nothing.
-const NOTHING: [&str; 13] =
-    ["\\N", "NULL", "null", "(null)", "None", "NaN", "nan", "N/A", "(tom)", "-", "--", "00000000", "00-00-0000"];
 
 /// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
 const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
@@ -110,6 +109,8 @@ struct Read {
     fields: Vec<Field>,
     /// Where in a JSON document its list was found.
     at: Option<String>,
+    /// The column whose blank cells mean what stands above.
+    fill: Option<String>,
     columns: Vec<Column>,
     rows: Vec<Row>,
     /// Those after them.
@@ -184,6 +185,8 @@ struct Found {
     refused: usize,
     /// The form of its days, where that is not the usual one.
     dates: Option<String>,
+    /// What stands between the values of a list in one cell.
+    split: Option<&'static str>,
 }
 
 /// What the entries of a list come from.
@@ -229,6 +232,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
+        cases.fill();
         id = cases.take_id();
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
         id = id.or_else(|| answers.as_ref().map(|answers| answers.key.clone()));
@@ -255,7 +259,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
         cases.take_groups();
         let last = cases.read_on();
-        lists.extend(numbered(cases));
+        lists.extend(numbered(cases, &conversion));
         lists.extend(cases.nested(&conversion));
         cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
@@ -373,6 +377,7 @@ impl Read {
             file: None,
             sheet: None,
             at: None,
+            fill: None,
             fields,
             columns,
             rows,
@@ -386,6 +391,37 @@ impl Read {
     /// What stands in a row, by the place of a column among those that are looked at.
     fn value<'r>(&self, row: &'r Row, column: usize) -> Value<'r> {
         self.columns.get(column).map_or(Value::Nothing, |column| row.value(column.cell).at(&column.steps))
+    }
+
+    /// Takes the id of a case for that of the rows below it which have none, where they are rows of that case: what every row with an
+    /// id has beside it is blank in all of them.
+    fn fill(&mut self) {
+        let Some(id) = best_named(&self.columns, aliases::IDS) else { return };
+        let Some(Column { cell, steps, name, .. }) = self.columns.get(id) else { return };
+        let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
+        let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
+        // Sums and notes may end the table.
+        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_one(*row, self.fields.len(), None);
+        let sums = self.rows.iter().rev().take_while(is_sum).count();
+        let rows = || self.rows.iter().take(self.rows.len() - sums);
+        let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
+        let is_of_case = |place: usize| {
+            !with.iter().any(|row| is_blank(row, place)) && without.iter().all(|row| is_blank(row, place))
+        };
+        let others = || (0..self.columns.len()).filter(|place| *place != id);
+        let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
+        let begins = rows().next().is_some_and(|row| !is_blank(&row, id));
+        if is_further_in || !begins || without.is_empty() {
+            return;
+        }
+        if is_filled && others().any(is_of_case) {
+            let (rows, rest) =
+                (std::mem::take(&mut self.rows), std::mem::replace(&mut self.rest, Box::new(std::iter::empty())));
+            let count = rows.len();
+            let mut rows = source::filled(Box::new(rows.into_iter().map(Ok).chain(rest)), vec![cell], false);
+            self.rows = rows.by_ref().take(count).filter_map(Result::ok).collect();
+            (self.rest, self.fill) = (rows, Some(name));
+        }
     }
 
     /// The column by which the cases are known.
@@ -433,8 +469,13 @@ impl Read {
         for (row, key) in self.filled(id) {
             let first = *first.entry(key).or_insert(row);
             for (place, differs) in differs.iter_mut().enumerate() {
-                *differs |= self.value(row, place) != self.value(first, place);
+                let value = self.value(row, place);
+                // Where the id stands on the first row alone, so does what is the same for all of them.
+                *differs |= value != self.value(first, place) && !(self.fill.is_some() && value.is_nothing());
             }
+        }
+        if self.fill.is_some() {
+            self.with_their_list(id, &mut differs);
         }
         let others: Vec<&Column> =
             self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
@@ -461,6 +502,7 @@ impl Read {
             file,
             sheet,
             at,
+            fill: self.fill.clone(),
             fields,
             columns,
             rows,
@@ -469,6 +511,22 @@ impl Read {
             is_encoded_twice: false,
             left_inside: Vec::new(),
         })
+    }
+
+    /// Says of the columns that are called as fields of the list that others are of that they differ too: what is blank below the first
+    /// row of a case may be blank there by chance.
+    fn with_their_list(&self, id: usize, differs: &mut [bool]) {
+        let of_list = |list: &places::ListPlace, column: &Column| {
+            places::most_alike(list.fields.iter().flat_map(|field| &field.names), &column.letters) >= SURE
+        };
+        let count = |list: &&places::ListPlace| {
+            let differing = self.columns.iter().zip(differs.iter()).filter(|(_, differs)| **differs);
+            differing.filter(|(column, _)| of_list(list, column)).count()
+        };
+        let Some(list) = places::lists().iter().max_by_key(count).filter(|list| count(list) > 1) else { return };
+        for (place, (column, differs)) in self.columns.iter().zip(differs).enumerate() {
+            *differs |= place != id && of_list(list, column);
+        }
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -556,11 +614,8 @@ impl Read {
 
     /// The words for nothing that stand in cells.
     fn words_for_nothing(&self) -> impl Iterator<Item = &'static str> {
-        let is_there = |word: &&str| {
-            let cells = self.rows.iter().flat_map(|row| (0..self.columns.len()).map(|place| self.value(row, place)));
-            cells.into_iter().any(|value| matches!(value, Value::Text(text) if text.trim() == *word))
-        };
-        NOTHING.into_iter().filter(is_there)
+        let cells = self.rows.iter().flat_map(|row| (0..self.columns.len()).map(|place| self.value(row, place)));
+        cells.filter_map(|value| if let Value::Text(text) = value { nothing::word(&text) } else { None })
     }
 
     fn take_groups(&mut self) {
@@ -582,9 +637,13 @@ impl Read {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
             // neither says which.
             let name = column.own_name();
-            let least =
-                if places::is_shared(name) || places::is_anybodys(name) || is_whole(name) { SURE } else { LIKE };
+            let least = match places::is_shared(name) || places::is_anybodys(name) || list.is_empty() && is_whole(name)
+            {
+                true => SURE,
+                false => LIKE,
+            };
             let part = column.part().filter(|_| list.is_empty());
+            let is_of_other = is_of_other(&column.name);
             for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
@@ -608,7 +667,12 @@ impl Read {
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
                 let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
-                let like = like(&column.letters).max(like(&column.bare).min(most));
+                let whole = like(&column.letters);
+                // The wishes of relatives are none of the citizen's.
+                if is_of_other && whole < SURE && !people::are_at(&place.pointer) {
+                    continue;
+                }
+                let like = whole.max(like(&column.bare).min(most));
                 let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
@@ -631,9 +695,14 @@ impl Read {
             let dates = matches!(place.kind, FieldKind::Date).then(|| self.odd_form(index)).flatten();
             let own = dates.as_ref().map(|form| conversion.with_dates(form));
             let conversion = own.as_ref().unwrap_or(conversion);
-            let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind, conversion);
+            let at = format!("{list}{}", place.pointer);
+            let (split, (read, refused)) = match place.is_list {
+                true => self.try_split(index, &format!("{at}/*"), place.kind, conversion),
+                false => (None, self.try_out(index, &at, place.kind, conversion)),
+            };
             // What holds something else is another thing. The type of case may be in codes of the system's own.
             let is_other = match place.kind {
+                FieldKind::Text if place.is_list => like < SURE,
                 FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
@@ -643,7 +712,7 @@ impl Read {
             }
             let is_like = (SURE..PARENTS).contains(&like) || like >= OWN;
             let is_sure = is_like && refused == 0 && dates.is_none();
-            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates };
+            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates, split };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
             }
@@ -720,6 +789,47 @@ impl Read {
         (read, refused)
     }
 
+    /// Whether most of what stands in numbered columns cannot be read at a place.
+    fn refuses(&self, base: &str, pointer: &str, kind: FieldKind, conversion: &Conversion) -> bool {
+        let is_of_it = |column: &Column| column.numbered.as_ref().is_some_and(|(own, _)| own == base);
+        let own = self.columns.iter().enumerate().filter(|(_, column)| is_of_it(column));
+        let tried = own.map(|(place, _)| self.try_out(place, pointer, kind, conversion));
+        let (read, refused) = tried.fold((0, 0), |(read, refused), (more, worse)| (read + more, refused + worse));
+        refused > read
+    }
+
+    /// What most likely stands between the values of a list in one cell, and how many of them could be read so, and how many not.
+    fn try_split(
+        &self,
+        column: usize,
+        pointer: &str,
+        kind: FieldKind,
+        conversion: &Conversion,
+    ) -> (Option<&'static str>, (usize, usize)) {
+        const SIGNS: [&str; 4] = [",", ";", "/", "\n"];
+        /// Of one cell.
+        const LOOKED_AT: usize = 20;
+        let with = |sign: &'static str| {
+            let (mut read, mut refused) = (0, 0);
+            for row in &self.rows {
+                let value = self.value(row, column);
+                let text = value.text().filter(|_| !conversion.is_nothing(&value)).unwrap_or_default();
+                for piece in text.split(sign).map(str::trim).filter(|piece| !piece.is_empty()).take(LOOKED_AT) {
+                    let mut json = Vec::new();
+                    match conversion.write(&Value::from(piece), kind, &mut json) {
+                        Converted::Nothing => {}
+                        Converted::Done if crate::model::refuses(pointer, &json).is_none() => read += 1,
+                        _ => refused += 1,
+                    }
+                }
+            }
+            (Some(sign), (read, refused))
+        };
+        // The first of those that leave the least unread and find the most.
+        let best = |(_, (read, refused)): &(Option<&str>, (usize, usize))| (std::cmp::Reverse(*refused), *read);
+        SIGNS.into_iter().rev().map(with).max_by_key(best).unwrap_or_default()
+    }
+
     /// The list that the rows of another table most likely are.
     fn as_list(&mut self, id: Option<&str>, index: usize, conversion: &Conversion) -> Option<List> {
         let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
@@ -743,13 +853,25 @@ impl Read {
                 Some(places::most_alike(names, column)).filter(|like| *like >= LIKE)
             });
             let named = places::most_alike(&list.names, &own);
-            (fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 }, named)
+            // Between lists that have a column for the same, the one that is called as a column is.
+            let called = columns.iter().map(|column| places::most_alike(&list.names, column)).fold(0.0, f64::max);
+            let score = fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 };
+            (score, called, named)
         };
         let lists = places::lists();
         let scored = lists.iter().map(|list| (score(list), list));
-        let is_another = |list: &places::ListPlace| kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer);
-        let scored = scored.filter(|((_, named), list)| *named >= LIKE || !is_another(list));
-        let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
+        // What is told of earlier measures is none of those that are planned.
+        let is_earlier = || self.columns.iter().any(|column| kinds::is_of_earlier(column.own_name()));
+        let is_told_earlier = kinds::is_of_earlier(&self.name) || is_earlier();
+        let is_another = |list: &places::ListPlace| {
+            kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer)
+                || is_told_earlier && !kinds::is_earlier(&list.pointer)
+        };
+        let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
+        let best = |((one, first, _), _): &((f64, f64, f64), _), ((other, second, _), _): &((f64, f64, f64), _)| {
+            one.total_cmp(other).then(first.total_cmp(second))
+        };
+        let ((.., named), list) = scored.max_by(best)?;
         self.take_kind(list);
         let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
         if found.is_empty() {
@@ -761,7 +883,7 @@ impl Read {
         let fields = fields.collect();
         // Measures that are told within a case may be earlier ones as well as those that are planned.
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
-        let is_told = |column: &Column| column.is_for.is_none() && kinds::is_called_so(column.own_name());
+        let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
         let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
         let is_sure = named >= SURE && !is_either && !is_of_kinds;
         Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, others: 0, fields })
@@ -836,7 +958,8 @@ impl Read {
         let (Some(index), None) = (found.next(), found.next()) else { return };
         if let Some(column) = self.columns.get_mut(index) {
             let (place, title) = (SAGSTYPE.to_owned(), place.title);
-            column.is_for = Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0, dates: None }));
+            column.is_for =
+                Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0, dates: None, split: None }));
         }
     }
 }
@@ -994,7 +1117,7 @@ fn number(name: &str) -> Option<(String, u32)> {
 }
 
 /// Lists whose entries stand in numbered columns.
-fn numbered(cases: &mut Read) -> Vec<List> {
+fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
     let mut bases: Vec<String> = Vec::new();
     for column in &cases.columns {
         if let Some((base, _)) = &column.numbered
@@ -1023,7 +1146,9 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             let of_list: Vec<Name> = list.names.iter().flat_map(of_list).collect();
             for (base, plain) in bases.iter().zip(&plain) {
                 let like = places::most_alike(field.names.iter().chain(&of_list), plain);
-                if like >= LIKE {
+                if like >= LIKE
+                    && !cases.refuses(base, &format!("{}/*{}", list.pointer, field.pointer), field.kind, conversion)
+                {
                     pairs.push((like, order, base));
                 }
             }
@@ -1039,6 +1164,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
                     is_sure: like >= SURE,
                     refused: 0,
                     dates: None,
+                    split: None,
                 };
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
@@ -1046,7 +1172,9 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
         // Who has had experiences with a measure has had the measure, whatever it is called.
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
-        if fields.is_empty() || named < LIKE && !(experienced && kinds::is_first(&list.pointer)) {
+        // Which list each entry is of may stand beside it, and then nobody can say it of all.
+        let are_of_kinds = kinds::is_earlier(&list.pointer) && cases.has_numbered_kinds();
+        if are_of_kinds || fields.is_empty() || named < LIKE && !(experienced && kinds::is_first(&list.pointer)) {
             continue;
         }
         found.push(List {

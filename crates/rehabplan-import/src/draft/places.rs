@@ -21,6 +21,8 @@ pub(super) struct Place {
     pub(super) pointer: String,
     pub(super) title: Wording,
     pub(super) kind: FieldKind,
+    /// It is a list of values of that kind.
+    pub(super) is_list: bool,
     pub(super) names: Vec<Name>,
 }
 
@@ -98,8 +100,9 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
                 walk(field.kind, &format!("{pointer}/{}", field.key), &way, found);
             }
         }
-        FieldKind::List { .. } | FieldKind::Anything => {}
+        FieldKind::List { entry: FieldKind::Part { .. } | FieldKind::List { .. } } | FieldKind::Anything => {}
         kind => {
+            let (kind, is_list) = if let FieldKind::List { entry } = kind { (*entry, true) } else { (kind, false) };
             let Some((_, named)) = way.last() else { return };
             let title = named.get(Lang::Da);
             let mut names: Vec<String> = called(pointer).collect();
@@ -122,7 +125,7 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
                 );
             }
             let names = names.into_iter().map(Name::from).collect();
-            found.push(Place { pointer: pointer.to_owned(), title: *named, kind, names });
+            found.push(Place { pointer: pointer.to_owned(), title: *named, kind, is_list, names });
         }
     }
 }
@@ -263,7 +266,7 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<Li
                 names.extend([Lang::Da, Lang::En].map(|lang| field.title.get(lang).to_owned()));
                 names.push(field.key.to_owned());
                 let names = names.into_iter().map(Name::from).collect();
-                Place { pointer, title: field.title, kind: field.kind, names }
+                Place { pointer, title: field.title, kind: field.kind, is_list: false, names }
             };
             let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
             let names = called(pointer).chain([title.get(Lang::Da).to_owned()]).map(Name::from).collect();

@@ -10,6 +10,7 @@ use super::kinds;
 use super::places::{self, Place};
 use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
 use crate::account::coverage;
+use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, SAGSTYPE};
 use crate::names::shown;
 use crate::source::SourceError;
@@ -38,12 +39,16 @@ const PERSONS: Wording = Wording::new(
     "# id = \"...\"    # write the column of the case's number; the numbers in \"{column}\" tell who the citizens are, and belong in no report",
 );
 const BLANK_IDS: Wording = Wording::new(
-    "# Rækker, hvor »{column}« er tom: {n} af de første; hver læses som en sag for sig, uden id. Hører de til sagen over dem, så skriv dens nummer på hver række i udtrækket, og lav forslaget igen.",
-    "# Rows in which \"{column}\" is blank: {n} of the first; each is read as a case of its own, without an id. If they belong to the case above them, write its number on each row of the export, and make the proposal again.",
+    "# Rækker, hvor »{column}« er tom: {n} af de første; hver læses som en sag for sig, uden id. Hører de til sagen over dem, så skriv source.fill = [{quoted}].",
+    "# Rows in which \"{column}\" is blank: {n} of the first; each is read as a case of its own, without an id. If they belong to the case above them, write source.fill = [{quoted}].",
 );
 const NO_TYPE: Wording = Wording::new(
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # uden sagstypen bliver intet kontrolleret; skriv den, eller giv kolonnen",
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # without the type of case nothing is checked; write it, or give the column",
+);
+const FILL: Wording = Wording::new(
+    "gæt: nummeret står kun på den første af sagens rækker",
+    "guess: the number stands on the first row of the case alone",
 );
 const UNUSED: Wording = Wording::new("Kolonner, der ikke bruges:", "Columns that are not used:");
 const NO_KEY: Wording = Wording::new(
@@ -169,13 +174,19 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     let Some((cases, others)) = tables.split_first() else { return toml };
     if let (Some(id), blank @ 1..) = (id, cases.without_id()) {
         let id = shown(id.trim_start_matches('/')).unwrap_or("...".into());
-        line(&mut toml, &BLANK_IDS.get(lang).replace("{column}", &id).replace("{n}", &blank.to_string()));
+        let text = BLANK_IDS.get(lang).replace("{column}", &id).replace("{quoted}", &quoted(&id));
+        line(&mut toml, &text.replace("{n}", &blank.to_string()));
     }
-    if let Some(at) = &cases.at {
-        padded(&mut toml, &format!("source = {{ at = {} }}", quoted(at)), LIST.get(lang));
-    }
-    if let Some(sheet) = cases.sheet.as_ref().filter(|_| is_one_of_several) {
-        padded(&mut toml, &format!("source = {{ sheet = {} }}", quoted(sheet)), SHEET.get(lang));
+    let sheet = cases.sheet.as_ref().filter(|_| is_one_of_several);
+    let said = [
+        (cases.at.as_deref().map(|at| format!("at = {}", quoted(at))), LIST),
+        (sheet.map(|sheet| format!("sheet = {}", quoted(sheet))), SHEET),
+        (cases.fill.as_deref().map(|column| format!("fill = [{}]", quoted(column))), FILL),
+    ];
+    let (said, remarks): (Vec<String>, Vec<&str>) =
+        said.into_iter().filter_map(|(said, remark)| Some((said?, remark.get(lang)))).unzip();
+    if !said.is_empty() {
+        padded(&mut toml, &format!("source = {{ {} }}", said.join(", ")), &remarks.join("; "));
     }
     if is_once {
         padded(&mut toml, "once = true", ONCE.get(lang));
@@ -207,7 +218,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         if let Some(file) = &table.file {
             let _ = writeln!(toml, "file = {}", quoted(file));
         } else if let Some(sheet) = &table.sheet {
-            let _ = writeln!(toml, "source = {{ sheet = {} }}", quoted(sheet));
+            let fill = table.fill.as_deref().map(|column| format!(", fill = [{}]", quoted(column)));
+            let _ = writeln!(toml, "source = {{ sheet = {}{} }}", quoted(sheet), fill.unwrap_or_default());
         }
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
             let _ = writeln!(toml, "key = {}", quoted(&column.name));
@@ -340,8 +352,8 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
-                _ if is_earlier && kinds::is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
-                _ if is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
+                _ if is_earlier && is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
+                _ if is_cases && is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
                 _ if places.is_empty() || number > COMPARED => name,
                 _ => format!("{name}: {}", reason(column.own_name())),
@@ -367,11 +379,14 @@ fn line(toml: &mut String, text: &str) {
 /// A place, and the column that gives it.
 fn given(place: &str, column: &str, found: &Found) -> String {
     let (place, name) = (quoted(place), quoted(column));
-    match &found.dates {
-        None => format!("{place} = {name}"),
-        Some(form) => {
-            let key = if column.starts_with('/') { "at" } else { "column" };
-            format!("{place} = {{ {key} = {name}, read = {{ dates = {} }} }}", quoted(form))
+    let key = if column.starts_with('/') { "at" } else { "column" };
+    let split = found.split.map(|sign| format!(", split = {}", quoted(sign)));
+    let read = found.dates.as_ref().map(|form| format!(", read = {{ dates = {} }}", quoted(form)));
+    match (split, read) {
+        (None, None) => format!("{place} = {name}"),
+        (split, read) => {
+            let more: String = split.into_iter().chain(read).collect();
+            format!("{place} = {{ {key} = {name}{more} }}")
         }
     }
 }

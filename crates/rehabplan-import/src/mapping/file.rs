@@ -55,6 +55,8 @@ pub struct Source {
     pub header: Option<u32>,
     /// Where in a JSON document the list of cases stands, as a JSON Pointer.
     pub at: Option<String>,
+    /// The columns whose blank cells mean what stands above them, as a case number that stands on the first of its rows alone.
+    pub fill: Vec<String>,
 }
 
 /// What kind of source it is.

@@ -50,9 +50,14 @@ pub(crate) const SAGSTYPE: &str = pointer!(sag.sagstype);
 impl MappingFile {
     /// Says what the cases are about, whatever it said before.
     pub(crate) fn say_case_type(&mut self, sagstype: Sagstype) {
-        self.plan.0.retain(|(place, _)| place != SAGSTYPE);
-        let more = More { constant: Some(Constant::Text(sagstype.code().to_owned())), ..More::default() };
-        self.plan.0.push((SAGSTYPE.to_owned(), Given { name: None, more: Box::new(more) }));
+        self.say(SAGSTYPE, Constant::Text(sagstype.code().to_owned()));
+    }
+
+    /// Gives a place the same in every plan, whatever gave it before.
+    pub(crate) fn say(&mut self, place: &str, constant: Constant) {
+        self.plan.0.retain(|(known, _)| known != place);
+        let more = More { constant: Some(constant), ..More::default() };
+        self.plan.0.push((place.to_owned(), Given { name: None, more: Box::new(more) }));
     }
 }
 

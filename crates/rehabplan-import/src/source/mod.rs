@@ -22,8 +22,9 @@ use rehabplan::Lang;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::text::Wording;
 
-use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES};
+use crate::limits::{MAX_FIELDS, MAX_FILLED_BYTES, MAX_HELD_BYTES};
 use crate::mapping::{Source, SourceKind};
+use crate::names::tidy;
 use crate::record::{Field, Record as _};
 use crate::value::Value;
 
@@ -69,6 +70,17 @@ impl Opened {
         let other =
             Self { fields: one.fields.clone(), found: one.found.clone(), rows: again, doubt: one.doubt.clone() };
         (one, other)
+    }
+
+    /// The same, where a blank cell of some columns means what stands above it.
+    pub(crate) fn filled(mut self, names: &[String]) -> Self {
+        let is_called = |name: &String, field: &Field| tidy(&field.name) == tidy(name);
+        let column = |name: &String| self.fields.iter().position(|field| is_called(name, field));
+        let columns: Vec<usize> = names.iter().filter_map(column).collect();
+        if !columns.is_empty() {
+            self.rows = filled(self.rows, columns, self.found.is_part);
+        }
+        self
     }
 
     /// The same, where nothing says what is looked for in it.
@@ -121,6 +133,28 @@ impl Opened {
         self.rows = Box::new(sample.into_iter().chain(self.rows));
         self
     }
+}
+
+/// Rows in which a blank cell of some columns means what stands above it. Of a part of a table nobody knows what stands above the first.
+pub(crate) fn filled(rows: Rows, columns: Vec<usize>, is_part: bool) -> Rows {
+    let mut above = vec![if is_part { Value::Unreadable } else { Value::Nothing }; columns.len()];
+    Box::new(rows.map(move |row| {
+        let row = row?;
+        let mut given = Vec::new();
+        for (column, above) in columns.iter().zip(&mut above) {
+            let value = row.value(*column);
+            if value.is_nothing() {
+                given.push((*column, above.clone()));
+                continue;
+            }
+            *above = match &value {
+                Value::Text(text) if text.len() > MAX_FILLED_BYTES => Value::Unreadable,
+                Value::Nested(_) => Value::Unreadable,
+                _ => value.into_owned(),
+            };
+        }
+        Ok(row.with_above(given))
+    }))
 }
 
 /// What a source was found to be, or was said to be.

@@ -18,6 +18,8 @@ pub struct Row {
     /// None where nobody can count, because the table is a part of one.
     number: Option<u64>,
     cells: Cells,
+    /// What stands above some of its cells that are blank, and is meant there.
+    above: Option<Box<[(usize, Value<'static>)]>>,
 }
 
 #[derive(Clone)]
@@ -130,16 +132,16 @@ impl std::fmt::Debug for Row {
 impl Row {
     #[cfg(feature = "csv")]
     pub(super) fn of_text(number: u64, cells: &::csv::ByteRecord, columns: usize, is_twice: bool) -> Self {
-        Self { number: Some(number), cells: Cells::Text(Line::of(cells, columns, is_twice)) }
+        Self { number: Some(number), cells: Cells::Text(Line::of(cells, columns, is_twice)), above: None }
     }
 
     #[cfg_attr(not(feature = "workbook"), allow(dead_code))]
     pub(super) fn of_sheet(number: u64, cells: Vec<Cell>) -> Self {
-        Self { number: Some(number), cells: Cells::Sheet(cells.into()) }
+        Self { number: Some(number), cells: Cells::Sheet(cells.into()), above: None }
     }
 
     pub(crate) fn of_json(number: u64, object: Json, fields: Arc<[Field]>) -> Self {
-        Self { number: Some(number), cells: Cells::Json(object, fields) }
+        Self { number: Some(number), cells: Cells::Json(object, fields), above: None }
     }
 
     /// The same with other keys that are asked for.
@@ -150,14 +152,26 @@ impl Row {
         self
     }
 
+    /// The same with what stands above its blank cells in some columns.
+    pub(super) fn with_above(self, above: Vec<(usize, Value<'static>)>) -> Self {
+        Self { above: (!above.is_empty()).then(|| above.into()), ..self }
+    }
+
+    fn above(&self, field: usize) -> Option<&Value<'static>> {
+        self.above.as_ref()?.iter().find(|(column, _)| *column == field).map(|(_, value)| value)
+    }
+
     #[cfg(feature = "arrow")]
     pub(super) fn of_batch(number: Option<u64>, batch: arrow_array::RecordBatch, place: usize) -> Self {
-        Self { number, cells: Cells::Batch(batch, place) }
+        Self { number, cells: Cells::Batch(batch, place), above: None }
     }
 }
 
 impl Record for Row {
     fn value(&self, field: usize) -> Value<'_> {
+        if let Some(above) = self.above(field) {
+            return above.borrowed();
+        }
         match &self.cells {
             #[cfg(feature = "csv")]
             Cells::Text(line) => line.value(field),
@@ -178,6 +192,9 @@ impl Record for Row {
     }
 
     fn unread(&self, field: usize) -> Option<Unread> {
+        if let Some(above) = self.above(field) {
+            return (*above == Value::Unreadable).then_some(Unread::NoValue);
+        }
         match &self.cells {
             #[cfg(feature = "csv")]
             Cells::Text(line) if field < line.columns && field >= line.ends.len() => Some(Unread::ShortRow),

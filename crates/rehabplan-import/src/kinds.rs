@@ -1,0 +1,22 @@
+//! What a column is called that tells of which kind the measure in each row is.
+
+use crate::names::normal;
+
+const CALLED: [&str; 10] = [
+    "Art",
+    "Foranstaltning",
+    "Foranstaltningstype",
+    "Indsatsart",
+    "Indsatskategori",
+    "Indsatsområde",
+    "Indsatstype",
+    "Kategori",
+    "Område",
+    "Type",
+];
+
+/// Whether a column is called so.
+pub(crate) fn is_called_so(name: &str) -> bool {
+    let own = normal(name);
+    CALLED.iter().any(|called| normal(called) == own)
+}
