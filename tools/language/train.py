@@ -58,10 +58,10 @@ PRECISION = 0.972
 # A text of so many sentences is a long one, and of those that describe no more than a share may be taken for one that
 # recommends.
 LONG = 4
-FALSE_ALARMS = 0.0135
+FALSE_ALARMS = 0.0155
 # The shares of the sentences over the threshold, and of those in plain words, that the gate may lose.
-GATE_LOSS = 0.04
-PLAIN_LOSS = 0.008
+GATE_LOSS = 0.07
+PLAIN_LOSS = 0.004
 # A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.
 SURE_SEEN = 3
 SURE = 0.2

@@ -10,8 +10,8 @@ const HEADS: [&[u8]; 4] = [b"indstilling", b"anbefaling", b"forslag", b"anbefali
 const PARTICIPLES: [&[u8]; 3] = [b"anbefalet", b"indstillet", "foreslået".as_bytes()];
 /// More letters have the words behind those than "af" and "fra".
 const SHORT: usize = 4;
-/// Before whoever has it, or is to have it: "Anbefaling fra jobcentret", "Forslag til teamet".
-const SENDERS: [&[u8]; 3] = [b"fra", b"til", b"herfra"];
+/// Before whoever has it, is to have it, or what it is about: "Anbefaling fra jobcentret", "Forslag til teamet".
+const SENDERS: [&[u8]; 6] = [b"fra", b"til", b"herfra", b"for", b"vedr", b"fordelt"];
 
 /// Whether a line without a colon is the heading of a recommendation, whosoever it is: "Kommunens indstilling", "## Forslag",
 /// "Anbefaling fra jobcentret".
@@ -57,23 +57,43 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     }
 }
 
-/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", which heads its answer.
+/// What is asked with.
+const VERBS: [&[u8]; 7] =
+    [b"indstiller", b"anbefaler", "foreslår".as_bytes(), b"peger", b"indstilles", b"anbefales", "foreslås".as_bytes()];
+
+/// "Indstilles borgeren til fleksjob?", "anbefaling herfra?", which "ja" or "nej" stands behind.
+pub(crate) fn is_answered(question: &[u8], answer: &[u8]) -> bool {
+    if question.len() > LONGEST {
+        return false;
+    }
+    let first = question.split(|byte| !is_letter(*byte)).find(|word| !word.is_empty());
+    let answer = answer.get(..SHORT + 1).unwrap_or(answer).trim_ascii_start();
+    let answer = answer.split(|byte| !is_letter(*byte)).next();
+    let asks = first.is_some_and(|first| is_one(first, &VERBS)) || is_heading(question);
+    asks && answer.is_some_and(|answer| is_one(answer, &[b"ja", b"nej"]))
+}
+
+/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", "hvad er kommunens forslag?", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     // It is asked for at each of many marks.
     if sentence.len() > LONGEST {
         return false;
     }
-    const VERBS: [&[u8]; 7] = [
-        b"indstiller",
-        b"anbefaler",
-        "foreslår".as_bytes(),
-        b"peger",
-        b"indstilles",
-        b"anbefales",
-        "foreslås".as_bytes(),
+    const OTHERS: [&[u8]; 13] = [
+        b"vi",
+        b"kommunen",
+        b"kommunens",
+        b"jobcentret",
+        b"jobcentrets",
+        b"teamet",
+        b"vores",
+        b"sagsbehandler",
+        b"sagsbehandlers",
+        b"der",
+        b"er",
+        b"til",
+        "på".as_bytes(),
     ];
-    const OTHERS: [&[u8]; 8] =
-        [b"vi", b"kommunen", b"jobcentret", b"teamet", b"sagsbehandler", b"der", b"til", "på".as_bytes()];
     // "Hvad foreslår borgeren?" is asked of him.
     const WHOM: [&[u8]; 2] = [b"borger", b"borgeren"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
@@ -82,9 +102,9 @@ pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     begins
         && words.all(|word| {
             let is_verb = is_one(word, &VERBS);
-            recommends |= is_verb;
+            recommends |= is_verb || is_one(word, &HEADS);
             is_passive |= is_verb && word.ends_with(b"s");
-            is_verb || is_one(word, &OTHERS) || is_passive && is_one(word, &WHOM)
+            is_verb || is_one(word, &HEADS) || is_one(word, &OTHERS) || is_passive && is_one(word, &WHOM)
         })
         && recommends
 }

@@ -9,11 +9,14 @@ use crate::model::{GATE, WEIGHTS};
 /// As many bytes as there are bits in a mask of them.
 const BLOCK: usize = u64::BITS as usize;
 
-/// As many bytes of a word are its beginning.
-const BEGINNING: usize = size_of::<u64>();
+/// As many bytes of a word are its beginning: with more of them, each verb would be another when it is misspelt.
+const BEGINNING: usize = 6;
+
+/// They are read as one number.
+const NUMBER: usize = size_of::<u64>();
 
 /// From one block to the next. So the beginning of each word that begins before the next block is in this one.
-const STEP: usize = BLOCK - BEGINNING;
+const STEP: usize = BLOCK - NUMBER;
 
 /// The blocks of a text, one after the other.
 pub(crate) struct Blocks<'t> {
@@ -53,7 +56,7 @@ impl<'t> Blocks<'t> {
     }
 
     fn read(&mut self) {
-        const NEW: u64 = u64::MAX >> BEGINNING;
+        const NEW: u64 = u64::MAX >> NUMBER;
         let rest = self.text.get(self.at..).unwrap_or(&[]);
         if rest.len() < BLOCK {
             self.last = [0; BLOCK];
@@ -103,7 +106,7 @@ impl<'t> Blocks<'t> {
             starts &= starts - 1;
             // No word begins in the last bytes of a block; said so, it need not be asked.
             let from = (first as usize).min(STEP);
-            let eight = block.get(from..from + BEGINNING).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+            let eight = block.get(from..from + NUMBER).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
             give(hash(eight, self.letters >> first));
         }
     }
@@ -125,7 +128,7 @@ const TAG: u32 = u8::BITS;
 
 /// The hash of the beginning of a word, the same in capitals; a bit for each byte says how far it goes.
 #[inline]
-fn hash(eight: [u8; BEGINNING], letters: u64) -> u32 {
+fn hash(eight: [u8; NUMBER], letters: u64) -> u32 {
     // Behind the last byte that is looked at, the word ends.
     let beyond = u64::BITS - (!letters | 1 << BEGINNING).trailing_zeros() * u8::BITS;
     let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << (beyond % u64::BITS);

@@ -60,7 +60,9 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     let is_unlike = first.word == UNLIKE;
     // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
     // "At der bevilges mentor, anbefales".
-    if matches!(first.role, Because | That) || first.role == According && second.role == That {
+    // "Hvis teamet er enigt, foreslås": that is said in any case.
+    let agrees = matches!(tokens, [_, who, is, ..] if [first.role, who.role, is.role] == [If, Team, Is]);
+    if agrees || matches!(first.role, Because | That) || first.role == According && second.role == That {
         return main_clause(tokens);
     }
     // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.

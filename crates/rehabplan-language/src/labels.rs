@@ -8,9 +8,9 @@ const LABEL: usize = 10;
 const BEFORE: usize = 4;
 /// So near to a colon stands the verb that opens speech.
 pub(crate) const NEAR: usize = 3;
-/// The beginnings of what the municipality writes itself, too, and of what it writes about: "notat", "referat", "redegørelse",
-/// "skrivelse", "brev"; "familie", "skole", "forældre", "virksomhed", "projekt".
-const NOTES: [u32; 15] = [
+/// The beginnings of what the municipality writes itself, too: "journal", "notat", "referat", "redegørelse", "skrivelse", "brev".
+const NOTES: [u32; 10] = [
+    hash(b"journal"),
     hash(b"m\xf8denotat"),
     hash(b"telefonnotat"),
     hash(b"statusnotat"),
@@ -20,13 +20,10 @@ const NOTES: [u32; 15] = [
     hash(b"redeg"),
     hash(b"skriv"),
     hash(b"brev"),
-    hash(b"famil"),
-    hash(b"skole"),
-    hash(b"for\xe6l"),
-    hash(b"virksomhed"),
-    hash(b"virksomheden"),
-    hash(b"proje"),
 ];
+/// Those of what it writes about: "familie", "skole", "forældre", "virksomhed", "projekt".
+const TOPICS: [u32; 6] =
+    [hash(b"famil"), hash(b"skole"), hash(b"for\xe6l"), hash(b"virksomhed"), hash(b"virksomheden"), hash(b"proje")];
 /// The beginnings of "indlæg", "tilbagemelding", "bemærkninger", "bem.", "udsagn", "skema" and "ord", which are said too.
 const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
@@ -129,7 +126,7 @@ pub(crate) fn names(label: &[Token]) -> bool {
         role => {
             let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
             near.iter().any(|token| speaks(token.role))
-                || is_label && !NOTES.contains(&who.stem) && !NOTES.contains(&who.word)
+                || is_label && !is_note(who) && ![who.stem, who.word].iter().any(|it| TOPICS.contains(it))
         }
     }
 }
@@ -163,7 +160,7 @@ fn is_helper(label: &[Token]) -> bool {
 /// "Udtalelse fra Rema 1000": whoever that is.
 fn is_from(label: &[Token]) -> bool {
     let [first, by, who, ..] = label else { return false };
-    let is_municipal = matches!(who.role, Role::Own | Role::My | Role::The | Role::Adviser | Role::Team);
+    let is_municipal = matches!(who.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
     is_noun(Some(first)) && first.role != Role::Advice && by.word == FROM && !is_municipal && label.len() <= LABEL
 }
 
@@ -179,6 +176,19 @@ fn is_earlier(label: &[Token]) -> bool {
     let is_then = label.iter().any(|token| EARLIER.contains(&token.word));
     let is_said = label.last().is_some_and(|last| PLAN.contains(&last.stem)) || is_noun(label.last());
     is_then && is_said && label.len() <= LABEL
+}
+
+/// "Tilføjelse fra sagsbehandleren: …", "Sb: …": whoever writes the plan says so in front.
+pub(crate) fn is_writers(tokens: &[Token]) -> bool {
+    let Some(colon) = tokens.iter().take(LABEL).position(|token| token.role == Role::Colon) else { return false };
+    let label = tokens.get(..colon).unwrap_or(&[]);
+    let is_of_citizen = |token: &Token| matches!(token.role, Role::Citizen | Role::He | Role::Me | Role::My);
+    label.iter().any(|token| token.role == Role::Own && !WE.contains(&token.word)) && !label.iter().any(is_of_citizen)
+}
+
+/// A paper that the municipality writes, too.
+pub(crate) fn is_note(token: &Token) -> bool {
+    NOTES.contains(&token.stem) || NOTES.contains(&token.word)
 }
 
 fn near_end(label: &[Token]) -> &[Token] {
@@ -271,18 +281,18 @@ pub(crate) fn is_signed(tokens: &[Token]) -> bool {
         && !who.iter().any(|token| matches!(token.role, Role::Own | Role::Team | Role::That | Role::Me))
 }
 
-/// "Det er usikkert, om fleksjob vil være det rette": all that is said is in doubt.
+/// "Det er usikkert, om fleksjob vil være det rette", "det skal vurderes om": all that is said is in doubt.
 #[inline(never)]
 pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
     let is_comma = |token: &Token| token.role == Role::Comma;
-    let is_open = |pair: &[Token]| matches!(pair, [comma, about] if is_comma(comma) && about.role == Role::About);
-    let Some(at) = tokens.windows(2).position(is_open) else { return false };
-    let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
     let doubts = |token: &Token| {
         token.role == Role::Undecided
             || DOUBTS.contains(&token.word)
             || (token.role, token.form) == (Role::Assess, Form::Passive)
     };
+    let is_open = |pair: &[Token]| matches!(pair, [before, about] if about.role == Role::About && (is_comma(before) || doubts(before)));
+    let Some(at) = tokens.windows(2).position(is_open) else { return false };
+    let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
     main.iter().any(doubts) && !clause.iter().any(is_comma)
 }
 

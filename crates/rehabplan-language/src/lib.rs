@@ -155,8 +155,12 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
 }
 
-/// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says.
+/// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says, or where a
+/// label says so.
 fn whose(words: &Words, field: Field, is_retold: impl FnOnce() -> bool) -> Field {
+    if field == Field::Citizen && labels::is_writers(words.all()) {
+        return Field::Other;
+    }
     let recommends =
         |one: &Token, verb: &Token| one.role == Role::Me && verb.role == Role::Recommend && verb.form == Form::Present;
     let is_pair = |pair: &[Token]| matches!(pair, [one, next] if recommends(one, next) || recommends(next, one));

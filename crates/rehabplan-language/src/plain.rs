@@ -25,6 +25,10 @@ const OTHERS: [u32; 5] = [hash(b"anden"), hash(b"andre"), hash(b"andet"), hash(b
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+/// "Noget".
+const ANYTHING: u32 = hash(b"noget");
+/// "Vegne".
+const BEHALF: u32 = hash(b"vegne");
 /// "Vi har besluttet at", "der er enighed om at".
 const DECIDED: [u32; 3] = [hash(b"besluttet"), hash(b"valgt"), hash(b"aftalt")];
 const AGREED: u32 = hash(b"enighed");
@@ -179,13 +183,27 @@ impl Here<'_> {
         has(self.own_clause(most), is_measure)
     }
 
+    /// "Indstilles til fleksjob: ☐ Nej ☒ Ja", "anbefaler kommunen mentor? Ja".
+    fn is_affirmed(&self) -> bool {
+        let clause = self.clause(8);
+        let mut answer = self.tokens.iter().skip(self.at + 1 + clause.len()).take(6);
+        self.says_yes() == Some(true)
+            && (has(clause, is_measure) || answer.any(|token| is_measure(token.role)))
+            && !has(clause, is_source)
+    }
+
     /// "Leif vil have, at": what somebody wants.
     fn is_wanted(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         before.windows(5).any(|five| {
             let [who, will, _, next, that] = five else { return false };
             let leads_on = next.role == Role::That || next.role == Role::Comma && that.role == Role::That;
+            // "Vil meget gerne have, at".
             !self.is_own(who.role) && will.role == Role::Will && leads_on
+        }) || before.windows(4).enumerate().any(|(at, four)| {
+            let [gladly, _, comma, that] = four else { return false };
+            let is_ours = self.tokens.iter().take(at).any(|token| self.is_own(token.role));
+            !is_ours && [gladly.role, comma.role, that.role] == [Role::Wish, Role::Comma, Role::That]
         }) || before.windows(4).any(|four| {
             // "Broderen kræver, at kommunen indstiller".
             let [who, verb, comma, that] = four else { return false };
@@ -220,7 +238,7 @@ impl Here<'_> {
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
         // "Indstilles til fleksjob: ☐ Ja ☒ Nej".
-        if token.role == Recommend && self.says_yes() == Some(false) {
+        if matches!(token.role, Recommend | Advice) && self.says_yes() == Some(false) {
             return Some(Manner::Usual);
         }
         // "Indstilles til: [ ] fleksjob [ ] pension".
@@ -249,8 +267,7 @@ impl Here<'_> {
         let manner = match (token.role, token.form) {
             (Recommend | Advice, _)
                 if self.is_first()
-                    && self.leads_to_measure(4)
-                    && self.says_yes().unwrap_or(self.before(1) == Role::Ticked) =>
+                    && (self.before(1) == Role::Ticked && self.leads_to_measure(4) || self.is_affirmed()) =>
             {
                 Some(Manner::Short)
             }
@@ -272,6 +289,13 @@ impl Here<'_> {
                 if self.at == 1 && self.before(1) == Role::Own && self.after(1) == Role::Colon =>
             {
                 Some(Manner::Short)
+            }
+            // "Indstillling: fleksjob", misspelt; "søvn dårl. anbf: jaf".
+            (Recommend, Form::Other | Form::Definite)
+                if self.after(1) == Role::Colon
+                    && (self.at == 0 || self.before(1) == Role::Stop && self.is_unnamed()) =>
+            {
+                self.follows(2..6, is_measure).then_some(Manner::Short)
             }
             // "Foreslået ordning: fleksjob".
             (Recommend, Form::Participle)
@@ -296,7 +320,9 @@ impl Here<'_> {
                 Some(Manner::Own)
             }
             (Recommend, Form::Present | Form::Infinitive)
-                if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
+                if (self.is_own(self.walk.subject)
+                    || self.walk.subject == Role::Man
+                        && (self.leads_to_measure(8) || [self.after(1), self.after(2)] == [To, Team]))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
                             && !is_source(self.after(1))
@@ -308,6 +334,22 @@ impl Here<'_> {
                             // "Sammen med kommunen anbefaler lægen".
                             && !matches!(self.before(2), Role::For | To)
                             && !self.follows(2..4, |role| role == That)) =>
+            {
+                Some(Manner::Own)
+            }
+            // "Socialrådgiveren anbefaler på kommunens vegne".
+            (Recommend, Form::Present) if self.is_on_behalf() => Some(Manner::Own),
+            // "Vil ikke anbefale mere praktik".
+            (Recommend, Form::Infinitive)
+                if self.at == 2 && is_denied && !self.walk.is_citizens && self.leads_to_measure(4) =>
+            {
+                Some(Manner::Short)
+            }
+            // "Når jeg frem til at anbefale førtidspension".
+            (Recommend, Form::Infinitive)
+                if [self.before(2), self.before(1)] == [To, That]
+                    && self.is_own(self.walk.subject)
+                    && self.leads_to_measure(4) =>
             {
                 Some(Manner::Own)
             }
@@ -397,7 +439,8 @@ impl Here<'_> {
         self.walk.led == Some(self.at)
     }
 
-    /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob": whoever is named in between does not.
+    /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob", "skal jobcentret hermed anbefale, at": whoever is named in between
+    /// does not.
     fn is_ours_by_modal(&self) -> bool {
         use Role::{According, Can, Comma, Has, Must, Shall, That, Will};
         let before = self.tokens.get(self.at.saturating_sub(10)..self.at).unwrap_or(&[]);
@@ -420,7 +463,17 @@ impl Here<'_> {
             |token: &Token| !matches!(token.role, Comma | That | According | Role::Stop) && !speaks(token.role);
         let is_ours =
             |token: Option<&Token>| token.is_some_and(|token| self.is_own(token.role) && token.role != Role::Us);
-        (is_ours(left.last()) || is_ours(right.first())) && right.iter().all(between) && self.leads_to_measure(8)
+        // "Skal jeg foreslå teamet at".
+        let is_asked = self.after(1) == Role::Team && self.after(2) == That;
+        (is_ours(left.last()) || is_ours(right.first()))
+            && right.iter().all(between)
+            && (self.leads_to_measure(8) || self.leads_on(1..3) || is_asked)
+    }
+
+    /// "På kommunens vegne", "på vegne af forvaltningen", behind it.
+    fn is_on_behalf(&self) -> bool {
+        let clause = self.clause(5);
+        clause.iter().any(|token| token.word == BEHALF) && clause.iter().any(|token| self.is_own(token.role))
     }
 
     /// "Der er enighed om at indstille til pension".
@@ -496,18 +549,26 @@ impl Here<'_> {
         let token = self.token(Some(self.at)).unwrap_or_default();
         let could = || self.precedes(2..4, |role| matches!(role, Can | Will));
         let is_now = match token.form {
-            Form::Passive => self.before(1) != Not || self.before(2) == Can,
+            // "Det kan dog ikke anbefales".
+            Form::Passive => self.before(1) != Not || self.precedes(2..5, |role| role == Can),
             Form::Present => true,
             Form::Infinitive => could(),
             _ => false,
         };
         let is_one: fn(Role) -> bool = |role| is_measure(role) || role == Role::Support;
         let of_measure = self.precedes(1..8, is_one) || has(self.clause(8), is_one);
-        // "Det kan enheden ikke anbefale".
+        // "Enheden kan ikke tilråde flytning", but not "kan ikke anbefale noget".
+        let of_thing = token.form == Form::Infinitive
+            && matches!(self.after(1), Role::Plain | Role::Name)
+            && self.is_own(self.walk.subject)
+            && self.token(Some(self.at + 1)).is_none_or(|what| what.word != ANYTHING);
+        // "Anbefales det ikke at genoptage".
+        let is_inverted = [self.after(1), self.after(2), self.after(3)] == [Role::There, Not, Role::That];
+        // "Det kan enheden ikke anbefale", "at sende hende tilbage til faget kan vi ikke anbefale".
         let of_clause = self.after(1) == Role::That
-            || self.leads_on(1..3)
-            || self.before(4) == Role::There && self.is_own(self.before(2));
-        token.role == Recommend && is_now && (of_measure || of_clause)
+            || self.leads_on(1..6)
+            || matches!(self.before(3), Can | Will) && self.is_own(self.before(2));
+        token.role == Recommend && is_now && (of_measure || of_clause || of_thing || is_inverted)
     }
 
     /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
@@ -544,7 +605,10 @@ impl Here<'_> {
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
         let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
         // "Indst. til RF i 2020, bev. 2 år".
-        let is_told = has(rest, |role| matches!(role, Role::Award | Role::Got | Role::Past | Role::Year));
+        // But "anb. fleks, praktikken gik i stå".
+        let clause = rest.split(|token| token.role == Role::Comma).next().unwrap_or(rest);
+        let is_told = has(clause, |role| matches!(role, Role::Got | Role::Past | Role::Year))
+            || has(rest, |role| role == Role::Award);
         // "Indst. herfra: RF", "anbef. fra u.t.: mentor".
         let end = (2..9).find(|by| self.after(*by) == Role::Colon);
         let is_from = |end: usize| {
@@ -552,7 +616,10 @@ impl Here<'_> {
                 && (self.is_own(self.after(3))
                     || self.after(3) == Role::Plain && self.follows(end + 1..end + 4, is_measure))
         };
-        let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
+        // But "anb. jc 2017: mentor".
+        let is_of_then = self.follows(1..9, |role| role == Role::Year);
+        let is_signed =
+            self.is_first() && !is_of_then && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
         // "RF anbef. Hun bor alene.": the full stop ends a sentence, too.
         let begins = |next: &Token| matches!(next.role, Role::He | Role::Citizen | Role::There | Role::Own | Role::Me);
         // "RF indst. mhp. afklaring", but not "RF indst. af lægen".
@@ -564,10 +631,12 @@ impl Here<'_> {
         };
         // "RF 2 år anbef."
         let is_of_it = |token: &Token| matches!(token.role, Role::Plain | Role::Number);
-        let is_what = self
-            .tokens
-            .get(..self.at)
-            .and_then(<[Token]>::split_first)
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        // "Arb. er væsentligt begrænset, fleks anb."
+        let is_free = self.writes() && self.walk.subject == Role::Plain;
+        let clause = before.rsplit(|token| is_free && token.role == Role::Comma).next().unwrap_or(before);
+        let is_what = clause
+            .split_first()
             .is_some_and(|(first, more)| is_measure(first.role) && more.len() < 4 && more.iter().all(is_of_it));
         if is_what && rest.first().is_none_or(|next| begins(next) || goes_on(next)) {
             return !self.walk.is_citizens;
@@ -592,6 +661,11 @@ impl Here<'_> {
         self.writes() && (is_impersonal || of_citizen || of_case)
     }
 
+    /// Nobody has been spoken of, and whoever writes does so.
+    fn is_unnamed(&self) -> bool {
+        self.walk.subject == Role::Plain && self.writes() && !self.walk.is_citizens
+    }
+
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
     fn goes_on(&self) -> bool {
         let first = self.token(Some(0)).map_or(Role::Stop, |token| token.role);
@@ -600,7 +674,7 @@ impl Here<'_> {
             // "Har haft sagen i to uger, men anbefaler", "us. anbefaler".
             before => matches!(before, Role::And | Role::Stop),
         };
-        is_behind && self.walk.subject == Role::Plain && self.writes() && !self.walk.is_citizens
+        is_behind && self.is_unnamed()
     }
 
     /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
@@ -646,11 +720,22 @@ impl Here<'_> {
     /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
     fn ought(&self) -> Option<Manner> {
         use Role::{Award, Grant};
-        let given = |token: &Token| matches!(token.role, Award | Grant) && token.form == Form::Passive;
+        // "Bør bevilges", "bør borgeren have bevilget".
+        let given = |token: &Token| {
+            matches!(token.role, Award | Grant) && matches!(token.form, Form::Passive | Form::Participle)
+        };
         let is_given = self.own_clause(7).iter().any(given);
         // "Kommunen mener, at han bør have fleksjob".
-        let is_found = self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && self.of_outcome(5);
-        (self.writes() && (is_given || is_found)).then_some(Manner::Ought)
+        // "Jobcentret er af den opfattelse, at revalidering bør bringes i anvendelse".
+        let is_named =
+            is_outcome(self.before(1)) && self.token(Some(self.at + 1)).is_some_and(|verb| verb.form == Form::Passive);
+        let is_found =
+            self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && (self.of_outcome(5) || is_named);
+        // "Han har været sygemeldt siden 2019 og bør have fleksjob".
+        let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || self.at == 0;
+        let is_new = |token: &Token| is_measure(token.role) && token.form != Form::Definite;
+        let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(4).iter().any(is_new);
+        (self.writes() && (is_given || is_found || is_owed)).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".

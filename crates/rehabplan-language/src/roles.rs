@@ -54,9 +54,9 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbf anbef* andbef* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbef* andbef* foresl* forsl* fslr tilrå* frarå* henstil* opfordr*",
     /// What is recommended.
-    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* forslag* foreslag* oplæg* \
+    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* fslg handleforslag* indsatsforslag* løsningsforslag* forslag* forslåg* foreslag* oplæg* \
              henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege pejer tal",
@@ -104,7 +104,7 @@ roles! {
     /// From now on.
     Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
-    Outcome: "fleks flex fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* ressourceforl* resurseforl* \
+    Outcome: "fleks flex flx fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* pention* ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
@@ -113,7 +113,7 @@ roles! {
           *hjælpemid* *uddannelse *uddannelsen behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+    Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* ydelseskont* pensionskont* socialkont* sygedagpengekont* handicapkont* \
           sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
@@ -127,7 +127,7 @@ roles! {
     Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
               familiehus* familiegrup* voksenområde* beskæftigelsesområde* socialområde* ungeområde* sundhedsområde*",
     /// Others that decide.
-    Authority: "statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
+    Authority: "landsforening* statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
     Man: "man",
     /// The citizen in the first person, or a caseworker.

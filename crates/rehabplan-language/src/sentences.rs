@@ -2,14 +2,15 @@
 
 use std::ops::Range;
 
-use crate::forms::{asks_for_advice, is_heading};
+use crate::forms::{asks_for_advice, is_answered, is_heading};
 use crate::gate::{self, Blocks};
 use crate::lines::{odd_blank, unseen};
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 30] = [
+const ABBREVIATIONS: [&str; 40] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
     "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga", "anbf", "ds", "beh",
+    "komm", "borg", "konkl", "vurd", "fleksj", "medarb", "rehab", "indstl", "soc", "psyk",
 ];
 /// Each at the place of its hash, so that a word is held against one of them.
 static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);
@@ -44,6 +45,9 @@ const JOINING: [&[u8]; 9] = [b"at", b"og", b"som", b"til", b"af", b"for", b"med"
 /// the end of the label.
 const BLANKS: usize = 64;
 
+/// So soon the first cell of a row ends, in bytes.
+const ROW: usize = 64;
+
 /// A word of up to eight small letters in one number, so that a list of them is searched without looking at letters.
 const fn pack(letters: &[u8]) -> u64 {
     let (mut number, mut rest) = (0, letters);
@@ -59,7 +63,7 @@ const fn place(packed: u64) -> usize {
 }
 
 /// No two abbreviations come to the same place with it.
-const FACTOR: u64 = 0x1105_b68b_9163_bdd1;
+const FACTOR: u64 = 0x12c8_abe6_907f_e54b;
 
 #[allow(clippy::indexing_slicing)]
 const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {
@@ -105,7 +109,7 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         match mark {
-            b'?' if bytes.get(self.from..at).is_some_and(asks_for_advice) => return false,
+            b'?' if bytes.get(self.from..at).is_some_and(asks_for_advice) || self.is_answered(at) => return false,
             b'.' | b'!' | b'?' => {}
             b'\n' => {
                 self.is_odd |= self.is_hyphenated(at);
@@ -152,6 +156,12 @@ impl<'t> Sentences<'t> {
         (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(self.is_abbreviated(at) || self.is_number(at)))
     }
 
+    /// Whether the question that ends here, or the line with it, has its answer behind it.
+    fn is_answered(&self, at: usize) -> bool {
+        let question = self.text.as_bytes().get(self.from..at);
+        question.is_some_and(|question| is_answered(question, self.text.as_bytes().get(at + 1..).unwrap_or(&[])))
+    }
+
     /// Whether whoever writes does without capitals: the sentence begins with a small letter, as what is behind its end does. The
     /// word before the stop is one that may be written out.
     fn has_no_capitals(&self, at: usize, rest: &[u8]) -> bool {
@@ -164,7 +174,9 @@ impl<'t> Sentences<'t> {
         let is_stop = self.text.as_bytes().get(at) == Some(&b'.');
         // No more blanks are looked past than these: they would be looked at again at each stop.
         let beginning = sentence.get(..BLANKS).unwrap_or(sentence).trim_ascii_start();
-        is_small(rest) && is_small(beginning) && (word == WHOLE || !is_stop)
+        // "Smertekl. anbefaler": a word by itself is no sentence.
+        let has_several = beginning.contains(&b' ');
+        is_small(rest) && is_small(beginning) && (word == WHOLE && has_several || !is_stop)
     }
 
     /// Whether the line ends in a hyphen.
@@ -180,9 +192,19 @@ impl<'t> Sentences<'t> {
         // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
         let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
         // What stands under a label or a heading goes on with it.
-        let is_label = || without_marks(line).ends_with(b":") || asks_for_advice(line);
+        let is_question = || asks_for_advice(line) || line.ends_with(b"?") && self.is_answered(at);
+        let is_label = || without_marks(line).ends_with(b":") || is_question();
         let leads = is_label() || bytes.get(self.from..at).is_some_and(is_heading);
-        !(leads || self.goes_on(at, line))
+        !(leads || self.goes_on(at, line) || self.is_row(at, line))
+    }
+
+    /// Whether it is a row of a table of recommendations, and another one follows.
+    fn is_row(&self, at: usize, line: &[u8]) -> bool {
+        let has_cells = |line: &[u8]| line.iter().take_while(|byte| **byte != b'\n').any(|byte| *byte == b'|');
+        let bytes = self.text.as_bytes();
+        let next = || bytes.get(at + 1..).map(|rest| rest.get(..ROW).unwrap_or(rest)).unwrap_or(&[]);
+        let head = || bytes.get(self.from..at).and_then(|table| table.split(|byte| *byte == b'\n').next());
+        line.contains(&b'|') && has_cells(next()) && head().is_some_and(is_heading)
     }
 
     /// Whether a line is not finished, and the sentence goes on in the next one: that begins small, where whoever writes knows

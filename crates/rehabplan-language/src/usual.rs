@@ -43,6 +43,8 @@ const FOLLOW_UP: u32 = hash(b"opf\xf8l");
 const MEASURE: u32 = hash(b"indsa");
 /// "Kun".
 const ONLY: u32 = hash(b"kun");
+/// "Alle".
+const ALL: u32 = hash(b"alle");
 /// "Kl."
 const CLOCK: u32 = hash(b"kl");
 /// "I andre kommuner", "i alle sager".
@@ -75,6 +77,11 @@ impl Here<'_> {
             one => next.role == Role::Shall && self.is_own(one),
         });
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Det er almindeligt i afdelingen, at vi foreslår".
+        let is_custom = matches!(self.tokens, [there, is, what, ..]
+            if [there.role, is.role] == [Role::There, Role::Is] && USUALLY.contains(&what.stem));
+        // "Anbefales alle sygemeldte".
+        let is_for_all = rest.first().is_some_and(|all| all.word == ALL);
         // "Teamet kan anbefale fleksjob efter loven", "teamet har mulighed for at anbefale".
         let of_team = self.walk.subject == Role::Team;
         let is_power = self.before(1) == Role::That && self.before(2) == Role::For && self.before(3) == Role::Way;
@@ -98,6 +105,8 @@ impl Here<'_> {
             || is_general
             || is_open
             || is_of_rules
+            || is_for_all
+            || is_custom
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))
             || self.tokens.iter().any(|token| ELSEWHERE.contains(&token.word))
     }

@@ -138,6 +138,12 @@ pub(crate) struct Walk {
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
         let led = led(tokens);
+        let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
+        let is_topic = match tokens.first().map(|first| first.role) {
+            Some(Role::About) => true,
+            Some(Role::Open) => concerns(),
+            _ => false,
+        };
         Self {
             is_citizens: field == Field::Citizen,
             subject: Role::Plain,
@@ -150,7 +156,10 @@ impl Walk {
             quoted: false,
             is_past: false,
             is_open: asks(tokens),
-            is_asked: asks(tokens) || tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
+            is_asked: asks(tokens)
+                || led.is_none()
+                    && !is_topic
+                    && tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
             is_when: !asks(tokens) && tokens.first().is_some_and(|first| matches!(first.word, WHEN | UNLIKE)),
             is_under: false,
             ground: led.unwrap_or_default(),
@@ -162,7 +171,7 @@ impl Walk {
             is_parted: matches!(tokens, [first, second, ..] if first.role != Role::Plain && second.role == Role::Comma),
             outer: None,
             is_where: false,
-            is_topic: tokens.first().is_some_and(|first| first.role == Role::About),
+            is_topic,
             is_whose: false,
             is_for: false,
         }
@@ -221,8 +230,8 @@ impl Walk {
             Role::Colon if matches!(self.subject, Role::Citizen | Role::He) && next.role == Role::Me => {
                 self.is_under = true
             }
-            // "Hvad angår praktikken" asks nothing.
-            Role::Open if next.word == CONCERNS => {}
+            // "Hvad angår praktikken", "hvad praktikken angår" ask nothing.
+            Role::Open if next.word == CONCERNS || self.is_topic && self.first == Role::Plain => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
             // What stands behind a box is said where it is ticked.
             Role::Box | Role::Ticked => self.is_open = role == Role::Box,
@@ -237,7 +246,11 @@ impl Walk {
             // "…, må forvaltningen tilråde": the main clause.
             Role::Can | Role::Shall | Role::Must | Role::Will | Role::Ought if self.opens && self.is_own(next.role) => {
                 self.go_on();
+                // "…, hvis hjælp ophørte, skal jobcentret hermed anbefale".
+                self.is_open &= self.is_asked;
             }
+            // "At sende hende tilbage kan vi ikke anbefale".
+            Role::Can | Role::Shall | Role::Must | Role::Will if self.is_own(next.role) => self.is_past = false,
             // "…, og at" goes on in the same voice.
             // Whoever the sentence began with goes on; where that is nobody, whoever writes.
             Role::And if speaks(next.role) && next.form == Form::Present => {
@@ -246,6 +259,8 @@ impl Walk {
                 self.is_past &= self.first != Role::Plain && !self.is_own(self.first);
                 self.is_open &= self.is_asked;
             }
+            // "Han har været sygemeldt siden 2019 og bør have fleksjob".
+            Role::And if next.role == Role::Ought => self.is_past = false,
             Role::And if self.opens && next.role != Role::That => {
                 self.begin();
                 // "Han går i stå, når telefonen ringer, og jeg anbefaler".
@@ -282,7 +297,11 @@ impl Walk {
                 self.go_on();
                 self.is_open &= self.is_asked;
             }
-            Role::Therefore if self.opens => self.begin(),
+            Role::Therefore if self.opens => {
+                self.begin();
+                // "…, hvis der er ro, så vi anbefaler".
+                self.is_open &= self.is_asked || !self.is_own(next.role);
+            }
             _ => {}
         }
         // Whoever stands before a verb of speech is somebody, also one who is not known.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arrayvec::ArrayVec;
 
-use crate::forms::{asks_for_advice, is_heading, tick_box};
+use crate::forms::{asks_for_advice, is_answered, is_heading, tick_box};
 use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation_in;
 
@@ -64,13 +64,16 @@ impl Words {
         self.0.clear();
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
-        let mut at = 0;
+        let (mut at, mut is_table) = (0, false);
         let mut folded = Folded::new();
         while let Some(first) = text.as_bytes().get(at).copied() {
+            // The row of a table ends, as a sentence does.
+            let is_row = first == b'\n' && is_table && self.ends_in_a_word();
             // What stands under a heading is its content, as behind a colon.
             let is_content =
                 first == b'\n' && self.ends_in_a_word() && text.as_bytes().get(..at).is_some_and(is_heading);
-            if matches!(first, b' ' | b'\n') && !is_content {
+            is_table |= first == b'|';
+            if matches!(first, b' ' | b'\n') && !is_content && !is_row {
                 at += 1;
                 continue;
             }
@@ -80,9 +83,9 @@ impl Words {
             let (start, is_first) = (at, self.0.is_empty());
             // What is not ASCII is mostly a Danish letter.
             let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
-            let token = if is_content {
+            let token = if is_content || is_row {
                 at += 1;
-                mark_token(Role::Colon)
+                mark_token(if is_content { Role::Colon } else { Role::Stop })
             } else if in_word(letter) {
                 at = folded.read(text, start);
                 folded.token(capital_tells && is_capital(letter))
@@ -106,6 +109,13 @@ impl Words {
                     '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
                         self.0.truncate(1);
                         self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
+                        Some(Role::Colon)
+                    }
+                    '?' if is_answered(
+                        text.as_bytes().get(..start).unwrap_or(&[]),
+                        text.as_bytes().get(at..).unwrap_or(&[]),
+                    ) =>
+                    {
                         Some(Role::Colon)
                     }
                     letter => mark_of(letter),
@@ -411,6 +421,8 @@ impl Folded {
         }
         let Known { role, form, word, stem } = look_up(letters, self.hash);
         let head = self.bytes.first_chunk().copied().unwrap_or_default();
+        // "KL anbefaler", but not "kl. 9".
+        let role = if letters == b"kl" && self.capitals == 2 { Role::Authority } else { role };
         let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
         Token {
             word,

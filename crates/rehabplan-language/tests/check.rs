@@ -1441,6 +1441,48 @@ fn plain_words_stand_in_many_places() {
 }
 
 /// "Jeg anbefaler" is not the citizen's where the text tells what the citizen says.
+/// Questions with their answers, tables of several rows, labels before labels, and what whoever writes leaves out.
+#[test]
+fn forms_and_notes_are_read_as_they_are_filled_in() {
+    for plain in [
+        "Hvad er kommunens indstilling?\nFleksjob i Kvadraturen.",
+        "Indstilles Zvonimir til fleksjob? Ja",
+        "Anbefaler kommunen mentor? Ja, i Kvadraturen.",
+        "Indstilling til fleksjob: Ja",
+        "| Emne | Kommunens forslag |\n|---|---|\n| Helbred | - |\n| Arbejde | fleksjob i Kvadraturen |",
+        "Emne | Anbefaling\nHelbred | ingen\nArbejde | løntilskud i 6 mdr.\nBolig | Kvadraturen",
+        "Journal: Indstilling: Fleksjob",
+        "Notat 3/4: Anbefaling: RF i Kvadraturen",
+        "Jobcentret indstiller til:  [x] fleksjob   [ ] ressourceforløb   [ ] andet",
+        "Zvonimir har gigt. mit forslag: kvadraturcentr. først",
+        "rådg. anbef. dog fleks i Kvadraturen",
+        "indstill. fra os = førtidsp.",
+        "Indstillling: Førtidpension.",
+        "Jc fraråer prak.",
+        "At sende Zvonimir tilbage til Kvadraturen kan vi ikke anbefale.",
+        "Hvis teamet er enigt, foreslås opstart i Kvadraturen hos en ergoterapeut.",
+        "Zvonimir har gigt, og han bør have fleksjob.",
+        "Socialrådgiver Zvonimir anbefaler på kommunens vegne støtte i Kvadraturen.",
+        "Kommunens indstilling for Zvonimir\nFleksjob i Kvadraturen",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Indstilling til fleksjob: Nej",
+        "Indstilles Zvonimir til fleksjob? Nej",
+        "Anbefaler lægen fleksjob? Ja.",
+        "Ønsker Zvonimir fleksjob? Ja.",
+        "| Emne | Lægens forslag |\n|---|---|\n| Helbred | - |\n| Arbejde | fleksjob |",
+        "| Emne | Kommunens forslag |\n|---|---|\n| Helbred | |\n| Arbejde | |",
+        "KL anbefaler kommunerne at bruge skemaet.",
+        "Det anbefales alle i Kvadraturen at bruge tilbuddet.",
+        "Det skal vurderes om Zvonimir er berettiget til fleksjob",
+        "smertekl. fraråer morfin, Zvonimir nedtrapper",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
 #[test]
 fn whoever_retells_the_citizen_may_recommend() {
     for plain in [

@@ -1,7 +1,7 @@
 //! "Vores forslag er", "indstilling:", "med indstilling om": nouns that recommend, and what stands behind them.
 
 use super::{Here, Manner, PENDING, READING, has, is_measure};
-use crate::labels::is_number;
+use crate::labels::{is_note, is_number};
 use crate::roles::{Form, Role, is_other, is_source};
 use crate::walk::{ADVISER, HANDING};
 use crate::words::{Token, hash};
@@ -79,10 +79,12 @@ impl Here<'_> {
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
         // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
         let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
+            || before(1) == My && after(1) == Colon && !self.walk.is_citizens
             || is_after && after(2) != Plain;
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
         let is_filled = |from: usize| {
             let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In)
+                || after(from + 2) == Role::Not
                 || (1..3).any(|by| PENDING.contains(&word(from + by)));
             is_named(from) || is_label && !is_adviser && !is_empty
         };
@@ -99,8 +101,13 @@ impl Here<'_> {
             next => next == That || next == Comma && after(2) == That,
         };
         // "Fleksjob. Det er vores indstilling."
-        let points_back = after(1) == Stop
-            && (2..4).any(|by| before(by) == Is && before(by + 1) == Role::There && self.is_own(before(by - 1)));
+        // "Det er på den baggrund jobcentrets anbefaling – drøftet med borgeren – at".
+        let points_back = matches!(after(1), Stop | Comma)
+            && (2..8).any(|by| {
+                before(by) == Is
+                    && before(by + 1) == Role::There
+                    && (self.is_own(before(by - 1)) || before(1) == Role::Own)
+            });
         let is_said = is_said
             || points_back
             || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
@@ -146,6 +153,12 @@ impl Here<'_> {
             _ => match self.label() {
                 // "Indstilling: afventer undersøgelse".
                 Some(end) if PENDING.contains(&word(end + 1)) => Some(Manner::Usual),
+                // "Forslag (JC): gældsrådgivning".
+                Some(end)
+                    if after(1) == Comma && self.is_own(after(2)) && !matches!(after(end + 1), Stop | Role::Not) =>
+                {
+                    Some(Manner::Short)
+                }
                 // "Forslag: § 56-aftale".
                 Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
                 Some(end)
@@ -186,9 +199,15 @@ impl Here<'_> {
         let end =
             rest.iter().rposition(|token| !matches!(token.role, Role::Colon | Role::Stop)).map_or(0, |last| last + 1);
         let from = 1 + rest.iter().skip(1).take_while(|token| is_colon(token)).count();
-        let row = rest.get(from..end).unwrap_or(&[]);
-        let cell = row.iter().rposition(is_colon).and_then(|at| row.get(at + 1..)).unwrap_or(&[]);
-        is_head && !has(cell, |role| role == Role::Not) && has(cell, |role| is_measure(role) || role == Role::More)
+        let is_end = |token: &Token| token.role == Role::Stop;
+        let mut rows = rest.get(from..end).unwrap_or(&[]).split(is_end);
+        let recommends = |row: &[Token]| {
+            let end = row.iter().rposition(|token| !is_colon(token)).map_or(0, |last| last + 1);
+            let row = row.get(..end).unwrap_or(&[]);
+            let cell = row.iter().rposition(is_colon).and_then(|at| row.get(at + 1..)).unwrap_or(&[]);
+            !has(cell, |role| role == Role::Not) && has(cell, |role| is_measure(role) || role == Role::More)
+        };
+        is_head && rows.any(recommends)
     }
 
     /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
@@ -219,7 +238,13 @@ impl Here<'_> {
         use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
-        let is_numbered = self.tokens.iter().take(self.at).all(is_number);
+        // "Journal 3/4: Indstilling:".
+        let is_before = |token: &Token| is_number(token) || is_note(token) || token.role == Colon;
+        // "Netværk: mor. Forslag herfra:".
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_unnamed = self.is_unnamed() && !has(before, |role| role == Role::Past);
+        let ends = |token: &Token| token.role == Stop && is_unnamed;
+        let is_numbered = before.rsplit(ends).next().unwrap_or(before).iter().all(is_before);
         let is_first = is_numbered
             || self.is_dated()
             || is_described
@@ -230,6 +255,8 @@ impl Here<'_> {
             // "Indst.:", "indstilling/anbefaling:".
             2 => matches!(self.after(1), Stop | Role::Advice),
             _ => match self.after(1) {
+                // "Forslag til, hvad der skal ske:".
+                To if self.after(2) == Role::Open || self.after(2) == Comma && self.after(3) == Role::Open => true,
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
                 // "Indstilling (kommunens):".
                 Comma => self.is_own(self.after(2)),

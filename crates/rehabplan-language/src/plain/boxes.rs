@@ -38,8 +38,9 @@ impl Here<'_> {
         let label = head.get(..end).unwrap_or(&[]);
         // "Kommunens vurdering:".
         // "Indst. fra kommunen:".
+        // "Jobcentret indstiller til:".
         let is_headed = has(label, |role| matches!(role, Advice | Role::Suits))
-            || label.first().is_some_and(|first| first.role == Role::Recommend)
+            || label.iter().take(2).any(|first| first.role == Role::Recommend)
             || has(label, |role| role == Role::Own) && has(label, |role| role == Role::Assess);
         let is_ours = label.is_empty() || is_headed && label.last().is_some_and(|last| last.role == Colon);
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
@@ -70,8 +71,19 @@ impl Here<'_> {
     }
 
     /// Whether "ja" is ticked behind it, where that or "nej" is to be: "Indstilles til fleksjob: ☐ Nej ☒ Ja".
+    /// Or is said: "Indstilles borgeren til fleksjob? Ja".
     pub(super) fn says_yes(&self) -> Option<bool> {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let end = self.clause(8).len();
+        // But "nej, til ressourceforløb", and "ja ☐ nej ☐".
+        let goes_on = |token: &Token| matches!(token.role, Role::Comma | Role::Box | Role::Ticked);
+        if let Some([colon, answer, rest @ ..]) = rest.get(end..)
+            && colon.role == Role::Colon
+            && (answer.word == YES && !has(rest, |role| matches!(role, Role::Box | Role::Ticked))
+                || answer.word == NO && !rest.iter().any(goes_on))
+        {
+            return Some(answer.word == YES);
+        }
         let is_box = |token: &Token| matches!(token.role, Role::Box | Role::Ticked);
         let is_answer = |token: &Token| matches!(token.word, YES | NO);
         let first = rest.iter().position(|token| is_box(token) || is_answer(token))?;

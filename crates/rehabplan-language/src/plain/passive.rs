@@ -41,9 +41,12 @@ impl Here<'_> {
         let is_bound = would
             || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.precedes(2..4, |role| role == Will))
                 && (before(2) != There || before(3) == Comma)
-                && !(before(1) == Can && subject == Plain && of_measure)
-                // "Hun skal indstilles til fleksjob".
-                && !(before(1) == Shall && of_citizen && self.sets() && to_measure());
+                && !(before(1) == Can && (subject == Plain || self.is_of_what_stands_before()) && of_measure)
+                // "Hun skal indstilles til fleksjob", "vurderer jeg, at borger skal indstilles til".
+                && !(before(1) == Shall
+                    && (of_citizen || self.is_own(self.walk.speaker))
+                    && self.sets()
+                    && to_measure());
         // "Trods borgerens ønske anbefales fleksjob", "til drift af virksomheden foreslås hjælpemidler".
         let is_despite = self.walk.voice != Voice::Other
             && self.token(Some(0)).is_some_and(|first| match first.role {
@@ -52,11 +55,11 @@ impl Here<'_> {
             })
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
             && self.follows(1..4, is_measure);
-        let opens = is_despite || after(1) == There && self.begins;
-        let is_denied = has(self.clause(4), |role| role == Role::Not) && !self.rules_out();
         // "Anbefales af jobcentret", "indstilles fra vores enhed".
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
+        let opens = is_despite || is_ours || after(1) == There && self.begins;
+        let is_denied = has(self.clause(4), |role| role == Role::Not) && !self.rules_out();
         // "Tilrådes det af den undersøgende psykolog".
         // "Overgå fra afgørelsesdatoen" is no sender.
         let by = self.clause(8).iter().position(|token| token.role == By).unwrap_or(8);
