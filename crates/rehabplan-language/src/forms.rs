@@ -58,8 +58,17 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
 }
 
 /// What is asked with.
-const VERBS: [&[u8]; 7] =
-    [b"indstiller", b"anbefaler", "foreslår".as_bytes(), b"peger", b"indstilles", b"anbefales", "foreslås".as_bytes()];
+const VERBS: [&[u8]; 8] = [
+    OUGHT,
+    b"indstiller",
+    b"anbefaler",
+    "foreslår".as_bytes(),
+    b"peger",
+    b"indstilles",
+    b"anbefales",
+    "foreslås".as_bytes(),
+];
+const OUGHT: &[u8] = "bør".as_bytes();
 
 /// "Indstilles borgeren til fleksjob?", "anbefaling herfra?", which "ja" or "nej" stands behind.
 pub(crate) fn is_answered(question: &[u8], answer: &[u8]) -> bool {
@@ -73,13 +82,16 @@ pub(crate) fn is_answered(question: &[u8], answer: &[u8]) -> bool {
     asks && answer.is_some_and(|answer| is_one(answer, &[b"ja", b"nej"]))
 }
 
-/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", "hvad er kommunens forslag?", which heads its answer.
+/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", "hvad er kommunens forslag?", "hvad bør der ske nu?", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     // It is asked for at each of many marks.
     if sentence.len() > LONGEST {
         return false;
     }
-    const OTHERS: [&[u8]; 13] = [
+    const OTHERS: [&[u8]; 16] = [
+        b"ske",
+        b"nu",
+        b"have",
         b"vi",
         b"kommunen",
         b"kommunens",
@@ -98,13 +110,14 @@ pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     const WHOM: [&[u8]; 2] = [b"borger", b"borgeren"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
     let begins = words.next().is_some_and(|what| is_one(what, &[b"hvad"]));
-    let (mut recommends, mut is_passive) = (false, false);
+    let (mut recommends, mut is_passive, mut ought) = (false, false, false);
     begins
         && words.all(|word| {
             let is_verb = is_one(word, &VERBS);
             recommends |= is_verb || is_one(word, &HEADS);
             is_passive |= is_verb && word.ends_with(b"s");
-            is_verb || is_one(word, &HEADS) || is_one(word, &OTHERS) || is_passive && is_one(word, &WHOM)
+            ought |= is_one(word, &[OUGHT]);
+            is_verb || is_one(word, &HEADS) || is_one(word, &OTHERS) || (is_passive || ought) && is_one(word, &WHOM)
         })
         && recommends
 }
@@ -115,6 +128,13 @@ fn is_letter(byte: u8) -> bool {
 
 fn is_one(word: &[u8], of: &[&[u8]]) -> bool {
     of.iter().any(|one| one.eq_ignore_ascii_case(word))
+}
+
+/// An "x" by itself at the end of a line, with which what stands before it is ticked.
+pub(crate) fn is_cross(before: &[u8], text: &[u8]) -> bool {
+    matches!(text, [b'x' | b'X'] | [b'x' | b'X', b'\n' | b' ', ..])
+        && matches!(before, [.., b' '])
+        && text.get(1..).unwrap_or(&[]).iter().find(|byte| **byte != b' ').is_none_or(|next| *next == b'\n')
 }
 
 /// A box at the beginning of a text, whether it is ticked, and how many bytes it takes: "☐", "□", "☒", "✅", "[ ]", "[x]", "[v]",

@@ -217,7 +217,9 @@ impl Here<'_> {
         let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
         let is_outcome = token.role == Role::Outcome;
-        let is_before_tick = is_outcome && self.after(1) == Role::Ticked && self.has_boxes_behind();
+        // "Førtidspension: x".
+        let is_behind = self.after(1) == Role::Ticked || [self.after(1), self.after(2)] == [Role::Colon, Role::Ticked];
+        let is_before_tick = is_outcome && is_behind && self.has_boxes_behind();
         let is_ticked = is_before_tick || is_outcome && self.before(1) == Role::Ticked;
         let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
         if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
@@ -242,7 +244,7 @@ impl Here<'_> {
             return Some(Manner::Usual);
         }
         // "Indstilles til: [ ] fleksjob [ ] pension".
-        if token.role == Recommend && (self.is_choice() || self.is_blank()) {
+        if token.role == Recommend && (self.before(1) != Role::Ticked && self.is_choice() || self.is_blank()) {
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
@@ -601,6 +603,8 @@ impl Here<'_> {
         let is_theirs = self.is_own(self.walk.subject)
             && self.before(1) != Role::Wish
             && self.before(2) != Role::By
+            // "Jf. teamets indst."
+            && !(self.before(2) == Role::Stop && self.before(3) == Role::By)
             && self.after(2) != Role::Not;
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
         let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
@@ -644,7 +648,10 @@ impl Here<'_> {
         // "Team 14/10-19: anb. RF".
         let is_dated = [self.before(1), self.before(2), self.before(3)] == [Role::Colon, Role::Number, Role::Number];
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_dated;
-        is_short && (is_signed || !is_told && (is_theirs || is_said && is_alone || self.is_short_passive()))
+        // "Det anb. at".
+        let is_passive = self.before(1) == Role::There && self.after(2) == Role::That && self.writes();
+        is_short
+            && (is_passive || is_signed || !is_told && (is_theirs || is_said && is_alone || self.is_short_passive()))
     }
 
     /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP".

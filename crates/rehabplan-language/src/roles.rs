@@ -54,7 +54,7 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbf anbef* andbef* foresl* forsl* fslr tilrå* frarå* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbfl anbef* andbef* foresl* forsl* fslr tilrå* frarå* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* fslg handleforslag* indsatsforslag* løsningsforslag* forslag* forslåg* foreslag* oplæg* \
              henstilling* opfordring* bud råd",
@@ -72,7 +72,7 @@ roles! {
     /// What somebody wants.
     Wish: "ønsk* anmod* håb* drøm* gerne helst allerhelst hellere vilje længes beder bede ønske* bedt lyst",
     /// An outcome is granted.
-    Award: "bevil* tilkend* visiter* tildel* imødekom* efterkom*",
+    Award: "bevil* bev tilkend* visiter* tildel* imødekom* efterkom*",
     /// A measure is set going.
     Grant: "tilby* tilbud iværksæt* igangsæt* iværksat* igangsat* etabler* opstart* starte* start bestil* \
           sættes genoptag* arrangér* inddrag* indhent* henvis* aftales planlæg* søges laves",
@@ -113,7 +113,7 @@ roles! {
           *hjælpemid* *uddannelse *uddannelsen behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+    Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* enh *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* ydelseskont* pensionskont* socialkont* sygedagpengekont* handicapkont* \
           sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
@@ -137,7 +137,7 @@ roles! {
     /// The citizen.
     Citizen: "borger* bgr ansøger* klient* patient*",
     /// Mostly the citizen.
-    He: "hun han ham hende vedkommende",
+    He: "hun han ham hende vedkommende pgl pågældende",
     /// Somebody or something, or it only stands before a noun.
     The: "den de",
     /// Mostly the citizen's.

@@ -81,7 +81,10 @@ impl Here<'_> {
         let is_custom = matches!(self.tokens, [there, is, what, ..]
             if [there.role, is.role] == [Role::There, Role::Is] && USUALLY.contains(&what.stem));
         // "Anbefales alle sygemeldte".
-        let is_for_all = rest.first().is_some_and(|all| all.word == ALL);
+        // "Alle sygemeldte får oplyst, at det kan anbefales".
+        let is_all = |token: Option<&Token>| token.is_some_and(|token| token.word == ALL);
+        let is_told = has(before, |role| matches!(role, Role::Say | Role::Told));
+        let is_for_all = is_all(rest.first()) || is_all(self.tokens.first()) && is_told;
         // "Teamet kan anbefale fleksjob efter loven", "teamet har mulighed for at anbefale".
         let of_team = self.walk.subject == Role::Team;
         let is_power = self.before(1) == Role::That && self.before(2) == Role::For && self.before(3) == Role::Way;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arrayvec::ArrayVec;
 
-use crate::forms::{asks_for_advice, is_answered, is_heading, tick_box};
+use crate::forms::{asks_for_advice, is_answered, is_cross, is_heading, tick_box};
 use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation_in;
 
@@ -86,6 +86,9 @@ impl Words {
             let token = if is_content || is_row {
                 at += 1;
                 mark_token(if is_content { Role::Colon } else { Role::Stop })
+            } else if is_cross(text.as_bytes().get(..at).unwrap_or(&[]), text.as_bytes().get(at..).unwrap_or(&[])) {
+                at += 1;
+                mark_token(Role::Ticked)
             } else if in_word(letter) {
                 at = folded.read(text, start);
                 folded.token(capital_tells && is_capital(letter))

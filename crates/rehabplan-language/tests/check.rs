@@ -1462,6 +1462,14 @@ fn forms_and_notes_are_read_as_they_are_filled_in() {
         "At sende Zvonimir tilbage til Kvadraturen kan vi ikke anbefale.",
         "Hvis teamet er enigt, foreslås opstart i Kvadraturen hos en ergoterapeut.",
         "Zvonimir har gigt, og han bør have fleksjob.",
+        "Kommunen fastholder sit forslag om førtidspension til Zvonimir.",
+        "Zvonimir er klar, hvorfor han foreslås afprøvet i Kvadraturen.",
+        "☒ Indstilles til ressourceforløb ☐ Indstilles til fleksjob ☐ Indstilles til førtidspension",
+        "Samlet indstilling (kryds):\nFørtidspension: X\nFleksjob: -",
+        "Enheden kan ikke tilråde flytning til Kvadraturen.",
+        "Vil ikke anbefale mere praktik.",
+        "Hvad Kvadraturen angår, anbefales det ikke at genoptage mentor.",
+        "Da Zvonimir, hvis tid i Kvadraturen ophørte, ikke har fået hjælp, skal jobcentret hermed anbefale, at den ydes.",
         "Socialrådgiver Zvonimir anbefaler på kommunens vegne støtte i Kvadraturen.",
         "Kommunens indstilling for Zvonimir\nFleksjob i Kvadraturen",
     ] {
@@ -1477,6 +1485,10 @@ fn forms_and_notes_are_read_as_they_are_filled_in() {
         "KL anbefaler kommunerne at bruge skemaet.",
         "Det anbefales alle i Kvadraturen at bruge tilbuddet.",
         "Det skal vurderes om Zvonimir er berettiget til fleksjob",
+        "Zvonimir vil meget gerne have, at vi foreslår pension.",
+        "Det er almindeligt i Kvadraturen, at vi foreslår et kursus.",
+        "Alle får oplyst, at det kan anbefales at tage en bisidder med til Kvadraturen.",
+        "Anb. jc 2017: mentor.",
         "smertekl. fraråer morfin, Zvonimir nedtrapper",
     ] {
         assert_eq!(found(other), None, "{other}");

@@ -49,7 +49,8 @@ impl Here<'_> {
         let clause = self.clause(8);
         let is_then = has(clause, |role| matches!(role, Role::Past | Role::Got))
             || self.follows(1..9, |role| role == Colon) && has(clause, |role| role == Role::Year);
-        if before(1) == Role::Team && is_then {
+        // "Indstilling fra teamet (2020):".
+        if (before(1) == Role::Team || after(1) == By && after(2) == Role::Team) && is_then {
             return None;
         }
         if self.heads_table() {
@@ -115,7 +116,8 @@ impl Here<'_> {
         let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
         let is_made = (1..7).find(makes).is_some_and(|by| {
             let is_unit = self.walk.subject == Adviser && (leads_on || is_named(0));
-            let is_theirs = self.is_own(self.walk.subject) || is_unit;
+            // "Kommunen fastholder sit forslag".
+            let is_theirs = self.is_own(self.walk.subject) || self.is_own(before(by + 1)) || is_unit;
             let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
             (is_theirs || is_impersonal && self.writes())
                 && (leads_on || after(1) == About || after(1) == By && is_named(1))

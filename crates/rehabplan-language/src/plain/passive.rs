@@ -29,7 +29,11 @@ impl Here<'_> {
             && self.is_unsaid()
             && has(behind(self.clause(9), |role| role == To), is_outcome);
         // "Borgeren anbefales mentor".
-        let of_citizen = of_citizen || is_citizen && self.writes() && self.follows(1..4, is_measure);
+        // "Hvorfor hun foreslås afprøvet".
+        let of_citizen = of_citizen
+            || is_citizen
+                && self.writes()
+                && (self.follows(1..4, is_measure) || matches!(after(1), Award | Grant | Role::Exhaust));
         let is_free = matches!(subject, Plain | There | The)
             || self.is_own(subject)
             || of_citizen
