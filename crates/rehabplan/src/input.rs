@@ -230,7 +230,7 @@ impl InputCode {
                     "The document does not look like a plan: it has none of the plan's keys",
                 ),
                 text(
-                    "Giv selve planen: et objekt med nøgler som »sag« og »forberedendeDel«",
+                    "Send selve planen: et objekt med nøgler som »sag« og »forberedendeDel«",
                     "Give the plan itself: an object with keys such as \"sag\" and \"forberedendeDel\"",
                 ),
             ),
@@ -240,7 +240,7 @@ impl InputCode {
                     "The plan lies under a key of the document, and so it is not read",
                 ),
                 text(
-                    "Giv selve planen, eller angiv den nøgle, som planen ligger under",
+                    "Send selve planen, eller angiv den nøgle, som planen ligger under",
                     "Give the plan itself, or name the key that the plan lies under",
                 ),
             ),
@@ -284,7 +284,7 @@ impl InputCode {
             ),
             Self::CourseOfTwoLengths => (
                 text(
-                    "Forløbet varer ikke de måneder, der står her, efter sin første og sidste dag; dagene gælder",
+                    "Forløbet varer efter sin første og sidste dag ikke det antal måneder, der står her; dagene gælder",
                     "By its first and last day the course does not last the months that stand here; the days count",
                 ),
                 text("Ret månederne eller en af de to datoer", "Correct the months, or one of the two dates"),

@@ -54,6 +54,16 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
         .map(|(_, candidate)| candidate)
 }
 
+/// The known name that a key begins or ends with: "teamets_indstilling", "afgoerelseKommune". A short name stands in other words.
+pub fn within<'n>(key: &str, mut known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+    const SHORT: usize = 5;
+    let key = folded(key);
+    known.find(|name| {
+        let name = folded(name);
+        name.len() > SHORT && (key.starts_with(name.as_str()) || key.ends_with(name.as_str()))
+    })
+}
+
 /// Whether a key looks like the name of a field. Any other one is not repeated in a message: somebody may have put a person's
 /// name or number into it.
 #[must_use]

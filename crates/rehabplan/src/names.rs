@@ -181,8 +181,8 @@ impl Cell {
                         "the exemption may be used when the conditions in {provision} are met; otherwise nothing is required here",
                     ),
                     RuleKind::Advice => text(
-                        "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers højst en advarsel",
-                        "exempt under {provision} when the conditions there are met; otherwise at most a warning",
+                        "højst en advarsel, hvor {provision}, gælder",
+                        "at most a warning, where {provision} applies",
                     ),
                     RuleKind::Judgement | RuleKind::SupportedJudgement => text(
                         "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers må et menneske skønne",

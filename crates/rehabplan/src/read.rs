@@ -5,7 +5,7 @@
 
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
-use crate::letters::{folded, looks_like_a_field, nearest};
+use crate::letters::{folded, looks_like_a_field, nearest, within};
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
@@ -118,7 +118,10 @@ impl<'a> Reader<'a> {
                 }
                 Met::Unknown(key) => {
                     let raw = self.pass_over(1)?;
-                    let meant = nearest(&key, keys.iter().map(|known| known.name));
+                    let names = || keys.iter().map(|known| known.name);
+                    // A whole part under a name of the vendor's own: "teamets_indstilling".
+                    let is_part = self.path.is_empty() && raw.starts_with('{');
+                    let meant = nearest(&key, names()).or_else(|| within(&key, names()).filter(|_| is_part));
                     if let Some(place) = keys.iter().position(|known| Some(known.name) == meant)
                         && !matches!(raw, "null" | r#""""#)
                     {

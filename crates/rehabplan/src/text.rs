@@ -254,7 +254,7 @@ pub mod notes {
             "A plan period is shorter than 6 months";
         /// A short course that the periods do not cover.
         SHORT_COURSE_NOT_COVERED = "shortCourseNotCovered",
-            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men planperioder dækker ikke hele forløbet",
+            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men planperioderne dækker det ikke helt",
             "The course is shorter than 6 months, so the requirement of 6 months does not apply, but plan periods do not cover all of it",
             do "Lad perioderne tilsammen dække hele forløbet",
             "Let the periods together cover the whole course";
@@ -330,7 +330,7 @@ pub mod notes {
             "A fact that decides what type of case it is, or whether a provision relaxes, cannot be read. The case is shown as the type that it is without the fact; a requirement for which it makes a difference was not determined.";
         /// Whether the regulation applies, or as which type of case, is not known, so that nothing was checked.
         NOTHING_TRIED = "nothingTried",
-            "Intet krav er prøvet: en oplysning, der afgør sagens type, eller om bekendtgørelsen gælder for den, mangler eller kan ikke læses. Ret den; fundet ved den siger hvordan.",
+            "Intet krav er prøvet: en oplysning, der afgør sagens type, eller om bekendtgørelsen gælder for den, mangler eller kan ikke læses. Ret den; hvordan, står ved den.",
             "No requirement was tried: a fact that decides what type of case it is, or whether the regulation applies to it, is missing or cannot be read. Correct it; the finding on it says how.";
         /// The dates that decide whether the case is older than the regulation cannot be read.
         AGE_UNKNOWN = "ageUnknown",

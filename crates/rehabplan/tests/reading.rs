@@ -278,6 +278,24 @@ fn what_stands_under_a_key_in_another_spelling_is_not_read_and_not_absent() {
     }
 }
 
+/// A whole part under a name of the vendor's own is not read, and what it may say is not "nothing": no answer rests on its absence.
+#[test]
+fn a_part_under_a_name_that_holds_its_own_is_unreadable() {
+    for key in ["teamets_indstilling", "Teamets indstilling", "indstillingFraTeam"] {
+        let text = format!(r#"{{"sag":{{"sagstype":"fleksjob"}},"{key}":{{"fleksjob":{{}}}}}}"#);
+        let codes = input(&text);
+        assert!(codes.contains(&("/indstilling".to_owned(), "otherSpelling")), "{key}: {codes:?}");
+        assert_eq!(report(&text).phase, Phase::Indstilling, "{key}");
+    }
+    // What is no part, and what stands beside the part itself, stays what it is: a key of the vendor's own.
+    for text in [
+        r#"{"sag":{"sagstype":"fleksjob"},"indstillingens_journalnummer":7}"#,
+        r#"{"sag":{"sagstype":"fleksjob"},"indstilling":{"dato":"2020-03-01"},"indstilling_metadata":{"kilde":"x"}}"#,
+    ] {
+        assert!(input(text).iter().all(|(_, code)| *code == "unknownKey"), "{text}");
+    }
+}
+
 /// Other capitals, blanks, hyphens and underscores make no other key, nor do Danish letters: nobody knows which of the two counts.
 #[test]
 fn a_key_in_two_cases_is_the_same_key_twice() {

@@ -551,7 +551,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         ),
     ),
     ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
-    ("schema", "of", text("Hvad skemaet er for", "What the schema is of")),
+    ("schema", "of", text("Det, skemaet beskriver", "What the schema is of")),
 ];
 
 /// What stands for the value of an argument in the help.

@@ -133,8 +133,8 @@ pub(super) static P4_1_PKT1: Rule = Rule {
             "The GP's assessment is missing, or it is not dated and given by the GP";
         remedy: "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
             "Obtain the assessment from the citizen's GP and state its date and the doctor's role";
-        judgement: "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det efter Ankestyrelsens praksis en retlig mangel, der som udgangspunkt gør afgørelsen ugyldig, medmindre den påviseligt ikke har haft betydning.",
-            "Is it the citizen's own GP? A missing assessment is a legal defect that, according to Ankestyrelsen's practice, in principle makes the decision invalid unless it demonstrably did not matter.";
+        judgement: "Er det borgerens egen praktiserende læge?",
+            "Is it the citizen's own GP?";
     },
     own: said(
         "vurderingen er der, den er dateret, og den er afgivet af den praktiserende læge; attesten til den første opfølgningssamtale er kun nok, hvor § 4, stk. 2, tillader det; foreligger vurderingen alene som et vedlagt dokument, kan det ikke afgøres",

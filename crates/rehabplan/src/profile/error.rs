@@ -361,8 +361,8 @@ impl SuppressionFault {
                 "the key names an entry of a list by its number, which may become another's; write the entry's own identifier instead, as in /indsatsdel/tilbud/aktivitetIdentifier=..., or set \"position\": true if it has none".into(),
             ),
             Self::NoReason => either(
-                "der skal stå en begrundelse (reason) og, hvem der har besluttet det (author)".into(),
-                "there must be a reason (reason), and who decided so (author)".into(),
+                "der skal stå en begrundelse (reason) og et navn på den, der har besluttet det (author), på mere end ét bogstav".into(),
+                "there must be a reason (reason), and the name of whoever decided so (author), of more than one letter".into(),
             ),
             Self::NoCase => either(
                 "posten nævner ingen sag, og en begrundelse gælder kun den sag, den er skrevet om; skriv sagens id i »case«, eller kontrollér kun den ene plan".into(),
