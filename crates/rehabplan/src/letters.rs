@@ -55,7 +55,7 @@ pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&
 }
 
 /// The known name that a key begins or ends with: "teamets_indstilling", "afgoerelseKommune". A short name stands in other words.
-pub fn within<'n>(key: &str, mut known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+pub(crate) fn within<'n>(key: &str, mut known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     const SHORT: usize = 5;
     let key = folded(key);
     known.find(|name| {
