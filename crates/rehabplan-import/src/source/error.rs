@@ -275,11 +275,26 @@ impl SourceFault {
     }
 }
 
+/// How the words begin that sheets are called by. Any other word may be somebody's name.
+const SHEETS: [&str; 27] = [
+    "akt", "alle", "andre", "ark", "bilag", "borgere", "case", "data", "delmål", "eksport", "export", "forløb",
+    "forside", "gaml", "hidtid", "indsats", "kolonne", "liste", "oversigt", "plan", "sag", "sheet", "skema", "skjult",
+    "tabel", "tilbud", "tiltag",
+];
+
+fn is_of_sheets(name: &str) -> bool {
+    let mut words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let word = word.to_lowercase();
+        word.bytes().all(|byte| byte.is_ascii_digit()) || SHEETS.iter().any(|known| word.starts_with(known))
+    })
+}
+
 /// What a sheet is called. A name that may be a value is never shown.
 pub(super) fn sheet_text(name: &str, number: usize, lang: Lang) -> String {
     const NAMED: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
     const NUMBERED: Wording = Wording::new("ark nr. {it}", "sheet no. {it}");
-    match shown(name) {
+    match shown(name).filter(|name| is_of_sheets(name)) {
         Some(name) => NAMED.get(lang).replace("{it}", &name),
         None => NUMBERED.get(lang).replace("{it}", &number.to_string()),
     }
