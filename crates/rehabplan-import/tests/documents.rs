@@ -2684,3 +2684,34 @@ fn a_paragraph_of_nothing_but_who_has_the_case_costs_no_more_than_its_lines() {
     assert!(plan["forberedendeDel"]["oensker"].is_string());
     assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
 }
+
+#[test]
+fn what_is_recommended_is_the_outcome_and_no_title() {
+    let read = |lines: &[&str]| {
+        let before = [("H1", "Forberedende del"), ("H2", "Ønsker"), ("", "Kok")];
+        let part = [("", "Rehabiliteringsplan – fleksjob")].into_iter().chain(before);
+        let of_team = [("H1", "Rehabiliteringsteamets indstilling")].into_iter();
+        let lines = part.chain(of_team).chain(lines.iter().map(|line| ("", *line))).collect::<Vec<_>>();
+        read(&styled(&lines))
+    };
+    let (day, ground) = ("Dato for møde: 20.02.2021", "Begrundelse: Kan ikke arbejde.");
+    for (recommended, outcome) in [
+        ("Indstilling: Førtidspension", "foertidspension"),
+        ("Teamets indstilling: Fleksjob", "fleksjob"),
+        ("Indstilling: Indsats i jobafklaringsforløb", "jobafklaringsindsats"),
+    ] {
+        for lines in [&[day, recommended, ground][..], &[recommended, ground], &[recommended]] {
+            let (plan, unplaced) = read(lines);
+            assert_eq!(plan["indstilling"]["udfald"], outcome, "{lines:?}");
+            assert_eq!((&plan["sag"]["sagstype"], unplaced), (&"fleksjob".into(), vec![]), "{lines:?}");
+        }
+    }
+    for other in ["Indstilling: Sygedagpenge", "Indstilling: Fleksjob eller førtidspension", "Sag: Førtidspension"] {
+        let (plan, unplaced) = read(&[day, other, ground]);
+        assert_eq!((plan["indstilling"].get("udfald"), unplaced.len()), (None, 1), "{other}");
+    }
+    // Outside of that part it is listed, and says nothing of the case.
+    let lines = ["Rehabiliteringsplan", "Indstilling: Førtidspension", "Netværk", "En bror."];
+    let (plan, unplaced) = self::read(&paragraphs(&lines));
+    assert_eq!((plan["sag"].get("sagstype"), plan.get("indstilling"), unplaced.len()), (None, None, 1));
+}

@@ -22,7 +22,7 @@ use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, s
 use super::numbers::{Number, Numbers};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
-use super::title::{is_title, whose};
+use super::title::{is_title, recommends, whose};
 use crate::dates;
 use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
@@ -37,6 +37,8 @@ const BY_LOOK: u16 = 1_000;
 const BY_NAME: u16 = 20_000;
 /// A label in a table is nearer to what it names than any heading.
 const IN_TABLE: u16 = 30_000;
+/// What mappings call the outcome in the part that recommends it, which may be called as the part itself.
+const OUTCOME: &str = "Udfald";
 /// What may stand between a label and its answer.
 const DASHES: [char; 3] = ['–', '—', '-'];
 /// So many known headings by style or look tell that the document has them, and that a line of words is none.
@@ -797,6 +799,8 @@ impl<'n> Reader<'n> {
         let is_meant = |name: &Name| is_bold && !is_apart || !self.is_told_elsewhere(name);
         let value = value.trim_start_matches([':', ' ', '\t', '\n']);
         let value = if is_apart { value.trim_start_matches(DASHES).trim_start() } else { value };
+        let is_in_part = || self.part().is_some_and(|(key, _)| pointer!(indstilling).ends_with(key));
+        let label = if recommends(label, value.trim()) && is_in_part() { OUTCOME } else { label };
         (is_label && self.find(label).is_some_and(is_meant))
             .then(|| (label.trim_end_matches(DASHES).trim_end().to_owned(), value.to_owned()))
     }
