@@ -2715,3 +2715,54 @@ fn what_is_recommended_is_the_outcome_and_no_title() {
     let (plan, unplaced) = self::read(&paragraphs(&lines));
     assert_eq!((plan["sag"].get("sagstype"), plan.get("indstilling"), unplaced.len()), (None, None, 1));
 }
+
+#[test]
+fn a_cross_in_a_cell_of_its_own_chooses_what_it_stands_at() {
+    let table = |rows: &[&[&str]]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        let row = |row: &&[&str]| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+        let rest: &[&[&str]] = &[&["Ønsker", "Bus."], &["Netværk", "En bror."]];
+        let rows: String = rows.iter().chain(rest).map(row).collect();
+        let document =
+            documents().read(&docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        assert_eq!(plan["forberedendeDel"]["oensker"], "Bus.");
+        (plan, document.unplaced().len())
+    };
+    for mark in ["x", "X", "☒", "[x]"] {
+        let side: &[&str] = &["Sagstype", "Fleksjob", "Ressourceforløb"];
+        let rows: [&[&[&str]]; 5] = [
+            &[side, &["", "", mark]],
+            &[side, &["", "☐", mark]],
+            &[&["Sagstype", "Fleksjob", ""], &["", "Ressourceforløb", mark]],
+            &[&["Sagstype", "", "Fleksjob"], &["", mark, "Ressourceforløb"]],
+            &[&["Sagstype", "Fleksjob", "Ressourceforløb", "Revalidering"], &["", "", mark, ""]],
+        ];
+        for rows in rows {
+            let (plan, unplaced) = table(rows);
+            assert_eq!((&plan["sag"]["sagstype"], unplaced), (&"ressourceforloeb".into(), 0), "{rows:?}");
+        }
+        let (plan, _) = table(&[&["Udarbejdet sammen med borgeren", "Ja", "Nej"], &["", "", mark]]);
+        assert_eq!(plan["forberedendeDel"]["samarbejde"]["medBorger"], false, "{mark}");
+        let (plan, _) = table(&[&["Sagstype", "Sygedagpenge, kategori 3", "Fleksjob"], &["", mark, ""]]);
+        assert_eq!(plan["sag"], serde_json::json!({"sagstype": "sygedagpenge", "kategori": 3}), "{mark}");
+    }
+    // Nobody can say which, and it is never the first.
+    let open: [&[&[&str]]; 5] = [
+        &[&["Sagstype", "Fleksjob", "Ressourceforløb"]],
+        &[&["Sagstype", "Fleksjob", "Ressourceforløb"], &["", "", ""]],
+        &[&["Sagstype", "Fleksjob", "Ressourceforløb"], &["", "x", "x"]],
+        &[&["Sagstype", "Fleksjob", "", "Ressourceforløb"], &["", "", "x", ""]],
+        &[&["Sagstype", "Fleksjob", "x", "Ressourceforløb", ""]],
+    ];
+    for rows in open {
+        let (plan, _) = table(rows);
+        let sagstype = plan.pointer("/sag/sagstype");
+        assert!(
+            sagstype.is_none_or(|told| Sagstype::from_code(told.as_str().unwrap_or_default()).is_none()),
+            "{rows:?}"
+        );
+    }
+    let (plan, unplaced) = table(&[&["Sagstype", "Fleksjob", "Aftalt i maj"]]);
+    assert_eq!((&plan["sag"]["sagstype"], unplaced), (&"fleksjob".into(), 1), "a remark is nothing to choose");
+}
