@@ -2766,3 +2766,42 @@ fn a_cross_in_a_cell_of_its_own_chooses_what_it_stands_at() {
     let (plan, unplaced) = table(&[&["Sagstype", "Fleksjob", "Aftalt i maj"]]);
     assert_eq!((&plan["sag"]["sagstype"], unplaced), (&"fleksjob".into(), 1), "a remark is nothing to choose");
 }
+
+#[test]
+fn what_stands_behind_a_greeting_at_the_end_and_is_no_sender_is_not_lost() {
+    let oensker = |plan: &Value| plan.pointer("/forberedendeDel/oensker").cloned();
+    let greeting = ["Venlig hilsen", "", "Karen Jensen", "Jobcenter Aarhus"];
+    for answer in ["Vil gerne være kok", "At køre bus", "Kok eller tjener", "Vil gerne arbejde på et plejecenter"] {
+        let lines = [&greeting[..], &[answer]].concat();
+        for lines in [lines.clone(), vec!["Venlig hilsen", answer], vec![&*lines.join("</t><br/><t>")]] {
+            let paragraphs = [("H2", "Ønsker")].into_iter().chain(lines.iter().map(|line| ("", *line)));
+            let paragraphs: Vec<_> = paragraphs.collect();
+            let document = documents().sagstype(Sagstype::Fleksjob).read(&styled(&paragraphs)).unwrap();
+            let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+            let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+            let unplaced: Vec<String> = document.unplaced().iter().map(|unplaced| unplaced.text(Lang::Da)).collect();
+            let is_missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+            let is_there = oensker(&plan).is_some_and(|told| told == answer) || unplaced.len() == 1;
+            assert!(is_there && !is_missed, "{lines:?} {plan} {unplaced:?}");
+            // Behind an answer it is listed.
+            let answered = [("H2", "Ønsker"), ("", "At læse.")].into_iter().chain(paragraphs.iter().skip(1).copied());
+            let (plan, unplaced) = read(&styled(&answered.collect::<Vec<_>>()));
+            let text = oensker(&plan).unwrap().as_str().unwrap().to_owned();
+            assert!(text.starts_with("At læse.") && (text.contains(answer) || unplaced.len() == 1), "{text}");
+        }
+    }
+    // Who sends it is none of that, however they are told.
+    for more in [
+        &["Karen"][..],
+        &["Karen Lund", "Sagsbehandler", "Team Syd", "Tlf. 66 13 13 13", "kl@syd.dk"],
+        &["Karen Lund, sagsbehandler", "Center for Job og Uddannelse", "Havnegade 3", "5000 Odense C", "Side 2 af 2"],
+    ] {
+        let answer = [("H2", "Ønsker"), ("", "At læse."), ("", "Med venlig hilsen")];
+        let lines: Vec<_> = answer.into_iter().chain(more.iter().map(|line| ("", *line))).collect();
+        let (plan, unplaced) = read(&styled(&lines));
+        assert_eq!((oensker(&plan), unplaced), (Some("At læse.".into()), vec![]), "{more:?}");
+    }
+    // A heading in bold ends what is behind a greeting, as one with a style does.
+    let (plan, _) = read(&headings(&[("Ønsker", "Venlig hilsen"), ("Netværk", "En bror")]));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror");
+}

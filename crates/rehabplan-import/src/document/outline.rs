@@ -392,10 +392,15 @@ impl<'n> Reader<'n> {
             rest = after;
         }
         self.blocks(rest);
+        let behind = letterhead::behind_greeting(closing, self.names);
+        if !behind.is_empty() && self.section.as_ref().is_some_and(Section::is_blank) {
+            self.unread(ASIDE);
+        }
         self.close();
         for block in closing {
             if let Block::Paragraph(paragraph) = block
-                && paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names))
+                && (behind.iter().any(|behind| std::ptr::eq(*behind, paragraph))
+                    || paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names)))
             {
                 let part = self.part().map(|(key, _)| key);
                 self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
