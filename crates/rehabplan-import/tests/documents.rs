@@ -2771,7 +2771,14 @@ fn a_cross_in_a_cell_of_its_own_chooses_what_it_stands_at() {
 fn what_stands_behind_a_greeting_at_the_end_and_is_no_sender_is_not_lost() {
     let oensker = |plan: &Value| plan.pointer("/forberedendeDel/oensker").cloned();
     let greeting = ["Venlig hilsen", "", "Karen Jensen", "Jobcenter Aarhus"];
-    for answer in ["Vil gerne være kok", "At køre bus", "Kok eller tjener", "Vil gerne arbejde på et plejecenter"] {
+    for answer in [
+        "Vil gerne være kok",
+        "At køre bus",
+        "Kok eller tjener",
+        "Vil gerne arbejde på et plejecenter",
+        "Jobcentret skal hjælpe mig",
+        "- At køre bus",
+    ] {
         let lines = [&greeting[..], &[answer]].concat();
         for lines in [lines.clone(), vec!["Venlig hilsen", answer], vec![&*lines.join("</t><br/><t>")]] {
             let paragraphs = [("H2", "Ønsker")].into_iter().chain(lines.iter().map(|line| ("", *line)));

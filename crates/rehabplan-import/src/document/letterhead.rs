@@ -163,6 +163,9 @@ const GREETINGS: [&str; 11] = [
     "vh",
 ];
 
+/// What says no more than that a document ends, in the letters of the line.
+const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
+
 pub(super) fn is_greeting(line: &str) -> bool {
     GREETINGS.contains(&letters(line).as_str())
 }
@@ -203,7 +206,6 @@ pub(super) fn cover(blocks: &[Block]) -> usize {
 
 /// How many paragraphs at the end of a document are the greeting of a letter and who sends it, or say no more than that it ends.
 pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
-    const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
     let text = |block: &Block| match block {
         Block::Paragraph(paragraph) if paragraph.level.is_none() && !names.knows(&paragraph.text) => {
             Some(paragraph.text.trim().to_owned())
@@ -252,10 +254,14 @@ pub(super) fn behind_greeting<'b>(closing: &'b [Block], names: &Names) -> Vec<&'
 
 /// Whether a line at the end of a letter says who sends it, when, how they are reached, or what became of the paper.
 fn is_of_letter(line: &str, names: &Names) -> bool {
+    /// What may stand between the words of a name.
+    const BETWEEN: [&str; 6] = ["af", "for", "i", "og", "på", "til"];
     let is_labelled = line.split_once(':').is_some_and(|(label, _)| is_usual(label) || is_sign(label));
-    let is_department = are_names(line) && line.contains(' ') || line.split(' ').next().is_some_and(is_sign);
+    let is_of_name = |word: &str| word.starts_with(char::is_uppercase) || BETWEEN.contains(&word);
+    let is_department = line.contains(' ') && are_names(line) || is_sign(line) && line.split(' ').all(is_of_name);
     let is_of_paper = is_of_signature(line) || is_of_paper(line, names) || is_page(line);
-    let is_end = !line.starts_with(char::is_alphanumeric) || dates::read(line, None).is_some();
+    let is_end =
+        letters(line).is_empty() || ENDS.contains(&letters(line).as_str()) || dates::read(line, None).is_some();
     is_of_sender(line) || is_labelled || is_department || is_of_paper || is_end
 }
 
