@@ -1,7 +1,9 @@
 //! Which cell of a row is the answer to its label, where more than one stands beside it.
 
+use std::collections::HashMap;
+
 use super::elsewhere::is_year;
-use super::flow::{Cell, columns};
+use super::flow::{Cell, TableRow, columns};
 use super::template::{is_name_of_column, written};
 use crate::dates;
 use crate::names::letters;
@@ -189,8 +191,54 @@ pub(super) fn may_answer(text: &str) -> bool {
 }
 
 /// Whether a text is a mark that chooses something.
-fn is_mark(text: &str) -> bool {
+pub(super) fn is_mark(text: &str) -> bool {
     ["x", "✓", "✔", "☒"].contains(&text.trim().to_lowercase().as_str())
+}
+
+/// A table of things to choose among, with the mark in a cell of its own.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Choice {
+    Made(String),
+    /// No mark, more than one, or one that may be at either of two.
+    Open,
+}
+
+/// What is chosen among what stands beside a label in its row and those below it, by the one mark: it stands below what it chooses, or at
+/// its side. Nothing, where the cells are no such table.
+pub(super) fn chosen(
+    rows: &[TableRow],
+    is_option: &dyn Fn(&str) -> bool,
+    is_ticked: &dyn Fn(&str) -> Option<bool>,
+) -> Option<Choice> {
+    let (mut marks, mut options, mut known) = (Vec::new(), HashMap::new(), 0);
+    for (at, row) in rows.iter().enumerate() {
+        for (nth, (from, cell)) in columns(row).enumerate().skip(1) {
+            let text = cell.text();
+            if is_ticked(&text) == Some(true) {
+                marks.push((at, nth, from));
+            } else if is_ticked(&text).is_none() && !text.is_empty() {
+                known += usize::from(is_option(&text));
+                options.insert((at, nth), (from, text));
+            }
+        }
+    }
+    let is_choice = known > 1 || known > 0 && rows.len() > 1 && !marks.is_empty();
+    let below = |(row, _, from): (usize, usize, usize)| {
+        let above = row.checked_sub(1)?;
+        options.iter().find(|((at, _), (column, _))| *at == above && *column == from).map(|(_, (_, text))| text)
+    };
+    let beside = |(row, nth, _): (usize, usize, usize)| {
+        let sides = [nth.checked_sub(1), nth.checked_add(1)].into_iter().flatten();
+        sides.filter_map(|side| options.get(&(row, side)).map(|(_, text)| text)).collect::<Vec<_>>()
+    };
+    let choice = match marks.as_slice() {
+        [mark] => match below(*mark).into_iter().chain(beside(*mark)).collect::<Vec<_>>().as_slice() {
+            [only] => Choice::Made((*only).clone()),
+            _ => Choice::Open,
+        },
+        _ => Choice::Open,
+    };
+    is_choice.then_some(choice)
 }
 
 fn has_words(cell: &Cell) -> bool {

@@ -121,6 +121,11 @@ fn goes_on(text: &str) -> bool {
     })
 }
 
+/// Whether a line says who sends a letter, or how they are reached.
+pub(super) fn is_of_sender(line: &str) -> bool {
+    starts(line) || goes_on(line)
+}
+
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().map(str::trim).filter(|line| !line.is_empty())
 }

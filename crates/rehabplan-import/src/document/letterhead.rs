@@ -1,9 +1,10 @@
 //! What stands at the top of a document before it says what it is: who sends it, and how they are reached. None of it answers
 //! anything.
 
-use super::asides::is_to_reader;
+use super::asides::{is_of_sender, is_to_reader};
 use super::flow::{Block, Paragraph};
 use super::names::{Names, part};
+use super::template::is_page;
 use super::title::{is_of_plan, is_title, whose};
 use crate::dates;
 use crate::names::letters;
@@ -162,6 +163,9 @@ const GREETINGS: [&str; 11] = [
     "vh",
 ];
 
+/// What says no more than that a document ends, in the letters of the line.
+const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
+
 pub(super) fn is_greeting(line: &str) -> bool {
     GREETINGS.contains(&letters(line).as_str())
 }
@@ -202,10 +206,11 @@ pub(super) fn cover(blocks: &[Block]) -> usize {
 
 /// How many paragraphs at the end of a document are the greeting of a letter and who sends it, or say no more than that it ends.
 pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
-    const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
     let text = |block: &Block| match block {
-        Block::Paragraph(paragraph) => Some(paragraph.text.trim().to_owned()).filter(|_| paragraph.level.is_none()),
-        Block::Table(_) => None,
+        Block::Paragraph(paragraph) if paragraph.level.is_none() && !names.knows(&paragraph.text) => {
+            Some(paragraph.text.trim().to_owned())
+        }
+        _ => None,
     };
     let last = blocks.iter().rev().take(MAX_LINES).map_while(text);
     let last: Vec<String> = last
@@ -221,6 +226,43 @@ pub(super) fn closing(blocks: &[Block], names: &Names) -> usize {
         Some(before) if length > 0 => length + letter(before, names),
         _ => length,
     }
+}
+
+/// The paragraphs of a closing with something behind the greeting that says nothing of who sends it: somebody may have answered with
+/// it.
+pub(super) fn behind_greeting<'b>(closing: &'b [Block], names: &Names) -> Vec<&'b Paragraph> {
+    let (mut is_behind, mut is_name_told) = (false, false);
+    let mut may_answer = |line: &str| {
+        if is_greeting(line) {
+            is_behind = true;
+            return false;
+        }
+        let is_first = is_behind && !std::mem::replace(&mut is_name_told, is_behind);
+        is_behind && !(is_first && is_name(line)) && !is_of_letter(line, names)
+    };
+    let paragraphs = closing.iter().filter_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::Table(_) => None,
+    });
+    paragraphs
+        .filter(|paragraph| {
+            let lines = paragraph.text.lines().map(str::trim).filter(|line| !line.is_empty());
+            lines.filter(|line| may_answer(line)).count() > 0
+        })
+        .collect()
+}
+
+/// Whether a line at the end of a letter says who sends it, when, how they are reached, or what became of the paper.
+fn is_of_letter(line: &str, names: &Names) -> bool {
+    /// What may stand between the words of a name.
+    const BETWEEN: [&str; 6] = ["af", "for", "i", "og", "på", "til"];
+    let is_labelled = line.split_once(':').is_some_and(|(label, _)| is_usual(label) || is_sign(label));
+    let is_of_name = |word: &str| word.starts_with(char::is_uppercase) || BETWEEN.contains(&word);
+    let is_department = line.contains(' ') && are_names(line) || is_sign(line) && line.split(' ').all(is_of_name);
+    let is_of_paper = is_of_signature(line) || is_of_paper(line, names) || is_page(line);
+    let is_end =
+        letters(line).is_empty() || ENDS.contains(&letters(line).as_str()) || dates::read(line, None).is_some();
+    is_of_sender(line) || is_labelled || is_department || is_of_paper || is_end
 }
 
 /// How many paragraphs before the end of a letter are what goes with it, and the letter itself where it is a short one to somebody.

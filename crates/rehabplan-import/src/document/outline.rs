@@ -5,10 +5,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
+use rehabplan::plan::FieldKind as Kind;
 use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
-use super::answer::{Answer, Answers, choose, is_head, is_provision, may_answer};
+use super::answer::{Answer, Answers, Choice, choose, chosen, is_head, is_mark, is_provision, may_answer};
 use super::asides;
 use super::elsewhere::is_elsewhere;
 use super::flow::{
@@ -22,12 +23,13 @@ use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, s
 use super::numbers::{Number, Numbers};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
-use super::title::{is_title, whose};
+use super::title::{Told, is_title, recommends, whose};
 use crate::dates;
 use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
 use crate::record::{FieldKind, Unread};
 use crate::value::Value;
+use crate::{labels, model};
 
 /// The longest heading.
 const MAX_HEADING: usize = 160;
@@ -37,6 +39,8 @@ const BY_LOOK: u16 = 1_000;
 const BY_NAME: u16 = 20_000;
 /// A label in a table is nearer to what it names than any heading.
 const IN_TABLE: u16 = 30_000;
+/// What mappings call the outcome in the part that recommends it, which may be called as the part itself.
+const OUTCOME: &str = "Udfald";
 /// What may stand between a label and its answer.
 const DASHES: [char; 3] = ['–', '—', '-'];
 /// So many known headings by style or look tell that the document has them, and that a line of words is none.
@@ -388,10 +392,15 @@ impl<'n> Reader<'n> {
             rest = after;
         }
         self.blocks(rest);
+        let behind = letterhead::behind_greeting(closing, self.names);
+        if !behind.is_empty() && self.section.as_ref().is_some_and(Section::is_blank) {
+            self.unread(ASIDE);
+        }
         self.close();
         for block in closing {
             if let Block::Paragraph(paragraph) = block
-                && paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names))
+                && (behind.iter().any(|behind| std::ptr::eq(*behind, paragraph))
+                    || paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names)))
             {
                 let part = self.part().map(|(key, _)| key);
                 self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
@@ -797,6 +806,8 @@ impl<'n> Reader<'n> {
         let is_meant = |name: &Name| is_bold && !is_apart || !self.is_told_elsewhere(name);
         let value = value.trim_start_matches([':', ' ', '\t', '\n']);
         let value = if is_apart { value.trim_start_matches(DASHES).trim_start() } else { value };
+        let is_in_part = || self.part().is_some_and(|(key, _)| pointer!(indstilling).ends_with(key));
+        let label = if recommends(label, value.trim()) && is_in_part() { OUTCOME } else { label };
         (is_label && self.find(label).is_some_and(is_meant))
             .then(|| (label.trim_end_matches(DASHES).trim_end().to_owned(), value.to_owned()))
     }
@@ -1445,7 +1456,9 @@ impl<'n> Reader<'n> {
                         self.close_section();
                     }
                     let below = rows.get(at + 1).filter(|below| below.len() == cells.len());
-                    if self.labels_above(cells, below) {
+                    if let Some(taken) = self.choice(rows.get(at..).unwrap_or_default()) {
+                        rows_of_values.iter_mut().skip(at).take(taken).for_each(|is_taken| *is_taken = true);
+                    } else if self.labels_above(cells, below) {
                         if let Some(taken) = rows_of_values.get_mut(at + 1) {
                             *taken = true;
                         }
@@ -1585,6 +1598,35 @@ impl<'n> Reader<'n> {
             return;
         }
         self.blocks(&cell.blocks);
+    }
+
+    /// Reads a label with what there is to choose beside it, in the first of some rows and in those below that are of it, and the mark in
+    /// a cell of its own. Says how many rows that are.
+    fn choice(&mut self, rows: &[TableRow]) -> Option<usize> {
+        let (first, below) = rows.split_first()?;
+        let (label, values) = first.split_first().filter(|(label, _)| self.is_label(label))?;
+        let text = label.text();
+        let name = self.find(&text).filter(|name| name.is_short)?;
+        let is_option = |text: &str| is_option(name, text);
+        let is_of_it = |row: &&TableRow| {
+            let Some((own, more)) = row.split_first() else { return false };
+            let may_be = |cell: &Cell| {
+                let text = cell.text();
+                text.is_empty() || is_ticked(&text).is_some() || is_option(&text)
+            };
+            (own.text().is_empty() || own.is_continued) && more.iter().all(may_be)
+        };
+        let taken = 1 + below.iter().take_while(is_of_it).count();
+        if values.iter().any(|value| self.holds_label(value)) {
+            return None;
+        }
+        let page = label.page();
+        let answer = match chosen(rows.get(..taken)?, &is_option, &is_ticked)? {
+            Choice::Made(text) => Paragraph { text, page, ..Paragraph::default() },
+            Choice::Open => Paragraph::doubtful(page),
+        };
+        self.cell(&text, &[Block::Paragraph(answer)], page);
+        Some(taken)
     }
 
     /// Labels side by side, with their values below.
@@ -2054,6 +2096,23 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
         (true, None) if is_unread => Value::Unreadable,
         (true, None) => Value::Nothing,
         _ => Value::from(kept.join("\n")),
+    }
+}
+
+/// Whether a text is one of the answers that a name has to choose among.
+fn is_option(name: &Name, text: &str) -> bool {
+    let is_code = || match model::find(model::plan(), &name.place) {
+        Ok((_, Kind::Code { codes })) => codes.contains(&text) || labels::code_of(codes, text).is_some(),
+        _ => false,
+    };
+    is_reply(text) || is_code() || *name.place == *pointer!(sag.sagstype) && Told::of(text).is_some()
+}
+
+/// Whether a text is nothing but a box, or the mark of one, and ticked.
+fn is_ticked(text: &str) -> Option<bool> {
+    match ticked(text) {
+        Some(Ticked::Alone(is_ticked)) => Some(is_ticked),
+        _ => is_mark(text).then_some(true),
     }
 }
 

@@ -1,10 +1,11 @@
 //! What the title of a document says of the case.
 
-use rehabplan::plan::Sagstype;
+use rehabplan::plan::{Sagstype, Udfald};
 use rehabplan::pointer;
 
 use super::flow::{Block, Paragraph};
-use super::names::strip;
+use super::names::{part, strip};
+use crate::labels;
 use crate::mapping::Constant;
 use crate::names::letters;
 
@@ -97,7 +98,24 @@ pub(super) fn whose(line: &str) -> Option<&str> {
     (letters(name) == PLAN && whose.len() <= LONGEST && named(line).is_none()).then_some(whose)
 }
 
+/// Whether a label is that of the recommendation: behind it stands what is recommended, and not what the case is about.
+fn is_of_recommendation(label: &str) -> bool {
+    part(label).is_some_and(|(key, _)| pointer!(indstilling).ends_with(key))
+}
+
+/// Whether a label with what stands behind it recommends an outcome, and says no more: `Indstilling: Fleksjob`.
+pub(super) fn recommends(label: &str, value: &str) -> bool {
+    let is_outcome = || {
+        let codes: Vec<&str> = Udfald::ALL.iter().map(|outcome| outcome.code()).collect();
+        Udfald::from_code(value).is_some() || labels::code_of(&codes, value).is_some()
+    };
+    is_of_recommendation(label) && is_outcome()
+}
+
 fn named(title: &str) -> Option<Told> {
+    if title.split_once(':').is_some_and(|(label, _)| is_of_recommendation(label)) {
+        return None;
+    }
     let title = letters(title);
     let rest = NAMES.iter().find_map(|name| title.strip_prefix(name))?;
     told(BETWEEN.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest))
@@ -173,6 +191,8 @@ mod tests {
             "Rehabiliteringsplan – kategori 4",
             "Rehabiliteringsplan – fleksjob, kategori 3",
             "Rehabiliteringsplan – 12. jobafklaringsforløb",
+            "Indstilling: Førtidspension",
+            "Rehabiliteringsteamets indstilling: Fleksjob",
         ] {
             assert_eq!(told(other), None, "{other}");
         }
