@@ -2812,3 +2812,29 @@ fn what_stands_behind_a_greeting_at_the_end_and_is_no_sender_is_not_lost() {
     let (plan, _) = read(&headings(&[("Ønsker", "Venlig hilsen"), ("Netværk", "En bror")]));
     assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror");
 }
+
+#[test]
+fn a_paragraph_without_end_costs_no_more_than_its_letters() {
+    const BYTES: usize = 400_000;
+    let many = |piece: &str| piece.repeat(BYTES / piece.len());
+    let heading = |text: &str| format!("<p><pPr><outlineLvl val=\"1\"/></pPr><r><t>{text}</t></r></p>");
+    let read = |inner: &str| {
+        let (before, after) = (heading("Ønsker"), heading("Netværk"));
+        read(&docx(&format!(
+            "<document><body>{before}<p>{inner}</p>{after}<p><r><t>En nabo.</t></r></p></body></document>"
+        )))
+        .0
+    };
+    let run = |text: &str| format!("<r><t>{text}</t></r>");
+    // Words without a sentence, sentences that each may begin a label, and a run for each of them.
+    let (words, sentences) = (many("hest og ko "), many("Navn: x. "));
+    let in_runs = run("Navn: x. ").repeat(sentences.len() / "Navn: x. ".len());
+    for (inner, text) in [(run(&words), &words), (run(&sentences), &sentences), (in_runs, &sentences)] {
+        assert_eq!(read(&inner)["forberedendeDel"]["oensker"], text.trim());
+    }
+    // Each sentence may end before the next label, and that one stands at the end.
+    let answer = format!("Ønsker: {}", many("Han er glad. "));
+    let (plan, _) = self::read(&paragraphs(&[&format!("{answer}Netværk: En nabo.")]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], answer.trim_start_matches("Ønsker: ").trim());
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.");
+}

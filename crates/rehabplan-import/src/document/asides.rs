@@ -138,7 +138,8 @@ fn is_greeting_of(line: &str) -> bool {
             is_greeting(greeting) && (are_names(name) || is_signer(name))
         })
     };
-    is_greeting(line) || line.match_indices(' ').any(|(at, _)| is_it(at))
+    // Each blank may end the greeting, and a text without end has as many of them as it has words.
+    is_greeting(line) || line.chars().count() <= LONGEST && line.match_indices(' ').any(|(at, _)| is_it(at))
 }
 
 /// `Sagsbehandler: Karen Lund`.

@@ -224,11 +224,10 @@ pub(super) fn level_of(name: &str) -> Option<u16> {
 }
 
 /// A field whose end has not come yet.
-#[derive(Default)]
 struct Open<'e> {
     form: Option<&'e Element>,
     is_result: bool,
-    /// Where the result begins in the text of the paragraph.
+    /// Where it, and then its result, begins in the text of the paragraph.
     from: usize,
 }
 
@@ -482,7 +481,7 @@ impl<'e> Walk<'e> {
             Some("begin") if self.unended.contains(&std::ptr::from_ref(element)) => {}
             Some("begin") if self.depth < MAX_DOCUMENT_DEPTH => {
                 self.depth += 1;
-                self.fields.push(Open { form: element.child("ffData"), ..Open::default() });
+                self.fields.push(Open { form: element.child("ffData"), is_result: false, from: runs.text.len() });
             }
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {

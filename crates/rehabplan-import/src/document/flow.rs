@@ -324,8 +324,14 @@ impl Paragraph {
         if self.level.is_some() || lines.len() != self.text.split('\n').count() {
             return vec![self];
         }
-        let line = |(text, look): (&str, Look)| Self { text: text.to_owned(), look, lead: 0, ..self.clone() };
+        let rest = self.without_text();
+        let line = |(text, look): (&str, Look)| Self { text: text.to_owned(), look, ..rest.clone() };
         self.text.split('\n').zip(lines).map(line).collect()
+    }
+
+    /// What else there is of it: each of its lines gets a copy, and none of them the whole text.
+    pub(super) fn without_text(&self) -> Self {
+        Self { text: String::new(), control: self.control.clone(), lead: 0, ..*self }
     }
 
     /// The paragraph that is left of two when the end of the first is deleted: the end of the second remains, and with it

@@ -111,7 +111,8 @@ impl Forms {
 
 /// The lines of a paragraph as paragraphs, where it is more than one and none of it stands out.
 pub(super) fn lines(paragraph: &Paragraph) -> impl Iterator<Item = Paragraph> {
-    paragraph.text.lines().map(|line| Paragraph { text: line.to_owned(), lead: 0, ..paragraph.clone() })
+    let rest = paragraph.without_text();
+    paragraph.text.lines().map(move |line| Paragraph { text: line.to_owned(), ..rest.clone() })
 }
 
 fn count(blocks: &[Block], names: &Names, known: &mut Vec<(Form, bool)>) {

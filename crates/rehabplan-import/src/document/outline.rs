@@ -700,12 +700,13 @@ impl<'n> Reader<'n> {
             return;
         }
         if let Some((mut label, mut value)) = self.run_in(paragraph) {
+            let form = Line::of(paragraph).map(|line| line.form);
             // Behind a whole sentence, the next label may stand in the same paragraph.
-            while let Some((own, next, rest)) = self.next_label(&value) {
-                self.labelled(&label, &own, paragraph);
+            while let Some((own, next, rest)) = self.next_label(value) {
+                self.labelled(label, own, form, paragraph.page);
                 (label, value) = (next, rest);
             }
-            self.labelled(&label, &value, paragraph);
+            self.labelled(label, value, form, paragraph.page);
             return;
         }
         if self.label(paragraph) || self.field(paragraph) {
@@ -777,7 +778,7 @@ impl<'n> Reader<'n> {
     }
 
     /// A label with its value in one line: `Dato: 12. marts 2020`.
-    fn run_in(&self, paragraph: &Paragraph) -> Option<(String, String)> {
+    fn run_in<'p>(&self, paragraph: &'p Paragraph) -> Option<(&'p str, &'p str)> {
         let text = paragraph.text.as_str();
         let is_bold = paragraph.lead > 0 && paragraph.level.is_none();
         let (label, value) = if is_bold {
@@ -808,23 +809,25 @@ impl<'n> Reader<'n> {
         let value = if is_apart { value.trim_start_matches(DASHES).trim_start() } else { value };
         let is_in_part = || self.part().is_some_and(|(key, _)| pointer!(indstilling).ends_with(key));
         let label = if recommends(label, value.trim()) && is_in_part() { OUTCOME } else { label };
-        (is_label && self.find(label).is_some_and(is_meant))
-            .then(|| (label.trim_end_matches(DASHES).trim_end().to_owned(), value.to_owned()))
+        (is_label && self.find(label).is_some_and(is_meant)).then(|| (label.trim_end_matches(DASHES).trim_end(), value))
     }
 
     /// What stands behind a label before the next one, that one, and what stands behind it: `Bus. Familieforhold: Gift.`
-    fn next_label(&self, value: &str) -> Option<(String, String, String)> {
+    fn next_label<'v>(&self, value: &'v str) -> Option<(&'v str, &'v str, &'v str)> {
         const ENDS: [char; 4] = ['.', '!', '?', '\n'];
         let is_it = |label: &str| {
             label.len() <= MAX_HEADING
                 && self.find(label).is_some_and(|name| !name.is_short && !self.headed.contains(&name.place))
         };
-        value.match_indices(ENDS).find_map(|(at, end)| {
-            let (own, rest) = value.split_at_checked(at + end.len())?;
-            let (label, more) = rest.split_once(':')?;
-            let begins = label.starts_with([' ', '\u{a0}']) || end == "\n";
-            (begins && !label.contains(ENDS) && is_it(label.trim()))
-                .then(|| (own.trim().to_owned(), label.trim().to_owned(), more.trim().to_owned()))
+        // Sentence by sentence, so that what is behind each is not looked through again.
+        let mut start = 0;
+        value.split_inclusive(ENDS).find_map(|sentence| {
+            let (own, rest) = value.split_at_checked(start)?;
+            start += sentence.len();
+            let (label, _) = sentence.split_once(':')?;
+            let begins = label.starts_with([' ', '\u{a0}']) || own.ends_with('\n');
+            let more = rest.get(label.len() + 1..)?;
+            (!own.is_empty() && begins && is_it(label.trim())).then(|| (own.trim(), label.trim(), more.trim()))
         })
     }
 
@@ -849,7 +852,7 @@ impl<'n> Reader<'n> {
         if self.find(label).is_some() {
             let is_it = value.is_empty() && is_running && !self.goes_on(Some(form));
             if is_it {
-                self.labelled(label, value, paragraph);
+                self.labelled(label, value, Some(form), paragraph.page);
             }
             return is_it;
         }
@@ -925,9 +928,8 @@ impl<'n> Reader<'n> {
         is_in_text && !name.is_short && self.headed.contains(&name.place)
     }
 
-    fn labelled(&mut self, label: &str, value: &str, paragraph: &Paragraph) {
+    fn labelled(&mut self, label: &str, value: &str, form: Option<Form>, page: Option<u32>) {
         let Some(name) = self.find(label).cloned() else { return };
-        let form = Line::of(paragraph).map(|line| line.form);
         let goes_on = self.goes_on(form);
         if goes_on && self.section.as_ref().is_some_and(|section| !section.is_closed) {
             let before = self.section.take();
@@ -941,7 +943,7 @@ impl<'n> Reader<'n> {
         if !goes_on {
             self.last = Some(Arc::clone(&name.spelled));
         }
-        let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
+        let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, page);
         section.is_within = goes_on;
         section.form = form;
         // The answer may stand below.
