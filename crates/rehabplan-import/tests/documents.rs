@@ -2678,11 +2678,10 @@ fn what_is_said_in_brackets_to_be_of_somebody_else_is_none_of_the_citizens() {
 
 #[test]
 fn a_paragraph_of_nothing_but_who_has_the_case_costs_no_more_than_its_lines() {
-    let lines = "Sagsbehandler: Karen Lund</t><br/><t>".repeat(5_000);
-    let started = std::time::Instant::now();
+    // As many as would not end if each of them looked at all the others.
+    let lines = "Sagsbehandler: Karen Lund</t><br/><t>".repeat(20_000);
     let (plan, _) = read(&chapters(&[("Ønsker", &["At køre bus.", &format!("{lines}Hun vil hjem igen.")])]));
     assert!(plan["forberedendeDel"]["oensker"].is_string());
-    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
 }
 
 #[test]

@@ -2107,7 +2107,9 @@ fn is_option(name: &Name, text: &str) -> bool {
         Ok((_, Kind::Code { codes })) => codes.contains(&text) || labels::code_of(codes, text).is_some(),
         _ => false,
     };
-    is_reply(text) || is_code() || *name.place == *pointer!(sag.sagstype) && Told::of(text).is_some()
+    // What has a box of its own is chosen there, or not.
+    let has_box = with_boxes(text).contains([OPEN, TICKED]);
+    !has_box && (is_reply(text) || is_code() || *name.place == *pointer!(sag.sagstype) && Told::of(text).is_some())
 }
 
 /// Whether a text is nothing but a box, or the mark of one, and ticked.
