@@ -181,7 +181,7 @@ impl Cell {
                         "the exemption may be used when the conditions in {provision} are met; otherwise nothing is required here",
                     ),
                     RuleKind::Advice => text(
-                        "højst en advarsel, hvor {provision}, gælder",
+                        "højst en advarsel, når sagen hører under {provision}",
                         "at most a warning, where {provision} applies",
                     ),
                     RuleKind::Judgement | RuleKind::SupportedJudgement => text(

@@ -330,7 +330,7 @@ pub mod notes {
             "A fact that decides what type of case it is, or whether a provision relaxes, cannot be read. The case is shown as the type that it is without the fact; a requirement for which it makes a difference was not determined.";
         /// Whether the regulation applies, or as which type of case, is not known, so that nothing was checked.
         NOTHING_TRIED = "nothingTried",
-            "Intet krav er prøvet: en oplysning, der afgør sagens type, eller om bekendtgørelsen gælder for den, mangler eller kan ikke læses. Ret den; hvordan, står ved den.",
+            "Intet krav er prøvet: en oplysning, der afgør sagens type, eller om bekendtgørelsen gælder for den, mangler eller kan ikke læses. Ret den; fundet viser hvordan.",
             "No requirement was tried: a fact that decides what type of case it is, or whether the regulation applies to it, is missing or cannot be read. Correct it; the finding on it says how.";
         /// The dates that decide whether the case is older than the regulation cannot be read.
         AGE_UNKNOWN = "ageUnknown",
