@@ -6,8 +6,9 @@ const LONGEST: usize = 48;
 const AROUND: usize = 3;
 /// What such a heading is: "Mulige indstillinger" heads a list of what there is to choose among.
 const HEADS: [&[u8]; 4] = [b"indstilling", b"anbefaling", b"forslag", b"anbefalinger"];
-/// "Anbefalet indsats", "foreslået foranstaltning".
-const PARTICIPLES: [&[u8]; 3] = [b"anbefalet", b"indstillet", "foreslået".as_bytes()];
+/// "Anbefalet indsats", "foreslåede tiltag".
+const PARTICIPLES: [&[u8]; 5] =
+    [b"anbefalet", b"anbefalede", b"indstillet", "foreslået".as_bytes(), "foreslåede".as_bytes()];
 /// More letters have the words behind those than "af" and "fra".
 const SHORT: usize = 4;
 /// Before whoever has it, is to have it, or what it is about: "Anbefaling fra jobcentret", "Forslag til teamet".
@@ -16,11 +17,8 @@ const SENDERS: [&[u8]; 6] = [b"fra", b"til", b"herfra", b"for", b"vedr", b"forde
 /// Whether a line without a colon is the heading of a recommendation, whosoever it is: "Kommunens indstilling", "## Forslag",
 /// "Anbefaling fra jobcentret".
 pub(crate) fn is_heading(line: &[u8]) -> bool {
-    // With the blanks behind it, since it is asked for at each of many blank lines.
-    if line.len() > LONGEST {
-        return false;
-    }
-    let mut line = line;
+    // The end of a longer one, which may be a row; with the blanks behind it, since it is asked for at each of many blank lines.
+    let mut line = line.get(line.len().saturating_sub(2 * LONGEST)..).unwrap_or(line);
     while let [mark, rest @ ..] = line
         && !is_letter(*mark)
     {
@@ -29,11 +27,14 @@ pub(crate) fn is_heading(line: &[u8]) -> bool {
     while let [rest @ .., b' ' | b'\r' | b'\n' | b'\t' | b'*' | b'#' | b'_' | b'|' | b'-' | b'='] = line {
         line = rest;
     }
-    // "| Emne | Kommunens forslag |": the last column has what is recommended.
-    if let Some(cell) = line.iter().rposition(|byte| *byte == b'|') {
-        return line.get(cell + 1..).is_some_and(is_heading);
+    // "| Emne | Kommunens forslag |", "Tiltag / Kommunens anbefaling", "Skema 3b – Indstilling", "Afsnit 5.2 Kommunens forslag": the
+    // last part says what is recommended. (The bytes past ASCII are the last ones of dashes.)
+    let is_apart = |byte: &u8| matches!(byte, b'|' | b'/' | 0x93 | 0x94) || byte.is_ascii_digit();
+    if let Some((place, part)) = line.iter().rposition(is_apart).and_then(|at| line.get(at..)?.split_first()) {
+        let is_title = || part.iter().find(|byte| is_letter(**byte)).is_some_and(u8::is_ascii_uppercase);
+        return (!place.is_ascii_digit() || is_title()) && is_heading(part);
     }
-    if !line.iter().all(|byte| is_letter(*byte) || *byte == b' ') {
+    if line.len() > LONGEST || !line.iter().all(|byte| is_letter(*byte) || *byte == b' ') {
         return false;
     }
     let mut words = line.split(|byte| *byte == b' ').filter(|word| !word.is_empty());

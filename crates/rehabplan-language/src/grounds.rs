@@ -45,6 +45,8 @@ const GROUND_NOUNS: [u32; 22] = [
 ];
 /// "Forlængelse", which is recommended, too.
 const PROLONGING: u32 = hash(b"forl\xe6ngelse");
+/// "Når".
+const WHEN: u32 = hash(b"n\xe5r");
 /// "Efter".
 pub(crate) const AFTER: u32 = hash(b"efter");
 /// "Af".
@@ -60,9 +62,10 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     let is_unlike = first.word == UNLIKE;
     // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
     // "At der bevilges mentor, anbefales".
-    // "Hvis teamet er enigt, foreslås": that is said in any case.
-    let agrees = matches!(tokens, [_, who, is, ..] if [first.role, who.role, is.role] == [If, Team, Is]);
-    if agrees || matches!(first.role, Because | That) || first.role == According && second.role == That {
+    // "Hvis teamet er enigt, foreslås", "såfremt teamet når til, at …, anbefaler vi": that is said in any case.
+    // "Når ryggen er, som den er, tilråder vi".
+    let is_said = first.role == If && second.role == Team || first.word == WHEN;
+    if is_said || matches!(first.role, Because | That) || first.role == According && second.role == That {
         return main_clause(tokens);
     }
     // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.

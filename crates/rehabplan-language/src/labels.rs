@@ -9,11 +9,8 @@ const BEFORE: usize = 4;
 /// So near to a colon stands the verb that opens speech.
 pub(crate) const NEAR: usize = 3;
 /// The beginnings of what the municipality writes itself, too: "journal", "notat", "referat", "redegørelse", "skrivelse", "brev".
-const NOTES: [u32; 10] = [
+const NOTES: [u32; 7] = [
     hash(b"journal"),
-    hash(b"m\xf8denotat"),
-    hash(b"telefonnotat"),
-    hash(b"statusnotat"),
     hash(b"journalnotat"),
     hash(b"notat"),
     hash(b"refer"),
@@ -50,14 +47,17 @@ const HELPERS: [u32; 9] = [
 const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
 /// The beginning of "indstille": nobody but the municipality does.
 pub(crate) const INDST: u32 = hash(b"indst");
+/// The beginnings of "skrevet", "udfyldt", "tilføjet", "noteret", behind which stands by whom.
+const WRITTEN: [u32; 4] = [hash(b"skrev"), hash(b"udfyl"), hash(b"tilf\xf8"), hash(b"noter")];
 /// "Fra".
 pub(crate) const FROM: u32 = hash(b"fra");
 /// "Klinisk funktion".
 const FUNCTION: u32 = hash(b"funktion");
 /// What a heading may begin with: "ad", "kilde:", and the "UU" of a "UU-vejleder".
-const PREFIXES: [u32; 3] = [hash(b"ad"), hash(b"kilde"), hash(b"uu")];
+const PREFIXES: [u32; 3] = [AD, hash(b"kilde"), hash(b"uu")];
+const AD: u32 = hash(b"ad");
 /// What heads the words of whoever writes.
-const NEUTRAL: [u32; 9] = [
+const NEUTRAL: [u32; 10] = [
     hash(b"sammenfatning"),
     hash(b"opsummering"),
     hash(b"resume"),
@@ -65,6 +65,7 @@ const NEUTRAL: [u32; 9] = [
     hash(b"perspektiv"),
     hash(b"perspektiver"),
     hash(b"fremadrettet"),
+    hash(b"videre"),
     hash(b"plan"),
     hash(b"skridt"),
 ];
@@ -82,6 +83,13 @@ pub(crate) fn is_topic_of(label: &[Token]) -> bool {
         !advises(token.role) && !matches!(token.role, Role::Assess | Role::Colon | Role::Box | Role::Ticked)
     };
     !label.is_empty() && label.iter().all(is_other) && !label.iter().any(|token| TICKING.contains(&token.stem))
+}
+
+/// Whether a label tells what whoever writes goes on about: "Ad job", "Vedr. økonomi", "Plan".
+pub(crate) fn is_topical(label: &[Token]) -> bool {
+    let begins = |first: &Token| first.role == Role::About || first.word == AD;
+    let is_neutral = label.len() <= 2 && label.last().is_some_and(|last| NEUTRAL.contains(&last.word));
+    (is_neutral || label.first().is_some_and(begins)) && !names(label)
 }
 
 /// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
@@ -178,17 +186,26 @@ fn is_earlier(label: &[Token]) -> bool {
     is_then && is_said && label.len() <= LABEL
 }
 
-/// "Tilføjelse fra sagsbehandleren: …", "Sb: …": whoever writes the plan says so in front.
+/// "Tilføjelse fra sagsbehandleren: …", "Sb: …", "(Udfyldt af KST)": whoever writes the plan says so in front.
 pub(crate) fn is_writers(tokens: &[Token]) -> bool {
+    let is_anothers = |token: &Token| {
+        matches!(token.role, Role::Citizen | Role::He | Role::Me | Role::My | Role::Their) || is_source(token.role)
+    };
+    if let [written, by, who, next, ..] = tokens
+        && WRITTEN.contains(&written.stem)
+        && by.role == Role::By
+    {
+        return ![who, next].into_iter().any(is_anothers);
+    }
     let Some(colon) = tokens.iter().take(LABEL).position(|token| token.role == Role::Colon) else { return false };
     let label = tokens.get(..colon).unwrap_or(&[]);
-    let is_of_citizen = |token: &Token| matches!(token.role, Role::Citizen | Role::He | Role::Me | Role::My);
-    label.iter().any(|token| token.role == Role::Own && !WE.contains(&token.word)) && !label.iter().any(is_of_citizen)
+    let is_ours = |token: &Token| token.role == Role::Adviser || token.role == Role::Own && !WE.contains(&token.word);
+    label.iter().any(is_ours) && !label.iter().any(is_anothers)
 }
 
 /// A paper that the municipality writes, too.
 pub(crate) fn is_note(token: &Token) -> bool {
-    NOTES.contains(&token.stem) || NOTES.contains(&token.word)
+    token.role == Role::Paper && (NOTES.contains(&token.stem) || NOTES.contains(&token.word))
 }
 
 fn near_end(label: &[Token]) -> &[Token] {
@@ -259,9 +276,27 @@ pub(crate) fn is_concluding(all: &[Token]) -> bool {
     };
     let is_signed =
         line.len() <= NEAR && line.iter().all(is_name) && (is_writer(line.first()) || is_writer(line.last()));
-    let is_neutral = line.len() <= 2 && line.last().is_some_and(|last| NEUTRAL.contains(&last.word));
     let is_noun = line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first()));
-    (is_signed || is_neutral || is_noun) && !names(line) && !names(all)
+    (is_signed || is_topical(line) || is_noun) && !names(line) && !names(all)
+}
+
+/// Papers that are copied from, besides those that the municipality writes: "dagsorden", "ringeliste", "skema", "mail", "kopi", "note".
+const COPIED: [u32; 6] = [hash(b"dagso"), hash(b"ringe"), hash(b"skema"), hash(b"mail"), hash(b"kopi"), hash(b"note")];
+
+/// Whether what is quoted behind a label is of the municipality's own papers: "Fra dagsordenen", "Rådgivers note", "Kopi fra ringeliste".
+#[cold]
+pub(crate) fn is_copied(label: &[Token]) -> bool {
+    let is_paper = |token: &Token| is_note(token) || COPIED.contains(&token.stem);
+    let is_ours = |token: &Token| token.role == Role::Own && !WE.contains(&token.word);
+    // "Mail fra kroen".
+    let is_unknown = |pair: &[Token]| matches!(pair, [by, who] if by.role == Role::By && !is_paper(who) && !is_ours(who) && who.role != Role::Adviser);
+    let is_anothers = |token: &Token| matches!(token.role, Role::Name | Role::He | Role::Me | Role::My);
+    // "Jobcenter Esbjerg skriver i overleveringen".
+    let is_told = |token: &Token| matches!(token.role, Role::Say | Role::Past | Role::Year);
+    let is_free = || !label.windows(2).any(is_unknown) && !label.iter().any(is_anothers);
+    !names(label)
+        && !label.iter().any(is_told)
+        && (label.iter().any(is_ours) || label.iter().any(is_paper) && is_free())
 }
 
 /// "…, skriver overlægen.": whoever says it stands at the end.
@@ -317,6 +352,14 @@ pub(crate) fn is_own(tokens: &[Token]) -> bool {
         // But not "kommunen bør", which is asked of it.
         [first, next, ..] if is_named(first) => {
             next.form != Form::Passive && !matches!(next.role, Role::Ought | Role::Shall | Role::Must)
+        }
+        // "Indst. herfra: fleksjob", "Forslag herfra"; but not "anbefaler kommunen at".
+        [first, rest @ ..]
+            if matches!(first.role, Role::Recommend | Advice)
+                && first.form == Form::Other
+                && rest.iter().take(2).any(is_named) =>
+        {
+            true
         }
         // "Vi: enige, anbefales".
         [first, next, ..] if first.role == Own && next.role == Colon => true,

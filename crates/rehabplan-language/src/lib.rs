@@ -162,20 +162,48 @@ fn whose(words: &Words, field: Field, is_retold: impl FnOnce() -> bool) -> Field
         return Field::Other;
     }
     let recommends =
-        |one: &Token, verb: &Token| one.role == Role::Me && verb.role == Role::Recommend && verb.form == Form::Present;
-    let is_pair = |pair: &[Token]| matches!(pair, [one, next] if recommends(one, next) || recommends(next, one));
-    let is_citizens = field == Field::Citizen && words.all().windows(2).any(is_pair);
+        |token: &Token| token.role == Role::Recommend && matches!(token.form, Form::Present | Form::Infinitive);
+    let all = words.all();
+    // "Jeg må altså fraråde", "min indstilling er".
+    let is_near = |near: &[Token]| near.iter().any(|one| one.role == Role::Me) && near.iter().any(recommends);
+    let is_citizens = field == Field::Citizen
+        && (all.windows(all.len().clamp(1, NEAR_VERB)).any(is_near) || all.windows(2).any(is_my_advice));
     if is_citizens && is_retold() { Field::Other } else { field }
 }
 
-/// Whether a text begins with the citizen, as those do that retell what he says: "Borgeren fortæller, at det gik godt. Jeg
-/// anbefaler mentor."
+/// "Min indstilling".
+fn is_my_advice(pair: &[Token]) -> bool {
+    matches!(pair, [my, advice] if [my.role, advice.role] == [Role::My, Role::Advice])
+}
+
+/// So many words there are from "jeg" to what it does, both counted.
+const NEAR_VERB: usize = 4;
+
+/// Whether a text speaks of the citizen, as those do that retell what he says or in which somebody else writes: "Borgeren fortæller,
+/// at det gik godt. Jeg anbefaler mentor."
 #[cold]
 fn is_retold(text: &str) -> bool {
     let mut words = Words::default();
     words.read(text);
-    words.all().first().is_some_and(|first| matches!(first.role, Role::Citizen | Role::He))
+    let all = words.all();
+    let is_third = |token: &Token| matches!(token.role, Role::Citizen | Role::He);
+    // "Kenneth drømmer om".
+    let is_somebody = |pair: &[Token]| {
+        matches!(pair, [first, verb, ..] if first.role == Role::Plain
+            && matches!(verb.role, Role::Wish | Role::Say | Role::Think) && verb.form != Form::Passive)
+    };
+    // "Min læge mener, at hun", "jeg havde en mentor, ham": in the citizen's own words somebody else may be spoken of.
+    let is_own =
+        |pair: &[Token]| pair.first().is_some_and(|one| one.role == Role::My || one.word == ME) && !is_my_advice(pair);
+    let is_me = matches!(all, [first, next, ..] if first.role == Role::Me && next.role != Role::Recommend);
+    all.first().is_some_and(is_third)
+        || is_somebody(all)
+        || labels::is_writers(all)
+        || all.iter().any(is_third) && !is_me && !all.windows(2).any(is_own)
 }
+
+/// "Mig".
+const ME: u32 = words::hash(b"mig");
 
 /// "Kommunen bør", "skal kommunen": what the municipality is asked to do.
 fn asks_of_own(words: &Words) -> bool {
@@ -219,8 +247,22 @@ impl Quotes {
     fn hold(&mut self, text: &str, sentence: &Range<usize>) -> bool {
         self.before += Self::count(text.get(self.place..sentence.start).unwrap_or(""));
         self.place = sentence.start;
-        self.before % 2 == 1 && self.before < self.all
+        self.before % 2 == 1 && self.before < self.all && !is_copied(text.get(..sentence.start).unwrap_or(""))
     }
+}
+
+/// Whether the quotation that begins last in a text is of the municipality's own papers: "Fra dagsordenen: »…".
+#[cold]
+fn is_copied(text: &str) -> bool {
+    /// A longer line is no label, in bytes.
+    const LABEL: usize = 96;
+    let head = text.rfind(words::is_quote).and_then(|at| text.get(..at)).unwrap_or("").trim_ascii_end();
+    let line = head.rsplit('\n').next().and_then(|line| line.strip_suffix(':'));
+    let mut words = Words::default();
+    line.filter(|line| line.len() < LABEL).is_some_and(|line| {
+        words.read(line);
+        labels::is_copied(words.all())
+    })
 }
 
 /// Gives a sentence, or the pieces of a very long one, without the blanks around it.

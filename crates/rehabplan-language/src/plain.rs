@@ -6,7 +6,7 @@ mod advice;
 mod boxes;
 mod passive;
 
-use crate::labels::{INDST, is_number};
+use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
 use crate::walk::{OBJECTS, Voice, Walk};
 use crate::words::{Token, hash};
@@ -23,10 +23,19 @@ const EXHAUSTED: u32 = hash(b"udt\xf8m");
 /// "Ingen anden løsning", "ikke andre veje", "intet alternativ".
 const OTHERS: [u32; 5] = [hash(b"anden"), hash(b"andre"), hash(b"andet"), hash(b"alternativ"), hash(b"alternativer")];
 /// "Kommunens indstilling: udfyldes efter mødet".
-const PENDING: [u32; 6] =
-    [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+const PENDING: [u32; 7] = [
+    hash(b"h\xf8rer"),
+    hash(b"afventer"),
+    hash(b"udfyldes"),
+    hash(b"f\xf8lger"),
+    hash(b"eftersendes"),
+    hash(b"mangler"),
+    hash(b"se"),
+];
 /// "Noget".
 const ANYTHING: u32 = hash(b"noget");
+/// "Hermed", "herved", "herfra": whoever writes does so now.
+const HEREBY: [u32; 3] = [hash(b"hermed"), hash(b"herved"), hash(b"herfra")];
 /// "Vegne".
 const BEHALF: u32 = hash(b"vegne");
 /// "Vi har besluttet at", "der er enighed om at".
@@ -116,6 +125,11 @@ impl Here<'_> {
         by.into_iter().any(|by| is_one(self.after(by)))
     }
 
+    /// How many words behind it there is one.
+    fn find(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> impl Iterator<Item = usize> {
+        by.filter(move |by| is_one(self.after(*by)))
+    }
+
     /// The same before it.
     #[inline(never)]
     pub(crate) fn precedes(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
@@ -166,15 +180,16 @@ impl Here<'_> {
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
     fn is_first(&self) -> bool {
-        (self.at == 0 || self.before(1) == Role::Ticked || self.is_dated()) && !self.walk.is_citizens
+        (self.at == 0 || self.before(1) == Role::Ticked || self.is_titled()) && !self.walk.is_citizens
     }
 
-    /// "12.03.2022: indstiller til fleksjob".
-    fn is_dated(&self) -> bool {
+    /// "12.03.2022: indstiller til fleksjob", "Ad job: foreslår løntilskud", "Plan: anbefaler mentor".
+    fn is_titled(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        self.before(1) == Role::Colon
-            && before.first().is_some_and(|first| first.role == Role::Number)
-            && before.iter().all(|token| is_number(token) || token.role == Role::Colon)
+        let Some((_, label)) = before.split_last().filter(|(last, _)| last.role == Role::Colon) else { return false };
+        let is_date = label.first().is_some_and(|first| first.role == Role::Number)
+            && label.iter().all(|token| is_number(token) || token.role == Role::Colon);
+        is_date || labels::is_topical(label)
     }
 
     /// Whether something of a case's outcome or of its measures is as near as this behind it.
@@ -250,9 +265,7 @@ impl Here<'_> {
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
         }
-        // "Når planen er færdig, anbefaler teamet": its work, and not this case.
-        let is_work = self.walk.is_when && self.after(1) == Team;
-        let is_silent = is_work || self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
+        let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
         if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
@@ -292,20 +305,19 @@ impl Here<'_> {
             {
                 Some(Manner::Short)
             }
-            // "Indstillling: fleksjob", misspelt; "søvn dårl. anbf: jaf".
-            (Recommend, Form::Other | Form::Definite)
-                if self.after(1) == Role::Colon
-                    && (self.at == 0 || self.before(1) == Role::Stop && self.is_unnamed()) =>
-            {
-                self.follows(2..6, is_measure).then_some(Manner::Short)
+            (Recommend, Form::Participle) if self.is_hereby() => Some(Manner::Passive),
+            // "Søvn dårl. anb: jaf", "Indstillling: fleksjob", misspelt.
+            (Recommend, Form::Other | Form::Definite) if self.after(1) == Role::Colon => {
+                self.label().map(|end| self.labelled(end))
             }
-            // "Foreslået ordning: fleksjob".
-            (Recommend, Form::Participle)
-                if self.at == 0
-                    && !matches!(self.after(1), Role::In | Role::Stop)
-                    && self.follows(1..5, |role| role == Role::Colon) =>
+            // "Foreslåede tiltag (kommunen): mentor".
+            (Recommend, Form::Participle | Form::Past)
+                if self.at == 0 && !matches!(self.after(1), Role::In | Role::Stop) && !is_subject(self.after(1)) =>
             {
-                self.follows(2..8, is_measure).then_some(Manner::Short)
+                let end = (1..8).find(|by| self.after(*by) == Role::Colon)?;
+                // But not "anbefalet i 2022: gav ro".
+                let is_then = self.follows(1..end, |role| matches!(role, Role::Year | Role::Past | Role::Got));
+                (!is_then).then(|| self.labelled(end))
             }
             (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
@@ -369,22 +381,22 @@ impl Here<'_> {
                 Some(Manner::Short)
             }
             (Recommend, Form::Present) if self.goes_on() && self.leads_to_measure(4) => Some(Manner::Short),
-            // "Indstil til fleksjob", "tilkend pension".
-            (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
+            // "Indstil til fleksjob", "tilkend pension", "indst til flx"; but what "indst." is, the rest tells.
+            (Recommend | Award, Form::Other)
+                if self.is_first() && self.after(1) != Role::Stop && self.leads_to_measure(4) =>
+            {
+                Some(Manner::Short)
+            }
             (Award, Form::Participle) => self.asked_for(),
             (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, Form::Other | Form::Present | Form::Infinitive) => {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
-                // "Peger alle tre på".
-                let by = (1..4).find(|by| self.after(*by) != Role::Plain).unwrap_or(1);
-                // "Vi peger i stedet på".
-                let by =
-                    if says_now && self.after(by) == Role::In && self.after(by + 2) == Role::In { by + 2 } else { by };
-                // "Vi peger på en ordning, hvor Hanne får en mentor".
-                let most = if says_now && !self.follows(by + 1..by + 4, is_source) { 16 } else { 5 };
-                let of_measure = matches!(self.after(by), Role::In | Role::For)
-                    && self.follows(by + 1..by + most, is_measure)
-                    && self.after(by + 1) != Role::Comma;
+                // "Peger alle tre på", "vi peger i stedet på".
+                let of_measure = self.find(1..5, |role| matches!(role, Role::In | Role::For)).any(|by| {
+                    // "Vi peger på en ordning, hvor Hanne får en mentor".
+                    let most = if says_now && !self.follows(by + 1..by + 4, is_source) { 16 } else { 5 };
+                    self.follows(by + 1..by + most, is_measure) && self.after(by + 1) != Role::Comma
+                });
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
             (Ought, _) => self.ought(),
@@ -429,6 +441,17 @@ impl Here<'_> {
     fn behind_adjectives(&self) -> Role {
         let next = (1..4).map(|by| self.after(by)).find(|role| *role != Role::Plain).unwrap_or_default();
         if next == Role::Team { next } else { self.after(1) }
+    }
+
+    /// "Hermed indstilling om fleksjob", "det bliver herfra indstillet, at", "herfra lyder anbefalingen på mentor".
+    pub(super) fn is_hereby(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_here = before.iter().any(|token| HEREBY.contains(&token.word))
+            || self.token(Some(self.at + 1)).is_some_and(|next| HEREBY.contains(&next.word));
+        is_here
+            && self.writes()
+            && !before.iter().any(|token| is_source(token.role))
+            && (self.leads_on(1..3) || self.leads_to_measure(8))
     }
 
     /// "Som lægen anbefaler vi", "ligesom lægen indstiller vi".
@@ -601,7 +624,7 @@ impl Here<'_> {
         };
         let is_free = is_behind && self.writes();
         let is_theirs = self.is_own(self.walk.subject)
-            && self.before(1) != Role::Wish
+            && !matches!(self.before(1), Role::Wish | Role::About | Role::By | Role::In)
             && self.before(2) != Role::By
             // "Jf. teamets indst."
             && !(self.before(2) == Role::Stop && self.before(3) == Role::By)
@@ -739,9 +762,12 @@ impl Here<'_> {
         let is_found =
             self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && (self.of_outcome(5) || is_named);
         // "Han har været sygemeldt siden 2019 og bør have fleksjob".
-        let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || self.at == 0;
+        // "Mette bør have en mentor", where whoever she is begins the sentence.
+        let is_named = self.at < 3
+            && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| !matches!(role, Role::Plain | Role::Name));
+        let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || is_named;
         let is_new = |token: &Token| is_measure(token.role) && token.form != Form::Definite;
-        let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(4).iter().any(is_new);
+        let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(8).iter().any(is_new);
         (self.writes() && (is_given || is_found || is_owed)).then_some(Manner::Ought)
     }
 

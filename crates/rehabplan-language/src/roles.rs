@@ -54,10 +54,10 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbf anbfl anbef* andbef* foresl* forsl* fslr tilrå* frarå* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbfl anbef* andbef* foresl* forsl* fslr fores tilrå* frarå* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* fslg handleforslag* indsatsforslag* løsningsforslag* forslag* forslåg* foreslag* oplæg* \
-             henstilling* opfordring* bud råd",
+             tilrådning* frarådning* henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege pejer tal",
     /// Verbs and nouns that assess.
@@ -104,14 +104,14 @@ roles! {
     /// From now on.
     Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
-    Outcome: "fleks flex flx fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* pention* ressourceforl* resurseforl* \
+    Outcome: "fleks flex flx fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* pention* sep ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
     Measure: "mentor* *praktik* vp vtp fgu fvu *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
           *hjælpemid* *uddannelse *uddannelsen behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
-          kontaktperson* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
+          kontaktperson* vta stu afkl aflastning* *træning* *terapi *rådgivning hjemmevejledning* kostvejledning* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* enh *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* ydelseskont* pensionskont* socialkont* sygedagpengekont* handicapkont* \
@@ -124,7 +124,7 @@ roles! {
     /// The rehabilitation team, which is the municipality's.
     Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
-    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
+    Adviser: "*afdeling* *team* *kons *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
               familiehus* familiegrup* voksenområde* beskæftigelsesområde* socialområde* ungeområde* sundhedsområde*",
     /// Others that decide.
     Authority: "landsforening* statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
@@ -143,7 +143,7 @@ roles! {
     /// Mostly the citizen's.
     Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
-    Doctor: "el ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
+    Doctor: "el reum* ortop* amb ovl overl sundhedskoord* kommunelæge* klinisk *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* rygteam* gigtteam* smerteteam* palliativ* geriatri* smertecent* hjertecent* lungecent* gigtcent* *klinik* ambulatori* distrikt* fys *psyk dpc bispebjerg skejby hammel filadelfia",
     /// Where their words stand.
     Paper: "partshøring* høringssvar* *attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* *notat* *afgørelse* \
@@ -254,6 +254,10 @@ impl Form {
             _ if is_verb && ends(&[b"s"]) => Self::Passive,
             // "Støtte" is the noun or the infinitive.
             Support if ends(&[b"te"]) => Self::Infinitive,
+            // "Kommunens" is a genitive.
+            Own if ends(&[b"s"]) => Self::Passive,
+            // "Indst" is short for any of them.
+            Recommend if letters.len() <= STEM => Self::Other,
             Plain if letters.len() > 4 && ends(&[b"s"]) => Self::Passive,
             // "Tilråde", "tilkende", "tilbyde".
             _ if is_verb && ends(&[b"r\xe5de", b"kende", b"byde"]) => Self::Infinitive,
@@ -427,10 +431,15 @@ pub(crate) struct Known {
 
 /// What there is to know of a folded word, whose hash is known.
 pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
+    let mut stem_of = letters;
     let role = match role(letters, false) {
         Some(first) => in_compound(letters, first),
         None => match last_parts(letters).next() {
-            Some(last) => last,
+            // "Mødereferat" is told from others by "refer", as "referat" is.
+            Some((last, rest)) => {
+                stem_of = rest;
+                last
+            }
             // With a letter more or less, and an ending.
             None if matches!(letters, [b'a' | b'f' | b'i' | b't', ..]) && (6..=12).contains(&letters.len()) => {
                 match misspelt(letters) {
@@ -441,7 +450,7 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
             None => Role::Plain,
         },
     };
-    Known { role, form: Form::of(letters, role), word, stem: letters.get(..STEM).map_or(word, hash) }
+    Known { role, form: Form::of(letters, role), word, stem: stem_of.get(..STEM).map_or(word, hash) }
 }
 
 /// The verbs that recommend in plain words, without the endings of which one may follow.
@@ -482,7 +491,7 @@ fn set(word: &[u8]) -> u32 {
 /// whatever they begin with; but "lægeundersøgelsen" has told something.
 fn in_compound(letters: &[u8], first: Role) -> Role {
     use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome, Own, Paper};
-    let has = |last| last_parts(letters).any(|part| part == last);
+    let has = |last| last_parts(letters).any(|(part, _)| part == last);
     match first {
         Outcome | Measure | Boss | Kin if has(Own) => Own,
         Outcome | Measure | Boss | Kin if has(Adviser) => Adviser,
@@ -516,13 +525,13 @@ fn role(letters: &[u8], in_compound: bool) -> Option<Role> {
     None
 }
 
-/// The roles of what may be the last part of a compound, the longest first.
-fn last_parts(letters: &[u8]) -> impl Iterator<Item = Role> {
+/// What may be the last part of a compound, the longest first, with its role.
+fn last_parts(letters: &[u8]) -> impl Iterator<Item = (Role, &[u8])> {
     let fours = letters.windows(4).enumerate().skip(2);
     fours.filter_map(|(at, four)| {
         let four = four.first_chunk()?;
         TABLES.heads.get(head(*four)).filter(|begins| **begins)?;
         let rest = letters.get(at..)?;
-        role(rest, true)
+        role(rest, true).map(|role| (role, rest))
     })
 }

@@ -1,7 +1,8 @@
 //! Who speaks in a sentence: a walk over its words, one after the other.
 
 use crate::Field;
-use crate::grounds::{AFTER, UNLIKE, led};
+use crate::grounds::{AFTER, led};
+use crate::labels::is_copied;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::words::{Token, hash};
 
@@ -29,8 +30,6 @@ pub(crate) const HANDING: [u32; 6] =
 const CONSULTANT: u32 = hash(b"konsu");
 /// "For ryggens vedkommende", which is nobody.
 const CONCERNED: u32 = hash(b"vedkommende");
-/// "Når".
-const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvorfor".
 const WHY: u32 = hash(b"hvorfor");
 /// "§".
@@ -68,6 +67,14 @@ fn asks(tokens: &[Token]) -> bool {
     }
 }
 
+/// "Fra dagsordenen: »Kommunen indstiller …«".
+fn begins_copied(tokens: &[Token]) -> bool {
+    let opens =
+        |pair: &[Token]| matches!(pair, [colon, quote] if [colon.role, quote.role] == [Role::Colon, Role::Quote]);
+    let label = tokens.windows(2).position(opens).and_then(|at| tokens.get(..at));
+    label.is_some_and(is_copied)
+}
+
 fn is_person(role: Role) -> bool {
     is_source(role) && role != Role::Paper
 }
@@ -100,14 +107,14 @@ pub(crate) struct Walk {
     since_from: u8,
     pub(crate) voice: Voice,
     pub(crate) quoted: bool,
+    /// What is quoted is of the municipality's own papers.
+    is_copied: bool,
     /// The clause is of what was, of a year or of then.
     pub(crate) is_past: bool,
     /// Under a condition, or in a question.
     pub(crate) is_open: bool,
     /// So is the whole sentence.
     is_asked: bool,
-    /// "Når ryggen er, som den er, tilråder vi": the condition is one that is met.
-    pub(crate) is_when: bool,
     /// In what somebody else says, wishes or fears.
     pub(crate) is_under: bool,
     /// So many words are left of the ground that the sentence begins with, and where the verb stands behind it.
@@ -133,6 +140,8 @@ pub(crate) struct Walk {
     is_topic: bool,
     /// The word before says whose: "boligforeningens rådgiver".
     is_whose: bool,
+    /// It says that it is the municipality's.
+    is_ours: bool,
 }
 
 impl Walk {
@@ -154,13 +163,13 @@ impl Walk {
             since_from: u8::MAX,
             voice: Voice::Writer,
             quoted: false,
+            is_copied: begins_copied(tokens),
             is_past: false,
             is_open: asks(tokens),
             is_asked: asks(tokens)
                 || led.is_none()
                     && !is_topic
                     && tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
-            is_when: !asks(tokens) && tokens.first().is_some_and(|first| matches!(first.word, WHEN | UNLIKE)),
             is_under: false,
             ground: led.unwrap_or_default(),
             led,
@@ -173,6 +182,7 @@ impl Walk {
             is_where: false,
             is_topic,
             is_whose: false,
+            is_ours: false,
             is_for: false,
         }
     }
@@ -194,7 +204,12 @@ impl Walk {
             // "Landboforeningens konsulent".
             _ => self.is_whose && matches!(token.stem, ADVISER | CONSULTANT),
         };
-        let role = if is_others { Role::Place } else { role };
+        let role = match role {
+            _ if is_others => Role::Place,
+            // "Kommunens socialrådgiver".
+            Role::Adviser | Role::Place if self.is_ours => Role::Own,
+            role => role,
+        };
         if self.ground > 0 {
             self.ground -= 1;
             return;
@@ -210,6 +225,7 @@ impl Walk {
         }
         match role {
             Role::As if self.opens => self.outer = Some((self.subject, self.voice, self.is_under)),
+            Role::Quote if self.is_copied => {}
             Role::Quote => self.quoted = !self.quoted,
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
             Role::Year if (2..7).contains(&self.since_from) => {}
@@ -220,7 +236,11 @@ impl Walk {
             // Whose a paper is, its label tells.
             Role::Colon if !self.is_topic && (is_person(self.subject) || is_person(self.first)) => self.is_under = true,
             // "Notat: teamet anbefaler": the paper says nothing itself. (Whose it is, its label tells.)
-            Role::Colon if self.subject == Role::Paper && !self.is_topic => {
+            // "Skrevet af KST: jeg har talt med Bent og anbefaler".
+            Role::Colon
+                if !self.is_topic
+                    && (self.subject == Role::Paper || self.subject == Role::Name && next.role == Role::Me) =>
+            {
                 self.begin();
                 self.first = Role::Plain;
             }
@@ -368,6 +388,7 @@ impl Walk {
         // But not "forelægges teamet".
         let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
         self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
+        self.is_ours = role == Role::Own && form == Form::Passive;
         self.is_for = role == Role::To;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
@@ -392,10 +413,7 @@ impl Walk {
 
     /// In somebody's words, of what was, in a question or a condition: there nothing is plain.
     pub(crate) fn is_silent(&self, says_now: bool, is_inverted: bool) -> bool {
-        self.quoted
-            || self.is_past && !says_now
-            || self.is_open && !(is_inverted && self.is_when)
-            || self.is_under && !is_inverted
+        self.quoted || self.is_past && !says_now || self.is_open || self.is_under && !is_inverted
     }
 
     pub(crate) fn seen_as(&self) -> u32 {

@@ -14,6 +14,9 @@ pub(crate) const LONGEST: usize = 128;
 /// "Kom".
 const CAME: u32 = hash(b"kom");
 
+/// The stem of what stands for a colon behind a heading.
+pub(crate) const HEADED: u32 = 0;
+
 /// The beginning of "rehab", "rehabiliterings-".
 const REHAB: u32 = hash(b"rehab");
 /// "E.l.".
@@ -85,7 +88,8 @@ impl Words {
             let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
             let token = if is_content || is_row {
                 at += 1;
-                mark_token(if is_content { Role::Colon } else { Role::Stop })
+                let stem = if is_content { HEADED } else { Role::Stop as u32 };
+                Token { stem, ..mark_token(if is_content { Role::Colon } else { Role::Stop }) }
             } else if is_cross(text.as_bytes().get(..at).unwrap_or(&[]), text.as_bytes().get(at..).unwrap_or(&[])) {
                 at += 1;
                 mark_token(Role::Ticked)
@@ -109,6 +113,9 @@ impl Words {
                     '-' | '–' | '—' if stands_alone() => {
                         Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
                     }
+                    // "Status: KOL / Forslag = KOL-hold".
+                    '/' if stands_alone() => Some(Role::Stop),
+                    '=' if stands_alone() => Some(Role::Colon),
                     '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
                         self.0.truncate(1);
                         self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
@@ -228,7 +235,7 @@ fn mark_of(letter: char) -> Option<Role> {
         '?' => Role::Question,
         letter if is_quote(letter) => Role::Quote,
         // Behind a semicolon a clause of its own begins.
-        '.' | '!' | ';' => Role::Stop,
+        '.' | '!' | ';' | '·' => Role::Stop,
         _ => return None,
     })
 }

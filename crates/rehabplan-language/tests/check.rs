@@ -1598,3 +1598,94 @@ fn huge_texts_are_read_to_the_end() {
         assert_eq!(found(&text), None, "{head}");
     }
 }
+
+#[test]
+fn keys_and_headings_of_several_parts_head_what_is_recommended() {
+    for recommends in [
+        "Bolig: ok / Økonomi: rod / Forslag: oprydning på Kvadraturens lager",
+        "Mål / Kommunens anbefaling\nFys.: ja\nMentor: ja",
+        "Skema 3b – Kommunens indstilling\nFleksjob i Kvadraturen",
+        "Afsnit 5.2 Kommunens forslag\nOpkvalificering på Kvadraturen",
+        "Emne: Arbejde | Kolonne 2: Sygdom i begge knæ | Kolonne 3: Indstilling\nsalg | knæ | fleksjob",
+        "Anb: 1) ro til jul 2) derefter Kvadraturen",
+        "Foreslåede skridt (jobcentret): Kvadraturen og motion",
+        "Forslag på den baggrund: Kvadraturen",
+        "Indstilling = fleksjob",
+        "Rådgivers forslag til indsats\n1. Kvadraturen\n2. Motion",
+        "Ad bolig: intet. Ad job: foreslår kontor i Kvadraturen.",
+        "Hustru: arbejder. Indst. herfra: fleksjob.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Mål / Lægens anbefaling\nMotion: ja",
+        "Anb: skrives på mødet",
+        "Foreslåede skridt i 2020: Kvadraturen",
+        "Anbefalinger: to, fra Kvadraturen",
+        "Se skema 4 (Kommunens indstilling).",
+        "Forespurgt om indst.; den gives af andre.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}
+
+#[test]
+fn what_is_copied_from_papers_of_the_municipality_is_its_own() {
+    for recommends in [
+        "Fra dagsordenen: »Punkt 3. Mand på 52. Kommunen indstiller til fleksjob.« Sendt i går.",
+        "Kopi fra ringeliste: \"Ringet til Zvonimir. Fortalt ham, at vi indstiller til ressourceforløb.\"",
+        "Mødereferat 14/3, pkt. 4: Kommunen indstiller til fleksjob.",
+        "Kommunens socialrådgiver anbefaler i sin gennemgang, at Zvonimir får Kvadraturen.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Mail fra Kvadraturen: »Han er god. Vi indstiller ham til fleksjob.«",
+        "Uddrag af referat 2019: »Vi indstiller til fleksjob.«",
+        "Jobcenter Kvadraturen skriver i brevet: »Vi anbefaler fleksjob.«",
+        "Fra psykologens notat: »Vi anbefaler fleksjob.«",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}
+
+#[test]
+fn whoever_writes_of_the_citizen_in_his_field_is_not_the_citizen() {
+    let found = |text| check(text, Field::Citizen);
+    for recommends in [
+        "(Skrevet af sagsbehandler: Zvonimira ville ikke selv skrive. Jeg anbefaler, at hun får et ressourceforløb.)",
+        "Udfyldt af rådgiver. Zvonimir er enig. Jeg tilråder fleksjob.",
+        "Hun vil helst have fred, og jeg kan kun tilråde en pension.",
+        "Borger vil tilbage til Kvadraturen. Min indstilling er fleksjob.",
+        "Jeg indstiller borgeren til fleksjob.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "(Skrevet af min søster: Jeg foreslår, at jeg får fleksjob.)",
+        "Min læge er god, og hun lytter. Jeg foreslår selv fleksjob.",
+        "Jeg havde en mentor. Ham vil jeg anbefale til alle.",
+        "Min indstilling er, at jeg skal have fleksjob.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}
+
+#[test]
+fn what_depends_on_the_team_is_recommended_all_the_same() {
+    for recommends in [
+        "Såfremt teamet når til, at der er udvikling, foreslås et ressourceforløb.",
+        "Når Zvonimira er færdig i Kvadraturen, anbefales det, at hun får en mentor.",
+        "Det bliver herfra indstillet, at Zvonimir får fleksjob.",
+        "Herfra lyder anbefalingen på fleksjob.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Når planen er færdig, indstiller teamet, og kommunen afgør.",
+        "Hvis teamet indstiller til fleksjob, får Zvonimir en ny rådgiver.",
+        "Hermed anbefaling fra mesteren, skrevet i 2015.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}

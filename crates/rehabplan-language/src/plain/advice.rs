@@ -4,7 +4,7 @@ use super::{Here, Manner, PENDING, READING, has, is_measure};
 use crate::labels::{is_note, is_number};
 use crate::roles::{Form, Role, is_other, is_source};
 use crate::walk::{ADVISER, HANDING};
-use crate::words::{Token, hash};
+use crate::words::{HEADED, Token, hash};
 
 /// "Stiller forslag om", "fremsættes forslag om".
 const MAKING: [u32; 6] = [
@@ -79,10 +79,14 @@ impl Here<'_> {
                 && (is_unit(2) || matches!(after(2), Plain | Name) && matches!(after(3), Adviser | Role::Own));
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
         // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
-        let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
+        let is_label = (self.at < 3 || before(2) == Stop)
+            && before(1) == Role::Own
+            && self.walk.first == Role::Own
+            && after(1) != By
             || before(1) == My && after(1) == Colon && !self.walk.is_citizens
             || is_after && after(2) != Plain;
-        let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
+        // But his "forslag til indsats" is the municipality's.
+        let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
         let is_filled = |from: usize| {
             let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In)
                 || after(from + 2) == Role::Not
@@ -130,7 +134,7 @@ impl Here<'_> {
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        if is_made || is_bare || is_following {
+        if is_made || is_bare || is_following || self.is_hereby() {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
@@ -153,31 +157,7 @@ impl Here<'_> {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
-                // "Indstilling: afventer undersøgelse".
-                Some(end) if PENDING.contains(&word(end + 1)) => Some(Manner::Usual),
-                // "Forslag (JC): gældsrådgivning".
-                Some(end)
-                    if after(1) == Comma && self.is_own(after(2)) && !matches!(after(end + 1), Stop | Role::Not) =>
-                {
-                    Some(Manner::Short)
-                }
-                // "Forslag: § 56-aftale".
-                Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
-                Some(end)
-                    if self.follows(end + 1..end + 5, |role| is_measure(role) || matches!(role, Support | More))
-                        || self.of_label(end) =>
-                {
-                    Some(Manner::Short)
-                }
-                // "Forslag til indsats⏎- svømning".
-                Some(end)
-                    if after(1) == To
-                        && after(2) == Role::Measure
-                        && matches!(after(end + 1), Plain | Role::Number) =>
-                {
-                    Some(Manner::Short)
-                }
-                Some(_) => Some(Manner::Label),
+                Some(end) => Some(self.labelled(end)),
                 // "Indstilling – fleksjob".
                 None if self.at == 0
                     && after(1) == Comma
@@ -189,6 +169,31 @@ impl Here<'_> {
                 None => None,
             },
         }
+    }
+
+    /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
+    pub(super) fn labelled(&self, end: usize) -> Manner {
+        use Role::{By, Comma, Team, To};
+        let token = self.token(Some(self.at)).unwrap_or_default();
+        let begins = usize::from(self.after(end + 1) == Comma);
+        let Some(first) = self.token(Some(self.at + end + begins + 1)) else { return Manner::Label };
+        // "Indstilling: afventer undersøgelse", "(skrives efter mødet)".
+        if PENDING.contains(&first.word) || ENCLOSED.contains(&first.word) {
+            return Manner::Usual;
+        }
+        let is_open = begins > 0
+            || matches!(first.role, Role::Stop | Role::Not | Role::In | Role::Colon | Team)
+            || first.role == Role::Plain && first.form == Form::Passive
+            || self.after(end + 2) == Role::Colon
+            // Under "Indstilling" in a line of its own there may be anything.
+            || self.after(1) != To && self.token(Some(self.at + end)).is_some_and(|colon| colon.stem == HEADED);
+        // "Anbefalinger: to, fra Netto", "skriftlig anbefaling: Netto", "anbefaling fra hjerneskadecentret: ro".
+        let is_ours = token.role != Role::Advice
+            || ONE_ADVICE.contains(&token.word) && !(self.is_described() && self.after(1) != To) && self.after(1) != By;
+        let names_one = self
+            .follows(end + 1..end + 5, |role| is_measure(role) || matches!(role, Role::Support | Role::More))
+            || self.of_label(end);
+        if names_one || is_ours && !is_open && !self.is_booking() { Manner::Short } else { Manner::Label }
     }
 
     /// "| Emne | Kommunens forslag |⏎| Arbejde | fleksjob |".
@@ -236,7 +241,7 @@ impl Here<'_> {
     }
 
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
-    fn label(&self) -> Option<usize> {
+    pub(super) fn label(&self) -> Option<usize> {
         use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
@@ -248,7 +253,7 @@ impl Here<'_> {
         let ends = |token: &Token| token.role == Stop && is_unnamed;
         let is_numbered = before.rsplit(ends).next().unwrap_or(before).iter().all(is_before);
         let is_first = is_numbered
-            || self.is_dated()
+            || self.is_titled()
             || is_described
             || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
         let end = (1..10).find(|by| self.after(*by) == Colon)?;
@@ -260,6 +265,8 @@ impl Here<'_> {
                 // "Forslag til, hvad der skal ske:".
                 To if self.after(2) == Role::Open || self.after(2) == Comma && self.after(3) == Role::Open => true,
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Forslag på den baggrund:".
+                Role::In => (2..end).all(|by| matches!(self.after(by), Role::There | Role::The | Role::Plain)),
                 // "Indstilling (kommunens):".
                 Comma => self.is_own(self.after(2)),
                 // "Indstilling fra pensionskontoret:", "anbefaling fra job, social og sundhed:".
