@@ -93,7 +93,7 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
     let (mut quotes, mut speakers, mut retold) = (None, None::<Speakers>, None);
-    let mut look = |text: &str, (sentence, _): (Range<usize>, i32)| {
+    let mut look = |text: &str, (sentence, _): (Range<usize>, i64)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
             let score = model::score(words, field);
@@ -243,7 +243,7 @@ mod model {
     use std::ops::Range;
 
     use super::{Field, NAMED};
-    use crate::features::{PLAIN, features};
+    use crate::features::{PLAIN, most_of_voices, voices, wording};
     use crate::words::{LONGEST, Words};
 
     pub(crate) const GATE: usize = 1 << 12;
@@ -303,8 +303,8 @@ mod model {
     }
 
     /// Whether one of so many sentences may recommend anything, as far as the beginnings of its words tell.
-    pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i32), sentences: usize) -> bool {
-        *beginnings >= of_length(WEIGHTS.gate_threshold, sentences)
+    pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i64), sentences: usize) -> bool {
+        *beginnings >= of_length(WEIGHTS.gate_threshold, sentences).into()
     }
 
     fn of_length([short, long]: [i16; 2], sentences: usize) -> i32 {
@@ -317,39 +317,38 @@ mod model {
         if u32::from(tag) == feature >> TAG & 0xff { i32::from(weight) } else { 0 }
     }
 
-    /// What the features of a sentence sum up to, whether it recommends in plain words, and whether it is not pointed out whatever
-    /// they weigh. Each of its words gets half of what a feature weighs for each of the feature's ends, where that is asked for.
-    #[inline(never)]
-    fn weigh(words: &Words, field: Field, mut sums: Option<&mut [i32; LONGEST]>) -> (i32, bool, bool) {
-        let (mut sum, mut is_plain) = (0, false);
-        let is_anothers = features(words, field, |feature, first, last| {
-            let weight = weight(feature);
-            sum += weight;
-            is_plain |= feature == PLAIN;
-            if let Some(sums) = &mut sums {
-                for at in [first, last] {
-                    if let Some(sum) = sums.get_mut(at) {
-                        *sum += weight;
-                    }
-                }
-            }
-        });
-        (sum, is_plain, is_anothers)
-    }
-
-    /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
+    /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what no text needs is
+    /// not summed up to the end.
     pub(crate) fn score(words: &Words, field: Field) -> i32 {
-        match weigh(words, field, None) {
-            (sum, true, _) => sum.max(threshold(LONG)),
-            (_, _, true) => i32::MIN,
-            (sum, ..) => sum,
+        let (mut sum, mut is_plain) = (0, false);
+        wording(words, field, |feature, _, _| sum += weight(feature));
+        if most_of_voices(words, weight).is_some_and(|most| sum + most < threshold(1)) {
+            return i32::MIN;
+        }
+        let is_anothers = voices(words, field, |feature, _, _| {
+            sum += weight(feature);
+            is_plain |= feature == PLAIN;
+        });
+        match (is_plain, is_anothers) {
+            (true, _) => sum.max(threshold(LONG)),
+            (_, true) => i32::MIN,
+            _ => sum,
         }
     }
 
     /// The words that weigh most.
     pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
+        // Each word gets half of what a feature weighs for each of the feature's ends.
         let mut sums = [0; LONGEST];
-        weigh(words, field, Some(&mut sums));
+        let mut give = |feature, first, last| {
+            for at in [first, last] {
+                if let Some(sum) = sums.get_mut(at) {
+                    *sum += weight(feature);
+                }
+            }
+        };
+        wording(words, field, &mut give);
+        voices(words, field, give);
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
@@ -388,13 +387,16 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
             let mut learned = Learned { features: Vec::new(), gate: gate::hashes(piece), plain: Vec::new() };
-            features::features(&words, whose(&words, field, || is_retold(text)), |feature, first, _| {
+            let mut give = |feature, first, _| {
                 learned.features.push(feature);
                 if feature == features::PLAIN {
-                    let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));
+                    let word = words.all().get(first).and_then(|word: &Token| piece.get(word.place(0)));
                     learned.plain.extend(word.map(gate::hashes).unwrap_or_default());
                 }
-            });
+            };
+            let field = whose(&words, field, || is_retold(text));
+            features::wording(&words, field, &mut give);
+            features::voices(&words, field, give);
             sentences.push(learned);
         }
     }

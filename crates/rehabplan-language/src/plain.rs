@@ -86,6 +86,31 @@ impl Manner {
     }
 }
 
+/// Whether a word may be one that recommends in plain words, for all that is seen without asking who speaks.
+pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
+    use Form::{Infinitive, Other, Participle, Passive, Past, Present};
+    let Some(token) = tokens.get(at) else { return false };
+    let is_next = |role| tokens.get(at + 1).is_some_and(|next| next.role == role);
+    match token.role {
+        Role::Advice | Role::Ought => true,
+        Role::Recommend => token.form != Past,
+        Role::Plead => matches!(token.form, Passive | Other | Present | Infinitive),
+        Role::Assess => matches!(token.form, Passive | Other | Present) || is_next(Role::Colon),
+        Role::Support => token.form == Present,
+        Role::Award => matches!(token.form, Other | Participle),
+        Role::Outcome => tokens.iter().any(|token| token.role == Role::Ticked),
+        Role::Plain | Role::Way | Role::Exhaust => {
+            token.stem == EXHAUSTED || PLEADING.contains(&token.word) || OTHERS.contains(&token.word)
+        }
+        _ => false,
+    }
+}
+
+/// Whether it may be one that has a manner, which it also has when it is usual.
+pub(crate) fn may_tell(tokens: &[Token], at: usize) -> bool {
+    may_be_plain(tokens, at) || tokens.get(at).is_some_and(|token| token.role == Role::Recommend)
+}
+
 /// A word among the others of its sentence, and who speaks there.
 #[derive(Clone, Copy)]
 pub(crate) struct Here<'w> {
@@ -214,7 +239,7 @@ impl Here<'_> {
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
-        let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
+        let token = self.token(Some(self.at))?;
         let pleads = PLEADING.contains(&token.word);
         let is_outcome = token.role == Role::Outcome;
         // "Førtidspension: x".
@@ -224,10 +249,6 @@ impl Here<'_> {
         let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
         if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
             return self.leaves_one().then_some(Manner::NoWay);
-        }
-        if !pleads && !is_ticked && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award)
-        {
-            return None;
         }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
@@ -249,6 +270,10 @@ impl Here<'_> {
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
+        }
+        // "Mentor foreslog lægen".
+        if token.form == Form::Past {
+            return None;
         }
         // "Når planen er færdig, anbefaler teamet": its work, and not this case.
         let is_work = self.walk.is_when && self.after(1) == Team;

@@ -269,7 +269,7 @@ impl<'t> Sentences<'t> {
 }
 
 impl Iterator for Sentences<'_> {
-    type Item = (Range<usize>, i32);
+    type Item = (Range<usize>, i64);
 
     fn next(&mut self) -> Option<Self::Item> {
         let (from, mut sum) = (self.from, 0);
@@ -278,7 +278,8 @@ impl Iterator for Sentences<'_> {
             let ends = &mut self.blocks.ends;
             let end = *ends & ends.wrapping_neg();
             *ends &= !end;
-            self.blocks.words_before(end, |hash| sum = gate::plus(sum, hash));
+            let text = self.text.as_bytes();
+            self.blocks.words_before(end, |hash, at| sum = gate::plus(sum, hash, text, at));
             let is_last = end == 0 && !self.blocks.advance();
             let mark = self.blocks.at + end.trailing_zeros() as usize;
             if is_last {

@@ -137,7 +137,7 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
-        let led = led(tokens);
+        let (led, asks) = (led(tokens), asks(tokens));
         let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
         let is_topic = match tokens.first().map(|first| first.role) {
             Some(Role::About) => true,
@@ -155,12 +155,12 @@ impl Walk {
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
-            is_open: asks(tokens),
-            is_asked: asks(tokens)
+            is_open: asks,
+            is_asked: asks
                 || led.is_none()
                     && !is_topic
                     && tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
-            is_when: !asks(tokens) && tokens.first().is_some_and(|first| matches!(first.word, WHEN | UNLIKE)),
+            is_when: !asks && tokens.first().is_some_and(|first| matches!(first.word, WHEN | UNLIKE)),
             is_under: false,
             ground: led.unwrap_or_default(),
             led,
@@ -398,6 +398,10 @@ impl Walk {
             || self.is_under && !is_inverted
     }
 
+    /// So many answers there are to how it is seen.
+    pub(crate) const SEEN: u32 = 8;
+
+    /// Whose voice it is, and whether it is quoted, as one number.
     pub(crate) fn seen_as(&self) -> u32 {
         let voice = if self.voice == Voice::After { Voice::Other } else { self.voice };
         (voice as u32) << 1 | u32::from(self.quoted)

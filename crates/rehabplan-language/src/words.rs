@@ -86,7 +86,7 @@ impl Words {
             let token = if is_content || is_row {
                 at += 1;
                 mark_token(if is_content { Role::Colon } else { Role::Stop })
-            } else if is_cross(text.as_bytes().get(..at).unwrap_or(&[]), text.as_bytes().get(at..).unwrap_or(&[])) {
+            } else if is_cross(text.as_bytes(), at) {
                 at += 1;
                 mark_token(Role::Ticked)
             } else if in_word(letter) {
@@ -240,8 +240,8 @@ struct Folded {
     bytes: [u8; LETTERS],
     len: usize,
     capitals: usize,
-    /// The hash of all letters.
-    hash: u32,
+    /// The hashes of its beginnings, with a letter more each.
+    hashes: [u32; LETTERS],
 }
 
 const AE: u8 = 0xe6;
@@ -292,7 +292,7 @@ fn danish(second: Option<&u8>) -> u16 {
 
 impl Folded {
     fn new() -> Self {
-        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hash: BASIS }
+        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hashes: [0; LETTERS] }
     }
 
     /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
@@ -300,7 +300,11 @@ impl Folded {
     fn read(&mut self, text: &str, start: usize) -> usize {
         self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| {
             let end = self.read_exactly(text, start);
-            self.hash = hash(self.bytes.get(..self.len).unwrap_or(&[]));
+            let mut hash = BASIS;
+            for (place, byte) in self.hashes.iter_mut().zip(self.bytes.iter().take(self.len)) {
+                hash = step(hash, *byte);
+                *place = hash;
+            }
             end
         })
     }
@@ -327,12 +331,13 @@ impl Folded {
             let [small, _] = letter.to_le_bytes();
             *self.bytes.get_mut(len)? = small;
             hash = step(hash, small);
+            *self.hashes.get_mut(len)? = hash;
             len += 1;
             capitals += usize::from(letter >= CAPITAL);
             pairs |= last >> BEFORE & letter;
             last = letter;
         }
-        (self.len, self.capitals, self.hash) = (len, capitals, hash);
+        (self.len, self.capitals) = (len, capitals);
         (pairs & SECOND == 0).then_some(end)
     }
 
@@ -422,7 +427,7 @@ impl Folded {
             };
             return Token { is_short: !is_year, ..mark_token(role) };
         }
-        let Known { role, form, word, stem } = look_up(letters, self.hash);
+        let Known { role, form, word, stem } = look_up(letters, self.hashes.get(..self.len).unwrap_or(&[]));
         let head = self.bytes.first_chunk().copied().unwrap_or_default();
         // "KL anbefaler", but not "kl. 9".
         let role = if letters == b"kl" && self.capitals == 2 { Role::Authority } else { role };
