@@ -89,10 +89,37 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 /// The same, but for sentences that are to be left alone.
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
+    let Best { score, sentence, lines } = best(text, field, leave_alone, i32::MAX)?;
+    let words = named(lines.as_ref().map_or(text, |lines| &lines.text), sentence.clone(), field);
+    let place = |place: Range<usize>| match &lines {
+        Some(lines) => lines.place(place),
+        None => place,
+    };
+    Some(Hit { score, sentence: place(sentence), words: words.map(place) })
+}
+
+/// Whether there is such a sentence that is not to be left alone, without asking for the clearest one.
+#[must_use]
+pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> bool {
+    best(text, field, leave_alone, model::threshold(model::LONG)).is_some()
+}
+
+/// The sentence that recommends most clearly.
+struct Best {
+    /// By how much it passes the threshold.
+    score: i32,
+    /// Its place in the text, or in what has been made of its lines.
+    sentence: Range<usize>,
+    lines: Option<Lines>,
+}
+
+/// Looks for it, or for the first one that has enough.
+fn best(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool, enough: i32) -> Option<Best> {
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
     let (mut quotes, mut speakers, mut retold) = (None, None::<Speakers>, None);
+    // Says whether that is enough.
     let mut look = |text: &str, (sentence, _): (Range<usize>, i64)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
@@ -113,6 +140,7 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
                 best = Some((score, piece));
             }
         });
+        best.as_ref().is_some_and(|(score, _)| *score >= enough)
     };
     // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
     let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
@@ -129,30 +157,23 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
             continue;
         }
         done = sentence.0.end;
-        if count == waiting.len() {
-            waiting
-                .iter_mut()
-                .map(std::mem::take)
-                .filter(|met| model::may_recommend(met, model::LONG))
-                .for_each(|met| look(text, met));
-        }
         count += 1;
-        match waiting.get_mut(count - 1) {
-            Some(place) => *place = sentence,
-            None if model::may_recommend(&sentence, count) => look(text, sentence),
-            None => {}
+        if let Some(place) = waiting.get_mut(count - 1) {
+            *place = sentence;
+            continue;
+        }
+        let met = if count == model::LONG { std::mem::take(&mut waiting) } else { Default::default() };
+        let mut may_recommend = met.into_iter().chain([sentence]).filter(|met| model::may_recommend(met, model::LONG));
+        if may_recommend.any(|met| look(text, met)) {
+            break;
         }
     }
     if count < model::LONG {
-        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(|met| look(text, met));
+        let mut may_recommend = waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count));
+        let _is_enough = may_recommend.any(|met| look(text, met));
     }
     let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
-    let words = named(text, sentence.clone(), field);
-    let place = |place: Range<usize>| match lines.get() {
-        Some(lines) => lines.place(place),
-        None => place,
-    };
-    Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
+    Some(Best { score: score - model::threshold(count), sentence, lines: lines.into_inner() })
 }
 
 /// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says, or where a
@@ -212,6 +233,10 @@ impl Quotes {
     }
 
     fn count(text: &str) -> usize {
+        // What they begin with; most texts have none.
+        if !text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | 0xc2 | 0xe2)) {
+            return 0;
+        }
         text.chars().filter(|letter| words::is_quote(*letter)).count()
     }
 

@@ -65,100 +65,106 @@ impl Words {
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         let (mut at, mut is_table) = (0, false);
-        let mut folded = Folded::new();
-        while let Some(first) = text.as_bytes().get(at).copied() {
+        let (bytes, mut folded) = (text.as_bytes(), Folded::new());
+        while let Some(first) = bytes.get(at).copied() {
+            if first == b' ' {
+                at += 1;
+                continue;
+            }
+            let begins_line = first == b'\n';
             // The row of a table ends, as a sentence does.
-            let is_row = first == b'\n' && is_table && self.ends_in_a_word();
+            let is_row = begins_line && is_table && self.ends_in_a_word();
             // What stands under a heading is its content, as behind a colon.
-            let is_content =
-                first == b'\n' && self.ends_in_a_word() && text.as_bytes().get(..at).is_some_and(is_heading);
+            let is_content = begins_line && self.ends_in_a_word() && bytes.get(..at).is_some_and(is_heading);
             is_table |= first == b'|';
-            if matches!(first, b' ' | b'\n') && !is_content && !is_row {
+            if begins_line && !is_content && !is_row {
                 at += 1;
                 continue;
             }
             if self.0.is_full() {
                 return at;
             }
-            let (start, is_first) = (at, self.0.is_empty());
-            // What is not ASCII is mostly a Danish letter.
-            let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
-            let token = if is_content || is_row {
+            let mut start = at;
+            let mut token = if begins_line {
                 at += 1;
                 mark_token(if is_content { Role::Colon } else { Role::Stop })
-            } else if is_cross(text.as_bytes(), at) {
+            } else if is_cross(bytes, at) {
                 at += 1;
                 mark_token(Role::Ticked)
-            } else if in_word(letter) {
+            } else if first.is_ascii_alphanumeric() || !first.is_ascii() && in_word(letter_at(text, at)) {
                 at = folded.read(text, start);
-                folded.token(capital_tells && is_capital(letter))
-            } else if let Some((is_ticked, size)) = text.as_bytes().get(at..).and_then(tick_box) {
-                at += size;
-                mark_token(if is_ticked { Role::Ticked } else { Role::Box })
-            } else if let Some(size) = tag(text.as_bytes().get(at..).unwrap_or(&[])) {
-                at += size;
-                continue;
+                folded.token(|| capital_tells && is_capital(letter_at(text, start)))
             } else {
-                at += letter.len_utf8();
-                let stands_alone = || {
-                    text.get(..start).is_some_and(|before| before.ends_with(' '))
-                        && text.get(at..).is_some_and(|rest| rest.starts_with(' '))
-                };
-                let mark = match letter {
-                    // "Kommunens forslag - mentor": a dash, as keyboards have it, behind a label.
-                    '-' | '–' | '—' if stands_alone() => {
-                        Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
-                    }
-                    '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
-                        self.0.truncate(1);
-                        self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
-                        Some(Role::Colon)
-                    }
-                    '?' if is_answered(
-                        text.as_bytes().get(..start).unwrap_or(&[]),
-                        text.as_bytes().get(at..).unwrap_or(&[]),
-                    ) =>
-                    {
-                        Some(Role::Colon)
-                    }
-                    letter => mark_of(letter),
-                };
-                // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
-                let closes = || text.get(at..).is_some_and(|rest| rest.starts_with(' '));
-                let is_of_a_list =
-                    |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && closes();
-                let counts = |mark: &Role| !is_first || !is_of_a_list(mark);
-                let Some(mark) = mark.filter(counts) else { continue };
-                // "Kom. anbefaler": the municipality, and nobody who came.
-                if mark == Role::Stop
-                    && let [first] = self.0.as_mut_slice()
-                    && first.word == CAME
-                {
-                    first.role = Role::Own;
-                }
+                let (mark, behind) = self.mark(text, at);
+                at = behind;
+                let Some(mark) = mark else { continue };
                 mark_token(mark)
             };
             // "E.l.": the citizen's own doctor; but "praktik e.l."
-            let is_doctor = token.word == DOCTOR
-                && matches!(self.0.as_slice(), [first, stop] if first.word == OWN && stop.role == Role::Stop);
-            let (start, token) = if is_doctor {
-                let start = self.0.first().map_or(start, |first| first.place(0).start);
+            if token.word == DOCTOR
+                && let [first, stop] = self.all()
+                && first.word == OWN
+                && stop.role == Role::Stop
+            {
+                start = first.place(0).start;
                 self.0.clear();
-                (start, Token { role: Role::Doctor, ..token })
-            } else {
-                (start, token)
-            };
+                token.role = Role::Doctor;
+            }
             // "OPUS-teamet" is a hospital's; but "rehab-teamet".
-            let is_joined = token.role == Role::Team
+            if token.role == Role::Team
                 && text.get(..start).is_some_and(|before| before.ends_with('-'))
-                && self.0.last().is_some_and(|last| last.place(0).end + 1 == start && last.stem != REHAB);
-            let token = if is_joined { Token { role: Role::Doctor, ..token } } else { token };
+                && self.0.last().is_some_and(|last| last.place(0).end + 1 == start && last.stem != REHAB)
+            {
+                token.role = Role::Doctor;
+            }
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
-            let places = (start as u32, at as u32);
-            self.0.push(Token { start: places.0, end: places.1, ..token });
+            {
+                (token.start, token.end) = (start as u32, at as u32);
+            }
+            self.0.push(token);
         }
         text.len()
+    }
+
+    /// The mark or sign that stands at a place, if it is one that tells something, and where it ends.
+    fn mark(&mut self, text: &str, start: usize) -> (Option<Role>, usize) {
+        let (before, rest) = text.as_bytes().split_at_checked(start).unwrap_or_default();
+        if let Some((is_ticked, size)) = tick_box(rest) {
+            return (Some(if is_ticked { Role::Ticked } else { Role::Box }), start + size);
+        }
+        if let Some(size) = tag(rest) {
+            return (None, start + size);
+        }
+        let letter = letter_at(text, start);
+        let behind = rest.get(letter.len_utf8()..).unwrap_or(&[]);
+        let end = text.len() - behind.len();
+        let mark = match letter {
+            // "Kommunens forslag - mentor": a dash, as keyboards have it, behind a label.
+            '-' | '–' | '—' if before.ends_with(b" ") && behind.starts_with(b" ") => {
+                Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
+            }
+            '?' | ':' if asks_for_advice(before) => {
+                self.0.truncate(1);
+                self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
+                Some(Role::Colon)
+            }
+            '?' if is_answered(before, behind) => Some(Role::Colon),
+            letter => mark_of(letter),
+        };
+        // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
+        let is_of_a_list = |mark: &Role| {
+            matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && behind.starts_with(b" ")
+        };
+        let mark = mark.filter(|mark| !(self.0.is_empty() && is_of_a_list(mark)));
+        // "Kom. anbefaler": the municipality, and nobody who came.
+        if mark == Some(Role::Stop)
+            && let [first] = self.0.as_mut_slice()
+            && first.word == CAME
+        {
+            first.role = Role::Own;
+        }
+        (mark, end)
     }
 }
 
@@ -415,7 +421,8 @@ impl Folded {
         self.add(byte);
     }
 
-    fn token(&self, capital_tells: bool) -> Token {
+    /// The word as others see it; asked is whether it begins with a capital that tells.
+    fn token(&self, is_capital: impl Fn() -> bool) -> Token {
         let letters = self.bytes.get(..self.len).unwrap_or(&[]);
         if letters.first().is_some_and(u8::is_ascii_digit) {
             let is_year = letters.len() == 4 && (letters.starts_with(b"19") || letters.starts_with(b"20"));
@@ -431,7 +438,7 @@ impl Folded {
         let head = self.bytes.first_chunk().copied().unwrap_or_default();
         // "KL anbefaler", but not "kl. 9".
         let role = if letters == b"kl" && self.capitals == 2 { Role::Authority } else { role };
-        let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
+        let is_name = role == Role::Plain && letters.len() > 1 && self.capitals == 1 && is_capital();
         Token {
             word,
             stem,
