@@ -278,7 +278,7 @@ impl Here<'_> {
         // "Når planen er færdig, anbefaler teamet": its work, and not this case.
         let is_work = self.walk.is_when && self.after(1) == Team;
         let is_silent = is_work || self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
-        if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
+        if is_silent || is_denied && !self.rules_out() {
             return None;
         }
         // "Teamet indstiller, kommunen afgør": its work.
@@ -289,7 +289,7 @@ impl Here<'_> {
             && (token.role, token.form) == (Recommend, Form::Present)
             && !(self.leads_on(1..12) || self.follows(1..12, says_what))
         {
-            return Some(Manner::Usual);
+            return (!self.is_wanted()).then_some(Manner::Usual);
         }
         let manner = match (token.role, token.form) {
             (Recommend | Advice, _)
@@ -436,7 +436,7 @@ impl Here<'_> {
         };
         #[cfg(feature = "training")]
         let manner = manner.or_else(|| self.is_said(token).then_some(Manner::Said));
-        manner
+        manner.filter(|_| !self.is_wanted())
     }
 
     /// Whether the word recommends and nobody else was spoken of, whatever the grammar makes of it.
