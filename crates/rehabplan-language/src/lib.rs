@@ -269,6 +269,7 @@ mod model {
 
     use super::{Field, NAMED};
     use crate::features::{PLAIN, most_of_voices, voices, wording};
+    use crate::plain::may_be_plain;
     use crate::words::{LONGEST, Words};
 
     pub(crate) const GATE: usize = 1 << 12;
@@ -347,10 +348,11 @@ mod model {
     pub(crate) fn score(words: &Words, field: Field) -> i32 {
         let (mut sum, mut is_plain) = (0, false);
         wording(words, field, |feature, _, _| sum += weight(feature));
-        if most_of_voices(words, weight).is_some_and(|most| sum + most < threshold(1)) {
+        let may_be_plain = may_be_plain(words.all());
+        if may_be_plain == 0 && sum + most_of_voices(words, weight) < threshold(1) {
             return i32::MIN;
         }
-        let is_anothers = voices(words, field, |feature, _, _| {
+        let is_anothers = voices(words, field, may_be_plain, |feature, _, _| {
             sum += weight(feature);
             is_plain |= feature == PLAIN;
         });
@@ -373,7 +375,7 @@ mod model {
             }
         };
         wording(words, field, &mut give);
-        voices(words, field, give);
+        voices(words, field, may_be_plain(words.all()), give);
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
@@ -421,7 +423,7 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
             };
             let field = whose(&words, field, || is_retold(text));
             features::wording(&words, field, &mut give);
-            features::voices(&words, field, give);
+            features::voices(&words, field, plain::may_be_plain(words.all()), give);
             sentences.push(learned);
         }
     }

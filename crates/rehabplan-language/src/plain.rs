@@ -86,29 +86,50 @@ impl Manner {
     }
 }
 
-/// Whether a word may be one that recommends in plain words, for all that is seen without asking who speaks.
-pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
-    use Form::{Infinitive, Other, Participle, Passive, Past, Present};
-    let Some(token) = tokens.get(at) else { return false };
-    let is_next = |role| tokens.get(at + 1).is_some_and(|next| next.role == role);
-    match token.role {
-        Role::Advice | Role::Ought => true,
-        Role::Recommend => token.form != Past,
-        Role::Plead => matches!(token.form, Passive | Other | Present | Infinitive),
-        Role::Assess => matches!(token.form, Passive | Other | Present) || is_next(Role::Colon),
-        Role::Support => token.form == Present,
-        Role::Award => matches!(token.form, Other | Participle),
-        Role::Outcome => tokens.iter().any(|token| token.role == Role::Ticked),
-        Role::Plain | Role::Way | Role::Exhaust => {
-            token.stem == EXHAUSTED || PLEADING.contains(&token.word) || OTHERS.contains(&token.word)
+/// Which words may recommend in plain words, for all that is seen without asking who speaks: a bit for each.
+pub(crate) fn may_be_plain(tokens: &[Token]) -> u128 {
+    use Form::{Infinitive, Participle, Passive, Past, Present};
+    use Role::{
+        Advice, Adviser, And, Assess, Award, Colon, Comma, Exhaust, Grant, Man, Me, Measure, More, Not, Ought, Outcome,
+    };
+    use Role::{Own, Plain, Plead, Recommend, Stop, Support, Team, That, Ticked, Us, Way};
+    let bit = |role: Role| 1_u128 << role as u8;
+    let any = |roles: &[Role]| roles.iter().fold(0, |bits, role| bits | bit(*role));
+    let seen = tokens.iter().fold(0, |bits, token| bits | bit(token.role));
+    let is_there = |roles: &[Role]| seen & any(roles) != 0;
+    let may_be = |(at, token): (usize, &Token)| {
+        let next = || tokens.get(at + 1).map_or(Stop, |next| next.role);
+        let before = || at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(Stop, |before| before.role);
+        match token.role {
+            Advice => true,
+            Recommend if matches!(token.form, Present | Participle | Infinitive) => {
+                // Whoever does so is named, or left out.
+                let is_left_out = || matches!(before(), Ticked | Colon | Comma | And | Stop | That | Not);
+                let of_measure = || tokens.iter().take(at).rev().take(4).any(|token| is_measure(token.role));
+                is_there(&[Own, Us, Team, Me, Man, Adviser])
+                    || is_left_out()
+                    || matches!(next(), Stop | Colon)
+                    || token.stem == INDST
+                    || of_measure()
+            }
+            Recommend => token.form != Past,
+            Ought => is_there(&[Outcome, Measure, Award, Grant]),
+            Plead => is_there(&[Outcome, Measure, More, Team]) && token.form != Past,
+            Support => token.form == Present && is_there(&[Outcome]),
+            Award => token.form != Passive && is_there(&[Outcome, Measure]),
+            Assess => {
+                is_there(&[Outcome]) && (!matches!(token.form, Past | Infinitive | Participle) || next() == Colon)
+            }
+            Outcome => is_there(&[Ticked]),
+            Plain | Way | Exhaust => {
+                token.stem == EXHAUSTED && is_there(&[Outcome])
+                    || OTHERS.contains(&token.word) && before() == Not
+                    || PLEADING.contains(&token.word)
+            }
+            _ => false,
         }
-        _ => false,
-    }
-}
-
-/// Whether it may be one that has a manner, which it also has when it is usual.
-pub(crate) fn may_tell(tokens: &[Token], at: usize) -> bool {
-    may_be_plain(tokens, at) || tokens.get(at).is_some_and(|token| token.role == Role::Recommend)
+    };
+    tokens.iter().enumerate().filter(|token| may_be(*token)).fold(0, |bits, (at, _)| bits | 1 << at)
 }
 
 /// A word among the others of its sentence, and who speaks there.

@@ -280,7 +280,7 @@ struct Entry {
     any_beginning: bool,
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 4096;
 
 /// What is looked up.
 struct Tables {

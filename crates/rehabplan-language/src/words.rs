@@ -153,9 +153,8 @@ impl Words {
             letter => mark_of(letter),
         };
         // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
-        let is_of_a_list = |mark: &Role| {
-            matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && behind.starts_with(b" ")
-        };
+        let is_of_a_list =
+            |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && behind.starts_with(b" ");
         let mark = mark.filter(|mark| !(self.0.is_empty() && is_of_a_list(mark)));
         // "Kom. anbefaler": the municipality, and nobody who came.
         if mark == Some(Role::Stop)
@@ -255,17 +254,17 @@ const OE: u8 = 0xf8;
 const AA: u8 = 0xe5;
 
 /// What there is to a letter or digit of ASCII: the small one in the lowest byte, and the bits below; nothing for other bytes.
-static LETTER: [u16; 256] = letters();
+static LETTER: [u32; 256] = letters();
 /// It is an `e` or an `a`, which may make one letter with the one before.
-const SECOND: u16 = E | A;
-const E: u16 = 1 << 8;
-const A: u16 = 2 << 8;
+const SECOND: u32 = E | A;
+const E: u32 = 1 << 8;
+const A: u32 = 2 << 8;
 /// The one before may be one that makes a letter with an `e` or an `a`: as far to the left of those as this.
 const BEFORE: u32 = 2;
-const CAPITAL: u16 = 1 << 15;
+const CAPITAL: u32 = 1 << 15;
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
-const fn letters() -> [u16; 256] {
+const fn letters() -> [u32; 256] {
     let (mut table, mut byte) = ([0; 256], 0);
     while byte < 128 {
         let (letter, small) = (byte as u8, (byte as u8).to_ascii_lowercase());
@@ -276,7 +275,7 @@ const fn letters() -> [u16; 256] {
                 b'e' => E,
                 _ => 0,
             };
-            table[byte] = small as u16 | pairs | if letter == small { 0 } else { CAPITAL };
+            table[byte] = small as u32 | pairs | if letter == small { 0 } else { CAPITAL };
         }
         byte += 1;
     }
@@ -284,16 +283,22 @@ const fn letters() -> [u16; 256] {
 }
 
 /// The same for a letter of two bytes, by the second of them.
-fn danish(second: Option<&u8>) -> u16 {
+fn danish(second: Option<&u8>) -> u32 {
     match second {
-        Some(0xa6) => AE as u16,
-        Some(0xb8) => OE as u16,
-        Some(0xa5) => AA as u16,
-        Some(0x86) => AE as u16 | CAPITAL,
-        Some(0x98) => OE as u16 | CAPITAL,
-        Some(0x85) => AA as u16 | CAPITAL,
+        Some(0xa6) => AE as u32,
+        Some(0xb8) => OE as u32,
+        Some(0xa5) => AA as u32,
+        Some(0x86) => AE as u32 | CAPITAL,
+        Some(0x98) => OE as u32 | CAPITAL,
+        Some(0x85) => AA as u32 | CAPITAL,
         _ => 0,
     }
+}
+
+/// How many capitals a word in the letters of Danish has.
+#[inline(never)]
+fn capitals(word: &[u8]) -> usize {
+    word.iter().filter(|byte| matches!(byte, b'A'..=b'Z' | 0x85 | 0x86 | 0x98)).count()
 }
 
 impl Folded {
@@ -317,9 +322,8 @@ impl Folded {
 
     /// The same for a word in the letters of Danish, without two that stand for one: nearly all are such.
     fn read_plainly(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
-        let (mut end, mut len, mut capitals) = (start, 0, 0);
-        let (mut pairs, mut last) = (0, 0);
-        let mut hash = BASIS;
+        let (mut end, mut len, mut hash) = (start, 0, BASIS);
+        let (mut last, mut pairs, mut any) = (0, 0, 0);
         while let Some(byte) = bytes.get(end).copied() {
             let mut letter = LETTER.get(usize::from(byte)).copied().unwrap_or_default();
             if letter == 0 {
@@ -334,16 +338,17 @@ impl Folded {
             }
             end += 1;
             // The lowest byte is the letter.
-            let [small, _] = letter.to_le_bytes();
+            let [small, ..] = letter.to_le_bytes();
             *self.bytes.get_mut(len)? = small;
             hash = step(hash, small);
             *self.hashes.get_mut(len)? = hash;
             len += 1;
-            capitals += usize::from(letter >= CAPITAL);
-            pairs |= last >> BEFORE & letter;
-            last = letter;
+            any |= letter;
+            pairs |= last & letter;
+            last = letter >> BEFORE;
         }
-        (self.len, self.capitals) = (len, capitals);
+        self.len = len;
+        self.capitals = if any >= CAPITAL { capitals(bytes.get(start..end).unwrap_or(&[])) } else { 0 };
         (pairs & SECOND == 0).then_some(end)
     }
 
