@@ -6,7 +6,7 @@ use crate::labels::{self, INDST, leads};
 use crate::plain::{Here, Manner};
 use crate::roles::{Form, Role, is_subject, speaks};
 use crate::walk::Walk;
-use crate::words::Words;
+use crate::words::{Token, Words};
 
 /// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
 pub(crate) const PLAIN: u32 = 0;
@@ -33,14 +33,11 @@ const ABBREVIATED: usize = 9;
 /// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
 const OFTEN: usize = 8;
 
-/// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about. Says whether the sentence
-/// is of what is recommended as a rule or stands behind somebody else's label, and is not pointed out whatever they weigh.
-pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) -> bool {
-    if field == Field::Citizen {
-        give(mix(1, 0, 0), 0, 0);
-    }
+/// Gives every feature that is of who says something, as a hash with the first and the last of the words that it is about; a bit for
+/// each word says whether it may be plain. Says whether the sentence is of what is recommended as a rule or stands behind somebody
+/// else's label, and is not pointed out whatever they weigh.
+pub(crate) fn voices(words: &Words, field: Field, may_be_plain: u128, mut give: impl FnMut(u32, usize, usize)) -> bool {
     let tokens = words.all();
-    let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
     let (mut is_usual, mut is_labelled) = (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens));
@@ -65,7 +62,12 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         }
         walk.opens |= is_end;
         if is_key(token.role) {
-            give(mix(2, walk.seen_as(), token.kind()), at, at);
+            give(voiced(walk.seen_as(), token), at, at);
+        }
+        // What is no longer plain may still be usual.
+        let may_be_plain = may_be_plain >> at & 1 == 1;
+        if !(may_be_plain || token.role == Role::Recommend || cfg!(debug_assertions)) {
+            continue;
         }
         // Whoever is named in a ground behind the verb does not recommend.
         let is_verb =
@@ -76,18 +78,48 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
             let feature = match manner {
                 #[cfg(feature = "training")]
                 Manner::Said => SAID,
-                manner => mix(3, manner as u32, 0),
+                manner => in_manner(manner),
             };
             (0..OFTEN).for_each(|_| give(feature, at, at));
+            debug_assert!(may_be_plain || !manner.is_certain(), "the sieve is finer than what is read");
             is_usual |= manner == Manner::Usual;
             // "Mentor: han er klar, og det bør bevilges"; but nobody else writes "indstilles".
             if manner.is_certain() && !(is_labelled && token.stem != INDST) {
                 give(PLAIN, at, at);
             }
         }
-        if token.is_mark {
-            continue;
-        }
+    }
+    is_usual || is_labelled
+}
+
+/// What a role weighs in a voice.
+fn voiced(voice: u32, token: &Token) -> u32 {
+    mix(2, voice, token.kind())
+}
+
+fn in_manner(manner: Manner) -> u32 {
+    mix(3, manner as u32, 0)
+}
+
+/// The most that the features can add which are of who says something, where no word may be plain.
+pub(crate) fn most_of_voices(words: &Words, weight: impl Fn(u32) -> i32) -> i32 {
+    let as_a_rule = (OFTEN as i32 * weight(in_manner(Manner::Usual))).max(0);
+    let most = words.all().iter().map(|token| {
+        let voices = if is_key(token.role) { Walk::SEEN } else { 0 };
+        let voiced = (0..voices).map(|voice| weight(voiced(voice, token))).max().unwrap_or_default();
+        voiced + if token.role == Role::Recommend { as_a_rule } else { 0 }
+    });
+    most.sum()
+}
+
+/// Gives every feature that is of the words alone, whoever says them.
+pub(crate) fn wording(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {
+    if field == Field::Citizen {
+        give(mix(1, 0, 0), 0, 0);
+    }
+    let tokens = words.all();
+    let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
+    for (at, token) in tokens.iter().enumerate().filter(|(_, token)| !token.is_mark) {
         give(mix(4, token.word, 0), at, at);
         let known = token.role != Role::Plain;
         if !known && token.stem != token.word {
@@ -102,7 +134,6 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let last = tokens.len().saturating_sub(1);
     neighbours(&mut seen, Seen { at: last, ..EDGE }, &mut give);
     roles.together(EDGE.stem, last, &mut give);
-    is_usual || is_labelled
 }
 
 /// A word that is neither a comma nor a stop.

@@ -132,10 +132,11 @@ fn is_one(word: &[u8], of: &[&[u8]]) -> bool {
 }
 
 /// An "x" by itself at the end of a line, with which what stands before it is ticked.
-pub(crate) fn is_cross(before: &[u8], text: &[u8]) -> bool {
-    matches!(text, [b'x' | b'X'] | [b'x' | b'X', b'\n' | b' ', ..])
-        && matches!(before, [.., b' '])
-        && text.get(1..).unwrap_or(&[]).iter().find(|byte| **byte != b' ').is_none_or(|next| *next == b'\n')
+pub(crate) fn is_cross(text: &[u8], at: usize) -> bool {
+    matches!(text.get(at), Some(b'x' | b'X'))
+        && text.get(..at).is_some_and(|before| before.ends_with(b" "))
+        && matches!(text.get(at + 1), None | Some(b'\n' | b' '))
+        && text.iter().skip(at + 1).find(|byte| **byte != b' ').is_none_or(|next| *next == b'\n')
 }
 
 /// A box at the beginning of a text, whether it is ticked, and how many bytes it takes: "☐", "□", "☒", "✅", "[ ]", "[x]", "[v]",

@@ -92,9 +92,9 @@ impl<'t> Blocks<'t> {
         self.starts = self.letters & !(self.letters << 1 | before) & NEW;
     }
 
-    /// Gives the hashes of the words that begin before a bit of the block, each once.
+    /// Gives the hashes of the words that begin before a bit of the block, each once, and where they begin.
     #[inline]
-    pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(u32)) {
+    pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(u32, usize)) {
         let mut starts = self.starts & bit.wrapping_sub(1);
         if starts == 0 {
             return;
@@ -107,7 +107,7 @@ impl<'t> Blocks<'t> {
             // No word begins in the last bytes of a block; said so, it need not be asked.
             let from = (first as usize).min(STEP);
             let eight = block.get(from..from + NUMBER).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-            give(hash(eight, self.letters >> first));
+            give(hash(eight, self.letters >> first), self.at + from);
         }
     }
 }
@@ -135,38 +135,45 @@ fn hash(eight: [u8; NUMBER], letters: u64) -> u32 {
     (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2() - TAG)) as u32
 }
 
-/// What the slot of a beginning has that opens the gate whatever stands beside it, and what that comes to in a sum.
+/// What the slot of a beginning has that opens the gate whatever stands beside it, and what that comes to in a sum: more than the
+/// other words of any text could take away.
 const ALWAYS: i8 = i8::MAX;
-const OPEN: i32 = 1 << 20;
+const OPEN: i64 = 1 << 48;
 
 /// A sum with the weight of a beginning.
 #[inline]
-pub(crate) fn plus(sum: i32, hash: u32) -> i32 {
+pub(crate) fn plus(sum: i64, hash: u32, text: &[u8], at: usize) -> i64 {
     match WEIGHTS.gate.get((hash >> TAG) as usize).copied().unwrap_or_default() {
         ALWAYS => {
-            if is_sure(hash) {
+            if is_sure(hash, text, at) {
                 OPEN
             } else {
                 sum
             }
         }
-        // What is open stays so.
-        weight => sum + if sum < OPEN / 2 { i32::from(weight) } else { 0 },
+        weight => sum + i64::from(weight),
     }
 }
 
-/// Whether it is the beginning itself, and not one that only shares its slot.
+/// Whether it is the beginning itself, and not one that only shares its slot; but nothing is plain that was recommended then.
 #[cold]
-fn is_sure(hash: u32) -> bool {
-    WEIGHTS.sure.contains(&hash)
+fn is_sure(hash: u32, text: &[u8], at: usize) -> bool {
+    WEIGHTS.sure.contains(&hash) && !is_past(text.get(at..).unwrap_or(&[]))
 }
 
-/// The hashes of the beginnings of every word of a text.
+/// Whether a text begins with a verb of the past: "anbefalede", "foreslog".
+fn is_past(text: &[u8]) -> bool {
+    let end = text.iter().position(|byte| !(byte.is_ascii_alphabetic() || *byte >= 0x80)).unwrap_or(text.len());
+    matches!(text.get(..end), Some([.., b'e', b'd', b'e'] | [.., b's', b'l', b'o', b'g']))
+}
+
+/// The hashes of the beginnings of every word of a text. One that is of then is another in the same slot.
 #[cfg(feature = "training")]
 pub(crate) fn hashes(text: &str) -> Vec<u32> {
-    let (mut blocks, mut all) = (Blocks::new(text.as_bytes()), Vec::new());
+    let bytes = text.as_bytes();
+    let (mut blocks, mut all) = (Blocks::new(bytes), Vec::new());
     loop {
-        blocks.words_before(0, |hash| all.push(hash));
+        blocks.words_before(0, |hash, at| all.push(hash ^ u32::from(is_past(bytes.get(at..).unwrap_or(&[])))));
         if !blocks.advance() {
             return all;
         }

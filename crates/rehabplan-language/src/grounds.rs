@@ -142,21 +142,29 @@ fn is_led_on(tokens: &[Token]) -> bool {
 /// A sentence without the grounds that stand behind the verb which recommends, if there are any: "det indstilles på baggrund af
 /// lægens attest, at".
 pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, LONGEST>> {
-    let (mut left, mut at) = (ArrayVec::new(), verb + 1);
-    left.extend(tokens.iter().take(at).copied());
+    let mut at = verb + 1;
     // "Hun indstilles, henset til alderen, til fleksjob", "vi indstiller hende, efter drøftelse med lægen, til fleksjob".
     let is_comma = |token: &Token| token.role == Role::Comma;
     let is_whom = |token: &Token| matches!(token.role, Role::Citizen | Role::He | Role::Name);
     let from = at + usize::from(tokens.get(at).is_some_and(is_whom));
     let inserted = tokens.get(from + 1..).filter(|_| tokens.get(from).is_some_and(is_comma)).unwrap_or(&[]);
-    if let Some(end) = inserted.iter().position(is_comma)
-        && inserted.first().is_some_and(|first| first.role != Role::That)
-        && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
-    {
+    let end = inserted.iter().position(is_comma).filter(|end| {
+        inserted.first().is_some_and(|first| first.role != Role::That)
+            && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
+    });
+    let goes_on = |token: &&Token| !matches!(token.role, Role::Comma | Role::That);
+    // Mostly there is none, and nothing is copied.
+    let clause = || (at..).take_while(|at| tokens.get(*at).filter(goes_on).is_some());
+    if end.is_none() && !clause().any(|at| length(tokens.get(at..).unwrap_or(&[])) > 0) {
+        return None;
+    }
+    let mut left = ArrayVec::new();
+    left.extend(tokens.iter().take(at).copied());
+    if let Some(end) = end {
         left.extend(tokens.get(at..from).unwrap_or(&[]).iter().copied());
         at = from + end + 2;
     }
-    while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
+    while let Some(token) = tokens.get(at).filter(goes_on) {
         let rest = tokens.get(at..).unwrap_or(&[]);
         match length(rest) {
             0 => left.push(*token),
@@ -165,9 +173,8 @@ pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, L
         }
         at += 1;
     }
-    let is_shorter = left.len() < at;
     left.extend(tokens.iter().skip(at).copied());
-    is_shorter.then_some(left)
+    Some(left)
 }
 
 /// As many words of a ground stand here, and of those that follow on it; none where there is no ground.

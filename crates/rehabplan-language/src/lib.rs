@@ -89,11 +89,38 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 /// The same, but for sentences that are to be left alone.
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
+    let Best { score, sentence, lines } = best(text, field, leave_alone, i32::MAX)?;
+    let words = named(lines.as_ref().map_or(text, |lines| &lines.text), sentence.clone(), field);
+    let place = |place: Range<usize>| match &lines {
+        Some(lines) => lines.place(place),
+        None => place,
+    };
+    Some(Hit { score, sentence: place(sentence), words: words.map(place) })
+}
+
+/// Whether there is such a sentence that is not to be left alone, without asking for the clearest one.
+#[must_use]
+pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> bool {
+    best(text, field, leave_alone, model::threshold(model::LONG)).is_some()
+}
+
+/// The sentence that recommends most clearly.
+struct Best {
+    /// By how much it passes the threshold.
+    score: i32,
+    /// Its place in the text, or in what has been made of its lines.
+    sentence: Range<usize>,
+    lines: Option<Lines>,
+}
+
+/// Looks for it, or for the first one that has enough.
+fn best(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool, enough: i32) -> Option<Best> {
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
     let (mut quotes, mut speakers, mut retold) = (None, None::<Speakers>, None);
-    let mut look = |text: &str, (sentence, _): (Range<usize>, i32)| {
+    // Says whether that is enough.
+    let mut look = |text: &str, (sentence, _): (Range<usize>, i64)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
             let score = model::score(words, field);
@@ -113,6 +140,7 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
                 best = Some((score, piece));
             }
         });
+        best.as_ref().is_some_and(|(score, _)| *score >= enough)
     };
     // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
     let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
@@ -129,30 +157,23 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
             continue;
         }
         done = sentence.0.end;
-        if count == waiting.len() {
-            waiting
-                .iter_mut()
-                .map(std::mem::take)
-                .filter(|met| model::may_recommend(met, model::LONG))
-                .for_each(|met| look(text, met));
-        }
         count += 1;
-        match waiting.get_mut(count - 1) {
-            Some(place) => *place = sentence,
-            None if model::may_recommend(&sentence, count) => look(text, sentence),
-            None => {}
+        if let Some(place) = waiting.get_mut(count - 1) {
+            *place = sentence;
+            continue;
+        }
+        let met = if count == model::LONG { std::mem::take(&mut waiting) } else { Default::default() };
+        let mut may_recommend = met.into_iter().chain([sentence]).filter(|met| model::may_recommend(met, model::LONG));
+        if may_recommend.any(|met| look(text, met)) {
+            break;
         }
     }
     if count < model::LONG {
-        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(|met| look(text, met));
+        let mut may_recommend = waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count));
+        let _is_enough = may_recommend.any(|met| look(text, met));
     }
     let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
-    let words = named(text, sentence.clone(), field);
-    let place = |place: Range<usize>| match lines.get() {
-        Some(lines) => lines.place(place),
-        None => place,
-    };
-    Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
+    Some(Best { score: score - model::threshold(count), sentence, lines: lines.into_inner() })
 }
 
 /// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says, or where a
@@ -240,6 +261,10 @@ impl Quotes {
     }
 
     fn count(text: &str) -> usize {
+        // What they begin with; most texts have none.
+        if !text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | 0xc2 | 0xe2)) {
+            return 0;
+        }
         text.chars().filter(|letter| words::is_quote(*letter)).count()
     }
 
@@ -285,7 +310,8 @@ mod model {
     use std::ops::Range;
 
     use super::{Field, NAMED};
-    use crate::features::{PLAIN, features};
+    use crate::features::{PLAIN, most_of_voices, voices, wording};
+    use crate::plain::may_be_plain;
     use crate::words::{LONGEST, Words};
 
     pub(crate) const GATE: usize = 1 << 12;
@@ -345,8 +371,8 @@ mod model {
     }
 
     /// Whether one of so many sentences may recommend anything, as far as the beginnings of its words tell.
-    pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i32), sentences: usize) -> bool {
-        *beginnings >= of_length(WEIGHTS.gate_threshold, sentences)
+    pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i64), sentences: usize) -> bool {
+        *beginnings >= of_length(WEIGHTS.gate_threshold, sentences).into()
     }
 
     fn of_length([short, long]: [i16; 2], sentences: usize) -> i32 {
@@ -359,39 +385,39 @@ mod model {
         if u32::from(tag) == feature >> TAG & 0xff { i32::from(weight) } else { 0 }
     }
 
-    /// What the features of a sentence sum up to, whether it recommends in plain words, and whether it is not pointed out whatever
-    /// they weigh. Each of its words gets half of what a feature weighs for each of the feature's ends, where that is asked for.
-    #[inline(never)]
-    fn weigh(words: &Words, field: Field, mut sums: Option<&mut [i32; LONGEST]>) -> (i32, bool, bool) {
-        let (mut sum, mut is_plain) = (0, false);
-        let is_anothers = features(words, field, |feature, first, last| {
-            let weight = weight(feature);
-            sum += weight;
-            is_plain |= feature == PLAIN;
-            if let Some(sums) = &mut sums {
-                for at in [first, last] {
-                    if let Some(sum) = sums.get_mut(at) {
-                        *sum += weight;
-                    }
-                }
-            }
-        });
-        (sum, is_plain, is_anothers)
-    }
-
-    /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
+    /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what no text needs is
+    /// not summed up to the end.
     pub(crate) fn score(words: &Words, field: Field) -> i32 {
-        match weigh(words, field, None) {
-            (sum, true, _) => sum.max(threshold(LONG)),
-            (_, _, true) => i32::MIN,
-            (sum, ..) => sum,
+        let (mut sum, mut is_plain) = (0, false);
+        wording(words, field, |feature, _, _| sum += weight(feature));
+        let may_be_plain = may_be_plain(words.all());
+        if may_be_plain == 0 && sum + most_of_voices(words, weight) < threshold(1) {
+            return i32::MIN;
+        }
+        let is_anothers = voices(words, field, may_be_plain, |feature, _, _| {
+            sum += weight(feature);
+            is_plain |= feature == PLAIN;
+        });
+        match (is_plain, is_anothers) {
+            (true, _) => sum.max(threshold(LONG)),
+            (_, true) => i32::MIN,
+            _ => sum,
         }
     }
 
     /// The words that weigh most.
     pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
+        // Each word gets half of what a feature weighs for each of the feature's ends.
         let mut sums = [0; LONGEST];
-        weigh(words, field, Some(&mut sums));
+        let mut give = |feature, first, last| {
+            for at in [first, last] {
+                if let Some(sum) = sums.get_mut(at) {
+                    *sum += weight(feature);
+                }
+            }
+        };
+        wording(words, field, &mut give);
+        voices(words, field, may_be_plain(words.all()), give);
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
@@ -430,13 +456,16 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
             let mut learned = Learned { features: Vec::new(), gate: gate::hashes(piece), plain: Vec::new() };
-            features::features(&words, whose(&words, field, || is_retold(text)), |feature, first, _| {
+            let mut give = |feature, first, _| {
                 learned.features.push(feature);
                 if feature == features::PLAIN {
-                    let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));
+                    let word = words.all().get(first).and_then(|word: &Token| piece.get(word.place(0)));
                     learned.plain.extend(word.map(gate::hashes).unwrap_or_default());
                 }
-            });
+            };
+            let field = whose(&words, field, || is_retold(text));
+            features::wording(&words, field, &mut give);
+            features::voices(&words, field, plain::may_be_plain(words.all()), give);
             sentences.push(learned);
         }
     }

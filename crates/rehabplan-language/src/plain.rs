@@ -95,6 +95,53 @@ impl Manner {
     }
 }
 
+/// Which words may recommend in plain words, for all that is seen without asking who speaks: a bit for each.
+pub(crate) fn may_be_plain(tokens: &[Token]) -> u128 {
+    use Form::{Infinitive, Participle, Passive, Past, Present};
+    use Role::{
+        Advice, Adviser, And, Assess, Award, Colon, Comma, Exhaust, Grant, Man, Me, Measure, More, Not, Ought, Outcome,
+    };
+    use Role::{Own, Plain, Plead, Recommend, Stop, Support, Team, That, Ticked, Us, Way};
+    let bit = |role: Role| 1_u128 << role as u8;
+    let any = |roles: &[Role]| roles.iter().fold(0, |bits, role| bits | bit(*role));
+    let seen = tokens.iter().fold(0, |bits, token| bits | bit(token.role));
+    let is_there = |roles: &[Role]| seen & any(roles) != 0;
+    let may_be = |(at, token): (usize, &Token)| {
+        let next = || tokens.get(at + 1).map_or(Stop, |next| next.role);
+        let before = || at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(Stop, |before| before.role);
+        match token.role {
+            Advice => true,
+            Recommend if matches!(token.form, Present | Participle | Infinitive) => {
+                // Whoever does so is named, or left out.
+                let is_left_out = || matches!(before(), Ticked | Colon | Comma | And | Stop | That | Not);
+                let of_measure = || tokens.iter().take(at).rev().take(4).any(|token| is_measure(token.role));
+                is_there(&[Own, Us, Team, Me, Man, Adviser])
+                    || is_left_out()
+                    || matches!(next(), Stop | Colon)
+                    || token.stem == INDST
+                    || of_measure()
+                    || tokens.iter().take(at).any(|token| HEREBY.contains(&token.word))
+            }
+            Recommend => token.form != Past || at == 0,
+            Ought => is_there(&[Outcome, Measure, Award, Grant]),
+            Plead => is_there(&[Outcome, Measure, More, Team]) && token.form != Past,
+            Support => token.form == Present && is_there(&[Outcome]),
+            Award => token.form != Passive && is_there(&[Outcome, Measure]),
+            Assess => {
+                is_there(&[Outcome]) && (!matches!(token.form, Past | Infinitive | Participle) || next() == Colon)
+            }
+            Outcome => is_there(&[Ticked]),
+            Plain | Way | Exhaust => {
+                token.stem == EXHAUSTED && is_there(&[Outcome])
+                    || OTHERS.contains(&token.word) && before() == Not
+                    || PLEADING.contains(&token.word)
+            }
+            _ => false,
+        }
+    };
+    tokens.iter().enumerate().filter(|token| may_be(*token)).fold(0, |bits, (at, _)| bits | 1 << at)
+}
+
 /// A word among the others of its sentence, and who speaks there.
 #[derive(Clone, Copy)]
 pub(crate) struct Here<'w> {
@@ -229,7 +276,7 @@ impl Here<'_> {
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
-        let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
+        let token = self.token(Some(self.at))?;
         let pleads = PLEADING.contains(&token.word);
         let is_outcome = token.role == Role::Outcome;
         // "Førtidspension: x".
@@ -239,10 +286,6 @@ impl Here<'_> {
         let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
         if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
             return self.leaves_one().then_some(Manner::NoWay);
-        }
-        if !pleads && !is_ticked && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award)
-        {
-            return None;
         }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
@@ -265,8 +308,12 @@ impl Here<'_> {
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
         }
+        // "Mentor foreslog lægen"; but "foreslåede tiltag:".
+        if token.form == Form::Past && self.at > 0 {
+            return None;
+        }
         let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
-        if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
+        if is_silent || is_denied && !self.rules_out() {
             return None;
         }
         // "Teamet indstiller, kommunen afgør": its work.
@@ -277,7 +324,7 @@ impl Here<'_> {
             && (token.role, token.form) == (Recommend, Form::Present)
             && !(self.leads_on(1..12) || self.follows(1..12, says_what))
         {
-            return Some(Manner::Usual);
+            return (!self.is_wanted()).then_some(Manner::Usual);
         }
         let manner = match (token.role, token.form) {
             (Recommend | Advice, _)
@@ -423,7 +470,7 @@ impl Here<'_> {
         };
         #[cfg(feature = "training")]
         let manner = manner.or_else(|| self.is_said(token).then_some(Manner::Said));
-        manner
+        manner.filter(|_| !self.is_wanted())
     }
 
     /// Whether the word recommends and nobody else was spoken of, whatever the grammar makes of it.

@@ -284,21 +284,26 @@ struct Entry {
     any_beginning: bool,
 }
 
-const SLOTS: usize = 2048;
+const SLOTS: usize = 4096;
 
 /// What is looked up.
 struct Tables {
     /// Open addressing; an entry without a role is empty.
     entries: [Entry; SLOTS],
-    /// For the hash of four letters, whether a last part of a compound begins so.
-    heads: [bool; 256],
-    /// Of hashes of letters, a bit for each: whether an entry begins with them, and whether they are one.
-    beginnings: [u64; 256],
-    whole: [u64; 256],
+    /// Of hashes of letters, a bit for each: of four, whether a last part of a compound begins so …
+    heads: [u64; 64],
+    /// … and whether an entry begins with them, and whether they are one.
+    parts: [Parts; 256],
+}
+
+#[derive(Clone, Copy)]
+struct Parts {
+    begin: u64,
+    are_whole: u64,
 }
 
 const fn tables() -> Tables {
-    Tables { entries: table(), heads: heads(), beginnings: bits(false), whole: bits(true) }
+    Tables { entries: table(), heads: heads(), parts: parts() }
 }
 
 #[cfg(not(target_family = "wasm"))]
@@ -348,8 +353,8 @@ const fn table() -> [Entry; SLOTS] {
 }
 
 #[allow(clippy::indexing_slicing)]
-const fn bits(only_whole: bool) -> [u64; 256] {
-    let mut bits = [0; 256];
+const fn parts() -> [Parts; 256] {
+    let mut parts = [Parts { begin: 0, are_whole: 0 }; 256];
     let mut row = 0;
     while row < WORDS.len() {
         let source = WORDS[row].1.as_bytes();
@@ -362,22 +367,20 @@ const fn bits(only_whole: bool) -> [u64; 256] {
                 continue;
             }
             hash = step(hash, byte);
-            if !only_whole || at == source.len() || source[at] == b' ' || source[at] == b'*' {
-                bits[hash as usize >> 6 & 255] |= 1 << (hash & 63);
+            let (place, bit) = (hash as usize >> 6 & 255, 1 << (hash & 63));
+            parts[place].begin |= bit;
+            if at == source.len() || source[at] == b' ' || source[at] == b'*' {
+                parts[place].are_whole |= bit;
             }
         }
         row += 1;
     }
-    bits
-}
-
-fn bit(bits: &[u64; 256], hash: u32) -> u64 {
-    bits.get(hash as usize >> 6 & 255).map_or(0, |bits| bits >> (hash & 63) & 1)
+    parts
 }
 
 #[allow(clippy::indexing_slicing)]
-const fn heads() -> [bool; 256] {
-    let mut heads = [false; 256];
+const fn heads() -> [u64; 64] {
+    let mut heads = [0; 64];
     let mut row = 0;
     while row < WORDS.len() {
         let source = WORDS[row].1.as_bytes();
@@ -389,7 +392,8 @@ const fn heads() -> [bool; 256] {
                     (four[count], next) = letter(source, next);
                     count += 1;
                 }
-                heads[head(four)] = true;
+                let (place, bit) = head(four);
+                heads[place] |= bit;
             }
             at += 1;
         }
@@ -398,8 +402,9 @@ const fn heads() -> [bool; 256] {
     heads
 }
 
-const fn head(four: [u8; 4]) -> usize {
-    (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b9) >> 24) as usize
+const fn head(four: [u8; 4]) -> (usize, u64) {
+    let hash = u32::from_le_bytes(four).wrapping_mul(0x9e37_79b9);
+    ((hash >> 26) as usize, 1 << (hash >> 20 & 63))
 }
 
 /// The entry of a hash, if it is of this kind.
@@ -429,15 +434,16 @@ pub(crate) struct Known {
     pub(crate) stem: u32,
 }
 
-/// What there is to know of a folded word, whose hash is known.
-pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
-    let mut stem_of = letters;
-    let role = match role(letters, false) {
+/// What there is to know of a folded word; the hashes are those of its beginnings, with a letter more each.
+pub(crate) fn look_up(letters: &[u8], hashes: &[u32]) -> Known {
+    let word = hashes.last().copied().unwrap_or(BASIS);
+    let mut stem = hashes.get(STEM - 1).copied().unwrap_or(word);
+    let role = match role(hashes.iter().copied(), letters.len(), false) {
         Some(first) => in_compound(letters, first),
         None => match last_parts(letters).next() {
             // "Mødereferat" is told from others by "refer", as "referat" is.
             Some((last, rest)) => {
-                stem_of = rest;
+                stem = rest.get(..STEM).map_or(word, hash);
                 last
             }
             // With a letter more or less, and an ending.
@@ -450,7 +456,7 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
             None => Role::Plain,
         },
     };
-    Known { role, form: Form::of(letters, role), word, stem: stem_of.get(..STEM).map_or(word, hash) }
+    Known { role, form: Form::of(letters, role), word, stem }
 }
 
 /// The verbs that recommend in plain words, without the endings of which one may follow.
@@ -491,7 +497,11 @@ fn set(word: &[u8]) -> u32 {
 /// whatever they begin with; but "lægeundersøgelsen" has told something.
 fn in_compound(letters: &[u8], first: Role) -> Role {
     use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome, Own, Paper};
-    let has = |last| last_parts(letters).any(|(part, _)| part == last);
+    if !matches!(first, Outcome | Measure | Boss | Kin | Doctor) {
+        return first;
+    }
+    let parts = last_parts(letters).fold(0, |parts, (part, _)| parts | 1_u128 << part as u8);
+    let has = |last| parts >> last as u8 & 1 == 1;
     match first {
         Outcome | Measure | Boss | Kin if has(Own) => Own,
         Outcome | Measure | Boss | Kin if has(Adviser) => Adviser,
@@ -502,36 +512,31 @@ fn in_compound(letters: &[u8], first: Role) -> Role {
     }
 }
 
-/// The role of the longest entry that letters begin with.
-fn role(letters: &[u8], in_compound: bool) -> Option<Role> {
-    // With how many letters an entry may end, a bit for each.
-    let (mut hash, mut entries) = (BASIS, 0_u64);
-    // As long as an entry may go on so; few words are the beginning of one for long.
-    for (at, letter) in letters.iter().enumerate() {
-        hash = step(hash, *letter);
-        if bit(&TABLES.beginnings, hash) == 0 {
-            break;
+/// The role of the longest entry that as many letters begin with, by the hashes of their beginnings.
+fn role(hashes: impl Iterator<Item = u32>, letters: usize, in_compound: bool) -> Option<Role> {
+    let mut longest = None;
+    for (at, hash) in hashes.enumerate() {
+        let (place, bit) = (hash as usize >> 6 & 255, 1 << (hash & 63));
+        // Few words are the beginning of an entry for long.
+        let Some(parts) = TABLES.parts.get(place).filter(|parts| parts.begin & bit != 0) else { break };
+        if parts.are_whole & bit != 0 {
+            longest = entry(hash, at + 1 == letters, in_compound).or(longest);
         }
-        entries |= bit(&TABLES.whole, hash) << at;
     }
-    while entries != 0 {
-        let len = (u64::BITS - entries.leading_zeros()) as usize;
-        let hash = letters.iter().take(len).fold(BASIS, |hash, letter| step(hash, *letter));
-        if let Some(role) = entry(hash, len == letters.len(), in_compound) {
-            return Some(role);
-        }
-        entries &= !(1 << (len - 1));
-    }
-    None
+    longest
 }
 
 /// What may be the last part of a compound, the longest first, with its role.
 fn last_parts(letters: &[u8]) -> impl Iterator<Item = (Role, &[u8])> {
     let fours = letters.windows(4).enumerate().skip(2);
     fours.filter_map(|(at, four)| {
-        let four = four.first_chunk()?;
-        TABLES.heads.get(head(*four)).filter(|begins| **begins)?;
+        let (place, bit) = head(*four.first_chunk()?);
+        TABLES.heads.get(place).filter(|heads| **heads & bit != 0)?;
         let rest = letters.get(at..)?;
-        role(rest, true).map(|role| (role, rest))
+        let hashes = rest.iter().scan(BASIS, |hash, letter| {
+            *hash = step(*hash, *letter);
+            Some(*hash)
+        });
+        role(hashes, rest.len(), true).map(|role| (role, rest))
     })
 }

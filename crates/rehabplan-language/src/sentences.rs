@@ -21,9 +21,21 @@ const NONE: u64 = u64::MAX;
 /// The longest of them.
 const LONGEST: usize = 6;
 
-/// Whether a word is one after which a full stop ends no sentence.
-fn is_abbreviation(word: &[u8]) -> bool {
-    word.len() <= LONGEST && is_packed(pack(word))
+/// Whether a text ends in a word after which a full stop ends no sentence.
+fn is_abbreviated(text: &[u8]) -> bool {
+    const EACH: u64 = u64::MAX / 0xff;
+    const HIGHEST: u64 = 0x80 * EACH;
+    let mut last = [0; size_of::<u64>()];
+    match text.last_chunk() {
+        Some(eight) => last = *eight,
+        None => last.iter_mut().rev().zip(text.iter().rev()).for_each(|(place, byte)| *place = *byte),
+    }
+    // The highest bit of each byte that is a letter of ASCII, all eight at once.
+    let small = u64::from_be_bytes(last) | 0x20 * EACH;
+    let rest = small & !HIGHEST;
+    let letters = (rest + (0x80 - b'a' as u64) * EACH) & !(rest + (0x7f - b'z' as u64) * EACH) & !small & HIGHEST;
+    let length = (!letters & HIGHEST).trailing_zeros() / u8::BITS;
+    (1..=LONGEST as u32).contains(&length) && is_packed(small & ((1 << (length * u8::BITS)) - 1))
 }
 
 /// The same of a word in small letters that the first of some bytes are.
@@ -108,8 +120,11 @@ impl<'t> Sentences<'t> {
     fn ends_at(&mut self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
+        let before = bytes.get(self.from..at).unwrap_or(&[]);
         match mark {
-            b'?' if bytes.get(self.from..at).is_some_and(asks_for_advice) || self.is_answered(at) => return false,
+            // The text does.
+            b'.' | b'!' | b'?' if at + 1 + self.closing(at) == bytes.len() => return false,
+            b'?' if asks_for_advice(before) || self.is_answered(at) => return false,
             b'.' | b'!' | b'?' => {}
             b'\n' => {
                 self.is_odd |= self.is_hyphenated(at);
@@ -153,7 +168,7 @@ impl<'t> Sentences<'t> {
         // A capital, in Danish letters too; or a mark, as before somebody's words.
         let begins =
             matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
-        (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(self.is_abbreviated(at) || self.is_number(at)))
+        (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(is_abbreviated(before) || self.is_number(at)))
     }
 
     /// Whether the question that ends here, or the line with it, has its answer behind it.
@@ -258,18 +273,10 @@ impl<'t> Sentences<'t> {
             _ => false,
         }
     }
-
-    fn is_abbreviated(&self, at: usize) -> bool {
-        let before = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
-        let longest = before.iter().rev().take(size_of::<u64>() + 1);
-        let letters = longest.take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let word = before.get(before.len() - letters..).unwrap_or(&[]);
-        is_abbreviation(word)
-    }
 }
 
 impl Iterator for Sentences<'_> {
-    type Item = (Range<usize>, i32);
+    type Item = (Range<usize>, i64);
 
     fn next(&mut self) -> Option<Self::Item> {
         let (from, mut sum) = (self.from, 0);
@@ -278,7 +285,8 @@ impl Iterator for Sentences<'_> {
             let ends = &mut self.blocks.ends;
             let end = *ends & ends.wrapping_neg();
             *ends &= !end;
-            self.blocks.words_before(end, |hash| sum = gate::plus(sum, hash));
+            let text = self.text.as_bytes();
+            self.blocks.words_before(end, |hash, at| sum = gate::plus(sum, hash, text, at));
             let is_last = end == 0 && !self.blocks.advance();
             let mark = self.blocks.at + end.trailing_zeros() as usize;
             if is_last {

@@ -146,7 +146,7 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
-        let led = led(tokens);
+        let (led, asks) = (led(tokens), asks(tokens));
         let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
         let is_topic = match tokens.first().map(|first| first.role) {
             Some(Role::About) => true,
@@ -165,8 +165,8 @@ impl Walk {
             quoted: false,
             is_copied: begins_copied(tokens),
             is_past: false,
-            is_open: asks(tokens),
-            is_asked: asks(tokens)
+            is_open: asks,
+            is_asked: asks
                 || led.is_none()
                     && !is_topic
                     && tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
@@ -416,6 +416,10 @@ impl Walk {
         self.quoted || self.is_past && !says_now || self.is_open || self.is_under && !is_inverted
     }
 
+    /// So many answers there are to how it is seen.
+    pub(crate) const SEEN: u32 = 8;
+
+    /// Whose voice it is, and whether it is quoted, as one number.
     pub(crate) fn seen_as(&self) -> u32 {
         let voice = if self.voice == Voice::After { Voice::Other } else { self.voice };
         (voice as u32) << 1 | u32::from(self.quoted)

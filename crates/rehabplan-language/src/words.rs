@@ -68,104 +68,110 @@ impl Words {
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         let (mut at, mut is_table) = (0, false);
-        let mut folded = Folded::new();
-        while let Some(first) = text.as_bytes().get(at).copied() {
+        let (bytes, mut folded) = (text.as_bytes(), Folded::new());
+        while let Some(first) = bytes.get(at).copied() {
+            if first == b' ' {
+                at += 1;
+                continue;
+            }
+            let begins_line = first == b'\n';
             // The row of a table ends, as a sentence does.
-            let is_row = first == b'\n' && is_table && self.ends_in_a_word();
+            let is_row = begins_line && is_table && self.ends_in_a_word();
             // What stands under a heading is its content, as behind a colon.
-            let is_content =
-                first == b'\n' && self.ends_in_a_word() && text.as_bytes().get(..at).is_some_and(is_heading);
+            let is_content = begins_line && self.ends_in_a_word() && bytes.get(..at).is_some_and(is_heading);
             is_table |= first == b'|';
-            if matches!(first, b' ' | b'\n') && !is_content && !is_row {
+            if begins_line && !is_content && !is_row {
                 at += 1;
                 continue;
             }
             if self.0.is_full() {
                 return at;
             }
-            let (start, is_first) = (at, self.0.is_empty());
-            // What is not ASCII is mostly a Danish letter.
-            let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
-            let token = if is_content || is_row {
+            let mut start = at;
+            let mut token = if begins_line {
                 at += 1;
                 let stem = if is_content { HEADED } else { Role::Stop as u32 };
                 Token { stem, ..mark_token(if is_content { Role::Colon } else { Role::Stop }) }
-            } else if is_cross(text.as_bytes().get(..at).unwrap_or(&[]), text.as_bytes().get(at..).unwrap_or(&[])) {
+            } else if is_cross(bytes, at) {
                 at += 1;
                 mark_token(Role::Ticked)
-            } else if in_word(letter) {
+            } else if first.is_ascii_alphanumeric() || !first.is_ascii() && in_word(letter_at(text, at)) {
                 at = folded.read(text, start);
-                folded.token(capital_tells && is_capital(letter))
-            } else if let Some((is_ticked, size)) = text.as_bytes().get(at..).and_then(tick_box) {
-                at += size;
-                mark_token(if is_ticked { Role::Ticked } else { Role::Box })
-            } else if let Some(size) = tag(text.as_bytes().get(at..).unwrap_or(&[])) {
-                at += size;
-                continue;
+                folded.token(|| capital_tells && is_capital(letter_at(text, start)))
             } else {
-                at += letter.len_utf8();
-                let stands_alone = || {
-                    text.get(..start).is_some_and(|before| before.ends_with(' '))
-                        && text.get(at..).is_some_and(|rest| rest.starts_with(' '))
-                };
-                let mark = match letter {
-                    // "Kommunens forslag - mentor": a dash, as keyboards have it, behind a label.
-                    '-' | '–' | '—' if stands_alone() => {
-                        Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
-                    }
-                    // "Status: KOL / Forslag = KOL-hold".
-                    '/' if stands_alone() => Some(Role::Stop),
-                    '=' if stands_alone() => Some(Role::Colon),
-                    '?' | ':' if text.as_bytes().get(..start).is_some_and(asks_for_advice) => {
-                        self.0.truncate(1);
-                        self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
-                        Some(Role::Colon)
-                    }
-                    '?' if is_answered(
-                        text.as_bytes().get(..start).unwrap_or(&[]),
-                        text.as_bytes().get(at..).unwrap_or(&[]),
-                    ) =>
-                    {
-                        Some(Role::Colon)
-                    }
-                    letter => mark_of(letter),
-                };
-                // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
-                let closes = || text.get(at..).is_some_and(|rest| rest.starts_with(' '));
-                let is_of_a_list =
-                    |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && closes();
-                let counts = |mark: &Role| !is_first || !is_of_a_list(mark);
-                let Some(mark) = mark.filter(counts) else { continue };
-                // "Kom. anbefaler": the municipality, and nobody who came.
-                if mark == Role::Stop
-                    && let [first] = self.0.as_mut_slice()
-                    && first.word == CAME
-                {
-                    first.role = Role::Own;
-                }
+                let (mark, behind) = self.mark(text, at);
+                at = behind;
+                let Some(mark) = mark else { continue };
                 mark_token(mark)
             };
             // "E.l.": the citizen's own doctor; but "praktik e.l."
-            let is_doctor = token.word == DOCTOR
-                && matches!(self.0.as_slice(), [first, stop] if first.word == OWN && stop.role == Role::Stop);
-            let (start, token) = if is_doctor {
-                let start = self.0.first().map_or(start, |first| first.place(0).start);
+            if token.word == DOCTOR
+                && let [first, stop] = self.all()
+                && first.word == OWN
+                && stop.role == Role::Stop
+            {
+                start = first.place(0).start;
                 self.0.clear();
-                (start, Token { role: Role::Doctor, ..token })
-            } else {
-                (start, token)
-            };
+                token.role = Role::Doctor;
+            }
             // "OPUS-teamet" is a hospital's; but "rehab-teamet".
-            let is_joined = token.role == Role::Team
+            if token.role == Role::Team
                 && text.get(..start).is_some_and(|before| before.ends_with('-'))
-                && self.0.last().is_some_and(|last| last.place(0).end + 1 == start && last.stem != REHAB);
-            let token = if is_joined { Token { role: Role::Doctor, ..token } } else { token };
+                && self.0.last().is_some_and(|last| last.place(0).end + 1 == start && last.stem != REHAB)
+            {
+                token.role = Role::Doctor;
+            }
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
-            let places = (start as u32, at as u32);
-            self.0.push(Token { start: places.0, end: places.1, ..token });
+            {
+                (token.start, token.end) = (start as u32, at as u32);
+            }
+            self.0.push(token);
         }
         text.len()
+    }
+
+    /// The mark or sign that stands at a place, if it is one that tells something, and where it ends.
+    fn mark(&mut self, text: &str, start: usize) -> (Option<Role>, usize) {
+        let (before, rest) = text.as_bytes().split_at_checked(start).unwrap_or_default();
+        if let Some((is_ticked, size)) = tick_box(rest) {
+            return (Some(if is_ticked { Role::Ticked } else { Role::Box }), start + size);
+        }
+        if let Some(size) = tag(rest) {
+            return (None, start + size);
+        }
+        let letter = letter_at(text, start);
+        let behind = rest.get(letter.len_utf8()..).unwrap_or(&[]);
+        let end = text.len() - behind.len();
+        let stands_alone = || before.ends_with(b" ") && behind.starts_with(b" ");
+        let mark = match letter {
+            // "Kommunens forslag - mentor": a dash, as keyboards have it, behind a label.
+            '-' | '–' | '—' if stands_alone() => {
+                Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
+            }
+            // "Status: KOL / Forslag = KOL-hold".
+            '/' if stands_alone() => Some(Role::Stop),
+            '=' if stands_alone() => Some(Role::Colon),
+            '?' | ':' if asks_for_advice(before) => {
+                self.0.truncate(1);
+                self.0.iter_mut().for_each(|hvad| hvad.role = Role::Advice);
+                Some(Role::Colon)
+            }
+            '?' if is_answered(before, behind) => Some(Role::Colon),
+            letter => mark_of(letter),
+        };
+        // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
+        let is_of_a_list =
+            |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && behind.starts_with(b" ");
+        let mark = mark.filter(|mark| !(self.0.is_empty() && is_of_a_list(mark)));
+        // "Kom. anbefaler": the municipality, and nobody who came.
+        if mark == Some(Role::Stop)
+            && let [first] = self.0.as_mut_slice()
+            && first.word == CAME
+        {
+            first.role = Role::Own;
+        }
+        (mark, end)
     }
 }
 
@@ -247,8 +253,8 @@ struct Folded {
     bytes: [u8; LETTERS],
     len: usize,
     capitals: usize,
-    /// The hash of all letters.
-    hash: u32,
+    /// The hashes of its beginnings, with a letter more each.
+    hashes: [u32; LETTERS],
 }
 
 const AE: u8 = 0xe6;
@@ -256,17 +262,17 @@ const OE: u8 = 0xf8;
 const AA: u8 = 0xe5;
 
 /// What there is to a letter or digit of ASCII: the small one in the lowest byte, and the bits below; nothing for other bytes.
-static LETTER: [u16; 256] = letters();
+static LETTER: [u32; 256] = letters();
 /// It is an `e` or an `a`, which may make one letter with the one before.
-const SECOND: u16 = E | A;
-const E: u16 = 1 << 8;
-const A: u16 = 2 << 8;
+const SECOND: u32 = E | A;
+const E: u32 = 1 << 8;
+const A: u32 = 2 << 8;
 /// The one before may be one that makes a letter with an `e` or an `a`: as far to the left of those as this.
 const BEFORE: u32 = 2;
-const CAPITAL: u16 = 1 << 15;
+const CAPITAL: u32 = 1 << 15;
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
-const fn letters() -> [u16; 256] {
+const fn letters() -> [u32; 256] {
     let (mut table, mut byte) = ([0; 256], 0);
     while byte < 128 {
         let (letter, small) = (byte as u8, (byte as u8).to_ascii_lowercase());
@@ -277,7 +283,7 @@ const fn letters() -> [u16; 256] {
                 b'e' => E,
                 _ => 0,
             };
-            table[byte] = small as u16 | pairs | if letter == small { 0 } else { CAPITAL };
+            table[byte] = small as u32 | pairs | if letter == small { 0 } else { CAPITAL };
         }
         byte += 1;
     }
@@ -285,21 +291,27 @@ const fn letters() -> [u16; 256] {
 }
 
 /// The same for a letter of two bytes, by the second of them.
-fn danish(second: Option<&u8>) -> u16 {
+fn danish(second: Option<&u8>) -> u32 {
     match second {
-        Some(0xa6) => AE as u16,
-        Some(0xb8) => OE as u16,
-        Some(0xa5) => AA as u16,
-        Some(0x86) => AE as u16 | CAPITAL,
-        Some(0x98) => OE as u16 | CAPITAL,
-        Some(0x85) => AA as u16 | CAPITAL,
+        Some(0xa6) => AE as u32,
+        Some(0xb8) => OE as u32,
+        Some(0xa5) => AA as u32,
+        Some(0x86) => AE as u32 | CAPITAL,
+        Some(0x98) => OE as u32 | CAPITAL,
+        Some(0x85) => AA as u32 | CAPITAL,
         _ => 0,
     }
 }
 
+/// How many capitals a word in the letters of Danish has.
+#[inline(never)]
+fn capitals(word: &[u8]) -> usize {
+    word.iter().filter(|byte| matches!(byte, b'A'..=b'Z' | 0x85 | 0x86 | 0x98)).count()
+}
+
 impl Folded {
     fn new() -> Self {
-        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hash: BASIS }
+        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hashes: [0; LETTERS] }
     }
 
     /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
@@ -307,16 +319,19 @@ impl Folded {
     fn read(&mut self, text: &str, start: usize) -> usize {
         self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| {
             let end = self.read_exactly(text, start);
-            self.hash = hash(self.bytes.get(..self.len).unwrap_or(&[]));
+            let mut hash = BASIS;
+            for (place, byte) in self.hashes.iter_mut().zip(self.bytes.iter().take(self.len)) {
+                hash = step(hash, *byte);
+                *place = hash;
+            }
             end
         })
     }
 
     /// The same for a word in the letters of Danish, without two that stand for one: nearly all are such.
     fn read_plainly(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
-        let (mut end, mut len, mut capitals) = (start, 0, 0);
-        let (mut pairs, mut last) = (0, 0);
-        let mut hash = BASIS;
+        let (mut end, mut len, mut hash) = (start, 0, BASIS);
+        let (mut last, mut pairs, mut any) = (0, 0, 0);
         while let Some(byte) = bytes.get(end).copied() {
             let mut letter = LETTER.get(usize::from(byte)).copied().unwrap_or_default();
             if letter == 0 {
@@ -331,15 +346,17 @@ impl Folded {
             }
             end += 1;
             // The lowest byte is the letter.
-            let [small, _] = letter.to_le_bytes();
+            let [small, ..] = letter.to_le_bytes();
             *self.bytes.get_mut(len)? = small;
             hash = step(hash, small);
+            *self.hashes.get_mut(len)? = hash;
             len += 1;
-            capitals += usize::from(letter >= CAPITAL);
-            pairs |= last >> BEFORE & letter;
-            last = letter;
+            any |= letter;
+            pairs |= last & letter;
+            last = letter >> BEFORE;
         }
-        (self.len, self.capitals, self.hash) = (len, capitals, hash);
+        self.len = len;
+        self.capitals = if any >= CAPITAL { capitals(bytes.get(start..end).unwrap_or(&[])) } else { 0 };
         (pairs & SECOND == 0).then_some(end)
     }
 
@@ -417,7 +434,8 @@ impl Folded {
         self.add(byte);
     }
 
-    fn token(&self, capital_tells: bool) -> Token {
+    /// The word as others see it; asked is whether it begins with a capital that tells.
+    fn token(&self, is_capital: impl Fn() -> bool) -> Token {
         let letters = self.bytes.get(..self.len).unwrap_or(&[]);
         if letters.first().is_some_and(u8::is_ascii_digit) {
             let is_year = letters.len() == 4 && (letters.starts_with(b"19") || letters.starts_with(b"20"));
@@ -429,11 +447,11 @@ impl Folded {
             };
             return Token { is_short: !is_year, ..mark_token(role) };
         }
-        let Known { role, form, word, stem } = look_up(letters, self.hash);
+        let Known { role, form, word, stem } = look_up(letters, self.hashes.get(..self.len).unwrap_or(&[]));
         let head = self.bytes.first_chunk().copied().unwrap_or_default();
         // "KL anbefaler", but not "kl. 9".
         let role = if letters == b"kl" && self.capitals == 2 { Role::Authority } else { role };
-        let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
+        let is_name = role == Role::Plain && letters.len() > 1 && self.capitals == 1 && is_capital();
         Token {
             word,
             stem,

@@ -87,7 +87,7 @@ impl Language {
     #[cfg(feature = "language")]
     fn finds(&self, text: &str, is_citizens: bool) -> bool {
         let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
-        rehabplan_language::check_but(text, voice, |sentence| self.is_known(sentence)).is_some()
+        rehabplan_language::recommends(text, voice, |sentence| self.is_known(sentence))
     }
 
     #[cfg(not(feature = "language"))]
@@ -100,7 +100,7 @@ impl Language {
     pub(crate) fn left_alone(&self, text: &str, is_citizens: bool) -> u32 {
         let is_idle = !self.is_on() || self.ask.is_some() || self.leave_alone.is_empty();
         let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
-        if is_idle || rehabplan_language::check(text, voice).is_none() {
+        if is_idle || !rehabplan_language::recommends(text, voice, |_| false) {
             return 0;
         }
         let count = Cell::new(0);
