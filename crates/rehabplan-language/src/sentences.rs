@@ -31,7 +31,7 @@ fn is_abbreviated(text: &[u8]) -> bool {
         None => last.iter_mut().rev().zip(text.iter().rev()).for_each(|(place, byte)| *place = *byte),
     }
     // The highest bit of each byte that is a letter of ASCII, all eight at once.
-    let small = u64::from_be_bytes(last) | 0x20 * EACH;
+    let small = u64::from_be_bytes(last) | (0x20 * EACH);
     let rest = small & !HIGHEST;
     let letters = (rest + (0x80 - b'a' as u64) * EACH) & !(rest + (0x7f - b'z' as u64) * EACH) & !small & HIGHEST;
     let length = (!letters & HIGHEST).trailing_zeros() / u8::BITS;
