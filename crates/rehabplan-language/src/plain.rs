@@ -236,7 +236,7 @@ impl Here<'_> {
         let Some((_, label)) = before.split_last().filter(|(last, _)| last.role == Role::Colon) else { return false };
         let is_date = label.first().is_some_and(|first| first.role == Role::Number)
             && label.iter().all(|token| is_number(token) || token.role == Role::Colon);
-        is_date || labels::is_topical(label)
+        is_date || label.split(|token| token.role == Role::Stop).any(labels::is_topical) && !labels::names(label)
     }
 
     /// Whether something of a case's outcome or of its measures is as near as this behind it.
@@ -346,7 +346,7 @@ impl Here<'_> {
                 Some(Manner::Asked)
             }
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
-            // "Herfra anbefalet: mentor".
+            // "Herfra anbefalet: ro".
             (Recommend, Form::Participle)
                 if self.at == 1 && self.before(1) == Role::Own && self.after(1) == Role::Colon =>
             {
@@ -364,7 +364,8 @@ impl Here<'_> {
                 let end = (1..8).find(|by| self.after(*by) == Role::Colon)?;
                 // But not "anbefalet i 2022: gav ro".
                 let is_then = self.follows(1..end, |role| matches!(role, Role::Year | Role::Past | Role::Got));
-                (!is_then).then(|| self.labelled(end))
+                // Nor "anbefalet af: teamet".
+                (!is_then && self.after(end - 1) != Role::By).then(|| self.labelled(end))
             }
             (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".

@@ -150,7 +150,7 @@ impl Words {
                 Some(if is_advice(self.all()) { Role::Colon } else { Role::Comma })
             }
             // "Status: KOL / Forslag = KOL-hold".
-            '/' if stands_alone() => Some(Role::Stop),
+            '/' if stands_alone() || before.ends_with(b" /") => Some(Role::Stop),
             '=' if stands_alone() => Some(Role::Colon),
             '?' | ':' if asks_for_advice(before) => {
                 self.0.truncate(1);

@@ -65,7 +65,7 @@ impl Here<'_> {
             |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
         let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
             || before(1) == Adviser
-                && self.sets()
+                && (self.sets() || matches!(after(1), Colon | To))
                 && self.names_outcome(8)
                 && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
@@ -87,12 +87,7 @@ impl Here<'_> {
             || is_after && after(2) != Plain;
         // But his "forslag til indsats" is the municipality's.
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
-        let is_filled = |from: usize| {
-            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In)
-                || after(from + 2) == Role::Not
-                || (1..3).any(|by| PENDING.contains(&word(from + by)));
-            is_named(from) || is_label && !is_adviser && !is_empty
-        };
+        let is_filled = |end: usize| is_named(end) || is_label && !is_adviser && !self.is_unfilled(end);
         let clause = self.clause(8).len();
         let is_said = (1..5.min(clause + 1)).any(|by| {
             // "Teamets indstilling er ikke bindende", "skal være skriftlig".
@@ -156,44 +151,49 @@ impl Here<'_> {
         match is_before || is_after {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
-            _ => match self.label() {
-                Some(end) => Some(self.labelled(end)),
-                // "Indstilling – fleksjob".
-                None if self.at == 0
-                    && after(1) == Comma
-                    && (after(2) == Outcome && matches!(after(3), Stop | Role::In | For)
-                        || after(2) == Role::Measure && after(3) == Stop) =>
-                {
-                    Some(Manner::Short)
-                }
-                None => None,
-            },
+            _ => self.label().map(|end| self.labelled(end)),
         }
     }
 
     /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
     pub(super) fn labelled(&self, end: usize) -> Manner {
-        use Role::{By, Comma, Team, To};
-        let token = self.token(Some(self.at)).unwrap_or_default();
-        let begins = usize::from(self.after(end + 1) == Comma);
-        let Some(first) = self.token(Some(self.at + end + begins + 1)) else { return Manner::Label };
-        // "Indstilling: afventer undersøgelse", "(skrives efter mødet)".
-        if PENDING.contains(&first.word) || ENCLOSED.contains(&first.word) {
+        use Role::{By, Colon, Comma, More, Support, To};
+        if self.is_pending(end) {
             return Manner::Usual;
         }
-        let is_open = begins > 0
-            || matches!(first.role, Role::Stop | Role::Not | Role::In | Role::Colon | Team)
-            || first.role == Role::Plain && first.form == Form::Passive
-            || self.after(end + 2) == Role::Colon
-            // Under "Indstilling" in a line of its own there may be anything.
-            || self.after(1) != To && self.token(Some(self.at + end)).is_some_and(|colon| colon.stem == HEADED);
         // "Anbefalinger: to, fra Netto", "skriftlig anbefaling: Netto", "anbefaling fra hjerneskadecentret: ro".
+        let token = self.token(Some(self.at)).unwrap_or_default();
         let is_ours = token.role != Role::Advice
             || ONE_ADVICE.contains(&token.word) && !(self.is_described() && self.after(1) != To) && self.after(1) != By;
-        let names_one = self
-            .follows(end + 1..end + 5, |role| is_measure(role) || matches!(role, Role::Support | Role::More))
-            || self.of_label(end);
-        if names_one || is_ours && !is_open && !self.is_booking() { Manner::Short } else { Manner::Label }
+        // Under "Indstilling" in a line of its own there may be anything.
+        let is_headed =
+            self.after(1) != To && self.token(Some(self.at + end)).is_some_and(|colon| colon.stem == HEADED);
+        let is_one = |role| is_measure(role) || matches!(role, Support | More);
+        // "Forslag | ⏎Dato |", "(teamet)", "vedlagt", "skrives senere".
+        let first = self.token(Some(self.at + end + 1)).unwrap_or_default();
+        let is_elsewhere = self.after(end + 2) == Colon
+            || matches!(first.role, Comma | Colon)
+            || ENCLOSED.contains(&first.word)
+            || (first.role, first.form) == (Role::Plain, Form::Passive);
+        let is_filled = is_ours && !is_headed && !is_elsewhere && !self.is_unfilled(end) && !self.is_booking();
+        if is_filled || self.follows(end + 1..end + 5, is_one) || self.of_label(end) {
+            Manner::Short
+        } else {
+            Manner::Label
+        }
+    }
+
+    /// "Indstilling: afventer undersøgelse", "(udfyldes efter mødet)".
+    fn is_pending(&self, end: usize) -> bool {
+        let by = end + 1 + usize::from(self.after(end + 1) == Role::Comma);
+        self.token(Some(self.at + by)).is_some_and(|first| PENDING.contains(&first.word))
+    }
+
+    /// Whether nothing is said behind a label.
+    fn is_unfilled(&self, end: usize) -> bool {
+        matches!(self.after(end + 1), Role::Stop | Role::Not | Role::In)
+            || self.after(end + 2) == Role::Not
+            || self.is_pending(end)
     }
 
     /// "| Emne | Kommunens forslag |⏎| Arbejde | fleksjob |".
