@@ -89,7 +89,7 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 /// The same, but for sentences that are to be left alone.
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
-    let Best { score, sentence, lines } = best(text, field, leave_alone, i32::MAX)?;
+    let Best { score, sentence, lines } = best(text, field, &leave_alone, i32::MAX)?;
     let words = named(lines.as_ref().map_or(text, |lines| &lines.text), sentence.clone(), field);
     let place = |place: Range<usize>| match &lines {
         Some(lines) => lines.place(place),
@@ -101,7 +101,7 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
 /// Whether there is such a sentence that is not to be left alone, without asking for the clearest one.
 #[must_use]
 pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> bool {
-    best(text, field, leave_alone, model::threshold(model::LONG)).is_some()
+    best(text, field, &leave_alone, model::threshold(model::LONG)).is_some()
 }
 
 /// The sentence that recommends most clearly.
@@ -114,7 +114,7 @@ struct Best {
 }
 
 /// Looks for it, or for the first one that has enough.
-fn best(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool, enough: i32) -> Option<Best> {
+fn best(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: i32) -> Option<Best> {
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;

@@ -3,7 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing, clippy::panic)]
 
-use rehabplan_language::{Field, Hit, check, check_but};
+use rehabplan_language::{Field, Hit, check, check_but, recommends};
 
 const TEXT: &str =
     "Borgeren har været i praktik i et køkken. Det indstilles, at borgeren tilkendes førtidspension. Hun bor alene.";
@@ -1518,6 +1518,34 @@ fn whoever_retells_the_citizen_may_recommend() {
 fn a_sentence_may_be_left_alone() {
     assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());
     assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Hun bor")).is_some());
+}
+
+/// Of several sentences, of which the first that is found need not be the clearest, and where there is none.
+#[test]
+fn whether_a_text_recommends_is_the_same_as_that_there_is_a_sentence() {
+    let among = "Hun bor alene. Hun er træt. Det var i 2019. ".repeat(2);
+    for (text, is_one) in [
+        (TEXT.to_owned(), true),
+        (format!("{among}{TEXT} Vi anbefaler mentor. {among}"), true),
+        (format!("{among}Lægen anbefalede mentor."), false),
+        ("Lægen: »Det indstilles, at hun får pension.«".to_owned(), false),
+        (String::new(), false),
+    ] {
+        for left in ["Det indstilles", "Vi anbefaler", "Hun bor"] {
+            let leave_alone = |sentence: &str| sentence.starts_with(left);
+            let hit = check_but(&text, Field::Other, leave_alone);
+            assert_eq!(recommends(&text, Field::Other, leave_alone), hit.is_some(), "but for {left}: {text}");
+        }
+        assert_eq!(recommends(&text, Field::Other, |_| false), is_one, "{text}");
+    }
+}
+
+#[test]
+fn what_was_recommended_then_is_not_plain() {
+    for text in ["RF anbefalede.", "Fleksjob foreslog.", "Mentor tilrådede."] {
+        assert!(!recommends(text, Field::Other, |_| false), "{text}");
+    }
+    assert!(recommends("RF anbef.", Field::Other, |_| false));
 }
 
 #[test]
