@@ -60,35 +60,44 @@ const OF_CITIZEN: Senses = CITIZEN | CITIZENS;
 const WORDS: [(Senses, &str); 37] = [
     (
         WISH,
-        "ønske ønsker ønsket ønskerne drøm drømme drømmen drømmer drømmejob* jobønske* uddannelsesønske* erhvervsønske* fremtidsønske* fremtidsdrøm*",
+        "ønske ønsker ønsket ønskerne drøm drømme drømmen drømmer drømmejob* jobønske* uddannelsesønske* \
+            erhvervsønske* fremtidsønske* fremtidsdrøm*",
     ),
     (FUTURE, "fremtid* fremover"),
     (
         JOB,
-        "arbejde arbejdet arbejder arb job jobs jobbet jobsituation beskæftigelse besk arbejdsmarked* arbejdsliv* erhverv erhvervsmulighed* jobmulighed* arbejdsmulighed* arbejdsplads*",
+        "arbejde arbejdet arbejder arb job jobs jobbet jobsituation beskæftigelse besk arbejdsmarked* arbejdsliv* \
+            erhverv erhvervsmulighed* jobmulighed* arbejdsmulighed* arbejdsplads*",
     ),
     (
         OF_JOB,
-        "beskæftigelsesmæssig* arbejdsmæssig* arbejdsm jobmæssig* erhvervsmæssig* jobrelatere* arbejdsrelatere* faglig* beskæftigelsesrette* erhvervsrette*",
+        "beskæftigelsesmæssig* arbejdsmæssig* arbejdsm jobmæssig* erhvervsmæssig* jobrelatere* arbejdsrelatere* \
+            faglig* beskæftigelsesrette* erhvervsrette*",
     ),
     (
         EDUCATION,
-        "uddannelse uddannelsen uddannelser uddannet uddanne udd skole skoler skolegang grundskole kursus kurser erhvervsuddannelse* uddannelsesmulighed* uddannelsesforløb* uddannelsesmæssig* uddannelsesområdet",
+        "uddannelse uddannelsen uddannelser uddannet uddanne udd skole skoler skolegang grundskole kursus kurser \
+            erhvervsuddannelse* uddannelsesmulighed* uddannelsesforløb* uddannelsesmæssig* uddannelsesområdet",
     ),
     (
         EXPERIENCE,
-        "erfaring* erf baggrund joberfaring* erhvervserfaring* erhvervserf arbejdserfaring* arbejdsmarkedserfaring* uddannelsesbaggrund erhvervsbaggrund jobbaggrund beskæftigelsesbaggrund ansættelse ansættelser ansættelseshistorik ansættelsesforhold arbejdshistorik jobhistorik",
+        "erfaring* erf joberfaring* erhvervserfaring* erhvervserf arbejdserfaring* arbejdsmarkedserfaring* \
+            uddannelsesbaggrund erhvervsbaggrund jobbaggrund beskæftigelsesbaggrund ansættelse ansættelser \
+            ansættelseshistorik ansættelsesforhold arbejdshistorik jobhistorik",
     ),
     (SKILL, "kompetence kompetencer komp kompetenceprofil kvalifikation* færdighed* kundskab*"),
     (BEFORE, "tidligere tidl hidtidig* hidtil historik"),
     (
         CHALLENGE,
-        "udfordring* udfordr udf barriere* hindring* forhindring* vanskelighed* problem problemer problemet problemstilling* begrænsning* svært vanskeligt",
+        "udfordring* udfordr udf barriere* hindring* forhindring* vanskelighed* problem problemer problemet \
+            problemstilling* begrænsning* svært vanskeligt",
     ),
     (SOCIAL, "social sociale socialt soc privat private privatliv*"),
     (
         HEALTH,
-        "helbred helbredet helbreds helbr helbredsmæssig* helbredssituation* helbredsforhold* helbredsstatus helbredsproblem* helbredstilstand* sygdom sygdomme sygdommen sygdomsbillede sygdomshistorie sygehistorie diagnose* symptom* lidelse* gener skavank* fysisk* psykisk* somatisk* sundhedstilstand",
+        "helbred helbredet helbreds helbr helbredsmæssig* helbredssituation* helbredsforhold* helbredsstatus \
+            helbredsproblem* helbredstilstand* sygdom sygdomme sygdommen sygdomsbillede sygdomshistorie sygehistorie \
+            diagnose* symptom* lidelse* gener skavank* fysisk* psykisk* somatisk* sundhedstilstand",
     ),
     (STATE, "situation* tilstand status aktuel aktuelle aktuelt nuværende forhold forholdene beskrivelse"),
     (TREATMENT, "behandling* behandl beh undersøgelse* unders udredning* udredn genoptræning* kontroller"),
@@ -96,11 +105,13 @@ const WORDS: [(Senses, &str); 37] = [
     (MEANS, "betydning betydn betyder indvirkning* påvirker påvirkning indflydelse"),
     (
         VIEW,
-        "vurdering* vurd vurderer opfattelse opfatter oplevelse* oplever syn ser perspektiv mening tænker ord holdning",
+        "vurdering* vurd vurderer opfattelse opfatter oplevelse* oplever syn ser perspektiv mening tænker ord \
+            holdning",
     ),
     (
         FAMILY,
-        "familie familien familieforhold* familiesituation* familierelation* fam samlever ægtefælle samliv samlivsforhold husstand børn børnene barnet",
+        "familie familien familieforhold* familiesituation* familierelation* fam samlever ægtefælle samliv \
+            samlivsforhold husstand børn børnene barnet",
     ),
     (NETWORK, "netværk netværket omgangskreds* venner naboer relationer bekendte forening foreninger"),
     (PERSONAL, "personlig personlige pers menneskelig menneskelige"),
@@ -109,12 +120,15 @@ const WORDS: [(Senses, &str); 37] = [
     (INCOME, "ydelse ydelser indtægt indtægter lønindtægter levet"),
     (
         SUPPORT,
-        "forsørgelse forsørgelsen forsørgelseshistorik forsørgelseshist forsørgelsesgrundlag* forsørgelsesforløb forsørgelsesperiode* forsørgelseskilde* ydelseshistorik ydelsesforløb",
+        "forsørgelse forsørgelsen forsørgelseshistorik forsørgelseshist forsørgelsesgrundlag* forsørgelsesforløb \
+            forsørgelsesperiode* forsørgelseskilde* ydelseshistorik ydelsesforløb",
     ),
     (PERIOD, "periode perioder år årene tiden seneste sidste udvikling fem ti tre"),
     (
         MEASURE,
-        "indsats indsatsen indsatser indsatserne tilbud foranstaltning* foranst tiltag støtte hjælp hjælpen bistand praktik praktikker beskæftigelsesindsats* beskæftigelsestilbud* socialindsats* socialtilbud* sundhedsindsats* sundhedstilbud*",
+        "indsats indsatsen indsatser indsatserne tilbud foranstaltning* foranst tiltag støtte hjælp hjælpen \
+            bistand praktik praktikker beskæftigelsesindsats* beskæftigelsestilbud* socialindsats* socialtilbud* \
+            sundhedsindsats* sundhedstilbud*",
     ),
     (
         JOB_CENTRE,
@@ -122,13 +136,15 @@ const WORDS: [(Senses, &str); 37] = [
     ),
     (
         SOCIAL_SERVICES,
-        "socialforvaltning* socialafdeling* serviceloven socialområdet socialindsats* socialtilbud* socialpædagogisk* bostøtte støttekontaktperson*",
+        "socialforvaltning* socialafdeling* serviceloven socialområdet socialindsats* socialtilbud* \
+            socialpædagogisk* bostøtte støttekontaktperson*",
     ),
     (HEALTH_SERVICES, "sundhedsområdet sundhedsindsats* sundhedstilbud* sundhedscent* sundhedsmæssige"),
     (CAUSE, "årsag* grund grunden hvorfor forklaring"),
     (
         RESULT,
-        "årsag* ført hjalp hjulpet lykkedes lykkes virket virkede nået bragt bringe kommet resultat manglende indsats* hjælpen effekt",
+        "årsag* ført hjalp hjulpet lykkedes lykkes virket virkede nået bragt bringe kommet resultat manglende \
+            indsats* hjælpen effekt",
     ),
     (MUNICIPALITY, "kommune* jobcent* vores os"),
     (CITIZEN, "borger borgeren du dig jeg mig nn"),
@@ -140,7 +156,7 @@ const WORDS: [(Senses, &str); 37] = [
 ];
 
 /// Words that say nothing of what is asked for.
-const SMALL: &str = "af andet andre at beskriv bliver bruge da de den der det efter eller en endnu er et etc evt for fortæl fra fx fået får \
+const SMALL: &str = "af andet andre at baggrund beskriv bliver bruge da de den der det efter eller en endnu er et etc evt for fortæl fra fx fået får \
     generelt gennem givet gjort haft har have her herunder hjælpe hos hvad hvem hvilke hvilken hvilket hvis hvor hvordan \
     hvornår i ift ifølge ikke inkl jf kan komme kort kunne kunnet længe med mener mere mhp modtaget mulighed muligheden \
     muligheder mæssig mæssige når offentlig offentlige og om omkring oplysninger over overordnede pga på relation s samlede \
