@@ -108,6 +108,11 @@ pub trait Origins: Send + Sync {
         Vec::new()
     }
 
+    /// What was given a place by what its name means, with that place: a JSON Pointer.
+    fn meant(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
     /// The places of the plan that were looked for in vain, and may be among what has no place.
     fn absent(&self) -> Vec<String> {
         Vec::new()

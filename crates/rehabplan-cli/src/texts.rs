@@ -42,6 +42,8 @@ texts! {
     OPEN = "åbent", "open";
     MORE = "mere", "more";
     BLANK = "overskrifter uden svar: {what}; de regnes ikke for mangler, for noget, dokumentet ikke har plads til, kan fritage fra dem (som {explain} viser)", "headings without an answer: {what}; they do not count as defects, for something that the document has no room for may exempt from them (as {explain} shows)";
+    MEANT = "placeret efter ordenes betydning: {what}", "placed by what the words mean: {what}";
+    MEANT_AS = "»{heading}« under {place}", "\"{heading}\" under {place}";
     ABSENT = "ingen overskrift fundet til: {what}", "no heading found for: {what}";
     UNREAD = "ikke læst: {what}", "not read: {what}";
     EXPLAIN = "rehabplan explain {id}", "rehabplan explain {id} --lang en";

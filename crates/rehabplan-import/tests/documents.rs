@@ -2837,3 +2837,41 @@ fn a_paragraph_without_end_costs_no_more_than_its_letters() {
     assert_eq!(plan["forberedendeDel"]["oensker"], answer.trim_start_matches("Ønsker: ").trim());
     assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En nabo.");
 }
+
+#[test]
+fn a_heading_that_no_name_is_like_is_placed_by_its_words_and_said_to_be() {
+    let sections = [
+        ("Ønsker", "Bus."),
+        ("Hvilke tilbud har du fået fra jobcentret? [spørg Karen]", "Praktik i en børnehave."),
+        ("Karens tilbud fra jobcentret", "Kursus."),
+    ];
+    let document = documents().read(&headings(&sections)).unwrap();
+    let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+    let measures = &plan["forberedendeDel"]["hidtidigIndsats"]["beskaeftigelse"];
+    assert_eq!(measures[0]["indhold"], "Praktik i en børnehave.");
+    assert_eq!(measures[1], Value::Null, "a name is a word that nobody knows");
+    let meant = [(
+        "Hvilke tilbud har du fået fra jobcentret".to_owned(),
+        "/forberedendeDel/hidtidigIndsats/beskaeftigelse".to_owned(),
+    )];
+    assert_eq!(document.meant(), meant);
+    assert_eq!(document.unplaced().len(), 1);
+}
+
+#[test]
+fn a_heading_that_only_groups_others_is_no_blank() {
+    let styled =
+        |level: u8, text: &str| format!(r#"<p><pPr><outlineLvl val="{level}"/></pPr><r><t>{text}</t></r></p>"#);
+    let plain = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let lacks = |under: &str| {
+        let before = styled(0, "Ønsker") + &plain("Bus.") + &styled(0, "Helbredssituation") + &plain("Rask.");
+        let body = before + &styled(0, "Sociale udfordringer") + under;
+        let bytes = docx(&format!("<document><body>{body}</body></document>"));
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        report.findings().any(|finding| finding.rule.id == "P3.1.3.b")
+    };
+    assert!(!lacks(&(styled(1, "Familie") + &plain("To børn, som er syge."))));
+    assert!(lacks(&(styled(0, "Familie") + &plain("To børn, som er syge."))), "it stands beside it");
+    assert!(lacks(""));
+}

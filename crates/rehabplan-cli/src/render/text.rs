@@ -249,6 +249,15 @@ impl Page<'_> {
         if !parts.is_empty() {
             put!(self, "  {FAINT}{}{FAINT:#}", parts.join(" · "));
         }
+        let meant = origins.meant();
+        if !meant.is_empty() {
+            let as_said = |(heading, place): &(String, String)| {
+                Some(fill(self.words(texts::MEANT_AS), &[("heading", heading), ("place", &title(place, self.lang)?)]))
+            };
+            let said: Vec<String> = meant.iter().filter_map(as_said).collect();
+            let what = fill(self.words(texts::MEANT), &[("what", &said.join("; "))]);
+            put!(self, "  {FAINT}{what}{FAINT:#}");
+        }
         self.blank(checked.report, &origins.blank());
         let absent = origins.absent();
         if !absent.is_empty() {

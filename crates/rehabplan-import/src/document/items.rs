@@ -107,6 +107,10 @@ impl Origins for Document {
         lines.map(super::Unplaced::pointer).collect()
     }
 
+    fn meant(&self) -> Vec<(String, String)> {
+        self.meant.clone()
+    }
+
     fn absent(&self) -> Vec<String> {
         self.absent.clone()
     }

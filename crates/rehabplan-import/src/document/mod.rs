@@ -21,6 +21,7 @@ mod kinds;
 mod letterhead;
 mod margin;
 mod marks;
+mod meaning;
 mod names;
 mod numbers;
 mod odt;
@@ -90,6 +91,7 @@ pub struct Document {
     /// Which of them a pointer tells.
     by_pointer: HashMap<String, usize>,
     beside: Vec<Beside>,
+    meant: Vec<(String, String)>,
     absent: Vec<String>,
     blank: Vec<String>,
     horizon: Horizon,
@@ -371,13 +373,15 @@ impl Documents {
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
         let bound = bind(file.clone())?;
+        let meant = outline.meant.into_iter().map(|(heading, place)| (heading, place.to_string())).collect();
         let unplaced: Vec<Unplaced> = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
         let by_pointer = unplaced.iter().zip(0..).map(|(unplaced, place)| (unplaced.pointer(), place)).collect();
         let horizon = bound.horizon().clone();
         let filled: HashSet<String> =
             blank.iter().filter(|(_, is_blank)| !is_blank).map(|(place, _)| place.clone()).collect();
         let blank = blank.into_iter().map(|(place, _)| place).filter(|place| !filled.contains(place)).collect();
-        let mut document = Document { blank, values, unread, bound, unplaced, by_pointer, beside, absent, horizon };
+        let mut document =
+            Document { blank, values, unread, bound, unplaced, by_pointer, beside, meant, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
         let given = told.map(|told| told.sagstype).or(self.sagstype).filter(|_| document.sagstype().is_none());
         given.into_iter().for_each(|sagstype| file.say_case_type(sagstype));
@@ -448,6 +452,13 @@ impl Document {
     #[must_use]
     pub fn unplaced_at(&self, pointer: &str) -> Option<&Unplaced> {
         self.by_pointer.get(pointer).and_then(|place| self.unplaced.get(*place))
+    }
+
+    /// The headings that are none of the mapping's names and were placed by what their words mean, each with its place in the plan: a JSON
+    /// Pointer. Such a heading is made of words of the field alone.
+    #[must_use]
+    pub fn meant(&self) -> &[(String, String)] {
+        &self.meant
     }
 
     /// The texts of a plan that no heading was found for, and that may stand among what has no place: JSON Pointers.
@@ -546,8 +557,12 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         file.plan.0.iter().filter(|(_, value)| any_name(value, &is_there)).map(|(place, _)| place.as_str()).collect();
     let has_own: Vec<&str> =
         INSTEAD.iter().filter(|(own, _)| headed.contains(own)).map(|(_, instead)| *instead).collect();
+    let is_group = |place: &str| outline.groups.iter().any(|group| **group == *place);
     let may_be_elsewhere = |place: &str| {
-        !is_in_the_document(place) || is_beside_others(place) && !has_own.contains(&place) || is_in_a_whole(place)
+        is_group(place)
+            || !is_in_the_document(place)
+            || is_beside_others(place) && !has_own.contains(&place)
+            || is_in_a_whole(place)
     };
     for (place, value) in &mut file.plan.0 {
         let kind = model::find(model::plan(), place).map(|(_, kind)| kind);

@@ -47,6 +47,8 @@ pub(super) struct Names {
     /// By the [words](words) of a name of the preparatory part, the letters of the name.
     by_words: HashMap<String, String>,
     bags: Vec<(Bag, String)>,
+    /// By a place, the letters of its name.
+    by_place: HashMap<Arc<str>, String>,
     /// The words that templates have in their headings, and those of the names.
     words: HashSet<String>,
     /// The letters of what is a name below a certain heading alone.
@@ -351,6 +353,9 @@ impl Names {
         for known in known {
             self.bags.push((bag(known), known.clone()));
             let names = self.by_letters.get(known).into_iter().flatten();
+            for name in names.clone().filter(|name| name.is_placed && !name.spelled.contains('>')) {
+                self.by_place.entry(Arc::clone(&name.place)).or_insert_with(|| known.clone());
+            }
             for name in names.filter(|name| &*name.part == PREPARATORY) {
                 by_bare.add(normal(bare(&name.spelled)), &name.place, known);
                 by_words.add(words(&name.spelled), &name.place, known);
@@ -523,6 +528,11 @@ impl Names {
             }
         }
         best.filter(|_| !is_shared).map(|(place, _)| place)
+    }
+
+    /// The name of a place; the first of several, by their letters.
+    pub(super) fn at(&self, place: &str) -> Option<&Name> {
+        self.by_place.get(place).and_then(|known| self.by_letters.get(known)?.iter().find(|name| &*name.place == place))
     }
 
     /// Whether a heading is made of nothing but words that templates and the mapping have in theirs.

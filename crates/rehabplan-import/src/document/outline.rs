@@ -19,6 +19,7 @@ use super::forms::{self, Form, Forms, Line};
 use super::kinds;
 use super::letterhead;
 use super::marks;
+use super::meaning;
 use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, strip};
 use super::numbers::{Number, Numbers};
 use super::several::Several;
@@ -29,6 +30,7 @@ use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
 use crate::record::{FieldKind, Unread};
 use crate::value::Value;
+use crate::wholes::PREPARATORY;
 use crate::{labels, model};
 
 /// The longest heading.
@@ -91,6 +93,10 @@ pub(super) struct Outline {
     pub(super) has_letterhead: bool,
     /// It holds more than one plan.
     pub(super) is_several: bool,
+    /// The places whose headings have nothing under them but headings of other places: what they ask for may stand there.
+    pub(super) groups: Vec<Arc<str>>,
+    /// The headings that were placed by what their words mean, each with its place.
+    pub(super) meant: Vec<(String, Arc<str>)>,
 }
 
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
@@ -247,6 +253,8 @@ struct Section {
     begins_in_doubt: bool,
     /// It holds one value on its own line, and what follows is not part of it.
     is_closed: bool,
+    /// A heading with a style, with nothing under it but headings further in, each with a place of its own.
+    is_group: bool,
     /// It is a label in the text of another.
     is_within: bool,
     /// A heading above it is one that nobody knows.
@@ -599,12 +607,17 @@ impl<'n> Reader<'n> {
         self.above.iter().rev().find_map(|above| above.part).or(self.settled)
     }
 
+    /// The parts that the known headings are of, but for what stands between them.
+    fn met_parts(&self) -> impl Iterator<Item = &str> {
+        const BETWEEN: [&str; 2] = ["sag", "moede"];
+        self.headed_now.iter().filter_map(|place| place.split('/').nth(1)).filter(|part| !BETWEEN.contains(part))
+    }
+
     /// The part that all known headings are of, in a document that has no headings of parts.
     fn one_part(&self) -> Option<PartName> {
-        const BETWEEN: [&str; 2] = ["sag", "moede"];
-        let mut parts = self.headed_now.iter().filter_map(|place| place.split('/').nth(1));
-        let first = parts.clone().find(|part| !BETWEEN.contains(part))?;
-        let is_one = parts.all(|part| part == first || BETWEEN.contains(&part));
+        let mut parts = self.met_parts();
+        let first = parts.next()?;
+        let is_one = parts.all(|part| part == first);
         let has_parts = !self.out.parts.is_empty() || self.settled.is_some();
         (is_one && !has_parts && self.headed_now.len() >= ENOUGH).then(|| part_by_key(first)).flatten()
     }
@@ -621,6 +634,25 @@ impl<'n> Reader<'n> {
             above.push(&known.text);
         }
         self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
+    }
+
+    /// The name of the place that a heading asks for by the meaning of its words, where the reader stands: under headings of a lower
+    /// level, or, for a label, under all.
+    fn meant(&self, heading: &str, level: Option<u16>) -> Option<&'n Name> {
+        let is_alone = || self.met_parts().all(|part| part == PREPARATORY);
+        let is_preparatory = self.part().map_or_else(is_alone, |(part, _)| part == PREPARATORY);
+        if !is_preparatory || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
+            return None;
+        }
+        let is_around = |above: &&Above| {
+            above.part.is_none() && !is_title(&above.text) && level.is_none_or(|level| above.level < level)
+        };
+        let above: Vec<&str> = self.above.iter().filter(is_around).map(|above| above.text.as_str()).collect();
+        let name = self.names.at(meaning::place(heading, &above)?)?;
+        // What is asked for already is a part of the answer: `Fysisk` under `Helbred`.
+        let is_asked =
+            self.section.as_ref().and_then(|section| section.name.as_ref()).is_some_and(|own| own.place == name.place);
+        (level.is_none() || !is_asked).then_some(name)
     }
 
     /// Whether the reader stands under a heading of somebody else, another time or another document, in no part of the plan.
@@ -976,6 +1008,7 @@ impl<'n> Reader<'n> {
             may_be_headings: Vec::new(),
             begins_in_doubt: false,
             is_closed: false,
+            is_group: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
             form: None,
@@ -1008,6 +1041,11 @@ impl<'n> Reader<'n> {
                 kept.splice(0..0, around);
             }
         }
+        let found = found.or_else(|| {
+            let meant = self.meant(text, Some(level)).cloned()?;
+            self.out.meant.push((meaning::shown(text), Arc::clone(&meant.place)));
+            Some(meant)
+        });
         // A heading further in, of a section that is known, belongs to it.
         let is_known = found.is_some() || self::begins(text) || self.names.knows(text);
         let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
@@ -1026,6 +1064,9 @@ impl<'n> Reader<'n> {
         let is_called = self::begins(text) || is_title(text) || whose(text).is_some();
         self.number = Number::of(text).or(self.number.take());
         let placed = self.out.placed.len();
+        if let Some(section) = self.section.as_mut().filter(|section| section.name.is_some() && section.is_blank()) {
+            section.is_group = section.level < level && level < BY_LOOK;
+        }
         if is_known || is_called || by_style || !self.is_under_heading() {
             self.close_section();
         } else {
@@ -1246,6 +1287,7 @@ impl<'n> Reader<'n> {
             part,
             may_be_headings,
             begins_in_doubt,
+            is_group,
             is_within,
             is_under_unknown,
             ..
@@ -1280,6 +1322,10 @@ impl<'n> Reader<'n> {
             return;
         };
         let has_text = !value.is_nothing() || !entries.is_empty();
+        if is_group && !has_text && name.is_placed {
+            self.out.groups.push(name.place);
+            return;
+        }
         if let Value::Text(text) = &value
             && !is_within
         {
@@ -1668,7 +1714,8 @@ impl<'n> Reader<'n> {
         let mut is_first = true;
         while let Some((_, cell)) = cells.next() {
             let text = cell.text();
-            let is_known = !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some();
+            let mut is_meant = || is_first && cells.peek().is_some() && self.meant(&text, None).is_some();
+            let is_known = !text.is_empty() && text.len() <= MAX_HEADING && (self.find(&text).is_some() || is_meant());
             if is_known {
                 let mut values = Vec::new();
                 while let Some(next) = cells.next_if(|(_, next)| {
@@ -1797,7 +1844,9 @@ impl<'n> Reader<'n> {
 
     /// A label and its value.
     fn cell(&mut self, label: &str, value: &[Block], page: Option<u32>) {
-        let Some(name) = self.find(label).cloned() else {
+        let known = self.find(label);
+        let meant = || self.meant(label, None);
+        let Some(name) = known.or_else(meant).cloned() else {
             let part = self.part().map(|(key, _)| key);
             self.unplaced(FieldKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
             return;
@@ -1810,6 +1859,9 @@ impl<'n> Reader<'n> {
             return;
         }
         let value = if is_reference { &unread } else { value };
+        if known.is_none() {
+            self.out.meant.push((meaning::shown(label), Arc::clone(&name.place)));
+        }
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
         self.several.meet(&name);
