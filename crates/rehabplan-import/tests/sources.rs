@@ -768,6 +768,11 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
         ("index", xlsx(&sheet.replace(r#"t="inlineStr"><is><t>Sag</t></is>"#, r#"t="s"><v>7</v>"#), STRINGS), "broken"),
         ("entities", xlsx(&format!(r#"<!DOCTYPE x [<!ENTITY a "b">]>{sheet}"#), STRINGS), "broken"),
         ("deep", xlsx(&deep, STRINGS), "broken"),
+        (
+            "blank rows",
+            xlsx(&sheet.replace("</sheetData>", &format!("{}</sheetData>", "<row/>".repeat(1_048_576))), STRINGS),
+            "tooManyElements",
+        ),
         ("cut sheet", xlsx(sheet.strip_suffix("</sheetData></worksheet>").unwrap(), STRINGS), "broken"),
         ("columns", xlsx(&sheet.replace("A1", "ZZZZ1"), STRINGS), "tooManyColumns"),
         // Each row would be gone through for each.

@@ -1,8 +1,10 @@
 //! Earlier measures of several kinds in one table, and the column that tells them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use rehabplan::pointer;
 
-use super::letters::Letters;
 use super::{Column, Condition, List, Proposal, Read, places};
 use crate::convert::Conversion;
 use crate::kinds::is_called_so;
@@ -135,9 +137,7 @@ impl Read {
     /// Whether a numbered column says of which kind each entry is.
     pub(super) fn has_numbered_kinds(&self) -> bool {
         (0..self.columns.len()).any(|column| {
-            let is_numbered = self.columns.get(column).is_some_and(|column| column.numbered.is_some());
-            let Told { known, unknown, .. } = self.kinds_in(column);
-            is_numbered && known > 0 && unknown == 0
+            self.columns.get(column).is_some_and(|column| column.numbered.is_some()) && self.tells_kinds(column)
         })
     }
 
@@ -282,6 +282,12 @@ fn time_of(text: &str) -> Option<usize> {
 
 /// Which of the kinds a word is.
 fn kind_of(text: &str) -> Option<usize> {
-    let own = Letters::of(text);
-    KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == *own))
+    // Every value of every column is asked about.
+    static KNOWN: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+        let of =
+            |(kind, (_, words)): (usize, &(&str, &'static [&str]))| words.iter().map(move |word| (normal(word), kind));
+        KINDS.iter().enumerate().flat_map(of).collect()
+    });
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST { None } else { KNOWN.get(&normal(text)).copied() }
 }

@@ -787,7 +787,7 @@ impl Read {
         if inside.years(&[]) == Some(dates::Years::First) {
             return texts().find_map(|text| dates::form_with_year_first(&text));
         }
-        inside.has_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
+        inside.are_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
     /// Whether most of what stands in a column is a number, a day, or a yes or a no.
