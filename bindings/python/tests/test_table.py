@@ -303,3 +303,10 @@ def test_a_condition_whose_words_no_row_has_is_told() -> None:
     for lang, told in cases:
         with pytest.warns(UserWarning, match=f"Type.*{told}"):
             rehabplan.validate_table(pyarrow.table(CASES), map, lang=lang, progress=False).plans  # noqa: B018
+
+
+def test_a_name_that_may_be_a_value_is_told_by_its_number() -> None:
+    frame = pandas.DataFrame({"Sag": ["1", "2"], "Type": ["fleksjob"] * 2, "kl@example.org": [1, "x"]})
+    with pytest.warns(UserWarning, match="flere slags") as told:
+        rehabplan.draft_map(frame)
+    assert "example" not in str(told[0].message) and str(told[0].message).endswith(": 3")
