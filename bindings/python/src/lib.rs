@@ -32,7 +32,7 @@ mod _native {
     #[pymodule_export]
     use crate::language::recommendation;
     #[pymodule_export]
-    use crate::mapped::{Plans, draft_map};
+    use crate::mapped::{Plans, draft_map, shown_name};
     #[pymodule_export]
     use crate::report::{Counts, InputFinding, Note, Report, RuleResult, validate};
     #[pymodule_export]

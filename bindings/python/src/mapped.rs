@@ -13,7 +13,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::Lang;
 use rehabplan::plan::Sagstype;
 use rehabplan::text::Wording;
-use rehabplan_batch::{Item, Problem, shown};
+use rehabplan_batch::{AGAIN, Item, Problem, shown};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Case, Import, ImportError};
 use rehabplan_import::mapping::{Mapping, Source as Said, SourceKind};
@@ -89,6 +89,11 @@ pub(crate) fn open(
     let beside = beside.filter(|(name, _)| !is_given(name)).map(|(_, path)| path).collect();
     let import = py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))?;
     Ok((import, beside))
+}
+
+/// What there is to say of a file that is met again under another name.
+pub(crate) fn again(file: &Path, lang: Lang) -> String {
+    format!("{}: {}", shown(&file.to_string_lossy()), AGAIN.get(lang))
 }
 
 /// What there is to say of a file that lies in a folder of documents and is none.
@@ -282,6 +287,12 @@ pub(crate) fn clash(carried: &[Arc<str>], own: &[&str], lang: Lang) -> PyResult<
         Some(name) => Err(PyValueError::new_err(CLASH.get(lang).replace("{name}", name))),
         None => Ok(()),
     }
+}
+
+/// The name of a column as it may be shown; nothing for one that may be a value.
+#[pyfunction]
+pub(crate) fn shown_name(name: &str) -> Option<String> {
+    rehabplan_import::names::shown(name).map(|name| name.into_owned())
 }
 
 /// Proposes a mapping for tables: each with its name, the first that of the cases.

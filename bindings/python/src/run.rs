@@ -205,7 +205,10 @@ impl Run {
         let options = options.read(py, false)?;
         let (callable, keys) = id_of(id, plan, &by, options.lang)?;
         match Files::open(&path, ndjson, callable)? {
-            Ok(files) => Ok(Self::new(files, (keys, by), options, threads)),
+            Ok(files) => {
+                let missing = files.again.iter().map(|file| mapped::again(file, options.lang)).collect();
+                Ok(Self { missing, ..Self::new(files, (keys, by), options, threads) })
+            }
             Err(Problem::NothingToCheck) => Err(PyValueError::new_err(NO_PLANS.get(options.lang))),
             Err(problem) => Err(raised(py, &in_python(problem), options.lang)),
         }
@@ -282,7 +285,8 @@ impl Run {
         })?;
         others.extend_from_slice(&files.plans_beside);
         others.sort_unstable();
-        let missing = others.iter().map(|file| mapped::not_read(file, options.lang)).collect();
+        let missing = others.iter().map(|file| mapped::not_read(file, options.lang));
+        let missing = missing.chain(files.again.iter().map(|file| mapped::again(file, options.lang))).collect();
         Ok(Self { missing, ..Self::new(files, (Arc::default(), by), options, threads).along(&[])? })
     }
 

@@ -35,6 +35,21 @@ CASES = {
 MEASURES = {"Sag": [17, 17], "Indsats": ["Praktik", "Mentor"]}
 
 
+class Lazy:
+    """What holds rows and has none yet."""
+
+    def collect(self) -> None: ...
+
+
+def test_lazy_frames_of_polars_are_as_those_that_are_not() -> None:
+    cases, measures = polars.DataFrame(CASES), polars.DataFrame(MEASURES)
+    of = [rehabplan.validate_table(one, MAP, {"indsatser": two}, progress=False) for one, two in
+          ((cases, measures), (cases.lazy(), measures.lazy()))]
+    rows = [pyarrow.table(run.findings).to_pylist() for run in of]
+    assert rows[0] == rows[1] and len(rows[0]) > 0
+    assert rehabplan.draft_map(cases.lazy()) == rehabplan.draft_map(cases)
+
+
 def test_columns_of_pandas_may_hold_values_of_several_kinds() -> None:
     nan = float("nan")
     frame = pandas.DataFrame(
@@ -245,7 +260,7 @@ def test_everything_is_said_in_the_language_of_the_call(tmp_path: Path) -> None:
         (TypeError, lambda lang: rehabplan.read_table(other["a"], {"id": {1}}, lang=lang), "som JSON", "as JSON"),
         (
             TypeError,
-            lambda lang: rehabplan.draft_map(polars.LazyFrame({"a": [1]}), lang=lang),
+            lambda lang: rehabplan.draft_map(Lazy(), lang=lang),
             "ingen rækker",
             "no rows",
         ),
@@ -288,3 +303,10 @@ def test_a_condition_whose_words_no_row_has_is_told() -> None:
     for lang, told in cases:
         with pytest.warns(UserWarning, match=f"Type.*{told}"):
             rehabplan.validate_table(pyarrow.table(CASES), map, lang=lang, progress=False).plans  # noqa: B018
+
+
+def test_a_name_that_may_be_a_value_is_told_by_its_number() -> None:
+    frame = pandas.DataFrame({"Sag": ["1", "2"], "Type": ["fleksjob"] * 2, "kl@example.org": [1, "x"]})
+    with pytest.warns(UserWarning, match="flere slags") as told:
+        rehabplan.draft_map(frame)
+    assert "example" not in str(told[0].message) and str(told[0].message).endswith(": 3")

@@ -56,7 +56,7 @@ pub use lines::Lines;
 pub use over::is_read;
 pub use problem::{Problem, text_of};
 pub use shown::shown;
-pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, passed_over, sources};
+pub use source::{AGAIN, Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, passed_over, sources};
 pub use summary::{Checked, Summary};
 pub use tally::{Answers, Counts, Paragraph, Tally};
 pub use threads::{MAX_THREADS, NoThreads, Threads};

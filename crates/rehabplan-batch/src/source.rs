@@ -1,6 +1,7 @@
 //! The files that paths lead to, and the documents in them.
 
-use std::collections::HashSet;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -8,6 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rehabplan::limits::MAX_BYTES;
+use rehabplan::text::Wording;
 use rehabplan::{ReadError, foreign};
 
 use crate::item::{Bytes, Item, Made};
@@ -75,6 +77,8 @@ pub struct Source {
     pub size: u64,
     path: PathBuf,
     kind: Kind,
+    /// Its other names among the paths, under which it is not read again.
+    also: Vec<PathBuf>,
 }
 
 #[derive(Debug)]
@@ -90,7 +94,7 @@ enum Kind {
 
 impl Source {
     fn new(path: &Path, kind: Kind, size: u64) -> Self {
-        Self { file: text_of(path).into(), size, path: path.to_owned(), kind }
+        Self { file: text_of(path).into(), size, path: path.to_owned(), kind, also: Vec::new() }
     }
 
     /// A file that is read as one of a format, whatever it is called.
@@ -104,6 +108,12 @@ impl Source {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The other names that the file was given or found by. It is read once.
+    #[must_use]
+    pub fn also(&self) -> &[PathBuf] {
+        &self.also
     }
 
     /// Whether it is one document and no more, whatever is in that. A file that is a list holds several.
@@ -146,7 +156,8 @@ impl Source {
 ///
 /// `-` is standard input. In a folder `.json`, `.ndjson` and `.jsonl` are taken, and what one of the formats knows by its name;
 /// the others are passed over: see [`passed_over`]. A file that was given by its own name is taken in any case, as NDJSON if
-/// `ndjson` says so or its name does, and otherwise as what it begins like.
+/// `ndjson` says so or its name does, and otherwise as what it begins like. A file that is met again, by the same name or another, is
+/// that of the first: see [`Source::also`].
 #[must_use]
 pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
     let mut sources = Vec::new();
@@ -176,7 +187,47 @@ pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> 
             }
         }
     }
-    sources
+    once(sources)
+}
+
+/// What is said of a file by another of its names.
+pub const AGAIN: Wording = Wording::new(
+    "er den samme fil som en anden, der er læst, og tæller én gang",
+    "is the same file as another that was read, and counts once",
+);
+
+/// Each file once, by the first of its names.
+fn once(sources: Vec<Source>) -> Vec<Source> {
+    let mut places = HashMap::new();
+    let mut found: Vec<Source> = Vec::with_capacity(sources.len());
+    for source in sources {
+        let first = known(&source.path).and_then(|known| match places.entry(known) {
+            Entry::Occupied(place) => found.get_mut(*place.get()),
+            Entry::Vacant(place) => {
+                place.insert(found.len());
+                None
+            }
+        });
+        match first {
+            Some(first) => first.also.push(source.path),
+            None => found.push(source),
+        }
+    }
+    found
+}
+
+/// What a file is known by, whatever it is called; nothing for what is none.
+#[cfg(unix)]
+fn known(path: &Path) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+
+    fs::metadata(path).ok().filter(fs::Metadata::is_file).map(|file| (file.dev(), file.ino()))
+}
+
+/// The other names of a file are not told there, but links are.
+#[cfg(not(unix))]
+fn known(path: &Path) -> Option<PathBuf> {
+    path.is_file().then(|| path.canonicalize().ok()).flatten()
 }
 
 /// What a file is by its name; `None` for one that nobody knows.

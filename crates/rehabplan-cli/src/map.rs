@@ -147,6 +147,7 @@ fn account(
 fn documents(mapping: Mapping, paths: &[PathBuf], lang: Lang) -> (Account, Option<Horizon>) {
     let documents = Documents::new(mapping);
     let sources = sources(paths, false, &[Arc::new(documents.clone())]);
+    mapped::tell_again(&mapped::again(&sources), lang);
     let mut unknown = Vec::new();
     let read = sources.iter().filter_map(|source| match documents.open(source.path()) {
         Ok(document) => Some(document),

@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex};
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, is_read, passed_over, shown, sources, text_of};
+use rehabplan_batch::{
+    AGAIN, Format, Item, Name, Problem, STDIN, Source, is_read, passed_over, shown, sources, text_of,
+};
 use rehabplan_import::account::{never_held, of_either_order, remarks, unmatched, without_rows};
 use rehabplan_import::bound::Asked;
 #[cfg(feature = "document")]
@@ -32,6 +34,8 @@ pub(crate) struct Opened {
     tables: Option<(Vec<String>, Arc<Mapped>)>,
     /// What lies in the folders and was not read.
     passed_over: Vec<PathBuf>,
+    /// Other names of files that are read.
+    again: Vec<PathBuf>,
     /// What is read beside JSON.
     formats: Vec<Arc<dyn Format>>,
 }
@@ -218,6 +222,7 @@ fn open(
             carried,
             tables: Some((names, mapped)),
             passed_over: Vec::new(),
+            again: Vec::new(),
             formats: Vec::new(),
         });
     }
@@ -233,6 +238,7 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
     let known: [Arc<dyn Format>; 1] = [Arc::new(Tables)];
     let mut found = sources(paths, false, &known);
     found.retain(|source| !is_table(source.path()));
+    let again = again(&found);
     let (mut fields, mut carried, mut why): (Option<Vec<String>>, _, _) = (None, Vec::new(), None);
     for source in found.iter().filter(|source| source.problem().is_none()) {
         match mapped.next(source.path()) {
@@ -271,13 +277,26 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
         carried,
         tables: Some((names, mapped)),
         passed_over: Vec::new(),
+        again,
         formats: Vec::new(),
     })
 }
 
+/// The other names of some files.
+pub(crate) fn again(sources: &[Source]) -> Vec<PathBuf> {
+    sources.iter().flat_map(Source::also).cloned().collect()
+}
+
+/// Says which files were met again, and are read once.
+pub(crate) fn tell_again(files: &[PathBuf], lang: Lang) {
+    files.iter().for_each(|path| note(&format!("{}: {}", shown(&path.to_string_lossy()), AGAIN.get(lang))));
+}
+
 impl Opened {
     fn plain(sources: Vec<Source>) -> Self {
-        Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new(), formats: Vec::new() }
+        let again = again(&sources);
+        let (carried, passed_over, formats) = (Vec::new(), Vec::new(), Vec::new());
+        Self { sources, horizon: None, carried, tables: None, passed_over, again, formats }
     }
 
     /// Says which files of a folder the run has some other use for.
@@ -326,6 +345,7 @@ impl Opened {
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
     /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
+        tell_again(&self.again, lang);
         let status = tell_passed_over(&self.passed_over, self.tables.is_some(), status, lang);
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();

@@ -228,6 +228,28 @@ fn a_folder_is_searched_in_order() {
 }
 
 #[test]
+fn a_file_of_several_names_counts_once_and_is_told() {
+    let folder = folder("again");
+    let plan = folder.file("a.json", OUTSIDE);
+    folder.file("b.json", OUTSIDE);
+    let of = |args: &[&str]| {
+        let run = rehabplan(&[&["check", "--format", "json"], args].concat());
+        let told = run.stderr.lines().filter(|line| line.contains("tæller én gang")).count();
+        (run.status, json(&run)["plans"].as_array().map_or(0, Vec::len), told)
+    };
+    assert_eq!(of(&[&plan, &plan]), (0, 1, 1));
+    assert_eq!(of(&[folder.root(), &plan]), (0, 2, 1));
+    // Two files that say the same are two.
+    assert_eq!(of(&[folder.root()]), (0, 2, 0));
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink(&plan, folder.path("link.json")).unwrap();
+        fs::hard_link(&plan, folder.path("other.json")).unwrap();
+        assert_eq!(of(&[folder.root()]), (0, 2, 2));
+    }
+}
+
+#[test]
 fn nothing_to_check_is_no_success() {
     let folder = folder("empty");
     folder.file(".notes.txt", "{}");

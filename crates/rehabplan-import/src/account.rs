@@ -387,8 +387,8 @@ pub fn without_rows(never_held: &[String], tables: &[(String, Unused)], lang: La
     lines.map(|(text, it)| text.get(lang).replace("{it}", it)).collect()
 }
 
-/// The columns of days of which none tells whether the day or the month stands first, or the day or a year of two digits. A line for
-/// each that may be shown.
+/// The columns of days of which none tells whether the day or the month stands first, or the day or a year of two digits, and those in
+/// which some can only have the month first. A line for each that may be shown.
 #[must_use]
 pub fn of_either_order(bound: &Bound, lang: Lang) -> Vec<String> {
     const EITHER: Wording = Wording::new(
@@ -399,11 +399,16 @@ pub fn of_either_order(bound: &Bound, lang: Lang) -> Vec<String> {
         "kolonne »{it}«: årstal med to cifre, og datoerne viser ikke med sikkerhed, om dagen eller året står først; de læses med dagen først, så skriv formen i kortet (dates), hvis det er omvendt",
         "column \"{it}\": years of two digits, and the dates do not show for certain whether the day or the year stands first; they are read with the day first, so write the form in the mapping (dates) if it is the other way round",
     );
+    const MONTHS: Wording = Wording::new(
+        "kolonne »{it}«: nogle datoer kan kun have måneden først; de kan ikke læses, og det kan de heller ikke, hvor dag og måned kan byttes om, så skriv formen i kortet (dates = \"mm/dd/yyyy\" eller den form, de har), eller ret dem",
+        "column \"{it}\": some dates can only have the month first; they cannot be read, nor can those in which day and month may be swapped, so write the form in the mapping (dates = \"mm/dd/yyyy\", or the form that they have), or correct them",
+    );
     let told = |names: &[String], text: Wording| {
         let names: BTreeSet<_> = names.iter().filter_map(|name| shown(name)).collect();
         names.iter().map(|name| text.get(lang).replace("{it}", name)).collect::<Vec<_>>()
     };
-    [told(bound.of_either_order(), EITHER), told(&bound.with_years_in_doubt, SHORT)].concat()
+    let months = told(&bound.with_months_first, MONTHS);
+    [told(bound.of_either_order(), EITHER), told(&bound.with_years_in_doubt, SHORT), months].concat()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

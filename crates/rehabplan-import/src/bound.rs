@@ -41,6 +41,8 @@ pub struct Bound {
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
     pub(crate) of_either_order: Vec<String>,
+    /// The columns in which some days can only have the month first, and none says its form.
+    pub(crate) with_months_first: Vec<String>,
     /// The columns of days with years of two digits, of which none tells whether they stand first or last.
     pub(crate) with_years_in_doubt: Vec<String>,
     /// The conditions that ask for words.

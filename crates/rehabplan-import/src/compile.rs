@@ -87,6 +87,7 @@ struct Compiler<'f> {
     missing: Vec<MappingError>,
     /// The columns of days whose order nothing tells.
     of_either_order: Vec<String>,
+    with_months_first: Vec<String>,
     /// Those that are read with the day first, and whose years of two digits may stand there.
     with_years_in_doubt: Vec<String>,
     asked: Vec<Asked>,
@@ -197,6 +198,7 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         way: None,
         missing: Vec::new(),
         of_either_order: Vec::new(),
+        with_months_first: Vec::new(),
         with_years_in_doubt: Vec::new(),
         asked: Vec::new(),
         sought: Vec::new(),
@@ -289,6 +291,7 @@ impl<'f> Compiler<'f> {
             ways: self.ways,
             missing: self.missing,
             of_either_order: self.of_either_order,
+            with_months_first: self.with_months_first,
             with_years_in_doubt: self.with_years_in_doubt,
             asked: self.asked,
             sought: self.sought,
@@ -396,11 +399,12 @@ impl<'f> Compiler<'f> {
 
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
-        let before = (self.of_either_order.len(), self.with_years_in_doubt.len());
+        let before = (self.of_either_order.len(), self.with_years_in_doubt.len(), self.with_months_first.len());
         let giver = self.giver(given, scope, path, 0)?;
         if !matches!(kind, Kind::Date) {
             self.of_either_order.truncate(before.0);
             self.with_years_in_doubt.truncate(before.1);
+            self.with_months_first.truncate(before.2);
         }
         let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         fits(&giver, &at, is_prose, path)?;
@@ -674,6 +678,9 @@ impl<'f> Compiler<'f> {
                 let years = inside.years(steps);
                 if !conversion.has_date_forms() && inside.has_days_of_either_order(steps) {
                     self.of_either_order.push(from.name.to_string());
+                }
+                if !conversion.has_date_forms() && inside.has_months_first(steps) {
+                    self.with_months_first.push(from.name.to_string());
                 }
                 if !conversion.has_date_forms() && years != Some(Years::First) && inside.has_years_in_doubt(steps) {
                     self.with_years_in_doubt.push(from.name.to_string());

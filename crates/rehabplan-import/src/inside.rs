@@ -125,9 +125,17 @@ impl Inside {
     }
 
     /// Whether the days further in were written with the month first, as far as they were met and tell.
-    pub(crate) fn has_months_first(&self, steps: &[String]) -> bool {
+    pub(crate) fn are_months_first(&self, steps: &[String]) -> bool {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
         inside.is_some_and(|inside| inside.days.1 > inside.days.0)
+    }
+
+    /// Whether some of the days further in can only have the month first, and more of them than anybody misspells: then no day that may
+    /// be either tells itself.
+    pub(crate) fn has_months_first(&self, steps: &[String]) -> bool {
+        const OF_ONE_SLIP: u32 = 10;
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.is_some_and(|inside| inside.days.1 > 0 && inside.days.1.saturating_mul(OF_ONE_SLIP) >= inside.days.0)
     }
 
     /// Whether there were days further in that may have the day or the month first, and none that tells.

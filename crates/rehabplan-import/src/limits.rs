@@ -28,6 +28,12 @@ pub const MAX_UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
 /// Filled cells in a sheet.
 pub const MAX_CELLS: usize = 20_000_000;
 
+/// Rows that are written in a sheet, blank ones too: as many as a spreadsheet has.
+pub const MAX_ROW_ELEMENTS: usize = 1_048_576;
+
+/// Cells that are written in a sheet, blank ones too.
+pub const MAX_CELL_ELEMENTS: usize = 5 * MAX_CELLS;
+
 /// Levels of elements inside each other in a workbook.
 pub const MAX_XML_DEPTH: usize = 64;
 

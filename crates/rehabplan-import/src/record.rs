@@ -137,6 +137,8 @@ pub enum Unread {
     Doubtful,
     /// All that stands there may be what the template says, or what a letter says to whoever gets it.
     Aside,
+    /// All that stands there says that something was spoken of, or who wrote it.
+    Hollow,
 }
 
 impl Unread {
@@ -156,6 +158,10 @@ impl Unread {
             Self::Aside => Wording::new(
                 "Det eneste, der står der, ligner skabelonens vejledning eller et brev, og kan være svaret",
                 "All that stands there looks like what the template or a letter says, and may be the answer",
+            ),
+            Self::Hollow => Wording::new(
+                "Det eneste, der står der, siger, at noget er drøftet, eller hvem der har skrevet, og ikke hvad svaret er",
+                "All that stands there says that something was spoken of, or who wrote, and not what the answer is",
             ),
         }
     }
@@ -183,6 +189,10 @@ impl Unread {
             Self::Aside => Wording::new(
                 "Er det svaret, så skriv det i samme farve som de andre svar, og ikke som et brev; ellers slet det",
                 "If it is the answer, write it in the colour of the other answers, and not as a letter; otherwise delete it",
+            ),
+            Self::Hollow => Wording::new(
+                "Skriv under overskriften, hvad der blev sagt, også hvis svaret er »ingen«",
+                "Write under the heading what was said, also where the answer is \"none\"",
             ),
         }
     }

@@ -2875,3 +2875,123 @@ fn a_heading_that_only_groups_others_is_no_blank() {
     assert!(lacks(&(styled(0, "Familie") + &plain("To børn, som er syge."))), "it stands beside it");
     assert!(lacks(""));
 }
+
+#[test]
+fn what_says_only_that_something_was_spoken_of_or_who_wrote_it_is_listed_and_no_answer() {
+    let oensker = || vec!["/forberedendeDel/oensker".to_owned()];
+    let table = |text: &str| {
+        let row = |label: &str, text: &str| {
+            format!("<tr><tc><p><r><t>{label}</t></r></p></tc><tc><p><r><t>{text}</t></r></p></tc></tr>")
+        };
+        let rows = row("Ønsker", text) + &row("Netværk", "En nabo.");
+        docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))
+    };
+    for line in [
+        "Drøftet med borgeren.",
+        "Er drøftet på mødet den 3. maj 2021",
+        "Ikke drøftet",
+        "Endnu ikke taget stilling",
+        "Beskrevet.",
+        "Karen Jensen, sagsbehandler",
+        "Karen Jensen (socialrådgiver)",
+    ] {
+        for bytes in [chapters(&[("Ønsker", &[line]), ("Netværk", &["En nabo."])]), table(line)] {
+            assert_eq!(wishes(&bytes), (false, oensker()), "{line}");
+            assert_eq!(read(&bytes).1.len(), 1, "{line}");
+        }
+        // Beside an answer it is in nobody's way.
+        let (plan, _) = read(&chapters(&[("Ønsker", &[line, "At køre bus."]), ("Netværk", &["En nabo."])]));
+        assert!(plan["forberedendeDel"]["oensker"].as_str().unwrap().contains("At køre bus."), "{line}");
+    }
+    for line in ["Samtykke: givet den 3. maj 2021", "Underskrift borger", "Underskrift af borger og sagsbehandler"] {
+        for bytes in [chapters(&[("Ønsker", &[line]), ("Netværk", &["En nabo."])]), table(line)] {
+            let (plan, unplaced) = read(&bytes);
+            assert_eq!((plan["forberedendeDel"].get("oensker"), unplaced.len()), (None, 0), "{line}");
+        }
+    }
+    // Who is asked for is answered by a name, and what was said is an answer.
+    let (plan, _) = read(&chapters(&[("Ønsker", &["Bus."]), ("Netværk", &["Karen Jensen, sagsbehandler"])]));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "Karen Jensen, sagsbehandler");
+    for line in [
+        "Drøftet med borgeren, at hun vil køre bus",
+        "Danske Bank, kunderådgiver",
+        "Samtykke: Hun vil gerne. Men kun til en læge.",
+    ] {
+        let (plan, _) = read(&chapters(&[("Ønsker", &[line]), ("Netværk", &["En nabo."])]));
+        assert_eq!(plan["forberedendeDel"]["oensker"], line);
+    }
+}
+
+#[test]
+fn whose_words_a_text_is_said_to_be_puts_it_where_these_belong_or_nowhere() {
+    let place = |heading: &str| {
+        let (plan, unplaced) = read(&chapters(&[(heading, &["Noget."]), ("CV", &["Kok."])]));
+        let mut found = BTreeMap::new();
+        leaves(&plan["forberedendeDel"], "", &mut found);
+        found.remove("/cv");
+        assert_eq!(unplaced.len(), usize::from(found.is_empty()), "{heading}");
+        found.into_keys().next()
+    };
+    for heading in [
+        "Personlige ressourcer (pårørende)",
+        "Personlige ressourcer (lægen)",
+        "Helbredssituation (lægens ord)",
+        "Ønsker (lægen)",
+        "Ønsker (kommunen)",
+        "Ønsker (værge)",
+        "Ønsker (ifølge bisidder)",
+        "Beskæftigelsesmæssige udfordringer (lægen)",
+        "Relevante helbredsforhold (borgerens ord)",
+    ] {
+        assert_eq!(place(heading), None, "{heading}");
+    }
+    for (heading, at) in [
+        ("Ønsker (borgerens ord)", "/oensker"),
+        ("Helbredssituation (borgeren)", "/helbred/situation"),
+        ("Relevante helbredsforhold (lægen)", "/laege/helbredsforhold"),
+        ("Familieforhold (børn, ægtefælle)", "/personligeRessourcer/familie"),
+        ("Ønsker (udfyldes af kommunen)", "/oensker"),
+        ("Kommunens opfattelse af årsagen (kommunen)", "/hidtidigIndsats/aarsagKommune"),
+    ] {
+        assert_eq!(place(heading).as_deref(), Some(at), "{heading}");
+    }
+}
+
+#[test]
+fn the_outcome_alone_under_the_name_of_its_part_is_placed() {
+    let table = |text: &str| {
+        let row = format!("<tr><tc><p><r><t>Indstilling</t></r></p></tc><tc><p><r><t>{text}</t></r></p></tc></tr>");
+        docx(&format!("<document><body><p><r><t>Rehabiliteringsplan</t></r></p><tbl>{row}</tbl></body></document>"))
+    };
+    for text in ["Førtidspension", "Førtidspension.", "førtidspension"] {
+        for bytes in [
+            table(text),
+            chapters(&[("Indstilling", &[text])]),
+            chapters(&[("Ønsker", &["Bus."]), ("Indstilling", &[text])]),
+        ] {
+            let (plan, unplaced) = read(&bytes);
+            assert_eq!((&plan["indstilling"]["udfald"], unplaced.len()), (&"foertidspension".into(), 0), "{text}");
+            assert_eq!(plan["sag"].get("sagstype"), None, "what is recommended is not what the case is about");
+        }
+    }
+    for text in ["Fleksjob eller førtidspension", "Sygedagpenge"] {
+        let (plan, unplaced) = read(&chapters(&[("Ønsker", &["Bus."]), ("Indstilling", &[text])]));
+        assert_eq!((plan.get("indstilling"), unplaced.len()), (None, 1), "{text}");
+    }
+}
+
+#[test]
+fn a_type_at_the_top_is_that_of_the_case() {
+    let read = |given: Option<Sagstype>, lines: &[&str]| {
+        let all: Vec<&str> = lines.iter().copied().chain(["Ønsker", "At køre bus.", "Netværk", "En bror."]).collect();
+        documents().sagstype(given).read(&paragraphs(&all))
+    };
+    let document = read(Some(Sagstype::Fleksjob), &["Rehabiliteringsplan", "Type: ressourceforløb"]).unwrap();
+    let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+    assert_eq!(plan["sag"]["sagstype"], "ressourceforloeb");
+    assert_eq!(document.beside(), [Beside::CaseType]);
+    let two = read(None, &["Rehabiliteringsplan – fleksjob", "Type: ressourceforløb"]).unwrap_err();
+    assert_eq!(two, DocumentError::TwoCaseTypes);
+    let other = read(Some(Sagstype::Fleksjob), &["Rehabiliteringsplan", "Type: kladde"]).unwrap();
+    assert!(!other.beside().contains(&Beside::CaseType));
+}

@@ -916,3 +916,97 @@ fn what_is_told_of_earlier_measures_goes_to_none_that_is_planned() {
     let numbered = draft(vec![table("sager", None, numbered)], Lang::Da);
     assert!(numbered.mapping.unwrap().file().lists.is_empty(), "{}", numbered.toml);
 }
+
+#[test]
+fn numbered_aims_are_aims_beside_numbered_measures() {
+    let cases = |head: &str, row: &str| table("sager", None, &format!("Sagsnr;Sagstype;{head}\n1;Fleksjob;{row}\n"));
+    let aims = ("/indsatsdel/delmaal", "", vec![("/beskrivelse", "Delmål {n}")]);
+    let drafted = draft(vec![cases("Delmål 1;Delmål 2;Tilbud 1;Tilbud 2", "Sove;Gå;Praktik;Mentor")], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let lists: Vec<_> = mapping.file().lists.iter().map(list).collect();
+    assert!(lists.contains(&aims), "{}", drafted.toml);
+    let measures = lists.iter().find(|(place, ..)| *place == "/indsatsdel/tilbud").unwrap();
+    assert_eq!(measures.2, [("/beskrivelse", "Tilbud {n}")], "{}", drafted.toml);
+    let drafted =
+        draft(vec![cases("Indsats 1;Indsats 1 start;Delmål 1;Delmål 2", "Praktik;1-2-2020;Sove;Gå")], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    assert!(mapping.file().lists.iter().map(list).any(|list| list == aims), "{}", drafted.toml);
+}
+
+#[test]
+fn a_column_tells_earlier_measures_from_those_that_are_planned() {
+    for (name, earlier, planned) in
+        [("Type", "tidligere", "planlagt"), ("Status", "Afsluttet", "Planlagt"), ("Periode", "Hidtidig", "Kommende")]
+    {
+        let rows = format!(
+            "1;{earlier};Praktik;1-2-2019;1-3-2019\n1;{planned};Mentor;1-2-2021;\n2;{earlier};Kursus;1-2-2019;\n"
+        );
+        let measures = format!("Sagsnr;{name};Indsats;Fra;Til\n{rows}");
+        let cases = table("sager", None, "Sagsnr;Sagstype;Ønsker\n1;Fleksjob;Kok\n2;Fleksjob;Bus\n");
+        let drafted = draft(vec![cases, table("indsatser", Some("indsatser.csv"), &measures)], Lang::Da);
+        let mapping = drafted.mapping.unwrap();
+        let told = |list: &rehabplan_import::mapping::List| {
+            let [condition] = list.conditions.0.as_slice() else { panic!("one condition: {}", drafted.toml) };
+            let fields: Vec<_> = list.fields.0.iter().map(|(place, _)| place.clone()).collect();
+            (list.place.clone(), condition.column.clone(), condition.is.clone().unwrap().0, fields)
+        };
+        let days = |own: &str| vec![own.to_owned(), "/slutdato".to_owned(), "/startdato".to_owned()];
+        let of = |place: &str, word: &str, own: &str| (place.to_owned(), name.to_owned(), vec![word.into()], days(own));
+        assert_eq!(
+            mapping.file().lists.iter().map(told).collect::<Vec<_>>(),
+            [
+                of("/forberedendeDel/hidtidigIndsats/beskaeftigelse", earlier, "/indhold"),
+                of("/indsatsdel/tilbud", planned, "/beskrivelse"),
+            ],
+            "{}",
+            drafted.toml
+        );
+        assert_eq!(drafted.toml.matches("# gæt: hvilken slags indsats").count(), 2, "{}", drafted.toml);
+    }
+    // With the area beside it, each earlier one goes to the list of its area.
+    let measures = "Sagsnr;Status;Område;Indsats\n1;Tidligere;Social;Bostøtte\n1;Tidligere;Sundhed;Motion\n1;Planlagt;Social;Mentor\n";
+    let cases = table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n");
+    let drafted = draft(vec![cases, table("indsatser", Some("indsatser.csv"), measures)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let lists: Vec<_> =
+        mapping.file().lists.iter().map(|list| (list.place.as_str(), list.conditions.0.len())).collect();
+    let earlier = "/forberedendeDel/hidtidigIndsats";
+    let expected = [
+        (format!("{earlier}/socialBorger"), 2),
+        (format!("{earlier}/sundhed"), 2),
+        ("/indsatsdel/tilbud".to_owned(), 1),
+    ];
+    assert_eq!(lists, expected.iter().map(|(place, n)| (place.as_str(), *n)).collect::<Vec<_>>(), "{}", drafted.toml);
+}
+
+#[test]
+fn the_area_of_a_measure_is_never_left_out_in_silence() {
+    let measures = "Sagsnr;Område;Indsats;Startdato\n1;Beskæftigelse;Praktik;1-2-2021\n1;Social;Mentor;1-2-2021\n";
+    let cases = table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n");
+    let drafted = draft(vec![cases, table("indsatser", Some("indsatser.csv"), measures)], Lang::Da);
+    assert!(drafted.toml.contains("#   Område: siger, hvilket område rækken er på"), "{}", drafted.toml);
+    // Aims have a place for it.
+    let aims = "Sagsnr;Område;Delmål\n1;Beskæftigelse;Møde hver dag\n1;Sundhed;Sove\n";
+    let cases = table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n");
+    let drafted = draft(vec![cases, table("delmaal", Some("delmaal.csv"), aims)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let [list] = mapping.file().lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+    assert!(list.fields.0.iter().any(|(place, _)| place == "/omraade"), "{}", drafted.toml);
+}
+
+#[test]
+fn the_number_on_the_first_row_of_a_case_alone_is_proposed_whatever_stands_below_it() {
+    // What tells the cases apart comes again in the rows below.
+    let head = "Sagsnr;Sagstype;Ønsker;Indsats\n";
+    let rows = "S1;Fleksjob;Bus;Praktik\n;Fleksjob;Bus;Mentor\nS2;Fleksjob;Tog;Praktik\n;Fleksjob;Tog;Kursus\n";
+    let drafted = draft(vec![table("sager", None, &format!("{head}{rows}"))], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    assert_eq!((mapping.file().source.fill.len(), mapping.file().once), (1, true), "{}", drafted.toml);
+    // The rows of another table have nothing else of a case.
+    let measures = "Sagsnr;Indsats;Startdato\nS1;Praktik;1-2-2021\n;Mentor;1-3-2021\nS2;Kursus;1-2-2021\n";
+    let cases = table("sager", None, "Sagsnr;Sagstype\nS1;Fleksjob\nS2;Fleksjob\n");
+    let drafted = draft(vec![cases, table("indsatser", Some("indsatser.csv"), measures)], Lang::Da);
+    assert!(drafted.toml.contains("# gæt: nummeret står kun"), "{}", drafted.toml);
+    let mapping = drafted.mapping.unwrap();
+    assert_eq!(mapping.file().tables.0[0].1.source.fill, ["Sagsnr"], "{}", drafted.toml);
+}

@@ -768,6 +768,11 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
         ("index", xlsx(&sheet.replace(r#"t="inlineStr"><is><t>Sag</t></is>"#, r#"t="s"><v>7</v>"#), STRINGS), "broken"),
         ("entities", xlsx(&format!(r#"<!DOCTYPE x [<!ENTITY a "b">]>{sheet}"#), STRINGS), "broken"),
         ("deep", xlsx(&deep, STRINGS), "broken"),
+        (
+            "blank rows",
+            xlsx(&sheet.replace("</sheetData>", &format!("{}</sheetData>", "<row/>".repeat(1_048_576))), STRINGS),
+            "tooManyElements",
+        ),
         ("cut sheet", xlsx(sheet.strip_suffix("</sheetData></worksheet>").unwrap(), STRINGS), "broken"),
         ("columns", xlsx(&sheet.replace("A1", "ZZZZ1"), STRINGS), "tooManyColumns"),
         // Each row would be gone through for each.
@@ -871,4 +876,28 @@ fn lines_may_end_with_carriage_returns_alone() {
     assert!(shown_of("Sag;Ønsker\r\n1;\"Bus\rtog\"\r\n2;Fly\r\n").contains("2: 1|Bus\rtog\n3: 2|Fly\n"));
     let long = "1;Bus;1-2-2020\r".repeat(40_000);
     assert_eq!(shown_of(&format!("Sag;Ønsker;Dato\r{long}")).lines().count(), 40_002);
+}
+
+#[test]
+fn a_column_in_which_some_dates_have_the_month_first_is_not_half_read() {
+    let told = |days: &[&str], read: &str| {
+        let text: String = days.iter().map(|day| format!("1;fleksjob;{day}\n")).collect();
+        let mapping = format!("{read}[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/dato\" = \"Dato\"\n");
+        let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+        let import = Import::with(&mapping, open(format!("Sag;Type;Dato\n{text}")).unwrap(), None, Vec::new()).unwrap();
+        let is_told = of_either_order(import.bound(), Lang::En)
+            .iter()
+            .any(|line| line.contains("\"Dato\": some dates") && line.contains("dates = \"mm/dd/yyyy\""));
+        let is_read = |plan: Vec<u8>| rehabplan::Checker::new().check_slice(&plan).unwrap().input.is_empty();
+        (import.map(|case| is_read(case.unwrap().plan())).collect::<Vec<_>>(), is_told)
+    };
+    // As many of one order as of the other: 03/04/2020 is anybody's guess.
+    assert_eq!(told(&["12/31/2020", "03/04/2020", "31/12/2020"], ""), (vec![false, false, true], true));
+    assert_eq!(told(&["12/31/2020", "03/04/2020"], ""), (vec![false, false], true));
+    let form = "read = { dates = \"mm/dd/yyyy\" }\n";
+    assert_eq!(told(&["12/31/2020", "03/04/2020"], form), (vec![true, true], false));
+    // One slip among many.
+    let days: Vec<&str> = std::iter::repeat_n("31/12/2020", 11).chain(["02/13/2020", "03/04/2020"]).collect();
+    let (read, is_told) = told(&days, "");
+    assert_eq!((read.last(), is_told), (Some(&true), false));
 }

@@ -56,6 +56,7 @@ __all__ = [
     "profile_schema",
     "profiles",
     "recommendation",
+    "shown_name",
     "report_schema",
     "rule_set",
     "rules",
@@ -437,6 +438,9 @@ class Plans:
         """The schema, for whatever reads Arrow."""
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
         """The rows, for whatever reads Arrow. They can be read once."""
+
+def shown_name(name: str) -> str | None:
+    """The name of a column as it may be shown; nothing for one that may be a value."""
 
 def draft_map(tables: list[tuple[str, object]], lang: str) -> str:
     """Proposes a mapping for tables: each with its name, the first that of the cases."""

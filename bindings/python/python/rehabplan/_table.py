@@ -211,6 +211,10 @@ def _mapping(map: str | os.PathLike[str] | Mapping[str, Any], lang: Lang) -> byt
 def _table(table: Any, argument: str, lang: Lang) -> Any:
     if isinstance(table, (str, os.PathLike)):
         return _path(table, argument, lang)
+    # The rows of polars come when they are asked for, all of them.
+    polars = sys.modules.get("polars")
+    if polars is not None and isinstance(table, polars.LazyFrame):
+        table = table.collect()
     if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
         return _plain(table, argument, lang)
     text = "no_rows_yet" if hasattr(table, "collect") else "no_table"
@@ -243,8 +247,8 @@ def _plain(table: Any, argument: str, lang: Lang) -> Any:
 
 def _name(name: Any, place: int) -> str:
     """A column as it may be shown: one whose name may be a value by its number."""
-    is_name = isinstance(name, str) and len(name) <= 60 and sum(sign.isdigit() for sign in name) <= 4
-    return name if is_name else str(place + 1)
+    shown = _native.shown_name(name) if isinstance(name, str) else None
+    return str(place + 1) if shown is None else shown
 
 
 def _outside() -> int:

@@ -21,6 +21,8 @@ pub(crate) struct Files {
     id: Option<Py<PyAny>>,
     /// Plans in JSON beside what a format reads.
     pub(crate) plans_beside: Vec<PathBuf>,
+    /// Other names of files that are read.
+    pub(crate) again: Vec<PathBuf>,
 }
 
 impl Files {
@@ -65,6 +67,7 @@ impl Files {
             plans_beside = beside.iter().map(|source| source.path().to_owned()).collect();
             sources = read;
         }
+        let again = sources.iter().flat_map(Source::also).cloned().collect();
         for source in &mut sources {
             source.file = if ndjson { "".into() } else { name(folder, source.path()).into() };
         }
@@ -74,7 +77,7 @@ impl Files {
         match first.as_ref().and_then(Item::problem) {
             _ if nothing => Ok(Err(Problem::NothingToCheck)),
             Some(problem @ Problem::Foreign(_)) => Ok(Err(problem.clone())),
-            _ => Ok(Ok(Self { items, is_one_file: ndjson, first, id, plans_beside })),
+            _ => Ok(Ok(Self { items, is_one_file: ndjson, first, id, plans_beside, again })),
         }
     }
 

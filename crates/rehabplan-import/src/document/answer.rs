@@ -263,7 +263,8 @@ pub(super) fn is_provision(text: &str) -> bool {
     text.contains('§') && words(text).all(is_of_it)
 }
 
-fn are_roles(text: &str) -> bool {
+/// Whether a text names nothing but those who may have written one.
+pub(super) fn are_roles(text: &str) -> bool {
     let is_role = |word: &str| {
         let word = word.to_lowercase();
         ["og", "eller"].contains(&word.as_str()) || ROLES.contains(&word.as_str())

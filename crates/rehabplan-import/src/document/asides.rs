@@ -160,10 +160,11 @@ fn is_office(line: &str) -> bool {
     OFFICES.iter().any(|name| office.contains(name)) && address.split(", ").all(is_address)
 }
 
-/// `Underskrift: ____`, `Borgerens underskrift`.
-fn is_to_sign(line: &str) -> bool {
+/// `Underskrift: ____`, `Borgerens underskrift`, `Underskrift af borger`.
+pub(super) fn is_to_sign(line: &str) -> bool {
     const MAX_WORDS: usize = 2;
-    is_signature(line) && (line.contains([':', '_']) || line.split(' ').count() <= MAX_WORDS)
+    let is_short = || line.split(' ').count() <= MAX_WORDS;
+    is_signature(line) && (line.contains([':', '_']) || line.starts_with("Underskrift") || is_short())
 }
 
 /// `Dato: 3. maj 2021`.

@@ -1,6 +1,7 @@
 //! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
 
-use crate::people::is_of_other;
+use super::names::in_brackets;
+use crate::people::{Speaker, is_of_other};
 
 /// What says of a plan that it is another, and what is attached.
 const EARLIER: [&str; 4] = ["forrige", "gammel", "tidligere", "gamle"];
@@ -15,7 +16,8 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     let words: Vec<&str> =
         heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    let is_of_other = is_of_other(&heading);
+    let speaker = in_brackets(&heading).and_then(Speaker::of);
+    let is_of_other = is_of_other(&heading) || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
     let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
     is_of_other || is_earlier || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
 }

@@ -1,6 +1,7 @@
 //! What stands at the top of a document before it says what it is: who sends it, and how they are reached. None of it answers
 //! anything.
 
+use super::answer::are_roles;
 use super::asides::{is_of_sender, is_to_reader};
 use super::flow::{Block, Paragraph};
 use super::names::{Names, part};
@@ -385,7 +386,7 @@ pub(super) fn is_of_paper(line: &str, names: &Names) -> bool {
 }
 
 /// Whether another sentence comes after the first of a line.
-fn has_more(line: &str) -> bool {
+pub(super) fn has_more(line: &str) -> bool {
     line.split(". ").skip(1).any(|rest| rest.trim_start().starts_with(char::is_uppercase))
 }
 
@@ -396,11 +397,16 @@ pub(super) fn is_signer(line: &str) -> bool {
     is_somebody(name) && work.split(' ').count() <= MOST && work.chars().all(|sign| sign.is_lowercase() || sign == ' ')
 }
 
-/// Whether a line is one to sign upon: `Underskrift: ____`, `Borgerens underskrift`.
+/// Whether a line is one to sign upon: `Underskrift: ____`, `Borgerens underskrift`, `Underskrift af borger`.
 pub(super) fn is_signature(line: &str) -> bool {
     const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
     let label = label_of(line);
-    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2
+    let of_whom = || {
+        let rest = line.to_lowercase();
+        let rest = SIGNED.iter().rev().find_map(|signed| rest.strip_prefix(signed)).unwrap_or_default();
+        are_roles(rest.trim_start().trim_start_matches("af ").trim_start_matches("fra "))
+    };
+    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2 || of_whom()
 }
 
 fn label_of(line: &str) -> String {
@@ -450,7 +456,7 @@ pub(super) fn are_names(words: &str) -> bool {
 }
 
 /// Whether a line is nothing but what may be somebody's name.
-fn is_somebody(line: &str) -> bool {
+pub(super) fn is_somebody(line: &str) -> bool {
     let words = line.split(' ').count();
     words > 1 && are_names(line) && !line.contains('.')
 }
@@ -473,7 +479,7 @@ fn is_usual(label: &str) -> bool {
     LABELS.contains(&letters(label).as_str())
 }
 
-fn is_sign(line: &str) -> bool {
+pub(super) fn is_sign(line: &str) -> bool {
     let line = line.to_lowercase();
     SIGNS.iter().any(|sign| line.contains(sign))
 }

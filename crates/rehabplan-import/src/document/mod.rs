@@ -14,6 +14,7 @@ mod error;
 mod flow;
 mod forms;
 mod grid;
+mod hollow;
 mod inline;
 #[cfg(feature = "batch")]
 mod items;
@@ -281,14 +282,15 @@ impl Documents {
             return Err(DocumentError::SeveralPlans);
         }
         let plan = flow.blocks.get(letterhead::cover(&flow.blocks)..).unwrap_or_default();
-        let told = title::case(plan);
+        let (title, typed) = (title::case(plan), title::typed(plan));
+        let told = title.or(typed);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
         beside.extend(outline.has_letterhead.then_some(Beside::Letterhead));
         let has_preparatory = self.has_part(&outline, PREPARATORY);
         let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
         // Which of them is right, nobody knows, and what is demanded depends on it.
-        if told.is_some_and(|told| document.sagstype() != Some(told.sagstype)) {
+        if title.iter().chain(&typed).any(|told| document.sagstype() != Some(told.sagstype)) {
             return Err(DocumentError::TwoCaseTypes);
         }
         if document.sagstype().zip(self.sagstype).is_some_and(|(own, given)| own != given) {

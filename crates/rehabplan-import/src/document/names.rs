@@ -10,7 +10,7 @@ use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::{letters, normal};
-use crate::people::{self, is_of_other};
+use crate::people::{self, Speaker, is_of_other};
 use crate::wholes::{PARTS, PREPARATORY, WRITTEN};
 
 /// The longest name.
@@ -430,7 +430,7 @@ impl Names {
         self.exact(heading, above, part).or_else(|| {
             let own = Some(strip(heading)).filter(|whole| whole.len() <= MAX_NAME).map(normal)?;
             let (_, known) = self.bags.get(near.of(&own, || self.near(&own))?)?;
-            only(self.by_letters.get(known)?, part)
+            only(self.by_letters.get(known)?, part).filter(|found| is_of_the_plan(strip(heading), found))
         })
     }
 
@@ -440,10 +440,7 @@ impl Names {
         if whole.is_empty() || whole.len() > MAX_NAME {
             return None;
         }
-        let found = self.as_written(heading, whole, above, part)?;
-        let of_other = || whole.find(['(', '[']).and_then(|at| whole.get(at..)).is_some_and(is_of_other);
-        let is_whole = || normal(&found.spelled) == normal(whole);
-        (people::are_at(&found.place) || !of_other() || is_whole()).then_some(found)
+        self.as_written(heading, whole, above, part).filter(|found| is_of_the_plan(whole, found))
     }
 
     fn as_written(&self, heading: &str, whole: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
@@ -558,6 +555,22 @@ impl Names {
             !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(form, None).is_some()
         })
     }
+}
+
+/// What stands in brackets behind a heading.
+pub(super) fn in_brackets(heading: &str) -> Option<&str> {
+    heading.find(['(', '[']).and_then(|at| heading.get(at..))
+}
+
+/// Whether what stands in brackets behind a heading leaves it the name that was found for it: it may say whose words the text is, or that
+/// it is about somebody else.
+fn is_of_the_plan(heading: &str, found: &Name) -> bool {
+    let Some(brackets) = in_brackets(heading) else { return true };
+    let is_its_own = || match Speaker::of(brackets) {
+        Some(speaker) => speaker.is_heard_at(&found.place),
+        None => people::are_at(&found.place) || !is_of_other(brackets),
+    };
+    normal(&found.spelled) == normal(heading) || is_its_own()
 }
 
 /// The one of several that is meant within a part; outside of all parts, the one there is.

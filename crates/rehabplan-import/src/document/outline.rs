@@ -16,6 +16,7 @@ use super::flow::{
     ASIDE, Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
 };
 use super::forms::{self, Form, Forms, Line};
+use super::hollow;
 use super::kinds;
 use super::letterhead;
 use super::marks;
@@ -493,10 +494,12 @@ impl<'n> Reader<'n> {
             }
             return self.place(Some(section));
         }
-        let value = match &control.value {
-            Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>(), Some(name)),
-            value => value.clone(),
+        let lines: Vec<String> = match &control.value {
+            Value::Text(text) => text.lines().map(str::to_owned).collect(),
+            _ => Vec::new(),
         };
+        let is_hollow = hollow::says_nothing(&lines, name);
+        let value = if lines.is_empty() { control.value.clone() } else { value_of(&lines, Some(name)) };
         if let Value::Text(text) = &value {
             self.several.answer(name, text, true);
             // It stands among the lines of its heading.
@@ -513,10 +516,11 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
-            unread: None,
+            unread: is_hollow.then_some(Unread::Hollow),
             place: Arc::clone(&name.place),
             is_under_unknown: false,
         });
+        self.unplaced(control.kind, String::new(), control.page, is_hollow && !control.is_in_text, None);
     }
 
     fn unplaced(
@@ -1265,6 +1269,13 @@ impl<'n> Reader<'n> {
         self.close_section();
     }
 
+    /// What the outcome is called in the part that recommends it; nothing in another part.
+    fn outcome(&self, part: Option<&str>) -> Option<Name> {
+        let (key, name) = part_by_key(pointer!(indstilling).trim_start_matches('/'))?;
+        let is_in_part = part.is_none_or(|part| part == key);
+        self.names.exact(OUTCOME, &[name], Some(key)).filter(|_| is_in_part).cloned()
+    }
+
     /// Puts what was gathered where it belongs.
     fn place(&mut self, section: Option<Section>) {
         let Some(mut section) = section else { return };
@@ -1276,6 +1287,7 @@ impl<'n> Reader<'n> {
         }
         let Section {
             kind,
+            level,
             name,
             heading,
             page,
@@ -1301,6 +1313,22 @@ impl<'n> Reader<'n> {
             false => has(ASIDE).then_some(Unread::Aside),
         };
         let value = if begins_in_doubt { Value::Unreadable } else { value_of(&lines, name.as_ref()) };
+        let is_hollow = name
+            .as_ref()
+            .is_some_and(|name| name.is_placed && entries.is_empty() && hollow::says_nothing(&lines, name));
+        let unread = unread.or(is_hollow.then_some(Unread::Hollow));
+        self.unplaced(FieldKind::Line, String::new(), page, is_hollow, part);
+        self.out.has_letterhead |= name.as_ref().is_some_and(|name| hollow::has_signature(&lines, name));
+        // The part that recommends may have nothing but the outcome under its name.
+        let is_heading = (kind == FieldKind::Heading || level >= IN_TABLE) && entries.is_empty();
+        let (name, value) = match (name, &value) {
+            (None, Value::Text(text)) if is_heading && recommends(&heading, text) => {
+                let name = self.outcome(part);
+                let value = value_of(&lines, name.as_ref());
+                (name, value)
+            }
+            (name, _) => (name, value),
+        };
         let Some(name) = name else {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
@@ -1742,6 +1770,11 @@ impl<'n> Reader<'n> {
             } else if is_first && !text.is_empty() && cells.peek().is_some() {
                 // A label that nobody knows, with what stands beside it.
                 let values: Vec<&Cell> = cells.by_ref().map(|(_, value)| value).collect();
+                if let [value] = values.as_slice()
+                    && recommends(&text, &value.text())
+                {
+                    return self.cell(&text, &value.blocks, cell.page());
+                }
                 let known = values.iter().position(|value| self.find(&value.text()).is_some());
                 let own = known.unwrap_or(values.len());
                 // A sentence is no label, and is listed even where nothing stands beside it.
@@ -1844,10 +1877,11 @@ impl<'n> Reader<'n> {
 
     /// A label and its value.
     fn cell(&mut self, label: &str, value: &[Block], page: Option<u32>) {
-        let known = self.find(label);
-        let meant = || self.meant(label, None);
-        let Some(name) = known.or_else(meant).cloned() else {
-            let part = self.part().map(|(key, _)| key);
+        let part = self.part().map(|(key, _)| key);
+        let recommended = || self.outcome(part).filter(|_| recommends(label, text_of(value).trim()));
+        let known = self.find(label).cloned().or_else(recommended);
+        let is_meant = known.is_none();
+        let Some(name) = known.or_else(|| self.meant(label, None).cloned()) else {
             self.unplaced(FieldKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
             return;
         };
@@ -1859,7 +1893,7 @@ impl<'n> Reader<'n> {
             return;
         }
         let value = if is_reference { &unread } else { value };
-        if known.is_none() {
+        if is_meant {
             self.out.meant.push((meaning::shown(label), Arc::clone(&name.place)));
         }
         self.known += 1;
@@ -2128,7 +2162,8 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
     let (mut flag, mut is_unread) = (None, false);
     for line in lines.iter().flat_map(|line| line.lines()) {
         let line = line.trim();
-        if line.is_empty() || is_prompt(line) || name.is_some_and(|name| !name.is_short) && is_page(line) {
+        let is_of_paper = |name: &Name| !name.is_short && is_page(line) || hollow::is_signed(line, name);
+        if line.is_empty() || is_prompt(line) || name.is_some_and(is_of_paper) {
             continue;
         }
         if [UNREAD, DOUBTFUL, ASIDE].contains(&line) {
@@ -2141,8 +2176,9 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
             Some(Ticked::Of(chosen)) => kept.extend(chosen.into_iter().map(as_chosen)),
         }
     }
-    // Nobody knows what is missing of it.
-    if kept.iter().any(|line| line.contains(LOST)) {
+    // Nobody knows what is missing of it, or whether it was all that there was to say.
+    let is_hollow = |name: &Name| hollow::says_nothing(&kept, name);
+    if kept.iter().any(|line| line.contains(LOST)) || name.is_some_and(is_hollow) {
         return Value::Unreadable;
     }
     match (kept.is_empty(), flag) {

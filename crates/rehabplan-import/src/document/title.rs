@@ -60,9 +60,24 @@ pub(super) fn case(blocks: &[Block]) -> Option<Told> {
     let mut first = Vec::new();
     paragraphs(blocks, &mut first);
     let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
-    // A title may run over two lines.
-    alone.or_else(|| {
-        first.iter().zip(first.iter().skip(1)).find_map(|(one, next)| named(&format!("{} {}", one.text, next.text)))
+    // A title may run over two lines, and what is recommended may stand below the name of that part.
+    let in_two = |(one, next): (&&Paragraph, &&Paragraph)| {
+        named(&format!("{} {}", one.text, next.text)).filter(|_| !recommends(&one.text, next.text.trim()))
+    };
+    alone.or_else(|| first.iter().zip(first.iter().skip(1)).find_map(in_two))
+}
+
+/// What the case is about by a label at the top that does not say of what it is the type: `Type: ressourceforløb`.
+pub(super) fn typed(blocks: &[Block]) -> Option<Told> {
+    const LABELS: [&str; 4] = ["type", "sag", "plantype", "forløbstype"];
+    let mut first = Vec::new();
+    paragraphs(blocks, &mut first);
+    let is_label = |label: &str| LABELS.contains(&letters(label).as_str());
+    let mut lines = first.iter().flat_map(|paragraph| paragraph.text.lines()).peekable();
+    std::iter::from_fn(|| Some((lines.next()?, lines.peek().copied().unwrap_or_default()))).find_map(|(line, next)| {
+        let (label, value) =
+            line.split_once([':', '\t']).filter(|(_, value)| !value.trim().is_empty()).unwrap_or((line, next));
+        is_label(label).then(|| Told::of(value)).flatten()
     })
 }
 
@@ -130,12 +145,19 @@ fn told(case: &str) -> Option<Told> {
 
 /// Sygedagpenge with its category before or behind it, or the category alone, which nothing else has.
 fn of_category(case: &str) -> Option<Told> {
-    const CALLED: [&str; 6] = ["", "sag", "sygedagpenge", "sygedagpengesag", "sygedagpengei", "sygedagpengesagi"];
+    const CALLED: [&str; 6] =
+        ["", "borgerpåsygedagpenge", "modtagerafsygedagpenge", "sygedagpenge", "sygemeldt", "sygemeldtborger"];
+    /// What the case, or whose it is, may be called besides.
+    const MORE: [&str; 6] = ["i", "sag", "sager", "modtager", "modtagere", "modtageren"];
+    let plain = |name: &str| {
+        MORE.iter().fold(name.to_owned(), |name, more| name.strip_suffix(more).unwrap_or(&name).to_owned())
+    };
     let (before, rest) = case.split_once("kat")?;
     let rest = rest.strip_prefix("egori").unwrap_or(rest);
     let (number, after) = rest.split_at_checked(1)?;
     let kategori = number.parse().ok().filter(|number| (1..=3).contains(number))?;
-    let is_it = CALLED.contains(&before) && after.is_empty() || before.is_empty() && CALLED.contains(&after);
+    let is_called = |name: &str| CALLED.contains(&plain(name.strip_prefix("en").unwrap_or(name)).as_str());
+    let is_it = is_called(before) && after.is_empty() || before.is_empty() && is_called(after);
     is_it.then_some(Told { kategori: Some(kategori), ..Told::from(Sagstype::Sygedagpenge) })
 }
 
@@ -171,6 +193,9 @@ mod tests {
             "Rehabiliteringsplan, sygedagpengesag i kategori 3",
             "Rehabiliteringsplan – kategori 3",
             "Rehabiliteringsplan: kategori 3 (sygedagpenge)",
+            "Rehabiliteringsplan for sygedagpengemodtager i kategori 3",
+            "Rehabiliteringsplan for en sygemeldt i kategori 3",
+            "Rehabiliteringsplan for borger på sygedagpenge (kat. 3)",
         ] {
             assert_eq!(told(title), Some((Sagstype::Sygedagpenge, Some(3), None)), "{title}");
         }

@@ -1,9 +1,12 @@
 //! Earlier measures of several kinds in one table, and the column that tells them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use rehabplan::pointer;
 
-use super::letters::Letters;
 use super::{Column, Condition, List, Proposal, Read, places};
+use crate::convert::Conversion;
 use crate::kinds::is_called_so;
 use crate::names::{folded, normal};
 
@@ -55,6 +58,15 @@ const KINDS: [(&str, &[&str]); 4] = [
     ),
 ];
 
+/// The list of measures that are planned, and that of earlier ones that stands for all of them, which are alike: the first that the law names.
+const PLANNED: &str = pointer!(indsatsdel.tilbud);
+const FIRST: &str = pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse);
+
+/// Whether a place is a list of measures, earlier or planned.
+pub(super) fn are_measures(place: &str) -> bool {
+    is_earlier(place) || place == PLANNED
+}
+
 /// Whether a place is a list of earlier measures.
 pub(super) fn is_earlier(place: &str) -> bool {
     KINDS.iter().any(|(list, _)| *list == place)
@@ -69,16 +81,15 @@ pub(super) fn is_of_earlier(name: &str) -> bool {
     has(&BEFORE) && has(&MEASURES)
 }
 
-/// The list of earlier measures that stands for all of them, which are alike: the first that the law names.
+/// Whether a place is the list of earlier measures that stands for all of them.
 pub(super) fn is_first(place: &str) -> bool {
-    KINDS.iter().position(|(list, _)| *list == place) == Some(0)
+    place == FIRST
 }
 
-/// What a column says of the kinds of rows.
-#[derive(Default)]
-struct Told {
+/// What a column says of the rows.
+struct Told<const N: usize> {
     /// The words of each kind, as they are written.
-    words: [Vec<String>; KINDS.len()],
+    words: [Vec<String>; N],
     known: usize,
     unknown: usize,
 }
@@ -110,24 +121,46 @@ impl Read {
         }
     }
 
-    /// Whether a numbered column says of which kind each entry is.
-    pub(super) fn has_numbered_kinds(&self) -> bool {
-        (0..self.columns.len()).any(|column| {
-            let is_numbered = self.columns.get(column).is_some_and(|column| column.numbered.is_some());
-            let Told { known, unknown, .. } = self.kinds_in(column);
-            is_numbered && known > 0 && unknown == 0
+    /// The column that says of each measure whether it was taken before or is planned, and whether there are both: most of its words
+    /// have to be known, and where it is not called as such a column is, all of them, and both have to come.
+    pub(super) fn time(&self) -> Option<(usize, bool)> {
+        (0..self.columns.len()).find_map(|place| {
+            let is_free = |column: &&Column| matches!(column.is_for, None | Some(Proposal::Carry)) && !column.is_nested;
+            let own = self.columns.get(place).filter(is_free)?;
+            let Told { words: [earlier, planned], known, unknown } = self.told(place, time_of);
+            let are_both = !earlier.is_empty() && !planned.is_empty();
+            let is_called = is_called_as_time(own.own_name());
+            (known > 0 && (unknown == 0 && are_both || is_called && known >= unknown)).then_some((place, are_both))
         })
     }
 
-    fn kinds_in(&self, column: usize) -> Told {
-        let mut told = Told::default();
+    /// Whether a numbered column says of which kind each entry is.
+    pub(super) fn has_numbered_kinds(&self) -> bool {
+        (0..self.columns.len()).any(|column| {
+            self.columns.get(column).is_some_and(|column| column.numbered.is_some()) && self.tells_kinds(column)
+        })
+    }
+
+    /// Whether all that stands in a column are kinds of measures.
+    pub(super) fn tells_kinds(&self, column: usize) -> bool {
+        let Told { known, unknown, .. } = self.kinds_in(column);
+        known > 0 && unknown == 0
+    }
+
+    fn kinds_in(&self, column: usize) -> Told<{ KINDS.len() }> {
+        self.told(column, kind_of)
+    }
+
+    /// What a column says by some words.
+    fn told<const N: usize>(&self, column: usize, which: fn(&str) -> Option<usize>) -> Told<N> {
+        let mut told = Told { words: std::array::from_fn(|_| Vec::new()), known: 0, unknown: 0 };
         for row in &self.rows {
             let value = self.value(row, column);
             if value.is_nothing() {
                 continue;
             }
             let text = value.text().map(|text| text.trim().to_owned()).unwrap_or_default();
-            match kind_of(&text).and_then(|kind| told.words.get_mut(kind)) {
+            match which(&text).and_then(|one| told.words.get_mut(one)) {
                 Some(words) => {
                     told.known += 1;
                     if !words.contains(&text) {
@@ -140,9 +173,49 @@ impl Read {
         told
     }
 
+    /// The list, or several where columns say of which of them each row is an entry.
+    pub(super) fn split(&mut self, list: List, conversion: &Conversion) -> Vec<List> {
+        self.by_time(list, conversion).into_iter().flat_map(|list| self.by_kind(list)).collect()
+    }
+
+    /// The list, or that of earlier measures and that of planned ones, where a column says of each row whether it is one or the other.
+    fn by_time(&mut self, list: List, conversion: &Conversion) -> Vec<List> {
+        let is_time = |column: &Column| column.is_for == Some(Proposal::Time);
+        let Some(place) = self.columns.iter().position(is_time) else { return vec![list] };
+        let Some(name) = self.columns.get(place).map(|column| column.name.clone()) else { return vec![list] };
+        let Told { words, unknown, .. } = self.told::<2>(place, time_of);
+        // Each list has names of its own for the same columns.
+        let places: Vec<Option<Proposal>> = self.columns.iter().map(|column| column.is_for.clone()).collect();
+        let mut lists = Vec::new();
+        for (words, place) in words.into_iter().zip([FIRST, PLANNED]) {
+            let known = places::lists().iter().find(|list| list.pointer == place).filter(|_| !words.is_empty());
+            let Some(known) = known else { continue };
+            let is_placed = |column: &&mut Column| matches!(column.is_for, Some(Proposal::Place(_)));
+            self.columns.iter_mut().filter(is_placed).for_each(|column| column.is_for = None);
+            self.take_kind(known);
+            let fields = self.fields_of(known, conversion);
+            let conditions = list.conditions.iter().cloned().chain([Condition::Is(name.clone(), words)]).collect();
+            let (place, title, from) = (place.to_owned(), known.title, list.from.clone());
+            lists.push(List { place, title, is_sure: false, from, conditions, others: Vec::new(), fields });
+        }
+        for (column, before) in self.columns.iter_mut().zip(places) {
+            column.is_for = column.is_for.take().or(before);
+        }
+        lists
+            .iter_mut()
+            .last()
+            .into_iter()
+            .for_each(|last| last.others.extend((unknown > 0).then(|| (name.clone(), unknown))));
+        lists
+    }
+
     /// The list, or one for each kind where a column says which kind each row is. Nothing but known words is taken from it; how
     /// many rows have others stands with the last.
-    pub(super) fn by_kind(&self, list: List) -> Vec<List> {
+    fn by_kind(&self, list: List) -> Vec<List> {
+        // What is planned is one list, whatever the kind.
+        if !is_earlier(&list.place) {
+            return vec![list];
+        }
         let is_kind = |column: &Column| column.is_for == Some(Proposal::Kind);
         let Some(place) = self.columns.iter().position(is_kind) else { return vec![list] };
         let Some(column) = self.columns.get(place) else { return vec![list] };
@@ -150,21 +223,71 @@ impl Read {
         let known = places::lists();
         let of = |((place, _), words): (&(&str, _), Vec<String>)| {
             let title = known.iter().find(|list| list.pointer == *place)?.title;
-            let condition = Some(Condition::Is(column.name.clone(), words.clone()));
+            let conditions = list.conditions.iter().cloned();
+            let conditions = conditions.chain([Condition::Is(column.name.clone(), words.clone())]).collect();
             let (fields, from) = (list.fields.clone(), list.from.clone());
-            let place = (*place).to_owned();
-            (!words.is_empty()).then_some(List { place, title, is_sure: false, from, condition, others: 0, fields })
+            let (place, others) = ((*place).to_owned(), list.others.clone());
+            (!words.is_empty()).then_some(List { place, title, is_sure: false, from, conditions, others, fields })
         };
         let mut lists: Vec<List> = KINDS.iter().zip(words).filter_map(of).collect();
         if let Some(last) = lists.last_mut() {
-            last.others = unknown;
+            last.others.extend((unknown > 0).then(|| (column.name.clone(), unknown)));
         }
         lists
     }
 }
 
+/// Whether a column is called as one that says when something is or was.
+fn is_called_as_time(name: &str) -> bool {
+    const CALLED: [&str; 7] = ["fase", "forloebsstatus", "hvornaar", "indsatsstatus", "periode", "status", "tidspunkt"];
+    CALLED.contains(&folded(name).as_str())
+}
+
+/// Whether a word says that a measure was taken before, or that it is planned. What goes on is neither.
+fn time_of(text: &str) -> Option<usize> {
+    const WORDS: [&[&str]; 2] = [
+        &[
+            "afsluttet",
+            "afsluttede",
+            "forudgaaende",
+            "gennemfoert",
+            "gennemfoerte",
+            "hidtidig",
+            "hidtidige",
+            "historik",
+            "historisk",
+            "tidligere",
+            "tidligereindsats",
+            "hidtidigindsats",
+            "afsluttetindsats",
+        ],
+        &[
+            "foreslaaet",
+            "fremtidig",
+            "fremtidige",
+            "kommende",
+            "ny",
+            "nye",
+            "planlagt",
+            "planlagte",
+            "paataenkt",
+            "planlagtindsats",
+            "fremtidigindsats",
+            "nyindsats",
+        ],
+    ];
+    let own = folded(text);
+    WORDS.iter().position(|words| words.contains(&own.as_str()))
+}
+
 /// Which of the kinds a word is.
 fn kind_of(text: &str) -> Option<usize> {
-    let own = Letters::of(text);
-    KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == *own))
+    // Every value of every column is asked about.
+    static KNOWN: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
+        let of =
+            |(kind, (_, words)): (usize, &(&str, &'static [&str]))| words.iter().map(move |word| (normal(word), kind));
+        KINDS.iter().enumerate().flat_map(of).collect()
+    });
+    const LONGEST: usize = 60;
+    if text.len() > LONGEST { None } else { KNOWN.get(&normal(text)).copied() }
 }

@@ -12,6 +12,8 @@ const MOST: f64 = 0.96;
 #[derive(Clone)]
 pub(super) struct Letters {
     text: String,
+    /// Each letter with the next, in order.
+    pairs: Box<[(char, char)]>,
 }
 
 impl Letters {
@@ -21,7 +23,9 @@ impl Letters {
 
     /// Of a name of which nothing but letters and digits is left.
     pub(super) fn of_normal(text: String) -> Self {
-        Self { text }
+        let mut pairs: Box<[_]> = text.chars().zip(text.chars().skip(1)).collect();
+        pairs.sort_unstable();
+        Self { text, pairs }
     }
 
     /// How alike two names are, from 0 to 1: how many of their pairs of letters are the same (Sørensen and Dice).
@@ -32,9 +36,27 @@ impl Letters {
             _ if short == 0 => 0.0,
             true => 1.0,
             false if short < 2 || short * 2 < long => 0.0,
-            false => strsim::sorensen_dice(&self.text, &other.text).min(MOST),
+            false => {
+                let all = self.pairs.len() + other.pairs.len();
+                (2.0 * count(self.shared(other)) / count(all.max(1))).min(MOST)
+            }
         }
     }
+
+    /// How many pairs both have, a pair as often as both have it.
+    fn shared(&self, other: &Self) -> usize {
+        let mut others = other.pairs.iter().peekable();
+        let is_shared = |pair: &&(char, char)| {
+            while others.next_if(|other| other < pair).is_some() {}
+            others.next_if_eq(pair).is_some()
+        };
+        self.pairs.iter().filter(is_shared).count()
+    }
+}
+
+/// A number of pairs, which are no more than the letters of a name.
+fn count(pairs: usize) -> f64 {
+    f64::from(u32::try_from(pairs).unwrap_or(u32::MAX))
 }
 
 impl Deref for Letters {

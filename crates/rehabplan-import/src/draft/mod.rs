@@ -170,8 +170,9 @@ enum Proposal {
     Place(Found),
     /// One of several numbered columns; their list is proposed once.
     Numbered,
-    /// It says which list a row is an entry of.
+    /// It says which list a row is an entry of, by its kind, or by whether it was or is planned.
     Kind,
+    Time,
     /// Something that no plan holds, and that is not shown either.
     Personal,
 }
@@ -206,9 +207,9 @@ struct List {
     is_sure: bool,
     from: From,
     /// What tells the rows that are entries of it.
-    condition: Option<Condition>,
-    /// How many rows of the sample are of no kind that is known, and so in no list.
-    others: usize,
+    conditions: Vec<Condition>,
+    /// How many rows of the sample have words in a column that are not known, and so are in no list.
+    others: Vec<(String, usize)>,
     fields: Vec<(String, String, Found)>,
 }
 
@@ -232,7 +233,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
-        cases.fill();
+        cases.fill(true);
         id = cases.take_id();
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
         id = id.or_else(|| answers.as_ref().map(|answers| answers.key.clone()));
@@ -244,10 +245,13 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
             let list = rows.as_list(id.as_deref(), others.len(), &conversion);
-            let list = list.into_iter().flat_map(|list| rows.by_kind(list));
-            lists.extend(list.map(|list| {
-                let filled = || list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
-                List { condition: list.condition.clone().or_else(filled), ..list }
+            let list = list.into_iter().flat_map(|list| rows.split(list, &conversion));
+            lists.extend(list.map(|mut list| {
+                let filled = list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
+                if list.conditions.is_empty() {
+                    list.conditions.extend(filled);
+                }
+                list
             }));
             if lists.is_empty() {
                 cases
@@ -257,6 +261,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                     .for_each(|column| column.is_for = None);
             }
         }
+        cases.take_persons();
         cases.take_groups();
         let last = cases.read_on();
         lists.extend(numbered(cases, &conversion));
@@ -266,8 +271,9 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         cases.take_case_type(&conversion);
         skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
+            table.fill(false);
             if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
-                lists.extend(table.by_kind(list));
+                lists.extend(table.split(list, &conversion));
             }
         }
     }
@@ -394,8 +400,9 @@ impl Read {
     }
 
     /// Takes the id of a case for that of the rows below it which have none, where they are rows of that case: what every row with an
-    /// id has beside it is blank in all of them.
-    fn fill(&mut self) {
+    /// id has beside it, and what tells the cases apart, is blank in all of them or comes again. Rows of another table have nothing
+    /// else of a case.
+    fn fill(&mut self, is_cases: bool) {
         let Some(id) = best_named(&self.columns, aliases::IDS) else { return };
         let Some(Column { cell, steps, name, .. }) = self.columns.get(id) else { return };
         let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
@@ -406,7 +413,17 @@ impl Read {
         let rows = || self.rows.iter().take(self.rows.len() - sums);
         let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
         let is_of_case = |place: usize| {
-            !with.iter().any(|row| is_blank(row, place)) && without.iter().all(|row| is_blank(row, place))
+            let (mut above, mut comes_again) = (Value::Nothing, false);
+            let is_so = rows().all(|row| {
+                let value = self.value(row, place);
+                if !is_blank(&row, id) {
+                    above = value;
+                    return !above.is_nothing();
+                }
+                comes_again |= !value.is_nothing();
+                value.is_nothing() || value == above
+            });
+            is_so && (!comes_again || self.tells_apart(&with, place))
         };
         let others = || (0..self.columns.len()).filter(|place| *place != id);
         let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
@@ -414,7 +431,7 @@ impl Read {
         if is_further_in || !begins || without.is_empty() {
             return;
         }
-        if is_filled && others().any(is_of_case) {
+        if is_filled && (!is_cases || others().any(is_of_case)) {
             let (rows, rest) =
                 (std::mem::take(&mut self.rows), std::mem::replace(&mut self.rest, Box::new(std::iter::empty())));
             let count = rows.len();
@@ -422,6 +439,13 @@ impl Read {
             self.rows = rows.by_ref().take(count).filter_map(Result::ok).collect();
             (self.rest, self.fill) = (rows, Some(name));
         }
+    }
+
+    /// Whether most of some rows have something of their own in a column.
+    fn tells_apart(&self, rows: &[&Row], column: usize) -> bool {
+        let text = |row: &&Row| self.value(row, column).text().map(Cow::into_owned);
+        let texts: HashSet<String> = rows.iter().filter_map(text).collect();
+        rows.len() > 1 && texts.len() * 2 > rows.len()
     }
 
     /// The column by which the cases are known.
@@ -618,15 +642,21 @@ impl Read {
         cells.filter_map(|value| if let Value::Text(text) = value { nothing::word(&text) } else { None })
     }
 
+    fn take_persons(&mut self) {
+        let personal = normals(aliases::PERSONAL.iter().copied());
+        let columns = self.columns.iter_mut().filter(|column| column.is_for.is_none());
+        columns.filter(|column| personal.contains(&*column.letters)).for_each(|column| {
+            column.is_for = Some(Proposal::Personal);
+        });
+    }
+
+    /// What goes along untouched stands beside the cases.
     fn take_groups(&mut self) {
-        let [personal, groups] = [aliases::PERSONAL, aliases::GROUPS].map(|names| normals(names.iter().copied()));
-        for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
-            if personal.contains(&*column.letters) {
-                column.is_for = Some(Proposal::Personal);
-            } else if groups.contains(&*column.letters) && column.steps.is_empty() {
-                column.is_for = Some(Proposal::Carry);
-            }
-        }
+        let groups = normals(aliases::GROUPS.iter().copied());
+        let columns = self.columns.iter_mut().filter(|column| column.is_for.is_none() && column.steps.is_empty());
+        columns.filter(|column| groups.contains(&*column.letters)).for_each(|column| {
+            column.is_for = Some(Proposal::Carry);
+        });
     }
 
     /// Gives each place the column that is most like it, the surest first.
@@ -757,7 +787,7 @@ impl Read {
         if inside.years(&[]) == Some(dates::Years::First) {
             return texts().find_map(|text| dates::form_with_year_first(&text));
         }
-        inside.has_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
+        inside.are_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
     /// Whether most of what stands in a column is a number, a day, or a yes or a no.
@@ -837,7 +867,7 @@ impl Read {
         if let Some(column) = self.columns.get_mut(key) {
             column.is_for = Some(Proposal::Key);
         }
-        self.take_groups();
+        self.take_persons();
         self.list_of(From::Table(index), conversion)
     }
 
@@ -868,25 +898,40 @@ impl Read {
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
         };
         let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
+        // What is said to be earlier or planned are measures of either kind, and none that are recommended.
+        let time = self.time();
+        let are_of_both = time.is_some_and(|(_, are_of_both)| are_of_both);
+        let scored = scored.filter(|(_, list)| !are_of_both || kinds::are_measures(&list.pointer));
         let best = |((one, first, _), _): &((f64, f64, f64), _), ((other, second, _), _): &((f64, f64, f64), _)| {
             one.total_cmp(other).then(first.total_cmp(second))
         };
         let ((.., named), list) = scored.max_by(best)?;
+        if let Some(column) = time.filter(|_| kinds::are_measures(&list.pointer)).map(|(column, _)| column)
+            && let Some(column) = self.columns.get_mut(column)
+        {
+            column.is_for = Some(Proposal::Time);
+        }
         self.take_kind(list);
-        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
-        if found.is_empty() {
+        let fields = self.fields_of(list, conversion);
+        if fields.is_empty() {
             return None;
         }
-        let fields = found
-            .into_iter()
-            .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
-        let fields = fields.collect();
         // Measures that are told within a case may be earlier ones as well as those that are planned.
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
         let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
         let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
         let is_sure = named >= SURE && !is_either && !is_of_kinds;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, others: 0, fields })
+        let (place, title) = (list.pointer.clone(), list.title);
+        Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
+    }
+
+    /// The columns of the fields of a list, as they are proposed.
+    fn fields_of(&mut self, list: &places::ListPlace, conversion: &Conversion) -> Vec<(String, String, Found)> {
+        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
+        let named = found
+            .into_iter()
+            .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
+        named.collect()
     }
 
     /// The lists that the nested lists of the cases most likely are: one place is proposed once.
@@ -901,7 +946,7 @@ impl Read {
             let mut entries = self.entries(index);
             let list = entries.list_of(From::Nested(pointer), conversion);
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
-                let of_list = entries.by_kind(list);
+                let of_list = entries.split(list, conversion);
                 let left =
                     entries.columns.iter().filter(|column| matches!(column.is_for, None | Some(Proposal::Personal)));
                 let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
@@ -1135,10 +1180,28 @@ fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
     if bases.is_empty() {
         return Vec::new();
     }
+    let mut lists = Vec::new();
+    while let Some(list) = of_numbers(cases, &bases, &lists, conversion) {
+        bases.retain(|base| list.fields.iter().all(|(_, name, _)| name != base));
+        lists.push(list);
+    }
+    lists
+}
+
+/// The list that takes most of some numbered columns; after the first, only one that they are called as.
+fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &Conversion) -> Option<List> {
     let both = |of: &Name, own: &Name| Name::from(format!("{} {}", of.written, own.written));
+    let is_called = |list: &places::ListPlace, plain: &Letters| list.names.iter().any(|name| *name.letters == **plain);
+    // What is called as another list is of that; which measures are meant, their name alone does not say.
+    let is_anothers = |list: &places::ListPlace, plain: &Letters| {
+        let others = places::lists()
+            .iter()
+            .filter(|other| !(kinds::are_measures(&list.pointer) && kinds::are_measures(&other.pointer)));
+        !is_called(list, plain) && others.into_iter().any(|other| is_called(other, plain))
+    };
     let mut found: Vec<List> = Vec::new();
     let plain: Vec<Letters> = bases.iter().map(|base| Letters::of(&base.replace("{n}", ""))).collect();
-    for list in places::lists() {
+    for list in places::lists().iter().filter(|list| before.iter().all(|known| known.place != list.pointer)) {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
@@ -1147,6 +1210,7 @@ fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
             for (base, plain) in bases.iter().zip(&plain) {
                 let like = places::most_alike(field.names.iter().chain(&of_list), plain);
                 if like >= LIKE
+                    && !is_anothers(list, plain)
                     && !cases.refuses(base, &format!("{}/*{}", list.pointer, field.pointer), field.kind, conversion)
                 {
                     pairs.push((like, order, base));
@@ -1174,7 +1238,9 @@ fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
         // Which list each entry is of may stand beside it, and then nobody can say it of all.
         let are_of_kinds = kinds::is_earlier(&list.pointer) && cases.has_numbered_kinds();
-        if are_of_kinds || fields.is_empty() || named < LIKE && !(experienced && kinds::is_first(&list.pointer)) {
+        let is_named = named >= if before.is_empty() { LIKE } else { SURE };
+        let is_experienced = before.is_empty() && experienced && kinds::is_first(&list.pointer);
+        if are_of_kinds || fields.is_empty() || !is_named && !is_experienced {
             continue;
         }
         found.push(List {
@@ -1182,25 +1248,23 @@ fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
             title: list.title,
             is_sure: named >= SURE,
             from: From::Numbered,
-            condition: None,
-            others: 0,
+            conditions: Vec::new(),
+            others: Vec::new(),
             fields,
         });
     }
     // The list that takes most of them.
     let is_experienced = |list: &List| list.fields.iter().any(|(place, ..)| EXPERIENCES.contains(&place.as_str()));
     found.sort_by_key(|list| std::cmp::Reverse((is_experienced(list), list.is_sure, list.fields.len())));
-    found.truncate(1);
-    for list in &found {
-        for (_, name, _) in &list.fields {
-            for column in &mut cases.columns {
-                if column.numbered.as_ref().is_some_and(|(other, _)| other == name) {
-                    column.is_for = Some(Proposal::Numbered);
-                }
+    let list = found.into_iter().next()?;
+    for (_, name, _) in &list.fields {
+        for column in &mut cases.columns {
+            if column.numbered.as_ref().is_some_and(|(other, _)| other == name) {
+                column.is_for = Some(Proposal::Numbered);
             }
         }
     }
-    found
+    Some(list)
 }
 
 /// How many steps at the end of two ways are the same; all that there are, where the ways are.

@@ -109,6 +109,10 @@ const KIND: Wording = Wording::new(
     "siger måske, hvilken slags indsats rækken er, men ordene er ikke genkendt; skriv en liste for hver slags med \"where\"",
     "may say which kind of measure the row is, but the words were not recognised; write a list for each kind with \"where\"",
 );
+const AREA: Wording = Wording::new(
+    "siger, hvilket område rækken er på; listen har intet sted til det, men hidtidige indsatser har en liste til hvert område",
+    "says which area the row is of; the list has no place for it, but earlier measures have a list for each area",
+);
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const UNTOLD: Wording = Wording::new(
@@ -217,9 +221,15 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));
         if let Some(file) = &table.file {
             let _ = writeln!(toml, "file = {}", quoted(file));
-        } else if let Some(sheet) = &table.sheet {
-            let fill = table.fill.as_deref().map(|column| format!(", fill = [{}]", quoted(column)));
-            let _ = writeln!(toml, "source = {{ sheet = {}{} }}", quoted(sheet), fill.unwrap_or_default());
+        }
+        let sheet = table.sheet.as_deref().filter(|_| table.file.is_none());
+        let sheet = sheet.map(|sheet| format!("sheet = {}", quoted(sheet)));
+        let fill = table.fill.as_deref().map(|column| format!("fill = [{}]", quoted(column)));
+        let said: Vec<String> = sheet.into_iter().chain(fill).collect();
+        match (said.is_empty(), table.fill.is_some()) {
+            (true, _) => {}
+            (false, false) => line(&mut toml, &format!("source = {{ {} }}", said.join(", "))),
+            (false, true) => padded(&mut toml, &format!("source = {{ {} }}", said.join(", ")), FILL.get(lang)),
         }
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
             let _ = writeln!(toml, "key = {}", quoted(&column.name));
@@ -269,23 +279,20 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
                 }
             }
         }
-        match &list.condition {
-            None => {}
-            Some(Condition::Filled(column)) => {
-                let _ = writeln!(toml, "where = {{ column = {}, blank = false }}", quoted(column));
-            }
-            Some(Condition::Is(column, words)) => {
-                let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-                let text = format!("where = {{ column = {}, is = [{}] }}", quoted(column), words.join(", "));
-                padded(&mut toml, &text, BY_KIND.get(lang));
-            }
+        let conditions: Vec<String> = list.conditions.iter().map(condition).collect();
+        let is_guess = list.conditions.iter().any(|condition| matches!(condition, Condition::Is(..)));
+        match conditions.as_slice() {
+            [] => {}
+            [one] if !is_guess => line(&mut toml, &format!("where = {one}")),
+            [one] => padded(&mut toml, &format!("where = {one}"), BY_KIND.get(lang)),
+            all => padded(&mut toml, &format!("where = [{}]", all.join(", ")), BY_KIND.get(lang)),
         }
         toml.push_str("[lists.fields]\n");
         for (place, column, found) in &list.fields {
             remark(&mut toml, &given(place, column, found), found, lang);
         }
-        if let (Some(Condition::Is(column, _)), 1..) = (&list.condition, list.others) {
-            let text = OF_NO_KIND.get(lang).replace("{n}", &list.others.to_string());
+        for (column, others) in &list.others {
+            let text = OF_NO_KIND.get(lang).replace("{n}", &others.to_string());
             line(&mut toml, &text.replace("{column}", &shown(column.trim_start_matches('/')).unwrap_or("...".into())));
         }
     }
@@ -311,6 +318,16 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         }
     }
     toml
+}
+
+fn condition(condition: &Condition) -> String {
+    match condition {
+        Condition::Filled(column) => format!("{{ column = {}, blank = false }}", quoted(column)),
+        Condition::Is(column, words) => {
+            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+            format!("{{ column = {}, is = [{}] }}", quoted(column), words.join(", "))
+        }
+    }
 }
 
 /// A condition on the rows that are left out; none where nothing tells them.
@@ -346,13 +363,15 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
     let left: Vec<String> = table
         .columns
         .iter()
-        .map(|column| (column, column.cell + 1))
-        .filter(|(column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
-        .map(|(column, number)| {
+        .enumerate()
+        .map(|(place, column)| (place, column, column.cell + 1))
+        .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        .map(|(place, column, number)| {
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
                 _ if is_earlier && is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
+                _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),
                 _ if is_cases && is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
                 _ if places.is_empty() || number > COMPARED => name,

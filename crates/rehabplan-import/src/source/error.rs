@@ -44,6 +44,8 @@ pub enum SourceFault {
     TooLarge(u64),
     /// It unpacks to more than [`limits::MAX_UNPACKED_BYTES`].
     TooMuchUnpacked,
+    /// A sheet has more rows than [`limits::MAX_ROW_ELEMENTS`], or more cells than [`limits::MAX_CELL_ELEMENTS`], blank ones too.
+    TooManyElements,
     /// It has more columns than [`limits::MAX_FIELDS`].
     TooManyColumns,
     /// A table that is joined has more rows than [`limits::MAX_JOINED_ROWS`].
@@ -109,6 +111,7 @@ impl SourceFault {
             Self::NotBuilt(_) => "notBuilt",
             Self::TooLarge(_) => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
+            Self::TooManyElements => "tooManyElements",
             Self::TooManyColumns => "tooManyColumns",
             Self::TooManyRows => "tooManyRows",
             Self::Broken => "broken",
@@ -171,6 +174,10 @@ impl SourceFault {
             Self::TooLarge(_) => {
                 Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB")
             }
+            Self::TooManyElements => Wording::new(
+                "et ark har mere end 1.048.576 rækker eller 100 mio. celler, tomme medregnet; slet de tomme rækker og kolonner, og gem filen igen",
+                "a sheet has more than 1,048,576 rows or 100 million cells, blank ones among them; delete the blank rows and columns, and save the file again",
+            ),
             Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
                 "the file is larger than {limit} MiB when it is unpacked",

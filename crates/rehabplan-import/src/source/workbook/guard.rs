@@ -14,7 +14,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::super::{SourceError, SourceFault};
-use crate::limits::MAX_XML_DEPTH;
+use crate::limits::{MAX_CELL_ELEMENTS, MAX_ROW_ELEMENTS, MAX_XML_DEPTH};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -64,7 +64,7 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Looked, SourceError> {
         let since = Cell::new(0);
         let mut counted = Counted { part, read: 0, most: left, since: &since };
         let whole = sound(BufReader::new(&mut counted), &since);
-        if whole.is_err() {
+        if matches!(&whole, Err(error) if *error.fault == SourceFault::Broken) {
             drain(&mut counted);
         }
         let (read, is_too_much) = (counted.read, counted.read > left);
@@ -112,6 +112,9 @@ struct Claims {
     repeated: u64,
     is_of_1904: bool,
     merged: HashMap<String, Vec<Dimensions>>,
+    /// How many rows and cells are written in it, be they blank.
+    rows: usize,
+    cells: usize,
 }
 
 /// Goes through a part. `since` is what has been read of it since the last event.
@@ -182,12 +185,17 @@ impl Claims {
             "workbookPr" => self.is_of_1904 = said(start, "date1904")?.is_some_and(|it| matches!(&*it, "1" | "true")),
             "null-date" => self.is_of_1904 = said(start, "table:date-value")?.is_some_and(|it| it.starts_with("1904")),
             "si" => self.there += 1,
+            "row" | "table-row" => self.rows += 1,
+            "c" | "table-cell" => self.cells += 1,
             "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
             // Blanks in a row.
             "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
             _ => {}
         }
-        Ok(())
+        match self.rows > MAX_ROW_ELEMENTS || self.cells > MAX_CELL_ELEMENTS {
+            true => Err(SourceFault::TooManyElements.into()),
+            false => Ok(()),
+        }
     }
 }
 

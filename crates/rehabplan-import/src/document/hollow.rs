@@ -1,0 +1,220 @@
+//! What stands in the place of an answer and holds none: that something was spoken of and not what, who signs, who agreed to it, who
+//! wrote it.
+
+use super::asides::is_to_sign;
+use super::flow::UNREAD;
+use super::letterhead::{LONGEST, has_more, is_sign, is_somebody};
+use super::names::Name;
+use super::template::is_page;
+use crate::names::letters;
+use crate::people;
+use crate::prompts::is_prompt;
+
+/// What was done with something by those who spoke of it.
+const DONE: [&str; 13] = [
+    "beskrevet",
+    "berørt",
+    "drøftet",
+    "drøftes",
+    "gennemgået",
+    "gennemlæst",
+    "nævnt",
+    "noteret",
+    "omtalt",
+    "oplæst",
+    "snakket",
+    "talt",
+    "vendt",
+];
+/// What may stand beside it and says no more than by whom, with whom, when, and whether.
+const BESIDE: [&str; 71] = [
+    "af",
+    "aftalt",
+    "alle",
+    "april",
+    "august",
+    "bisidder",
+    "bisidderen",
+    "blev",
+    "blevet",
+    "borger",
+    "borgeren",
+    "d",
+    "dags",
+    "dato",
+    "december",
+    "den",
+    "det",
+    "dette",
+    "egen",
+    "ej",
+    "emnet",
+    "endeligt",
+    "endnu",
+    "er",
+    "februar",
+    "fælles",
+    "grundigt",
+    "har",
+    "hermed",
+    "i",
+    "ikke",
+    "januar",
+    "juli",
+    "juni",
+    "kl",
+    "koordinator",
+    "koordinatoren",
+    "kort",
+    "læge",
+    "lægen",
+    "løbende",
+    "maj",
+    "marts",
+    "med",
+    "mentor",
+    "mentoren",
+    "mundtligt",
+    "møde",
+    "mødet",
+    "november",
+    "og",
+    "oktober",
+    "om",
+    "pårørende",
+    "på",
+    "punktet",
+    "rehabiliteringsmødet",
+    "rehabiliteringsteamet",
+    "sagsbehandler",
+    "sagsbehandleren",
+    "samtale",
+    "samtalen",
+    "sammen",
+    "september",
+    "team",
+    "teamet",
+    "teammødet",
+    "telefonisk",
+    "under",
+    "ved",
+    "været",
+];
+/// What somebody is who writes in a plan for the municipality.
+const POSTS: [&str; 12] = [
+    "beskæftigelsesrådgiver",
+    "jobkonsulent",
+    "jobrådgiver",
+    "koordinator",
+    "myndighedsrådgiver",
+    "rehabiliteringskoordinator",
+    "rådgiver",
+    "sagsbehandler",
+    "socialrådgiver",
+    "sundhedskoordinator",
+    "teamkoordinator",
+    "virksomhedskonsulent",
+];
+
+/// Whether a line under a name says who signs, or that somebody agrees to what is done with the plan. It answers nothing.
+pub(super) fn is_signed(line: &str, name: &Name) -> bool {
+    !name.is_short && (is_to_sign(line) || is_consent(line))
+}
+
+/// Whether all that stands under a name says that something was spoken of, or who wrote it, and nothing of what. It may be all that
+/// there was to say.
+pub(super) fn says_nothing(lines: &[String], name: &Name) -> bool {
+    // Who is asked for is answered by a name.
+    let asks_for_people = people::are_at(&name.place);
+    let is_hollow = |line: &str| is_of_talk(line) || !asks_for_people && is_writer(line);
+    let is_left = |line: &&str| !line.is_empty() && !line.starts_with(UNREAD) && !is_prompt(line) && !is_page(line);
+    let mut left = each(lines).filter(is_left).filter(|line| !is_signed(line, name)).peekable();
+    !name.is_short && left.peek().is_some() && left.all(is_hollow)
+}
+
+pub(super) fn has_signature(lines: &[String], name: &Name) -> bool {
+    each(lines).any(|line| is_signed(line, name))
+}
+
+fn each(lines: &[String]) -> impl Iterator<Item = &str> {
+    lines.iter().flat_map(|line| line.lines()).map(str::trim)
+}
+
+/// `Drøftet med borgeren d. 3. maj`, `Ikke taget stilling`.
+fn is_of_talk(line: &str) -> bool {
+    let line = line.trim().to_lowercase();
+    let line = line.replace("taget stilling", "drøftet");
+    let mut words = line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_of_it = |word: &str| DONE.contains(&word) || BESIDE.contains(&word) || is_number(word);
+    line.chars().count() <= LONGEST && words.clone().any(|word| DONE.contains(&word)) && words.all(is_of_it)
+}
+
+/// `Karen Lund, socialrådgiver`, `Karen Lund (sagsbehandler)`.
+fn is_writer(line: &str) -> bool {
+    const BETWEEN: [&str; 4] = [", ", " (", " - ", " – "];
+    let line = line.trim().trim_end_matches(['.', ')']);
+    BETWEEN.iter().filter_map(|between| line.split_once(between)).any(|(name, post)| {
+        let post = post.split([' ', ',']).next().unwrap_or_default().to_lowercase();
+        is_somebody(name) && !is_sign(name) && POSTS.contains(&post.as_str()) && line.chars().count() <= LONGEST
+    })
+}
+
+/// `Samtykke: givet den 3. maj`. What goes on after the first sentence may be an answer.
+fn is_consent(line: &str) -> bool {
+    const LABELS: [&str; 4] =
+        ["samtykke", "borgerenssamtykke", "samtykkeerklæring", "samtykketiludvekslingafoplysninger"];
+    line.split_once(':').is_some_and(|(label, _)| LABELS.contains(&letters(label).as_str()))
+        && line.chars().count() <= LONGEST
+        && !has_more(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_consent, is_of_talk, is_writer};
+
+    #[test]
+    fn what_says_that_something_was_spoken_of_is_told_from_what_was_said() {
+        for line in [
+            "Drøftet med borger.",
+            "Drøftet med borgeren d. 3. maj 2021",
+            "Er drøftet på mødet",
+            "Ikke drøftet",
+            "Endnu ikke taget stilling.",
+            "Beskrevet.",
+            "Gennemgået ved samtale den 12.05.2021",
+        ] {
+            assert!(is_of_talk(line), "{line}");
+        }
+        for line in [
+            "Drøftet med borgeren, at hun vil køre bus",
+            "Drøftet med borgeren: ro",
+            "Beskrevet i bilag 2",
+            "Med borgeren på mødet",
+            "Ikke relevant",
+            "Taler tre sprog",
+            "Har talt med sin bror om at flytte",
+        ] {
+            assert!(!is_of_talk(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn who_wrote_it_and_who_agreed_are_told_from_an_answer() {
+        for line in
+            ["Karen Lund, socialrådgiver", "Karen Bo Lund (sagsbehandler)", "Karen Lund, sagsbehandler, Jobcenter Syd"]
+        {
+            assert!(is_writer(line), "{line}");
+        }
+        for line in [
+            "Jobcenter Syd, sagsbehandler",
+            "Karen Lund, hendes søster",
+            "Vejle Kommune, rådgiver",
+            "Bor alene, sagsbehandler hjælper",
+        ] {
+            assert!(!is_writer(line), "{line}");
+        }
+        assert!(is_consent("Samtykke: givet den 3. maj") && is_consent("Borgerens samtykke: Ja"));
+        assert!(!is_consent("Samtykke: givet. Vil gerne køre bus") && !is_consent("Ønsker: samtykke"));
+    }
+}
