@@ -267,6 +267,16 @@ impl<'a> Finding<'a> {
         }
     }
 
+    /// The id of the rule; `None` for what is wrong with the document itself.
+    #[must_use]
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::Rule(result) => Some(result.rule.id),
+            Self::Added(result) => Some(result.rule.id),
+            Self::Input(_) => None,
+        }
+    }
+
     /// Whether the answer hangs on what the source has no place for.
     #[must_use]
     pub fn is_not_in_source(self) -> bool {

@@ -61,7 +61,8 @@ pub(crate) fn conclude(report: &mut Report) -> u32 {
         Conclusion::Fulfilled
     } else {
         // Nothing is wrong, but nothing was seen to be right either.
-        report.notes.push(&notes::NOTHING_MET);
+        let is_of_the_law = !report.results.is_empty();
+        report.notes.push(if is_of_the_law { &notes::NOTHING_MET } else { &notes::ONLY_BESIDE });
         Conclusion::Undetermined
     };
     suppressed

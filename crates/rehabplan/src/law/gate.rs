@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::evidence::in_its_place;
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
@@ -56,7 +57,8 @@ impl AgendaItem {
             Self::Settled(answer) => answer.clone(),
             Self::Asked(unless) => {
                 let settled = unless.iter().find_map(|settled| settled(case, rule));
-                settled.unwrap_or_else(|| with_reservation(case, rule, rule.check.answer(case)))
+                let asked = || in_its_place(case, rule, with_reservation(case, rule, rule.check.answer(case)));
+                settled.unwrap_or_else(asked)
             }
         }
     }

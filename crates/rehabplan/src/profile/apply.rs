@@ -454,9 +454,11 @@ fn change(
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
+    // The regulation's answers are all found first, for the rules that look at others; nothing looks at those of a profile.
+    let is_asked = |rule: &ProfileRule| options.only.as_ref().is_none_or(|only| only.holds(rule.id, rule.paths));
     let mut results = Vec::new();
     let mut measures = Vec::new();
-    for (rule, adding) in set.added(has_effect) {
+    for (rule, adding) in set.added(has_effect).filter(|(rule, _)| is_asked(rule)) {
         let adding: Vec<Arc<Chosen>> = adding.iter().filter_map(|place| set.chosen.get(*place)).cloned().collect();
         let Some(parameters) = adding.first().map(|chosen| chosen.parameters.clone()) else { continue };
         if let Some(measure) = rule.measure
@@ -476,12 +478,8 @@ fn change(
         }
     }
 
-    let left_alone = leave_alone(&case, options, report, &about.profiles);
-    // What was not asked for was answered all the same, for the rules that look at other answers.
     conclude::limit(report);
-    if let Some(only) = &options.only {
-        results.retain(|result: &ProfileResult| only.holds(result.rule.id, result.rule.paths));
-    }
+    let left_alone = leave_alone(&case, options, report, &about.profiles);
     let mut base = report.clone();
     conclude::conclude(&mut base);
     about.base_conclusion = base.conclusion;

@@ -119,7 +119,8 @@ pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
     }
     let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
     compile(parse(json, id.as_deref().unwrap_or(UNNAMED))?).map_err(|error| match error {
-        ProfileError::UnknownParameter { at, parameter, .. } => ProfileError::UnknownParameter {
+        ProfileError::UnknownParameter { at, parameter, known, .. } => ProfileError::UnknownParameter {
+            known,
             position: Some(Positions::new(json).of(&at.path)),
             at: at.of_fields(),
             parameter: parameter.filter(|name| looks_like_a_field(name)),
@@ -252,7 +253,8 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     for (name, parameter) in &profile.parameters {
         let at = at.below("parameters").below(name);
         if !used.contains(name.as_str()) {
-            return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
+            let known = used.iter().map(|known| (*known).to_owned()).collect();
+            return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()), known });
         }
         words(&parameter.title, at.below("title"))?;
         if parameter.default.is_some_and(|value| !is_parameter(value)) {

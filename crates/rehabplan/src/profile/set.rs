@@ -186,7 +186,7 @@ impl Builder {
             return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
         };
         let loaded = load::profile(json)?;
-        let themes = &loaded.profile.themes;
+        let Profile { themes, parameters, .. } = &*loaded.profile;
         let known = || themes.iter().map(|theme| theme.id.clone()).collect::<Vec<_>>();
         if choice.themes.is_empty() && !themes.is_empty() && loaded.profile.effects.is_empty() {
             return Err(ProfileError::NoTheme { profile: choice.profile.clone(), known: known() });
@@ -198,6 +198,7 @@ impl Builder {
                 profile: choice.profile.clone(),
                 theme: name.chars().take(100).collect(),
                 known: known(),
+                parameters: parameters.keys().cloned().collect(),
             })?);
         }
         self.add(loaded, choice, places)
@@ -242,7 +243,8 @@ impl Builder {
         for (name, value) in &set.parameters {
             let at = at.below(name);
             if !profile.parameters.contains_key(name) {
-                return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
+                let (parameter, known) = (Some(name.clone()), profile.parameters.keys().cloned().collect());
+                return Err(ProfileError::UnknownParameter { at, position: None, parameter, known });
             }
             if !load::is_parameter(*value) {
                 return Err(ProfileError::ParameterValue { at });
