@@ -7,7 +7,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rehabplan::profile::{Comparison, MeasureSummary, ProfileChanges, ProfileReport, ProfileResult, RuleDifference};
+use rehabplan::compare::{Comparison, MeasureSummary, RuleDifference};
+use rehabplan::profile::{ProfileChanges, ProfileReport, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::notes;
 use rehabplan::{Lang, Outcome, Report, Severity};

@@ -2,10 +2,11 @@
 //! they amount to together. It is said in one place, so that counts, [`RuleResult::is_blocking`] and the conclusion
 //! cannot disagree, whether profiles were chosen or not.
 
+use crate::counts::{Conclusion, Counts};
 use crate::law::{self, Rule};
 use crate::options::Detail;
 use crate::outcome::{Outcome, Severity};
-use crate::report::{Conclusion, Counts, Report, RuleResult};
+use crate::report::{Report, RuleResult};
 use crate::text::notes;
 
 /// Leaves the answers that the check was limited to.

@@ -2,7 +2,7 @@
 
 use super::check::{Given, answered_as, entries, given};
 use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
-use super::min_plan::{VISES, all_shown, stands_there};
+use super::min_plan::{Home, VISES, all_shown, stands_there};
 use super::periods::{
     FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, runs_backwards, short_course, six_months,
 };
@@ -13,7 +13,7 @@ use super::{
     BY_OUTCOME, Beside, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
 };
 use crate::answer::{Answer, Severity};
-use crate::case::{Case, Condition, Home};
+use crate::case::{Case, Condition};
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Indsatsdel, Opfoelgning, State, Text as PlanText};
