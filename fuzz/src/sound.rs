@@ -119,6 +119,8 @@ pub(crate) fn honest(report: &Report) {
             // § 1, stk. 2 (A54): the one case in which nothing has to be met yet.
             assert!(counts.met > 0 || report.limited_to.is_none() && says("noRequirementYet"), "nothing was met");
         }
+        // Nothing of the regulation was asked for.
+        Conclusion::Undetermined if says("onlyBeside") => assert!(report.results.is_empty() && says("limited")),
         Conclusion::Undetermined => assert!(!report.complete || is_open || says("nothingMet")),
         Conclusion::Deficient => assert!(!report.variants.is_empty()),
         Conclusion::OutOfScope | Conclusion::OutsideValidity => {

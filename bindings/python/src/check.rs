@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rehabplan::profile::Comparison;
+use rehabplan::compare::Comparison;
 use rehabplan::{Detail, Report};
 use rehabplan_batch::{Checked, Item, Keys, Name, Plan, Problem};
 use rehabplan_render::{By, Groups, MIN_GROUP, Overview, TooMany};

@@ -3,7 +3,7 @@
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use rehabplan::Lang;
-use rehabplan::profile;
+use rehabplan::compare;
 
 use crate::failure::{guarded, not_pickled};
 use crate::options::Spoken;
@@ -14,12 +14,12 @@ use crate::table::Table;
 #[pyclass(frozen, eq, module = "rehabplan")]
 #[derive(PartialEq)]
 pub(crate) struct Comparison {
-    comparison: profile::Comparison,
+    comparison: compare::Comparison,
     lang: Lang,
 }
 
 impl Comparison {
-    pub(crate) fn new(comparison: profile::Comparison, lang: Lang) -> Self {
+    pub(crate) fn new(comparison: compare::Comparison, lang: Lang) -> Self {
         Self { comparison, lang }
     }
 }
@@ -119,7 +119,7 @@ impl Comparison {
     }
 
     fn __repr__(&self) -> String {
-        let profile::Comparison { plans, changed, .. } = &self.comparison;
+        let compare::Comparison { plans, changed, .. } = &self.comparison;
         format!("<rehabplan.Comparison: {plans} plans, {} with another conclusion>", changed.len())
     }
 }

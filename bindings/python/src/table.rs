@@ -11,7 +11,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use rehabplan::Lang;
-use rehabplan::profile::Comparison;
+use rehabplan::compare::Comparison;
 use rehabplan::text::Wording;
 use rehabplan_batch::table::{self, Cell, Column, ColumnKind, FINDINGS, Finding, PLANS, Row};
 use rehabplan_batch::{Checked, NotComparable, Tally};

@@ -62,6 +62,7 @@ export type NoteCode =
   | 'nothingTried'
   | 'ageUnknown'
   | 'nothingMet'
+  | 'onlyBeside'
   | 'noRequirementYet'
   | 'notInSource'
   | 'notWithTheCitizen'

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use rehabplan::catalogue;
+use rehabplan::compare::Comparison;
 use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::language::Language;
 use rehabplan::law::{Checklist, coverage};
 use rehabplan::positions::Positions;
-use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
+use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::text::Wording;
 use rehabplan::{
     Checker, Horizon, HorizonError, Lang, Phase, ProfileError, ReadError, Report, Selection, SelectionError,

@@ -49,7 +49,7 @@ struct Kept {
     drafts: drafts::Drafts,
     /// The comparisons that were begun and not ended. There may be several: what gives the plans of one may make another.
     #[cfg(feature = "full")]
-    comparisons: Vec<rehabplan::profile::Comparison>,
+    comparisons: Vec<rehabplan::compare::Comparison>,
 }
 
 /// A check that was chosen.

@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use rehabplan::profile::Suppression;
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::text::{Note, Wording};
+use rehabplan::text::{Note, Wording, notes};
 use rehabplan::{Conclusion, Horizon, HorizonCoverage, Lang, ProfileSet, Report, Severity};
 
 use crate::item::Name;
@@ -127,7 +127,11 @@ impl Summary {
         self.not_in_source += u64::from(report.counts.not_in_source.unwrap_or_default());
         self.unreadable_values |= report.input.iter().any(is_error);
         // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
-        let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
+        let is_open = match &report.profiles {
+            // Nothing else was asked for, so these are not only beside.
+            Some(beside) if report.notes.contains(&&notes::ONLY_BESIDE) => !is_fulfilled(beside.counts),
+            _ => report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0,
+        };
         self.stands_in_the_way |= report.errors > 0 || is_open;
         if let Some(beside) = &report.profiles {
             self.unused.retain(|known| beside.used_suppressions().all(|used| used != known));
@@ -160,6 +164,12 @@ impl Summary {
             self.note(note, plans);
         }
     }
+}
+
+/// Whether something was seen to be right, and nothing is missing or open.
+fn is_fulfilled(counts: Counts) -> bool {
+    let open = counts.not_met + counts.undetermined + counts.not_in_source.unwrap_or_default();
+    counts.met > 0 && open == 0
 }
 
 fn is_error(finding: &InputFinding) -> bool {

@@ -7,7 +7,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rehabplan::profile::{Comparison, MeasureSummary, ProfileChanges, ProfileReport, ProfileResult, RuleDifference};
+use rehabplan::compare::{Comparison, MeasureSummary, RuleDifference};
+use rehabplan::profile::{ProfileChanges, ProfileReport, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::notes;
 use rehabplan::{Lang, Outcome, Report, Severity};
@@ -263,6 +264,16 @@ impl<'a> Finding<'a> {
         match self {
             Self::Rule(result) => Some(result.outcome()),
             Self::Added(result) => Some(result.outcome()),
+            Self::Input(_) => None,
+        }
+    }
+
+    /// The id of the rule; `None` for what is wrong with the document itself.
+    #[must_use]
+    pub fn rule(self) -> Option<&'static str> {
+        match self {
+            Self::Rule(result) => Some(result.rule.id),
+            Self::Added(result) => Some(result.rule.id),
             Self::Input(_) => None,
         }
     }

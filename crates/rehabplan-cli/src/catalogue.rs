@@ -109,7 +109,11 @@ pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
 
 /// What the cells and the names of the case variants stand for.
 fn legend(lang: Lang) -> Vec<(String, Cow<'static, str>)> {
-    let cell = |cell: Cell| (cell.to_string(), cell.meaning(RuleKind::Requirement, lang));
+    let cell = |cell: Cell| match cell {
+        // Of a requirement and of what is judgement anyway.
+        Cell::Judgement => (cell.to_string(), texts::CELL_JUDGEMENT_LEGEND.get(lang).into()),
+        cell => (cell.to_string(), cell.meaning(RuleKind::Requirement, lang)),
+    };
     let plain = [Cell::Required, Cell::Conditional, Cell::Judgement, Cell::NotRelevant].map(cell);
     let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang).into());
     let variants = Variant::ALL.iter().map(|variant| (variant.code().to_owned(), variant.title().get(lang).into()));

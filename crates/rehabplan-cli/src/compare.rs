@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::profile::{Comparison, MeasureSummary, MeasureUnit};
+use rehabplan::compare::{Comparison, MeasureSummary};
+use rehabplan::profile::MeasureUnit;
 use rehabplan::{Checker, Conclusion, Detail, Lang};
 use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 

@@ -37,13 +37,26 @@ fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> 
     let entries = place.map_or_else(|| going_on(named), Cited::entries);
     match (entries.as_slice(), place) {
         _ if named.trim().is_empty() => Err(Stop::Usage(texts::NO_RULE_NAMED.get(lang).to_owned())),
-        ([], Some(place)) => Err(Stop::Usage(fill(texts::NO_REQUIREMENTS.get(lang), &[("place", &place)]))),
+        ([], Some(place)) => Err(Stop::Usage(nothing_at(place, lang))),
         ([], None) => Err(select::unknown_rule(named, Entry::all().map(Entry::id), lang)),
         (entries, _) => print(|out| match format {
             TextOrJson::Json => json(out, &entries),
             TextOrJson::Text => catalogue::list(out, entries, lang),
         }),
     }
+}
+
+/// Why nothing belongs to a place, and where something does.
+fn nothing_at(place: Cited, lang: Lang) -> String {
+    let around = if place.exists() { None } else { place.around() };
+    let text = match &around {
+        _ if place.exists() => texts::NO_REQUIREMENT_OF_ITS_OWN,
+        Some((_, parts)) if parts.is_empty() => texts::NOT_DIVIDED,
+        Some(_) => texts::NO_SUCH_PART,
+        None => texts::NO_REQUIREMENTS,
+    };
+    let (around, parts) = around.map_or_else(Default::default, |(around, parts)| (around.to_string(), parts));
+    fill(text.get(lang), &[("place", &place), ("around", &around), ("parts", &parts)])
 }
 
 struct Page<'o> {

@@ -82,11 +82,14 @@ texts! {
     NOTE_NOTHING_TRIED = "intet er prøvet", "nothing was tried";
     NOTE_AGE_UNKNOWN = "sagens alder er ukendt", "the age of the case is unknown";
     NOTE_NOTHING_MET = "intet er fundet opfyldt", "nothing was found to be met";
+    NOTE_ONLY_BESIDE = "kun krav fra profiler er prøvet", "only rules of profiles were tried";
     NOTE_NO_REQUIREMENT_YET = "ingen krav i denne fase", "no requirement in this phase";
     NOTE_PROPOSAL = "bygger på et forslag", "based on a proposal";
 
     // What `--all` adds.
     ALL_NOT_IN_SOURCE = "findes ikke i kilden", "not in the source";
+    OPEN_IN_SOURCE = "Afhænger af noget, kilden ikke har: {rules}", "Hangs on something that the source does not have: {rules}";
+    OPEN_IN_SOURCE_MORE = "{rules} og {n} til (se dem alle med --all)", "{rules} and {n} more (see them all with --all)";
     EXEMPT_UNDER = "{demand} (fritaget efter {provision})", "{demand} (exempt under {provision})";
     BECAUSE = "{demand} ({reason})", "{demand} ({reason})";
 
@@ -110,6 +113,8 @@ texts! {
     PROFILE_SOURCE = "kilde", "from";
     SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
     UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";
+    PROFILE_ANSWERS = "Profilernes krav: {counts}", "Rules of the profiles: {counts}";
+    PROFILE_ANSWERS_OF = "Profilernes krav, {outcome}", "Rules of the profiles, {outcome}";
     BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";
     MEASURES_HEADING = "Måltal", "Figures";
     NOTHING_TO_COMPARE = "vælg mindst én profil at sammenligne med (--profile eller --profile-file)", "choose at least one profile to compare with (--profile or --profile-file)";
@@ -155,6 +160,9 @@ texts! {
     UNKNOWN_RULE = "der er intet krav »{id}«; mente du {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_RULE_NAMED = "skriv et krav eller en bestemmelse, som P7.2.2 eller »§ 7«; rehabplan rules viser dem alle", "write a requirement or a provision, such as P7.2.2 or \"§ 7\"; rehabplan rules shows them all";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
+    NO_SUCH_PART = "{place} findes ikke; {around} har {parts}", "there is no {place}; {around} has {parts}";
+    NOT_DIVIDED = "{place} findes ikke; {around} er ikke delt sådan", "there is no {place}; {around} is not divided so";
+    NO_REQUIREMENT_OF_ITS_OWN = "intet krav hører til {place} for sig; »rehabplan coverage« viser, hvordan hver sætning er dækket", "no requirement belongs to {place} by itself; \"rehabplan coverage\" shows how each sentence is covered";
     OR = " eller ", " or ";
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
@@ -208,6 +216,7 @@ texts! {
     ADDED_BY = "profil", "profile";
     ADDED_WITH = "{choice} ({force})", "{choice} ({force})";
     CELL_EXEMPT_LEGEND = "fritaget efter bestemmelsen, når betingelserne dér er opfyldt (§ 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1: altid); ellers kræves det, medmindre kravet selv er undtagelsen", "exempt under the provision when the conditions there are met (§ 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1: always); otherwise required, unless the requirement is itself the exemption";
+    CELL_JUDGEMENT_LEGEND = "et menneske må skønne; i et krav (P2.2.a), når sagen behandles på det foreliggende grundlag efter § 13, ellers kræves det", "for a person to judge; in a requirement (P2.2.a), where the case is handled on the existing basis under § 13, otherwise required";
     MATRIX_RULE = "Regel", "Rule";
 }
 
@@ -235,6 +244,7 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
         "nothingTried" => NOTE_NOTHING_TRIED.get(lang),
         "ageUnknown" => NOTE_AGE_UNKNOWN.get(lang),
         "nothingMet" => NOTE_NOTHING_MET.get(lang),
+        "onlyBeside" => NOTE_ONLY_BESIDE.get(lang),
         "noRequirementYet" => NOTE_NO_REQUIREMENT_YET.get(lang),
         "proposal" => NOTE_PROPOSAL.get(lang),
         code => code,
@@ -269,6 +279,7 @@ mod tests {
             &notes::NOT_SEARCHED,
             &notes::PROPOSAL,
             &notes::NOTHING_MET,
+            &notes::ONLY_BESIDE,
             &notes::NO_REQUIREMENT_YET,
             &notes::OUTSIDE_8_WEEKS,
             &notes::OUTSIDE_CATEGORY,

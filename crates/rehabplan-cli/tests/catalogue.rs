@@ -174,6 +174,19 @@ fn a_paragraph_is_explained_by_its_rules() {
     let json = json(&["explain", "7"]);
     let ids: Vec<&str> = json.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
     assert_eq!(ids, law::rules().filter(|rule| rule.provision.paragraf == 7).map(|rule| rule.id).collect::<Vec<_>>());
+    for (lang, place, told) in [
+        ("da", "§ 3, stk. 9", "§ 3, stk. 9 findes ikke; § 3 har stk. 1-4"),
+        ("en", "§ 3, stk. 1, nr. 9", "there is no § 3, stk. 1, nr. 9; § 3, stk. 1 has nr. 1-7"),
+        ("da", "§ 16, stk. 2", "§ 16, stk. 2 findes ikke; § 16 er ikke delt sådan"),
+        (
+            "en",
+            "§ 6, 2. pkt.",
+            "no requirement belongs to § 6, 2. pkt. by itself; \"rehabplan coverage\" shows how each sentence is covered",
+        ),
+    ] {
+        let none = rehabplan(&["--lang", lang, "explain", place]);
+        assert_eq!((none.status, none.stderr.as_str()), (2, format!("rehabplan: {told}\n").as_str()));
+    }
     let none = rehabplan(&["explain", "§ 17"]);
     assert_eq!((none.status, none.stderr.as_str()), (2, "rehabplan: ingen krav hører til § 17; de står i §§ 1-16\n"));
 }

@@ -832,6 +832,10 @@ fn a_source_with_fewer_fields() {
     assert_eq!(run.status, 1, "{}", run.stderr);
     assert!(run.stdout.contains("Kan ikke afgøres  (1 findes ikke i kilden"), "{}", run.stdout);
     assert!(!run.stdout.contains("[P3.1.4]"), "{}", run.stdout);
+    let named = "\nAfhænger af noget, kilden ikke har: § 3, stk. 1, nr. 4 (P3.1.4)\n";
+    assert!(run.stdout.contains(named), "{}", run.stdout);
+    let few = check("/sag\n", &[]);
+    assert!(few.stdout.contains(" til (se dem alle med --all)\n"), "{}", few.stdout);
     let all = rehabplan::law::rules().count();
     let line = format!("\n{all} krav: {} kan kontrolleres ud fra kilden, 1 kan det ikke\n", all - 1);
     assert!(run.stdout.contains(&line), "{}", run.stdout);
@@ -851,8 +855,8 @@ fn a_source_with_fewer_fields() {
         .records()
         .map(|row| row.unwrap().iter().map(str::to_owned).collect())
         .collect();
-    assert!(table.lines().next().unwrap().ends_with(",at,origin,notInSource"), "{table}");
-    assert!(rows.iter().all(|row| row[5] != "P3.1.4" && row.last().unwrap() == "1"), "{table}");
+    assert!(table.lines().next().unwrap().ends_with(",at,origin,notInSource,rulesNotInSource"), "{table}");
+    assert!(rows.iter().all(|row| row[5] != "P3.1.4" && row[row.len() - 2..] == ["1", "P3.1.4"]), "{table}");
     let every = check(all_but, &["--format", "csv", "--all"]).stdout;
     assert!(every.contains(",P3.1.4,\"§ 3, stk. 1, nr. 4\",notInSource,,"), "{every}");
 }

@@ -205,7 +205,18 @@ fn what_cannot_be_chosen_is_refused_by_name() {
     for (arguments, words) in [
         (["--profile", "proce"], "mente du »proces«?"),
         (["--profile", "forsoeg/nordjylland-2017"], "temaerne for sig; den har: 1A, 1B"),
-        (["--profile", "proces:x"], "profilen »proces« har ingen temaer, heller ikke »x«\n"),
+        (
+            ["--profile", "proces:x"],
+            "har ingen temaer, heller ikke »x«; det, der kan sættes, er tal: maksAlderDage=50, maksSider=50\n",
+        ),
+        (
+            ["--profile", "proces:maksSider"],
+            "»maksSider« i profilen »proces« er et tal: skriv det med, som i »proces:maksSider=50«\n",
+        ),
+        (
+            ["--profile", "proces:maxSider=5"],
+            "»maxSider«; det, der kan sættes, er tal: maksAlderDage=50, maksSider=50\n",
+        ),
         (["--profile", "forsoeg/nordjylland-2017:7"], "intet tema »7«"),
         (["--profile", "proces:maksSider=mange"], "tal på mindst 0"),
         (["--profile-file", "/findes/ikke.json"], "ikke.json: findes ikke"),
@@ -347,6 +358,14 @@ fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
         (0, 1)
     );
     assert_eq!(report["profileResults"][0]["outcome"], "notMet");
+    assert_eq!(run.status, 1);
+    // It is tried, and where it is met nothing stands in the way.
+    let run = check(&[&file, "--profile", "vejledning", "--only-rule", "vejledning/V2"]);
+    assert_eq!(run.status, 0, "{}", run.stdout);
+    assert!(run.stdout.contains("[kun krav fra profiler er prøvet]"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n  Profilernes krav: opfyldt 1\n"), "{}", run.stdout);
+    let all = check(&[&file, "--profile", "vejledning", "--only-rule", "vejledning/V2", "--all", "--lang", "en"]);
+    assert!(all.stdout.contains("\nRules of the profiles, met (1)\n  vejledning/V2  "), "{}", all.stdout);
     let run = check(&[&file, "--only-rule", "proces/PR1"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("profilen proces,"), "{}", run.stderr);

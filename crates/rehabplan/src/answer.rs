@@ -9,6 +9,18 @@ use crate::text::{Note, Said, notes};
 /// A JSON Pointer.
 pub(crate) type Path = Cow<'static, str>;
 
+/// The key of an answer: `rule!path`, with a comma between paths.
+pub(crate) fn key<'p>(rule: &str, paths: impl Iterator<Item = &'p str>) -> String {
+    let mut key = format!("{rule}!");
+    for (place, path) in paths.enumerate() {
+        if place > 0 {
+            key.push(',');
+        }
+        key.push_str(path);
+    }
+    key
+}
+
 /// The answer to one requirement. Only what is out of the ordinary takes memory of its own.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Answer {

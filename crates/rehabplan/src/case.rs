@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Path};
 use crate::language::Search;
-use crate::law::{Cell, Rule};
+use crate::law::{Home, Rule, home};
 use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, Date, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
@@ -375,10 +375,9 @@ impl<'p> Case<'p> {
         matches!(self.home.0, Home::MinPlan | Home::NotSent)
     }
 
-    /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
-    /// apply (T53); in a pension case with two reliefs the reliefs add up.
-    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = Cell> + use<'r, 'p> {
-        self.each.into_iter().flatten().map(|variant| rule.cells.get(variant))
+    /// The variants of the case, one by one.
+    pub(crate) fn each_variant(&self) -> impl Iterator<Item = Variant> + use<'p> {
+        self.each.into_iter().flatten()
     }
 
     pub(crate) fn record(&mut self, rule: &'static Rule, answer: Answer) {
@@ -413,43 +412,5 @@ impl<'p> Case<'p> {
     /// The answer to a rule that stands before the one at hand.
     pub(crate) fn answer_to(&self, rule: &'static Rule) -> Option<&Answer> {
         self.answers.iter().find(|(answered, _)| std::ptr::eq(*answered, rule)).map(|(_, answer)| answer)
-    }
-}
-
-/// The indsatsdel that counts, and where it stands.
-fn home<'p>(plan: &'p Plan<'p>) -> (Home, &'p Indsatsdel<'p>) {
-    let separate = &plan.indsatsdel;
-    let min_plan = &plan.min_plan;
-    if separate.state() != State::Missing {
-        (Home::Separate, separate)
-    } else if min_plan.indeholder_alt.value() != Some(true) {
-        (Home::Nowhere, separate)
-    } else if min_plan.indsatsdel.state() == State::Missing {
-        (Home::NotSent, &min_plan.indsatsdel)
-    } else {
-        (Home::MinPlan, &min_plan.indsatsdel)
-    }
-}
-
-/// Where the content of the indsatsdel stands (§ 5, stk. 3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Home {
-    /// In a separate indsatsdel.
-    Separate,
-    /// In Min Plan, which holds everything.
-    MinPlan,
-    /// In Min Plan, but what it holds was not sent along (T25).
-    NotSent,
-    /// Nowhere.
-    Nowhere,
-}
-
-impl Home {
-    /// The JSON Pointer to the part.
-    pub(crate) fn pointer(self) -> &'static str {
-        match self {
-            Self::Separate | Self::Nowhere => pointer!(indsatsdel),
-            Self::MinPlan | Self::NotSent => pointer!(min_plan.indsatsdel),
-        }
     }
 }

@@ -10,13 +10,13 @@ use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
 use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
-#[cfg(feature = "profiles")]
-use crate::profile::{self, ProfileSet};
 use crate::read::{self, Read};
 use crate::repeated::Tally;
 use crate::report::Report;
 use crate::rule_set;
 use crate::selection::Selection;
+#[cfg(feature = "profiles")]
+use crate::{heed, profile::ProfileSet};
 
 /// A check, as it was asked for. One checks any number of plans, on any number of threads.
 ///
@@ -160,7 +160,7 @@ impl Checker {
     pub(crate) fn check_with(&self, plan: &Plan<'_>, texts: &KnownTexts) -> Report {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
-            return profile::check(plan, texts.may_repeat, &self.options, &self.profiles);
+            return heed::check(plan, texts.may_repeat, &self.options, &self.profiles);
         }
         engine::check(plan, texts, &self.options)
     }

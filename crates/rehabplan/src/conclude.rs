@@ -2,10 +2,11 @@
 //! they amount to together. It is said in one place, so that counts, [`RuleResult::is_blocking`] and the conclusion
 //! cannot disagree, whether profiles were chosen or not.
 
+use crate::counts::{Conclusion, Counts};
 use crate::law::{self, Rule};
 use crate::options::Detail;
 use crate::outcome::{Outcome, Severity};
-use crate::report::{Conclusion, Counts, Report, RuleResult};
+use crate::report::{Report, RuleResult};
 use crate::text::notes;
 
 /// Leaves the answers that the check was limited to.
@@ -61,7 +62,8 @@ pub(crate) fn conclude(report: &mut Report) -> u32 {
         Conclusion::Fulfilled
     } else {
         // Nothing is wrong, but nothing was seen to be right either.
-        report.notes.push(&notes::NOTHING_MET);
+        let is_of_the_law = !report.results.is_empty();
+        report.notes.push(if is_of_the_law { &notes::NOTHING_MET } else { &notes::ONLY_BESIDE });
         Conclusion::Undetermined
     };
     suppressed

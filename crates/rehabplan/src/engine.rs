@@ -6,11 +6,10 @@ use std::cell::OnceCell;
 use crate::answer::Path;
 use crate::case::{Answers, Case, CaseKind, Phase, Variants};
 use crate::conclude;
-use crate::law::{self, Scope};
+use crate::law::{self, Standing};
 use crate::options::Options;
 use crate::outcome::Severity;
-use crate::plan::{Date, Field, Plan};
-use crate::pointer;
+use crate::plan::{Field, Plan};
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::{LATER, RULE_SET};
 use crate::text::notes;
@@ -51,52 +50,29 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
 /// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
 pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
-    let fields = plan.days();
-    let dates = fields.map(Field::value);
-    let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
-    // One date from before the regulation is enough, so where one of them cannot be read, the case may be older (A30).
-    let of_unknown_age = fields.iter().any(|date| date.is_unreadable());
-
     let mut input = plan.input.clone();
     if texts.may_repeat {
         input.extend(repeated::texts(plan));
     }
-    if law::runs_backwards(&plan.forloeb) {
-        input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
+    let standing = law::standing(plan, RULE_SET.valid_from);
+    for (place, code) in law::contradictions(plan, standing.kind()) {
+        input.push(InputFinding::new(place, code));
     }
-    if law::is_of_two_lengths(&plan.forloeb) {
-        input.push(InputFinding::new(pointer!(forloeb.varighed_maaneder), InputCode::CourseOfTwoLengths));
+    if let Standing::Unclear { fact, allowed } = standing {
+        // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
+        let says_why = |InputFinding { path, code, .. }: &InputFinding| {
+            *path == fact && code.severity() == Severity::Error && *code != InputCode::DuplicateKey
+        };
+        if !input.iter().any(says_why) {
+            input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
+        }
     }
-    let mut reasons = Vec::new();
-    let scope = law::scope(&plan.sag);
-    if law::lacks_ground(&plan.sag, scope) {
-        input.push(InputFinding::new(pointer!(sag.uden_team_hjemmel), InputCode::NoGround));
-    }
-    let (variants, conclusion) = match scope {
-        Scope::Outside(why) => {
-            reasons.push(why);
-            (Variants::NONE, Some(Conclusion::OutOfScope))
-        }
-        Scope::Unclear { fact, allowed } => {
-            // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
-            let says_why = |InputFinding { path, code, .. }: &InputFinding| {
-                *path == fact && code.severity() == Severity::Error && *code != InputCode::DuplicateKey
-            };
-            if !input.iter().any(says_why) {
-                input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
-            }
-            reasons.push(&notes::NOTHING_TRIED);
-            (Variants::NONE, Some(Conclusion::Undetermined))
-        }
-        Scope::Inside(kind) if any_date(&|date| date < RULE_SET.valid_from) => {
-            reasons.push(&notes::OLDER_THAN_THE_LAW);
-            (kind.variants, Some(Conclusion::OutsideValidity))
-        }
-        Scope::Inside(kind) if of_unknown_age => {
-            reasons.push(&notes::AGE_UNKNOWN);
-            (kind.variants, None)
-        }
-        Scope::Inside(kind) => (kind.variants, None),
+    let variants = standing.kind().map_or(Variants::NONE, |kind| kind.variants);
+    let conclusion = match standing {
+        Standing::Outside(_) => Some(Conclusion::OutOfScope),
+        Standing::Unclear { .. } => Some(Conclusion::Undetermined),
+        Standing::Before(_) => Some(Conclusion::OutsideValidity),
+        Standing::PerhapsBefore(_) | Standing::Inside(_) => None,
     };
 
     places::sort(&mut input);
@@ -106,26 +82,26 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -
         phase,
         as_of: options.as_of,
         conclusion: conclusion.unwrap_or(Conclusion::Fulfilled),
-        complete: conclusion.map_or(!of_unknown_age, |conclusion| conclusion != Conclusion::Undetermined),
+        complete: !matches!(standing, Standing::Unclear { .. } | Standing::PerhapsBefore(_)),
         counts: Counts::default(),
         errors: 0,
         warnings: 0,
         results: Vec::new(),
         input,
-        notes: reasons,
+        notes: standing.reason().into_iter().collect(),
         limited_to: options.only.clone(),
         horizon: options.horizon.clone(),
         profiles: None,
     };
     for later in LATER {
-        if later.concerns(variants, dates.iter().flatten().copied()) {
+        if later.concerns(variants, plan.days().into_iter().filter_map(Field::value)) {
             report.notes.push(later.note);
         }
     }
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);
     }
-    if let (Scope::Inside(kind), None) = (scope, conclusion) {
+    if let (Some(kind), None) = (standing.kind(), conclusion) {
         // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
         let answers_to = |plan: &Plan<'_>, kind| answers(plan, kind, phase, options, &texts.recommending);
         let mut answers = answers_to(plan, kind);

@@ -54,6 +54,8 @@
 #![cfg_attr(not(feature = "profiles"), allow(dead_code))]
 
 pub mod catalogue;
+#[cfg(feature = "profiles")]
+pub mod compare;
 pub mod error;
 pub mod foreign;
 pub mod json_pointer;
@@ -80,8 +82,11 @@ mod answer;
 mod case;
 mod checker;
 mod conclude;
+mod counts;
 mod draft;
 mod engine;
+#[cfg(feature = "profiles")]
+mod heed;
 #[cfg(feature = "profiles")]
 mod horizon;
 #[cfg(not(feature = "profiles"))]

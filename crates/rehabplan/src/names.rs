@@ -195,6 +195,11 @@ impl Cell {
                 };
                 return filled(words.get(lang), &|_| provision.to_string().into()).into();
             }
+            // What is required otherwise (A9, A16).
+            Self::Judgement if kind == RuleKind::Requirement => text(
+                "et menneske må skønne, når sagen behandles på det foreliggende grundlag efter § 13; ellers kræves det",
+                "for a person to judge where the case is handled on the existing basis under § 13; otherwise required",
+            ),
             Self::Judgement => text("et menneske må skønne", "for a person to judge"),
         };
         words.get(lang).into()

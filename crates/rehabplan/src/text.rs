@@ -340,6 +340,10 @@ pub mod notes {
         NOTHING_MET = "nothingMet",
             "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",
             "No requirement was checked and found to be met; so the report does not say that the plan is in order";
+        /// The check is limited to rules beside the regulation.
+        ONLY_BESIDE = "onlyBeside",
+            "Kun krav fra profiler er prøvet, og svarene på dem står for sig; ingen af bekendtgørelsens egne krav er prøvet, så om dem siger rapporten intet",
+            "Only rules that profiles add were tried, and their answers stand by themselves; none of the regulation's own was, so the report says nothing of those";
         /// JA13D before the last phase.
         NO_REQUIREMENT_YET = "noRequirementYet",
             "Ingen krav gælder i denne fase efter § 1, stk. 2. Intet er prøvet; først indsatsdelen skal opfylde krav.",

@@ -5,10 +5,11 @@
 
 use std::collections::BTreeSet;
 
+use rehabplan::compare::Comparison;
 use rehabplan::language::{Language, Voice};
 use rehabplan::law::{self, voice_at};
 use rehabplan::plan::{FieldInfo, FieldKind};
-use rehabplan::profile::{ChangeKind, Comparison, ProfileSet};
+use rehabplan::profile::{ChangeKind, ProfileSet};
 use rehabplan::{Checker, Detail, Outcome, Phase, Plan, Report, Selection, Severity};
 use serde_json::{Value, json};
 

@@ -101,6 +101,13 @@ fn a_cell_says_that_something_is_required_otherwise_only_where_it_is() {
     // § 12 lets what is not relevant be left blank, and no more than a warning comes of it where nothing says so.
     assert_eq!(said("P12.1.pkt1.b", Variant::FP12), "at most a warning, where § 12, stk. 1 applies");
     assert!(said("P3.1.pkt2", Variant::FP13).ends_with("otherwise for a person to judge"));
+    // Cooperation is for a person to judge in § 13 cases alone, and required as long as nothing says that it is one (A9, A16).
+    for variant in [Variant::FP13, Variant::FPU17] {
+        let condition =
+            "for a person to judge where the case is handled on the existing basis under § 13; otherwise required";
+        assert_eq!(said("P2.2.a", variant), condition);
+        assert_eq!(said("P2.2.b", variant), "for a person to judge");
+    }
     for rule in rules() {
         for &variant in Variant::ALL {
             let may_be_required = rule.kind == RuleKind::Requirement;

@@ -8,8 +8,9 @@ use std::fmt::Write as _;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::compare::Comparison;
 use rehabplan::plan::Date;
-use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet};
+use rehabplan::profile::{self, Force, ProfileChoice, ProfileSet};
 use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report, Selection, Severity};
 use rehabplan_corpus::{base, bases, merge};
@@ -1024,6 +1025,35 @@ fn nothing_is_measured_where_a_rule_does_not_belong() {
     // An indsatsdel belongs to the last phase, and revalidering has neither a meeting nor an indsatsdel.
     assert_eq!(measured("RF", Phase::Forelaeggelse), [true, false]);
     assert_eq!(measured("REV", Phase::Indsats), [false, false]);
+}
+
+/// A selection limits what is measured as well, and what rules beside the regulation come to stands by itself.
+#[test]
+fn a_selection_limits_what_is_beside_the_regulation() {
+    let profiles = set(&["proces", "vejledning"]).unwrap();
+    let checked = |rules: &[&str]| {
+        let only = Selection::with_profiles(rules, &[], &profiles).unwrap();
+        let checker = full_2020(Phase::Indsats).profiles(profiles.clone()).only(only);
+        checker.check_str(&base("RF").to_string()).unwrap()
+    };
+    let measured = |report: &Report| -> BTreeSet<&str> {
+        report.profiles.as_ref().unwrap().measures.iter().map(|measure| measure.rule).collect()
+    };
+    let notes = |report: &Report| report.notes.iter().map(|note| note.code).collect::<Vec<_>>();
+    let wishes = checked(&["P3.1.4"]);
+    assert!(measured(&wishes).is_empty());
+    assert_eq!((wishes.conclusion, notes(&wishes)), (Conclusion::Fulfilled, vec!["limited"]));
+    assert_eq!(measured(&checked(&["proces/PR11", "P3.1.4"])), BTreeSet::from(["proces/PR11"]));
+
+    let goals = checked(&["vejledning/V2"]);
+    let beside = goals.profiles.as_ref().unwrap();
+    assert_eq!((beside.results.len(), beside.counts.met), (1, 1));
+    // The wishes stand in for the goals, so that is where the answer is.
+    let goals_of =
+        |report: &Report| report.profiles.as_ref().unwrap().results[0].paths().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(goals_of(&goals), ["/forberedendeDel/oensker"]);
+    assert_eq!((goals.conclusion, notes(&goals)), (Conclusion::Undetermined, vec!["limited", "onlyBeside"]));
+    assert!(goals.results.is_empty());
 }
 
 #[test]

@@ -171,6 +171,7 @@ fn is_honest(report: &Report) -> Result<(), TestCaseError> {
                 && says("noRequirementYet");
             prop_assert!(counts.met > 0 || is_excused, "nothing was seen to be right");
         }
+        Conclusion::Undetermined if says("onlyBeside") => prop_assert!(report.results.is_empty() && says("limited")),
         Conclusion::Undetermined => prop_assert!(!report.complete || is_open || says("nothingMet")),
         Conclusion::Deficient => prop_assert!(!report.variants.is_empty()),
         Conclusion::OutOfScope | Conclusion::OutsideValidity => {

@@ -21,15 +21,10 @@ fn parts(id: &str) -> Vec<&str> {
     id.split('.').collect()
 }
 
+/// How many requirements there are, and of which kind, is counted in the rows of `matrix.csv`, further down.
 #[test]
-fn there_are_129_requirements_and_13_scope_rules() {
-    assert_eq!(rules().count(), 129);
+fn there_are_13_scope_rules() {
     assert_eq!(SCOPE.len(), 13);
-    let of_kind = |kind| rules().filter(|rule| rule.kind == kind).count();
-    assert_eq!(of_kind(RuleKind::Requirement), 109);
-    assert_eq!(of_kind(RuleKind::Advice), 7);
-    assert_eq!(of_kind(RuleKind::Judgement) + of_kind(RuleKind::SupportedJudgement), 9);
-    assert_eq!(of_kind(RuleKind::Exemption), 4);
 }
 
 #[test]

@@ -35,7 +35,7 @@ const FRONTS: [Front; 8] = [
             "crates/rehabplan/src/positions.rs",
             "crates/rehabplan/src/report.rs",
             "crates/rehabplan/src/rule_set.rs",
-            "crates/rehabplan/src/profile/compare.rs",
+            "crates/rehabplan/src/compare.rs",
             "crates/rehabplan/src/schema/mod.rs",
             "crates/rehabplan/src/schema/report.rs",
             "crates/rehabplan-batch/src/item.rs",
@@ -120,7 +120,7 @@ const ROWS: &[Row] = &[
     ),
     (
         Wording::new("Hvad profiler ændrer", "What profiles change"),
-        ["rehabplan::profile::Comparison", "Compare", "compare", "compare", "", "", "", ""],
+        ["rehabplan::compare::Comparison", "Compare", "compare", "compare", "", "", "", ""],
     ),
     (
         Wording::new("Hvad der er sket siden sidst", "What has changed since the last time"),

@@ -19,6 +19,7 @@ mod profiles;
 mod reports;
 mod stubs;
 mod tables;
+mod told;
 mod typed;
 mod typescript;
 mod words;
@@ -49,6 +50,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
         tables::add(&mut files, lang);
         profiles::add(&mut files, &beside, lang);
     }
+    told::add(&mut files, root)?;
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;

@@ -68,7 +68,7 @@ fn replies(lang: Lang) -> String {
             ],
         ),
         (w::NOTHINGS, &[(w::NOTHINGS_ARE, reply::NOTHINGS)]),
-        (w::LATER, &[(w::LATER_IS, reply::LATER)]),
+        (w::LATER, &[(w::LATER_IS, reply::LATER), (w::LATER_BESIDE, reply::LATER_BESIDE)]),
     ];
     for (title, words) in lists {
         let _ = writeln!(page, "\n## {}", title.get(lang));

@@ -183,7 +183,14 @@ pub(crate) const LATER: Wording = text(
     "Løfter: om et tilbud er konkret, vurderer et menneske",
     "Promises: whether a measure is concrete is for a person to judge",
 );
-pub(crate) const LATER_IS: Wording = text("Som beskrivelse af et tilbud", "As the description of a measure");
+pub(crate) const LATER_IS: Wording = text(
+    "Et løfte kendes også på sin form. Som beskrivelse af et tilbud har det mindst ét af disse ord",
+    "A promise is known by its form too. As the description of a measure it has at least one of these words",
+);
+pub(crate) const LATER_BESIDE: Wording = text(
+    "Ellers står der kun disse; et ord mere, fx hvad der skal ske, gør det til et svar",
+    "Otherwise there are only these; a word more, such as what is to happen, makes it an answer",
+);
 pub(crate) const VOCABULARY: Wording =
     text("Ordene, som kravene kontrolleres med", "The words that requirements are checked in");
 pub(crate) const VOCABULARY_INTRO: Wording = text(
@@ -194,8 +201,8 @@ pub(crate) const WORD: Wording = text("Ord", "Word");
 pub(crate) const USED_BY: Wording = text("Bruges af", "Used by");
 pub(crate) const OWN_CHECK: Wording = text("Egen kontrol", "A check of their own");
 pub(crate) const LEGEND: Wording = text(
-    "K: krævet. K°: krævet, når betingelsen i kravet selv er opfyldt. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt (efter § 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1 altid); ellers krævet, medmindre kravet selv er undtagelsen. S: kun et menneske kan vurdere. -: ikke relevant.",
-    "K: required. K°: required when the condition in the requirement itself is met. U: exempt under the provision when the conditions of the exemption are met (under § 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1 always); otherwise required, unless the requirement is itself the exemption. S: only a person can judge. -: not relevant.",
+    "K: krævet. K°: krævet, når betingelsen i kravet selv er opfyldt. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt (efter § 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1 altid); ellers krævet, medmindre kravet selv er undtagelsen. S: kun et menneske kan vurdere; i et krav (P2.2.a), når sagen behandles på det foreliggende grundlag efter § 13, ellers krævet. -: ikke relevant.",
+    "K: required. K°: required when the condition in the requirement itself is met. U: exempt under the provision when the conditions of the exemption are met (under § 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1 always); otherwise required, unless the requirement is itself the exemption. S: only a person can judge; in a requirement (P2.2.a), where the case is handled on the existing basis under § 13, otherwise required. -: not relevant.",
 );
 
 pub(crate) const PROFILES: Wording =

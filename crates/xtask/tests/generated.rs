@@ -36,14 +36,6 @@ fn golden_reports_are_current() {
     assert!(stale.is_empty(), "read what differs, and only if it is right `cargo xtask bless`: {stale:#?}");
 }
 
-/// It is written by hand there, and nowhere else.
-#[test]
-fn the_readme_says_how_many_requirements_there_are() {
-    let text = std::fs::read_to_string(root().join("README.md")).expect("the file is there");
-    let number = rehabplan::law::rules().count();
-    assert!(text.contains(&format!("{number} requirements, 15 case")), "README.md says another number than {number}");
-}
-
 #[test]
 fn the_dependencies_keep_the_rules() {
     let wrong = xtask::dependencies::audit(root()).expect("cargo can be asked");

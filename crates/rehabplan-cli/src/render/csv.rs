@@ -50,8 +50,10 @@ const COLUMNS: [&str; 20] = [
 /// The columns that profiles and suppressions add.
 const BESIDE: [&str; 4] = ["profile", "baseOutcome", "baseSeverity", "suppressed"];
 
-/// The column that a horizon adds: how many answers hang on what the source has no place for.
+/// The columns that a horizon adds: how many answers hang on what the source has no place for, and which rules
+/// that is, since they have rows of their own only with `--all`.
 const NOT_IN_SOURCE: &str = "notInSource";
+const RULES_NOT_IN_SOURCE: &str = "rulesNotInSource";
 
 /// What comes from outside as it is.
 const OUTER: [&str; 3] = ["file", "id", "at"];
@@ -95,7 +97,8 @@ impl Csv {
         if rows.is_empty() || report.ok().as_ref().is_some_and(tells) {
             rows.push(row(None));
         }
-        self.written(|table| rows.iter().for_each(|row| self.write(table, name, row)))
+        let open = self.show.horizon.then(|| not_in_source(report.ok()));
+        self.written(|table| rows.iter().for_each(|row| self.write(table, name, row, open.as_deref())))
     }
 
     fn written(&self, rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {
@@ -105,7 +108,7 @@ impl Csv {
         table.into_inner().unwrap_or_default()
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, name: &Name, row: &Row<'_>) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, name: &Name, row: &Row<'_>, open: Option<&str>) {
         let cells = self.places.iter().filter_map(|place| Some((FINDINGS.get(*place)?, row.get(*place)?)));
         let cells = cells.map(|(column, cell)| match cell {
             Cell::Text(text) if OUTER.contains(&column.name) => Cow::Owned(shown(text)),
@@ -120,7 +123,10 @@ impl Csv {
             let value = name.carried.iter().find(|(known, _)| **known == **column);
             Cow::Owned(value.and_then(|(_, value)| value.as_deref()).map(shown).unwrap_or_default())
         });
-        let cells = cells.chain(carried).map(|cell| if self.excel { harmless(cell) } else { cell });
+        let cells = cells
+            .chain(open.map(Cow::Borrowed))
+            .chain(carried)
+            .map(|cell| if self.excel { harmless(cell) } else { cell });
         // Writing to a vector cannot fail, and every row has as many cells as the first.
         let _ = table.write_record(cells.map(Cow::into_owned));
     }
@@ -130,7 +136,8 @@ impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         let names = self.places.iter().filter_map(|place| Some(FINDINGS.get(*place)?.name));
         let carried = self.carried.iter().map(|column| shown(column));
-        let names: Vec<String> = names.map(str::to_owned).chain(carried).collect();
+        let open = self.show.horizon.then_some(RULES_NOT_IN_SOURCE);
+        let names: Vec<String> = names.chain(open).map(str::to_owned).chain(carried).collect();
         let mut head = if self.excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         head.extend(self.written(|table| {
             drop(table.write_record(names.iter().map(|name| {
@@ -148,6 +155,13 @@ impl Render for Csv {
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
         self.rows(name, Err(problem), &BTreeMap::new())
     }
+}
+
+/// The rules whose answers hang on what the source has no place for.
+fn not_in_source(report: Option<&Report>) -> String {
+    let findings = report.into_iter().flat_map(Finding::all).filter(|finding| finding.is_not_in_source());
+    let ids: Vec<&str> = findings.filter_map(Finding::rule).collect();
+    ids.join(", ")
 }
 
 /// Text that a spreadsheet would take for a formula, with a mark before it that says that it is text.

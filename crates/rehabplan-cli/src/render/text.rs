@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use rehabplan::profile::{MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
-use rehabplan::report::{InputFinding, RuleResult};
+use rehabplan::report::{Counts, InputFinding, RuleResult};
 use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
 use rehabplan_batch::{Name, Problem, shown};
@@ -24,6 +24,9 @@ const UNKNOWN: Style = AnsiColor::Cyan.on_default().bold();
 
 /// How wide a list of rules may be.
 const LIST_WIDTH: usize = 90;
+
+/// So many of the requirements that hang on what the source does not have are named, where not all are asked for.
+const MOST_OPEN: usize = 12;
 
 /// A run of so many plans ends with the most frequent defects.
 const LONG: u64 = 20;
@@ -46,17 +49,23 @@ impl Render for Text {
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
         let file = shown(&checked.name.file);
         let mut page = Page { lang: self.lang, checked, file, places: checked.places(), text: String::new() };
+        let Report { results, profiles, .. } = checked.report;
         page.header(checked.report);
         page.source(checked);
         blocks(checked.report).iter().for_each(|block| page.block(block));
-        if let Some(beside) = &checked.report.profiles {
+        if !self.show.all {
+            page.not_in_source(checked.report);
+        }
+        if let Some(beside) = profiles {
             page.beside(beside);
         }
         if self.show.all || self.show.review {
             page.review(checked.report);
         }
         if self.show.all {
-            page.answers(checked.report);
+            page.answers(&results.iter().map(|result| page.answer(result)).collect::<Vec<_>>(), None);
+            let added = profiles.iter().flat_map(|beside| &beside.results).map(|result| page.answer_beside(result));
+            page.answers(&added.collect::<Vec<_>>(), Some(texts::PROFILE_ANSWERS_OF));
         }
         page.text.into_bytes()
     }
@@ -172,7 +181,16 @@ struct Page<'d> {
 }
 
 /// Whether an answer is of a group.
-type Is = fn(&RuleResult) -> bool;
+type Is = fn(&Line) -> bool;
+
+/// An answer in one line, for whoever wants to see them all.
+struct Line {
+    outcome: Outcome,
+    is_not_in_source: bool,
+    id: &'static str,
+    source: String,
+    text: String,
+}
 
 /// Writes to a string, which cannot fail.
 macro_rules! put {
@@ -287,6 +305,25 @@ impl Page<'_> {
         }
     }
 
+    /// The requirements that hang on what the source has no place for: some of them by name, and how many more there are.
+    fn not_in_source(&mut self, report: &Report) {
+        let added = report.profiles.iter().flat_map(|beside| &beside.results);
+        let added = added.filter(|result| result.is_not_in_source()).map(|result| result.rule.id.to_owned());
+        let open: Vec<&RuleResult> = report.results.iter().filter(|result| result.is_not_in_source()).collect();
+        let rules: Vec<String> =
+            open.iter().map(|result| format!("{} ({})", result.rule.provision, result.rule.id)).chain(added).collect();
+        let Some(named) = rules.get(..rules.len().min(MOST_OPEN)).filter(|named| !named.is_empty()) else { return };
+        let mut named = named.join("; ");
+        if let Some(more @ 1..) = rules.len().checked_sub(MOST_OPEN) {
+            named = fill(self.words(texts::OPEN_IN_SOURCE_MORE), &[("rules", &named), ("n", &more)]);
+        }
+        let text = fill(self.words(texts::OPEN_IN_SOURCE), &[("rules", &named)]);
+        put!(self, "");
+        for line in broken(&text) {
+            put!(self, "{FAINT}{line}{FAINT:#}");
+        }
+    }
+
     fn block(&mut self, block: &Block<'_>) {
         match block.subject {
             Subject::Result(result) => self.result(result, block),
@@ -378,6 +415,7 @@ impl Page<'_> {
             let themes = if themes.is_empty() { String::new() } else { format!(":{}", themes.join(",")) };
             put!(self, "  {id}{themes}  {title} ({force}){why}");
         }
+        self.counts_beside(beside.counts);
         for result in &beside.results {
             self.profile_result(result);
         }
@@ -394,6 +432,26 @@ impl Page<'_> {
                 }
             };
             put!(self, "  {}  {}: {value}", measure.rule, self.words(measure.title));
+        }
+    }
+
+    /// How many rules of profiles came to what: those that are met say nothing else.
+    fn counts_beside(&mut self, counts: Counts) {
+        let Counts { met, not_met, exempt, not_applicable, review, undetermined, not_in_source, .. } = counts;
+        let counted = [
+            (Outcome::Met.title(), met),
+            (Outcome::NotMet.title(), not_met),
+            (Outcome::Undetermined.title(), undetermined),
+            (texts::ALL_NOT_IN_SOURCE, not_in_source.unwrap_or_default()),
+            (Outcome::Review.title(), review),
+            (Outcome::Exempt.title(), exempt),
+            (Outcome::NotApplicable.title(), not_applicable),
+        ];
+        let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+        let counted: Vec<String> =
+            counted.map(|(outcome, count)| format!("{} {count}", self.words(outcome).to_lowercase())).collect();
+        if !counted.is_empty() {
+            put!(self, "  {}", fill(self.words(texts::PROFILE_ANSWERS), &[("counts", &counted.join(", "))]));
         }
     }
 
@@ -485,19 +543,8 @@ impl Page<'_> {
 
     /// A row that may run over several lines, broken between the entries of its list.
     fn list(&mut self, label: Wording, text: &str) {
-        let mut lines = vec![String::new()];
-        for entry in text.split_inclusive("; ") {
-            match lines.last_mut() {
-                Some(line)
-                    if line.is_empty() || line.chars().count() + entry.trim_end().chars().count() <= LIST_WIDTH =>
-                {
-                    line.push_str(entry);
-                }
-                _ => lines.push(entry.to_owned()),
-            }
-        }
-        for (index, line) in lines.iter().enumerate() {
-            self.labelled(if index == 0 { self.words(label) } else { "" }, line.trim_end());
+        for (index, line) in broken(text).iter().enumerate() {
+            self.labelled(if index == 0 { self.words(label) } else { "" }, line);
         }
     }
 
@@ -522,44 +569,82 @@ impl Page<'_> {
     }
 
     /// What is neither a finding nor left to a person: exempt, met, not in the source, not relevant.
-    fn answers(&mut self, report: &Report) {
-        let width = |of: fn(&RuleResult) -> String| {
-            report.results.iter().map(|result| of(result).chars().count()).max().unwrap_or_default()
-        };
-        let ids = width(|result| result.rule.id.to_owned());
-        let provisions = width(|result| result.rule.provision.to_string());
+    fn answers(&mut self, lines: &[Line], of: Option<Wording>) {
+        let width = |of: fn(&Line) -> &str| lines.iter().map(|line| of(line).chars().count()).max().unwrap_or_default();
+        let (ids, sources) = (width(|line| line.id), width(|line| &line.source));
         let groups: [(Is, Wording); 4] = [
-            (|result| result.outcome() == Outcome::Exempt, Outcome::Exempt.title()),
-            (|result| result.outcome() == Outcome::Met, Outcome::Met.title()),
-            (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),
-            (|result| result.outcome() == Outcome::NotApplicable, Outcome::NotApplicable.title()),
+            (|line| line.outcome == Outcome::Exempt, Outcome::Exempt.title()),
+            (|line| line.outcome == Outcome::Met, Outcome::Met.title()),
+            (|line| line.is_not_in_source, texts::ALL_NOT_IN_SOURCE),
+            (|line| line.outcome == Outcome::NotApplicable, Outcome::NotApplicable.title()),
         ];
-        for (is_of_this, heading) in groups {
-            let of_this = || report.results.iter().filter(|result| is_of_this(result));
-            if of_this().next().is_some() {
-                let (heading, count) = (self.words(heading), of_this().count());
-                put!(self, "\n{STRONG}{heading}{STRONG:#} ({count})");
+        for (is_of_this, outcome) in groups {
+            let of_this: Vec<&Line> = lines.iter().filter(|line| is_of_this(line)).collect();
+            if of_this.is_empty() {
+                continue;
             }
-            for result in of_this() {
-                let (id, provision, text) = (result.rule.id, result.rule.provision.to_string(), self.answer(result));
-                put!(self, "  {id:ids$}  {provision:provisions$}  {text}");
+            let outcome = self.words(outcome);
+            let heading = match of {
+                Some(of) => fill(self.words(of), &[("outcome", &outcome.to_lowercase())]),
+                None => outcome.to_owned(),
+            };
+            put!(self, "\n{STRONG}{heading}{STRONG:#} ({})", of_this.len());
+            for Line { id, source, text, .. } in of_this {
+                put!(self, "  {id:ids$}  {source:sources$}  {text}");
             }
         }
     }
 
-    fn answer(&self, result: &RuleResult) -> String {
+    fn answer(&self, result: &RuleResult) -> Line {
         let demand = self.words(*result.rule.texts.demand);
-        if let Some(change) = result.changes().and_then(|changes| changes.by.first()) {
-            let basis = shown(change.basis(self.lang).unwrap_or(&change.profile().id));
-            return fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &basis)]);
-        }
-        if let Some(provision) = result.exemption() {
-            return fill(self.words(texts::EXEMPT_UNDER), &[("demand", &demand), ("provision", &provision)]);
-        }
-        match result.note() {
-            _ if result.is_not_in_source() => demand.to_owned(),
-            Some(note) => fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &self.words(*note.text))]),
-            None => self.words(*result.message()).to_owned(),
+        let is_not_in_source = result.is_not_in_source();
+        let why = self.changed(result.changes());
+        let text = match (why, result.exemption(), result.note()) {
+            (Some(why), ..) => self.because(demand, &why),
+            (_, Some(provision), _) => {
+                fill(self.words(texts::EXEMPT_UNDER), &[("demand", &demand), ("provision", &provision)])
+            }
+            (_, _, Some(note)) if !is_not_in_source => self.because(demand, self.words(*note.text)),
+            (_, _, Some(_)) => demand.to_owned(),
+            (_, _, None) => self.words(*result.message()).to_owned(),
+        };
+        let (id, source) = (result.rule.id, result.rule.provision.to_string());
+        Line { outcome: result.outcome(), is_not_in_source, id, source, text }
+    }
+
+    fn answer_beside(&self, result: &ProfileResult) -> Line {
+        let demand = self.words(*result.rule.texts.demand);
+        let is_not_in_source = result.is_not_in_source();
+        let note = result.note().filter(|_| !is_not_in_source).map(|note| self.words(*note.text).to_owned());
+        let text = match self.changed(result.changes()).or(note) {
+            Some(why) => self.because(demand, &why),
+            None => demand.to_owned(),
+        };
+        let (id, source) = (result.rule.id, self.words(result.rule.citation).to_owned());
+        Line { outcome: result.outcome(), is_not_in_source, id, source, text }
+    }
+
+    /// The ground on which a profile has changed an answer.
+    fn changed(&self, changes: Option<&ProfileChanges>) -> Option<String> {
+        let change = changes?.by.first()?;
+        Some(shown(change.basis(self.lang).unwrap_or(&change.profile().id)))
+    }
+
+    fn because(&self, demand: &str, reason: &str) -> String {
+        fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &reason)])
+    }
+}
+
+/// A text in lines, broken between the entries of its list.
+fn broken(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for entry in text.split_inclusive("; ") {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() || line.chars().count() + entry.trim_end().chars().count() <= LIST_WIDTH => {
+                line.push_str(entry);
+            }
+            _ => lines.push(entry.to_owned()),
         }
     }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }

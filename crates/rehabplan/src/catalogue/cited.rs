@@ -1,8 +1,10 @@
 //! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`, or the
 //! beginning of an id: `P7`, `P7.2`.
 
+use std::collections::BTreeSet;
+
 use super::{Entry, entries};
-use crate::law::Provision;
+use crate::law::{self, Provision};
 
 /// A place in the regulation, as far as it was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +53,31 @@ impl Cited {
             && is_in(place.pkt, provision.pkt)
     }
 
+    /// Whether the regulation has the place at all, whether or not a requirement belongs to it.
+    #[must_use]
+    pub fn exists(self) -> bool {
+        law::UNITS.iter().any(|unit| self.holds(unit.provision))
+    }
+
+    /// The nearest place around it that the regulation has, and how that is divided: `§ 3` and `stk. 1-4` for `§ 3, stk. 9`. The
+    /// division is empty where it has none that was asked for; `None` where there is no such paragraph.
+    #[must_use]
+    pub fn around(self) -> Option<(Self, String)> {
+        type Part = fn(Provision) -> Option<u8>;
+        let Self(Provision { paragraf, stk, nr, .. }) = self;
+        let paragraph = Provision::p(paragraf);
+        let in_stk = Provision { stk, ..paragraph };
+        let wider: [(Provision, &str, Part); 3] = [
+            (Provision { nr, ..in_stk }, "pkt.", |unit| unit.pkt),
+            (in_stk, "nr.", |unit| unit.nr),
+            (paragraph, "stk.", |unit| unit.stk),
+        ];
+        let (place, of, part) = wider.into_iter().find(|(place, ..)| *place != self.0 && Self(*place).exists())?;
+        let units = law::UNITS.iter().map(|unit| unit.provision).filter(|unit| Self(place).holds(*unit));
+        let numbers: BTreeSet<u8> = units.filter_map(part).collect();
+        Some((Self(place), division(of, &numbers)))
+    }
+
     /// What belongs to the place, in the order of the law; nothing where no requirement does.
     #[must_use]
     pub fn entries(self) -> Vec<Entry> {
@@ -61,6 +88,15 @@ impl Cited {
         };
         entries().filter(|entry| provision(entry).is_some_and(|provision| self.holds(provision))).collect()
     }
+}
+
+/// Numbers under what they are numbers of: `stk. 1-4`, `nr. 2`, `1.-3. pkt.`.
+fn division(of: &str, numbers: &BTreeSet<u8>) -> String {
+    let (Some(first), Some(last)) = (numbers.first(), numbers.last()) else { return String::new() };
+    let is_pkt = of == "pkt.";
+    let dot = if is_pkt { "." } else { "" };
+    let range = if first == last { format!("{first}{dot}") } else { format!("{first}{dot}-{last}{dot}") };
+    if is_pkt { format!("{range} {of}") } else { format!("{of} {range}") }
 }
 
 impl std::fmt::Display for Cited {
@@ -115,6 +151,26 @@ mod tests {
         assert!(all.iter().all(|id| id.starts_with("P7.")) && all.len() > 5, "{all:?}");
         let second = ids("§ 7, stk. 2").unwrap_or_default();
         assert!(second.iter().all(|id| id.starts_with("P7.2.")) && !second.is_empty(), "{second:?}");
+    }
+
+    #[test]
+    fn a_place_that_is_none_has_one_around_it() {
+        let around = |text| {
+            let place = Cited::parse(text).filter(|place| !place.exists())?;
+            place.around().map(|(place, parts)| format!("{place}: {parts}"))
+        };
+        for (text, known) in [
+            ("§ 3, stk. 9", "§ 3: stk. 1-4"),
+            ("§ 3, stk. 1, nr. 9", "§ 3, stk. 1: nr. 1-7"),
+            ("§ 3, stk. 9, nr. 1", "§ 3: stk. 1-4"),
+            ("§ 7, stk. 2, 4. pkt.", "§ 7, stk. 2: 1.-3. pkt."),
+            ("§ 16, stk. 2", "§ 16: "),
+        ] {
+            assert_eq!(around(text).as_deref(), Some(known), "{text}");
+        }
+        for text in ["§ 17, stk. 2", "§ 3, stk. 1", "§ 6, 2. pkt."] {
+            assert_eq!(around(text), None, "{text}");
+        }
     }
 
     #[test]

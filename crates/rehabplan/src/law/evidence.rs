@@ -1,12 +1,15 @@
 //! What stands at the places of the plan of a case, and where that is.
 
+use super::Rule;
 use super::check::{Given, answered_as, counts, documents, entries};
-use crate::answer::{Answer, Path};
+use crate::answer::{Answer, Outcome, Path};
 use crate::case::Case;
 use crate::letters::split;
+use crate::places::is_at_or_below;
 use crate::plan::place::{AnyField, Documents, Every, Place, Row};
 use crate::plan::value::{Value, given_of};
 use crate::plan::{List, Plan};
+use crate::pointer;
 use crate::text::notes;
 
 // Inlined, so that nothing of a place that a rule names is left at run time but what is asked of it.
@@ -33,6 +36,11 @@ impl<F: Copy> Place<F> {
     /// The JSON Pointer, to where it stands in this case.
     pub(crate) fn path(&self, case: &Case<'_>) -> Path {
         moved(self.pointer, self.is_moved(case))
+    }
+
+    /// Met, and it was found here, which is not the first place that the rule names.
+    pub(crate) fn found(&self, case: &Case<'_>) -> Answer {
+        Answer::met().at(self.path(case))
     }
 
     /// Not met, then at this place.
@@ -73,6 +81,18 @@ impl<F: Copy> Place<F> {
 
 fn told_at(pointer: &'static str, moves: Option<&Case<'_>>, answer: Answer) -> Answer {
     if answer.is_met() { answer } else { answer.at(moved(pointer, moves.is_some_and(Case::is_in_min_plan))) }
+}
+
+/// An answer that names no place is about the first one of the rule: in Min Plan, where the indsatsdel stands there.
+pub(super) fn in_its_place(case: &Case<'_>, rule: &Rule, answer: Answer) -> Answer {
+    let is_about_a_place = !matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
+    if !is_about_a_place || !case.is_in_min_plan() || !answer.paths().is_empty() {
+        return answer;
+    }
+    match rule.first_path().filter(|place| is_at_or_below(place, pointer!(indsatsdel))) {
+        Some(place) => answer.at(moved(place, true)),
+        None => answer,
+    }
 }
 
 /// The same place in the indsatsdel that Min Plan holds.

@@ -3,13 +3,83 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use super::evidence::in_its_place;
+use super::p01::{Scope, lacks_ground, scope};
+use super::periods::{is_of_two_lengths, runs_backwards};
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
 use crate::answer::Answer;
-use crate::case::{Answers, Case, Phase, Variant, Variants};
-use crate::plan::State;
-use crate::text::notes;
+use crate::case::{Answers, Case, CaseKind, Phase, Variant, Variants};
+use crate::input::InputCode;
+use crate::plan::{Date, Plan, State};
+use crate::pointer;
+use crate::text::{Note, notes};
+
+/// Where a case stands: what is settled of it as a whole, before any rule is asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Standing {
+    /// § 1: the regulation does not apply.
+    Outside(&'static Note),
+    /// § 1: the fact that decides is missing or cannot be read; it belongs here, and may be one of these (A33).
+    Unclear { fact: &'static str, allowed: &'static [&'static str] },
+    /// § 17, stk. 1: a date of the case lies before the regulation was in force, and one is enough (A30).
+    Before(CaseKind),
+    /// § 17, stk. 1: a date of the case cannot be read, and may lie before.
+    PerhapsBefore(CaseKind),
+    /// The regulation applies.
+    Inside(CaseKind),
+}
+
+/// Where a case stands under a regulation that came into force on a day.
+pub(crate) fn standing(plan: &Plan<'_>, in_force: Date) -> Standing {
+    let days = plan.days();
+    match scope(&plan.sag) {
+        Scope::Outside(why) => Standing::Outside(why),
+        Scope::Unclear { fact, allowed } => Standing::Unclear { fact, allowed },
+        Scope::Inside(kind) if days.iter().any(|day| day.value().is_some_and(|day| day < in_force)) => {
+            Standing::Before(kind)
+        }
+        Scope::Inside(kind) if days.iter().any(|day| day.is_unreadable()) => Standing::PerhapsBefore(kind),
+        Scope::Inside(kind) => Standing::Inside(kind),
+    }
+}
+
+impl Standing {
+    /// What kind of case it is, where that is known.
+    pub(crate) fn kind(self) -> Option<CaseKind> {
+        match self {
+            Self::Outside(_) | Self::Unclear { .. } => None,
+            Self::Before(kind) | Self::PerhapsBefore(kind) | Self::Inside(kind) => Some(kind),
+        }
+    }
+
+    /// Why nothing was tried, or what the answers hang on.
+    pub(crate) fn reason(self) -> Option<&'static Note> {
+        match self {
+            Self::Outside(why) => Some(why),
+            Self::Unclear { .. } => Some(&notes::NOTHING_TRIED),
+            Self::Before(_) => Some(&notes::OLDER_THAN_THE_LAW),
+            Self::PerhapsBefore(_) => Some(&notes::AGE_UNKNOWN),
+            Self::Inside(_) => None,
+        }
+    }
+}
+
+/// What facts of the case say against each other, each at its place.
+pub(crate) fn contradictions(
+    plan: &Plan<'_>,
+    kind: Option<CaseKind>,
+) -> impl Iterator<Item = (&'static str, InputCode)> {
+    let told = [
+        // § 5, stk. 2: a course that exempts
+        (runs_backwards(&plan.forloeb), pointer!(forloeb.slutdato), InputCode::CourseBackwards),
+        (is_of_two_lengths(&plan.forloeb), pointer!(forloeb.varighed_maaneder), InputCode::CourseOfTwoLengths),
+        // § 1, stk. 3: a case without the team
+        (lacks_ground(&plan.sag, kind), pointer!(sag.uden_team_hjemmel), InputCode::NoGround),
+    ];
+    told.into_iter().filter(|(is_so, ..)| *is_so).map(|(_, place, code)| (place, code))
+}
 
 /// What is to be done about a rule in cases of one kind and phase.
 #[derive(Debug, Clone)]
@@ -56,7 +126,8 @@ impl AgendaItem {
             Self::Settled(answer) => answer.clone(),
             Self::Asked(unless) => {
                 let settled = unless.iter().find_map(|settled| settled(case, rule));
-                settled.unwrap_or_else(|| with_reservation(case, rule, rule.check.answer(case)))
+                let asked = || in_its_place(case, rule, with_reservation(case, rule, rule.check.answer(case)));
+                settled.unwrap_or_else(asked)
             }
         }
     }

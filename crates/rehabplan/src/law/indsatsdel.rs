@@ -1,9 +1,10 @@
 //! Whether a case calls for an indsatsdel, and where that stands.
 
+use super::min_plan::Home;
 use super::words::{Circumstance, Door, If};
 use super::{BY_OUTCOME, Cells, JA13D, JA22, JAX, SDP3};
 use crate::answer::Answer;
-use crate::case::{Case, Condition, Home, Variant};
+use crate::case::{Case, Condition, Variant};
 use crate::plan::Afgoerelsesudfald;
 #[cfg(feature = "profiles")]
 use crate::plan::Indsatsdel;

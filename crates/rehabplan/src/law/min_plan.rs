@@ -1,11 +1,11 @@
-//! What Min Plan shows of the indsatsdel (§ 5, stk. 3).
+//! Where the indsatsdel stands, and what Min Plan shows of it (§ 5, stk. 3).
 
 use super::check::{Given, entries, given};
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::plan::place::{At, Every, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Indsatsdel, State, Text};
+use crate::plan::{Field, Indsatsdel, Plan, State, Text};
 use crate::pointer;
 use crate::reply;
 use crate::text::Note;
@@ -15,6 +15,44 @@ pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
     "En af indsatserne i indsatsdelen vises ikke i Min Plan",
     "One of the measures in the indsatsdel is not shown in Min Plan",
 );
+
+/// The indsatsdel that counts, and where it stands.
+pub(crate) fn home<'p>(plan: &'p Plan<'p>) -> (Home, &'p Indsatsdel<'p>) {
+    let separate = &plan.indsatsdel;
+    let min_plan = &plan.min_plan;
+    if separate.state() != State::Missing {
+        (Home::Separate, separate)
+    } else if min_plan.indeholder_alt.value() != Some(true) {
+        (Home::Nowhere, separate)
+    } else if min_plan.indsatsdel.state() == State::Missing {
+        (Home::NotSent, &min_plan.indsatsdel)
+    } else {
+        (Home::MinPlan, &min_plan.indsatsdel)
+    }
+}
+
+/// Where the content of the indsatsdel stands (§ 5, stk. 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Home {
+    /// In a separate indsatsdel.
+    Separate,
+    /// In Min Plan, which holds everything.
+    MinPlan,
+    /// In Min Plan, but what it holds was not sent along (T25).
+    NotSent,
+    /// Nowhere.
+    Nowhere,
+}
+
+impl Home {
+    /// The JSON Pointer to the part.
+    pub(crate) fn pointer(self) -> &'static str {
+        match self {
+            Self::Separate | Self::Nowhere => pointer!(indsatsdel),
+            Self::MinPlan | Self::NotSent => pointer!(min_plan.indsatsdel),
+        }
+    }
+}
 
 /// The measures that are shown there.
 pub(super) const VISES: At = at!(min_plan.indsatser);

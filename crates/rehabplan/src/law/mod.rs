@@ -68,7 +68,7 @@ pub use fritekst::searched;
 pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
-pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning, leave_open};
+pub(crate) use gate::{Standing, agenda, asks_nothing_yet, contradictions, is_at_most_warning, leave_open, standing};
 pub(crate) use heads::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, TEAM};
 use heads::{
     AND, EFTER_AFGOERELSEN, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN,
@@ -77,14 +77,17 @@ use heads::{
 #[cfg(feature = "profiles")]
 pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
+pub(crate) use min_plan::{Home, home};
 #[cfg(feature = "profiles")]
 pub(crate) use mulige_sager::as_it_may_be;
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
+pub(crate) use p01::possible;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, lacks_ground, possible, scope};
+#[cfg(feature = "profiles")]
+pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{HIDTIL, P3_3_A, P3_3_B, P3_4_PKT1};
 #[cfg(feature = "profiles")]
@@ -92,7 +95,6 @@ pub(crate) use p05::AS_OF_MISSING;
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
-pub(crate) use periods::{is_of_two_lengths, runs_backwards};
 pub use provision::Provision;
 pub use texts::Texts;
 pub(crate) use texts::{in_order, texts};

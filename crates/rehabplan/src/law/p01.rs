@@ -241,9 +241,9 @@ fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
 
 /// Whether a case is said to go without the team, and nothing lets it: only one on førtidspension may, and only on a provision that
 /// is named (§ 1, stk. 3). What the team is never asked about is no such case (§ 1, stk. 2 and 4).
-pub(crate) fn lacks_ground(sag: &Sag<'_>, scope: Scope) -> bool {
+pub(super) fn lacks_ground(sag: &Sag<'_>, kind: Option<CaseKind>) -> bool {
     const WITHOUT: &[Variant] = &[Variant::JA13D, Variant::REV];
-    let is_for_the_team = matches!(scope, Scope::Inside(kind) if !kind.variants.any_of(WITHOUT));
+    let is_for_the_team = kind.is_some_and(|kind| !kind.variants.any_of(WITHOUT));
     let is_pension = sag.sagstype.value() == Some(Sagstype::Foertidspension);
     let is_without =
         || ground(sag) == Some((false, false)) || hjemmel(&sag.uden_team_hjemmel, "pension") == Hjemmel::Andet;

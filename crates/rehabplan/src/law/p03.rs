@@ -158,7 +158,8 @@ pub(super) static P3_1_1_B: Rule = Rule {
         let fd = case.fd();
         match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
             // A reference is a document, and a document is what is asked for.
-            (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::met(),
+            (Given::Answer | Given::Reference, _) => Answer::met(),
+            (_, Given::Answer) => Answer::met().at(CV_DOKUMENTER),
             (Given::Nothing | Given::Unreadable, _) => answered(&fd.cv).at(CV),
             (Given::Blank, Given::Blank) => Answer::missing(),
             (Given::Blank, documents) => answered_as(documents).at(CV_DOKUMENTER),
@@ -215,9 +216,15 @@ pub(super) static P3_1_2: Rule = Rule {
         // Family or network alone still describes personal resources; the other way round is worth a look.
         let blank = Answer::warning(&FAMILY_OR_NETWORK_BLANK);
         let parts = [(RESSOURCER, Answer::met()), (FAMILIE, blank.clone()), (NETVAERK, blank)];
+        let is_in_the_others = RESSOURCER.given(case) == Given::Blank;
         Answer::all(parts.map(|(place, blank)| {
-            let is_blank = place.given(case) == Given::Blank;
-            place.tell(case, if is_blank { blank } else { AnsweredOrNone(place).answer(case) })
+            if place.given(case) == Given::Blank {
+                return place.tell(case, blank);
+            }
+            match AnsweredOrNone(place).answer(case) {
+                met if met.is_met() && is_in_the_others => place.found(case),
+                answer => place.tell(case, answer),
+            }
         }))
     }),
     ..LISTEN

@@ -353,7 +353,12 @@ pub(super) static P4_3_A: Rule = Rule {
                 }
                 (Field::Unreadable, _) => KONSULTATION.tell(case, Answer::unreadable()),
                 (Field::Present(true), Field::Absent) => Answer::met(),
-                (_, Field::Present(_) | Field::Unreadable) => in_order(case, KONSULTATIONSDATO, DATO, dated(case)),
+                (said, Field::Present(_) | Field::Unreadable) => {
+                    match in_order(case, KONSULTATIONSDATO, DATO, dated(case)) {
+                        met if met.is_met() && said.is_absent() => KONSULTATIONSDATO.found(case),
+                        answer => answer,
+                    }
+                }
             }
         }),
     ),
@@ -528,14 +533,14 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
         Given::Nothing => Answer::missing(),
         Given::Reference => Answer::undetermined(&notes::ATTACHED),
         Given::Unreadable => Answer::unreadable(),
-        Given::Blank if !certificate.is_absent() => Answer::met(),
+        Given::Blank if !certificate.is_absent() => CERTIFICATE.found(case),
         Given::Blank => match vedlagt_attest(case.laege()) {
             Given::Answer
                 if is_no_certificate(case.laege().vedlagt_attest.titel.get().map_or("", PlanText::as_str)) =>
             {
                 Answer::missing()
             }
-            Given::Answer => Answer::met(),
+            Given::Answer => VEDLAGT.found(case),
             Given::Unreadable => return VEDLAGT.tell(case, Answer::unreadable()),
             Given::Nothing | Given::Reference | Given::Blank => Answer::missing(),
         },

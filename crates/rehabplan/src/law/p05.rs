@@ -2,7 +2,7 @@
 
 use super::check::{Given, answered_as, entries, given};
 use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
-use super::min_plan::{VISES, all_shown, stands_there};
+use super::min_plan::{Home, VISES, all_shown, stands_there};
 use super::periods::{
     FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, runs_backwards, short_course, six_months,
 };
@@ -13,7 +13,7 @@ use super::{
     BY_OUTCOME, Beside, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
 };
 use crate::answer::{Answer, Severity};
-use crate::case::{Case, Condition, Home};
+use crate::case::{Case, Condition};
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Indsatsdel, Opfoelgning, State, Text as PlanText};
@@ -35,6 +35,7 @@ fn there_is_one(case: &Case<'_>) -> Answer {
         }
         (Home::Nowhere, _) => Answer::missing(),
         (place, part) if part.state() == State::Unreadable => Answer::unreadable().at(place.pointer()),
+        (Home::NotSent, _) => Answer::met().at(pointer!(min_plan.indeholder_alt)),
         _ => Answer::met(),
     }
 }
@@ -132,7 +133,7 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
                         KONKRET.tell(case, Answer::missing())
                     }
                     (Field::Unreadable, Given::Answer) => IKKE_MULIGT.tell(case, Answer::unreadable()),
-                    (_, Given::Answer) => Answer::met(),
+                    (_, Given::Answer) => OVERORDNET.found(case),
                     (_, Given::Reference | Given::Unreadable) => OVERORDNET.tell(case, answered_as(overordnet)),
                     // Neither: "ingen" is worth a look where it stands.
                     _ if KONKRET.given(case) == Given::Nothing => KONKRET.tell(case, answered_as(Given::Nothing)),
@@ -262,8 +263,8 @@ const TILBUD: At = at!(indsatsdel.tilbud);
 
 /// § 5, stk. 1, nr. 3: concrete measures or other activities.
 ///
-/// Checked: at least one, in words. Whether they are concrete is for a person, and nothing but "to be clarified later" is
-/// left to one altogether. An entry that says "ingen", or has no text of its own, does not change that (A49); one that
+/// Checked: at least one, in words. Whether they are concrete is for a person, and nothing but a promise ("to be clarified
+/// later", "is agreed at the meeting") is left to one altogether. An entry that says "ingen", or has no text of its own, does not change that (A49); one that
 /// cannot be read, or stands in another document, may be the concrete one.
 pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
@@ -287,7 +288,9 @@ pub(super) static P5_1_3_A: Rule = Rule {
         &INDSATSDELEN,
         &Own(|case| {
             let part = case.indsatsdel().1;
-            let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
+            let is_later = |text: &&Field<PlanText<'_>>| {
+                given(text) == Given::Answer && text.get().is_some_and(|text| reply::is_later(text.as_str()))
+            };
             let (later, other): (Vec<_>, Vec<_>) =
                 part.tilbud.entries().iter().map(|tilbud| &tilbud.beskrivelse).partition(is_later);
             if later.is_empty() {
@@ -540,7 +543,7 @@ pub(super) static P5_2_C: Rule = Rule {
     ..INDHOLD
 };
 
-/// The latest period reaches today, or the course has ended.
+/// The latest period reaches today, or the course is not running: it has ended, or has not begun.
 fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
     let mut ends = entries(&part.perioder).map(|(_, period)| &period.slutdato);
     if part.perioder.is_unreadable() || ends.clone().any(Field::is_unreadable) {
@@ -555,6 +558,10 @@ fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
             Answer::unreadable().depends_on_fact(SIDSTE_DAG.pointer)
         }
         Field::Present(last) if *last < today => Answer::met(),
+        _ if FOERSTE_DAG.of(case).value().is_some_and(|first| today < first) => Answer::met(),
+        Field::Present(_) if FOERSTE_DAG.of(case).is_unreadable() => {
+            Answer::unreadable().depends_on_fact(FOERSTE_DAG.pointer)
+        }
         Field::Present(_) => Answer::warning(&PERIOD_HAS_RUN_OUT),
         Field::Unreadable => Answer::unreadable().depends_on_fact(SIDSTE_DAG.pointer),
         // Whether the course is still running is not known (A4).
@@ -597,7 +604,7 @@ pub(super) static P5_3_PKT1: Rule = Rule {
                 Field::Present(false) => Answer::missing(),
                 Field::Unreadable => Answer::unreadable(),
                 Field::Absent => match case.plan.min_plan.indsatsdel.state() {
-                    _ if stands_there(case) => Answer::met(),
+                    _ if stands_there(case) => Answer::met().at(pointer!(min_plan.indsatsdel)),
                     State::Missing => Answer::missing(),
                     State::Unreadable => Answer::unreadable().depends_on_fact(pointer!(min_plan.indsatsdel)),
                     // Something of it stands there, and whether that is the whole is not said.

@@ -4,13 +4,19 @@ use super::{Cell, FJ, FP12, FP13, FPU17, FPU18, JA22, Provision, Rule, SDP3, SEL
 use crate::case::Case;
 use crate::plan::place::{At, Flag, at};
 
+/// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
+/// apply (T53); in a pension case with two reliefs the reliefs add up.
+fn cells(case: &Case<'_>, rule: &Rule) -> impl Iterator<Item = Cell> {
+    case.each_variant().map(|variant| rule.cells.get(variant))
+}
+
 /// The provision that exempts the case from a rule, if one does.
 pub(super) fn exemption(case: &Case<'_>, rule: &Rule) -> Option<Provision> {
     // A mixed case has the demands of both, so support for the self-employed displaces nothing (T53).
     if case.is(FJ) && case.is(SELV) {
         return None;
     }
-    case.cells(rule).find_map(|cell| match cell {
+    cells(case, rule).find_map(|cell| match cell {
         Cell::Exempt(provision) if exempts(case, provision, rule) => Some(provision),
         _ => None,
     })
@@ -32,7 +38,7 @@ fn exempts(case: &Case<'_>, provision: Provision, rule: &Rule) -> bool {
 /// Whether a requirement is left to a person in this case: cooperation in a § 13 case (A16), as long as § 13 is
 /// supported by the facts (A9).
 pub(super) fn is_for_judgement(case: &Case<'_>, rule: &Rule) -> bool {
-    case.cells(rule).any(|cell| cell == Cell::Judgement) && foreliggende_grundlag(case)
+    cells(case, rule).any(|cell| cell == Cell::Judgement) && foreliggende_grundlag(case)
 }
 
 /// § 4, stk. 2: the certificate may stand in for the assessment in these two kinds of case when the municipality finds

@@ -145,7 +145,10 @@ impl Check {
                 answer => answer,
             },
             Self::All(checks) => Answer::all(checks.iter().map(|check| check.tell(case))),
-            Self::Either(one, other) => either(one.tell(case), other.tell(case)),
+            Self::Either(one, other) => match one.tell(case) {
+                met if met.is_met() => met,
+                unmet => either(unmet, other.found(case)),
+            },
             Self::When(If::Is(circumstance), check) => (circumstance.holds)(case).then(|| check.answer(case)),
             Self::When(If::Yes(place), check) => match place.of(case) {
                 Field::Present(true) => check.answer(case),
@@ -168,6 +171,16 @@ impl Check {
             Self::Documented(list) => list.tell(case, answer),
             _ => answer,
         }
+    }
+
+    /// The same, with its first place where it is met, for a check that stands behind another.
+    fn found(&self, case: &Case<'_>) -> Answer {
+        let answer = self.tell(case);
+        let mut first = None;
+        if answer.is_met() && answer.paths().is_empty() {
+            self.places(&mut |place| first = first.or(Some(place)));
+        }
+        first.into_iter().fold(answer, Answer::at)
     }
 
     /// Goes through the check and those that it is made of.
@@ -225,9 +238,7 @@ impl Check {
 /// is a reference (A46).
 pub(super) fn better(case: &Case<'_>, text: At, listed: Given, list: Path) -> Answer {
     let in_words = text.given(case);
-    let (best, place) = if listed > in_words { (listed, list) } else { (in_words, text.path(case)) };
-    let answer = answered_as(best);
-    if answer.is_met() { answer } else { answer.at(place) }
+    if listed > in_words { answered_as(listed).at(list) } else { text.tell(case, answered_as(in_words)) }
 }
 
 /// Something is in a list; that there is nothing, said in an entry or by a flag, is an answer too.
@@ -235,7 +246,7 @@ fn there_or_none(case: &Case<'_>, list: Given, none: At<Flag>) -> Answer {
     let flag = none.of(case);
     match list {
         Given::Answer | Given::Nothing => Answer::met(),
-        _ if flag.value() == Some(true) => Answer::met(),
+        _ if flag.value() == Some(true) => none.found(case),
         Given::Blank if flag.is_unreadable() => Answer::unreadable().at(none.path(case)),
         other => answered_as(other),
     }
@@ -272,7 +283,7 @@ fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
     // Where the list cannot be read, whether there is anything that wants an answer is not known (A6).
     let may_do_without =
         matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined) && !every.is_unreadable(case);
-    if common == Given::Answer && may_do_without { Answer::met() } else { each }
+    if common == Given::Answer && may_do_without { one.found(case) } else { each }
 }
 
 /// At least one entry of a list has its text.

@@ -92,6 +92,8 @@ pub enum ProfileError {
         theme: String,
         /// The themes that it has.
         known: Vec<String>,
+        /// The numbers that can be set in it.
+        parameters: Vec<String>,
     },
     /// The profile has nothing but themes, and none is chosen.
     NoTheme {
@@ -108,6 +110,8 @@ pub enum ProfileError {
         position: Option<Position>,
         /// The name; `None` where it does not [look like a field's](crate::text::looks_like_a_field).
         parameter: Option<String>,
+        /// The numbers that can be set.
+        known: Box<[String]>,
     },
     /// A parameter must be a number of at least 0.
     ParameterValue {
@@ -477,11 +481,20 @@ impl ProfileError {
                 format!("der er ingen profil »{name}«{}", meant(nearest.as_deref(), lang)),
                 format!("there is no profile \"{name}\"{}", meant(nearest.as_deref(), lang)),
             ),
-            Self::UnknownTheme { profile, theme, known } if known.is_empty() => either(
-                format!("profilen »{profile}« har ingen temaer, heller ikke »{theme}«"),
-                format!("the profile \"{profile}\" has no themes, and so no \"{theme}\""),
+            Self::UnknownTheme { profile, theme, parameters, .. } if parameters.contains(theme) => either(
+                format!("»{theme}« i profilen »{profile}« er et tal: skriv det med, som i »{profile}:{theme}=50«"),
+                format!(
+                    "\"{theme}\" of the profile \"{profile}\" is a number: give it too, as in \"{profile}:{theme}=50\""
+                ),
             ),
-            Self::UnknownTheme { profile, theme, known } => {
+            Self::UnknownTheme { profile, theme, known, parameters } if known.is_empty() => {
+                let set = settable(parameters, lang);
+                either(
+                    format!("profilen »{profile}« har ingen temaer, heller ikke »{theme}«{set}"),
+                    format!("the profile \"{profile}\" has no themes, and so no \"{theme}\"{set}"),
+                )
+            }
+            Self::UnknownTheme { profile, theme, known, .. } => {
                 let known = known.join(", ");
                 either(
                     format!("profilen »{profile}« har intet tema »{theme}«; den har: {known}"),
@@ -495,14 +508,20 @@ impl ProfileError {
                     format!("the themes of the profile \"{profile}\" are chosen one by one; it has: {known}"),
                 )
             }
-            Self::UnknownParameter { parameter: Some(parameter), .. } => either(
-                format!("ingen af profilens regler bruger parameteren »{parameter}«"),
-                format!("no rule of the profile uses the parameter \"{parameter}\""),
-            ),
-            Self::UnknownParameter { parameter: None, .. } => either(
-                "her står en parameter, som ingen af profilens regler bruger".into(),
-                "a parameter stands here that no rule of the profile uses".into(),
-            ),
+            Self::UnknownParameter { parameter: Some(parameter), known, .. } => {
+                let set = settable(known, lang);
+                either(
+                    format!("ingen af profilens regler bruger parameteren »{parameter}«{set}"),
+                    format!("no rule of the profile uses the parameter \"{parameter}\"{set}"),
+                )
+            }
+            Self::UnknownParameter { parameter: None, known, .. } => {
+                let set = settable(known, lang);
+                either(
+                    format!("her står en parameter, som ingen af profilens regler bruger{set}"),
+                    format!("a parameter stands here that no rule of the profile uses{set}"),
+                )
+            }
             Self::ParameterValue { .. } => {
                 either("en parameter er et tal på mindst 0".into(), "a parameter is a number of at least 0".into())
             }
@@ -574,6 +593,16 @@ fn shown(at: &ProfilePlace, lang: Lang) -> String {
         name => name,
     };
     if at.path.is_empty() { name.trim_end_matches(',').to_owned() } else { format!("{name} {}", at.path) }
+}
+
+/// What can be set in a profile, as it follows on what cannot be chosen.
+fn settable(parameters: &[String], lang: Lang) -> String {
+    let each = parameters.iter().map(|name| format!("{name}=50")).collect::<Vec<_>>().join(", ");
+    match (parameters, lang) {
+        ([], _) => String::new(),
+        (_, Lang::En) => format!("; what can be set are numbers: {each}"),
+        _ => format!("; det, der kan sættes, er tal: {each}"),
+    }
 }
 
 fn meant(nearest: Option<&str>, lang: Lang) -> String {

@@ -11,13 +11,13 @@ use crate::reply::Reply;
 
 /// A condition that the model knows.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Condition {
+pub(crate) enum Condition {
     Fact { steps: Vec<Step>, test: Test },
     Any(Vec<Vec<Self>>),
 }
 
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Test {
+pub(crate) enum Test {
     Flag(bool),
     Codes(Vec<&'static str>),
     /// An answer in words.
@@ -43,7 +43,7 @@ fn resolve(path: &str, at: &ProfilePlace) -> Result<(Vec<Step>, FieldKind), Prof
 }
 
 /// Checks a list of conditions against the model.
-pub(super) fn conditions(facts: &[Fact], at: &ProfilePlace, is_inner: bool) -> Result<Vec<Condition>, ProfileError> {
+pub(crate) fn conditions(facts: &[Fact], at: &ProfilePlace, is_inner: bool) -> Result<Vec<Condition>, ProfileError> {
     at_most(facts.len(), at)?;
     facts.iter().enumerate().map(|(index, fact)| condition(fact, &at.below(index), is_inner)).collect()
 }
@@ -122,7 +122,7 @@ fn known(code: &str, codes: &'static [&'static str], at: ProfilePlace) -> Result
 }
 
 /// Whether all conditions are there in a plan. A value that cannot be read is never there.
-pub(super) fn hold(conditions: &[Condition], plan: &Plan<'_>) -> bool {
+pub(crate) fn hold(conditions: &[Condition], plan: &Plan<'_>) -> bool {
     conditions.iter().all(|condition| match condition {
         Condition::Fact { steps, test } => reaches(plan, steps, test),
         Condition::Any(groups) => groups.iter().any(|group| hold(group, plan)),

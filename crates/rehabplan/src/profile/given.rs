@@ -20,7 +20,7 @@ pub(super) fn at_most(length: usize, at: &ProfilePlace) -> Result<(), ProfileErr
 
 /// A rule of the regulation or one beside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum RuleRef {
+pub(crate) enum RuleRef {
     Law(&'static Rule),
     Added(&'static ProfileRule),
 }

@@ -22,22 +22,22 @@ use crate::positions::{Position, Positions};
 
 /// A profile that can be used.
 #[derive(Debug, Clone)]
-pub(super) struct Loaded {
-    pub(super) profile: Arc<Profile>,
-    pub(super) effects: Vec<Compiled>,
+pub(crate) struct Loaded {
+    pub(crate) profile: Arc<Profile>,
+    pub(crate) effects: Vec<Compiled>,
 }
 
 /// An effect whose every name is known.
 #[derive(Debug, Clone)]
-pub(super) struct Compiled {
+pub(crate) struct Compiled {
     /// The place of its theme among the profile's.
-    pub(super) theme: Option<usize>,
-    pub(super) at: ProfilePlace,
-    pub(super) what: What,
+    pub(crate) theme: Option<usize>,
+    pub(crate) at: ProfilePlace,
+    pub(crate) what: What,
 }
 
 #[derive(Debug, Clone)]
-pub(super) enum What {
+pub(crate) enum What {
     Add(Vec<&'static ProfileRule>),
     Exempt(Ground),
     Accept(Ground),
@@ -47,17 +47,17 @@ pub(super) enum What {
 
 /// Rules, and when they are exempt or met by other evidence.
 #[derive(Debug, Clone)]
-pub(super) struct Ground {
-    pub(super) rules: Vec<RuleRef>,
+pub(crate) struct Ground {
+    pub(crate) rules: Vec<RuleRef>,
     /// Every variant of the case must be one of these.
-    pub(super) variants: Variants,
-    pub(super) conditions: Vec<Condition>,
-    pub(super) basis: Arc<Words>,
+    pub(crate) variants: Variants,
+    pub(crate) conditions: Vec<Condition>,
+    pub(crate) basis: Arc<Words>,
 }
 
 impl Ground {
     /// Whether it holds in every case.
-    pub(super) fn is_unconditional(&self) -> bool {
+    pub(crate) fn is_unconditional(&self) -> bool {
         self.conditions.is_empty() && self.variants == Variants::of(Variant::ALL)
     }
 }
@@ -111,7 +111,7 @@ fn without_name(what: &str) -> Cow<'_, str> {
 }
 
 /// Reads a profile.
-pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
+pub(crate) fn profile(json: &str) -> Result<Loaded, ProfileError> {
     /// Enough of a profile to say in an error which one it is.
     #[derive(serde::Deserialize)]
     struct Id {
@@ -119,7 +119,8 @@ pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
     }
     let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
     compile(parse(json, id.as_deref().unwrap_or(UNNAMED))?).map_err(|error| match error {
-        ProfileError::UnknownParameter { at, parameter, .. } => ProfileError::UnknownParameter {
+        ProfileError::UnknownParameter { at, parameter, known, .. } => ProfileError::UnknownParameter {
+            known,
             position: Some(Positions::new(json).of(&at.path)),
             at: at.of_fields(),
             parameter: parameter.filter(|name| looks_like_a_field(name)),
@@ -148,7 +149,7 @@ fn words(words: &Words, at: ProfilePlace) -> Result<(), ProfileError> {
     }
 }
 
-pub(super) fn period(from: Option<Date>, to: Option<Date>, at: ProfilePlace) -> Result<(), ProfileError> {
+pub(crate) fn period(from: Option<Date>, to: Option<Date>, at: ProfilePlace) -> Result<(), ProfileError> {
     match (from, to) {
         (Some(from), Some(to)) if to < from => Err(ProfileError::Period { at }),
         _ => Ok(()),
@@ -156,13 +157,13 @@ pub(super) fn period(from: Option<Date>, to: Option<Date>, at: ProfilePlace) -> 
 }
 
 /// The three digits of a municipality's code, as a number.
-pub(super) fn authority(code: &str) -> Option<u16> {
+pub(crate) fn authority(code: &str) -> Option<u16> {
     let code = code.trim();
     let is_code = matches!(code.len(), 3 | 4) && code.bytes().all(|byte| byte.is_ascii_digit());
     code.parse().ok().filter(|number| is_code && (100..=999).contains(number))
 }
 
-pub(super) fn authorities(codes: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
+pub(crate) fn authorities(codes: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(codes.len(), at)?;
     match codes.iter().position(|code| authority(code).is_none()) {
         Some(index) => Err(ProfileError::Authority { at: at.below(index) }),
@@ -252,7 +253,8 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     for (name, parameter) in &profile.parameters {
         let at = at.below("parameters").below(name);
         if !used.contains(name.as_str()) {
-            return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
+            let known = used.iter().map(|known| (*known).to_owned()).collect();
+            return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()), known });
         }
         words(&parameter.title, at.below("title"))?;
         if parameter.default.is_some_and(|value| !is_parameter(value)) {
@@ -262,7 +264,7 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     Ok(Loaded { profile: Arc::new(profile), effects })
 }
 
-pub(super) fn is_parameter(value: f64) -> bool {
+pub(crate) fn is_parameter(value: f64) -> bool {
     value.is_finite() && value >= 0.0
 }
 

@@ -29,9 +29,8 @@
 use crate::text::{Lang, Note};
 
 mod adds;
-mod apply;
+mod beside;
 mod built_in;
-mod compare;
 mod data;
 mod error;
 mod fact;
@@ -43,27 +42,27 @@ mod rules;
 mod set;
 mod suppression;
 
-pub(crate) use apply::check;
-pub use apply::{ChangeKind, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason};
+pub use beside::{ChangeKind, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason};
+pub(crate) use beside::{EXEMPT_BY_PROFILE, OTHER_EVIDENCE};
 pub use built_in::{built_in, names};
-pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
     Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Theme,
     WithoutEffect, Words,
 };
 pub use error::{ProfileError, ProfilePlace, SuppressionFault};
+pub(crate) use fact::hold;
+pub(crate) use given::RuleRef;
+pub(crate) use load::{Ground, What, authority};
 pub use measure::{Measure, MeasureUnit};
+pub(crate) use rules::Parameters;
 pub use rules::{ProfileRule, rule, rules};
 pub use set::{Builder, ProfileSet};
+pub(crate) use set::{Chosen, Effective, Known};
 pub use suppression::Suppression;
 
 /// The notes that are the profiles' own.
-pub(crate) static NOTES: &[&Note] = &[
-    &apply::OTHER_EVIDENCE,
-    &apply::EXEMPT_BY_PROFILE,
-    &rules::proces::AGE_FOR_A_PERSON,
-    &rules::vejledning::WISHES_STAND_IN,
-];
+pub(crate) static NOTES: &[&Note] =
+    &[&OTHER_EVIDENCE, &EXEMPT_BY_PROFILE, &rules::proces::AGE_FOR_A_PERSON, &rules::vejledning::WISHES_STAND_IN];
 
 /// The address of the page of a profile or of a rule that one adds, relative to the documentation.
 #[must_use]

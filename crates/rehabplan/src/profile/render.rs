@@ -8,22 +8,7 @@ use super::{
 };
 use crate::json::{Json, Members, Written};
 use crate::outcome::Severity;
-use crate::report::RuleResult;
 use crate::text::{Lang, Wording, filled, text};
-
-impl RuleResult {
-    /// What profiles and suppressions did to the answer, if they did anything.
-    #[must_use]
-    pub fn changes(&self) -> Option<&ProfileChanges> {
-        self.changes.as_deref()
-    }
-
-    /// Why a finding is suppressed, who decided so, and when.
-    #[must_use]
-    pub fn suppressed(&self) -> Option<&Suppression> {
-        self.changes()?.suppressed()
-    }
-}
 
 impl ProfileChanges {
     /// What profiles did to the answer, in words: which profile and theme, and on what ground. It may show the profile's own words.

@@ -17,39 +17,39 @@ use crate::plan::Date;
 /// The order in which they are chosen does not matter. A clone shares what it holds.
 #[derive(Debug, Clone, Default)]
 pub struct ProfileSet {
-    pub(super) chosen: Arc<[Arc<Chosen>]>,
-    pub(super) effects: Arc<[Effective]>,
-    pub(super) suppressions: Arc<[Known]>,
+    pub(crate) chosen: Arc<[Arc<Chosen>]>,
+    pub(crate) effects: Arc<[Effective]>,
+    pub(crate) suppressions: Arc<[Known]>,
     /// The case that is checked, by the caller's own id.
     case: Option<Arc<str>>,
 }
 
 /// One suppression, and what chose it.
 #[derive(Debug, Clone)]
-pub(super) struct Known {
-    pub(super) suppression: Arc<Suppression>,
+pub(crate) struct Known {
+    pub(crate) suppression: Arc<Suppression>,
     /// The place of the effect that it is; `None` for one from a list of its own.
-    pub(super) effect: Option<usize>,
+    pub(crate) effect: Option<usize>,
 }
 
 /// One profile that is chosen.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Chosen {
-    pub(super) profile: Arc<Profile>,
+pub(crate) struct Chosen {
+    pub(crate) profile: Arc<Profile>,
     /// The places of the themes that are chosen, in the profile's order.
-    pub(super) themes: Vec<usize>,
-    pub(super) parameters: BTreeMap<String, f64>,
-    pub(super) valid_from: Option<Date>,
-    pub(super) valid_to: Option<Date>,
+    pub(crate) themes: Vec<usize>,
+    pub(crate) parameters: BTreeMap<String, f64>,
+    pub(crate) valid_from: Option<Date>,
+    pub(crate) valid_to: Option<Date>,
     /// Sorted; none means all.
-    pub(super) authorities: Vec<u16>,
+    pub(crate) authorities: Vec<u16>,
 }
 
 /// One effect, with the place of its profile among the chosen ones.
 #[derive(Debug, Clone)]
-pub(super) struct Effective {
-    pub(super) chosen: usize,
-    pub(super) effect: Compiled,
+pub(crate) struct Effective {
+    pub(crate) chosen: usize,
+    pub(crate) effect: Compiled,
 }
 
 impl ProfileSet {
@@ -92,12 +92,12 @@ impl ProfileSet {
     }
 
     /// Whether a suppression is about the case that is checked.
-    pub(super) fn is_of_the_case(&self, suppression: &Suppression) -> bool {
+    pub(crate) fn is_of_the_case(&self, suppression: &Suppression) -> bool {
         suppression.case.as_deref().is_none_or(|case| self.case.as_deref() == Some(case))
     }
 
     /// Whether the caller said which case is checked.
-    pub(super) fn has_case(&self) -> bool {
+    pub(crate) fn has_case(&self) -> bool {
         self.case.is_some()
     }
 }
@@ -186,7 +186,7 @@ impl Builder {
             return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
         };
         let loaded = load::profile(json)?;
-        let themes = &loaded.profile.themes;
+        let Profile { themes, parameters, .. } = &*loaded.profile;
         let known = || themes.iter().map(|theme| theme.id.clone()).collect::<Vec<_>>();
         if choice.themes.is_empty() && !themes.is_empty() && loaded.profile.effects.is_empty() {
             return Err(ProfileError::NoTheme { profile: choice.profile.clone(), known: known() });
@@ -198,6 +198,7 @@ impl Builder {
                 profile: choice.profile.clone(),
                 theme: name.chars().take(100).collect(),
                 known: known(),
+                parameters: parameters.keys().cloned().collect(),
             })?);
         }
         self.add(loaded, choice, places)
@@ -242,7 +243,8 @@ impl Builder {
         for (name, value) in &set.parameters {
             let at = at.below(name);
             if !profile.parameters.contains_key(name) {
-                return Err(ProfileError::UnknownParameter { at, position: None, parameter: Some(name.clone()) });
+                let (parameter, known) = (Some(name.clone()), profile.parameters.keys().cloned().collect());
+                return Err(ProfileError::UnknownParameter { at, position: None, parameter, known });
             }
             if !load::is_parameter(*value) {
                 return Err(ProfileError::ParameterValue { at });
@@ -410,7 +412,7 @@ impl ProfileSet {
     }
 
     /// The rules that are added, in the order of the rules, each with the places of the profiles that add it.
-    pub(super) fn added<'s>(
+    pub(crate) fn added<'s>(
         &'s self,
         has_effect: impl Fn(&Effective) -> bool + 's,
     ) -> impl Iterator<Item = (&'static ProfileRule, Vec<usize>)> + 's {

@@ -206,7 +206,7 @@ fn names_entries(place: &str) -> bool {
 impl Suppression {
     /// The rule and the places of the finding in one plan; `None` when an entry that it names is not there, or stands there
     /// twice.
-    pub(super) fn finding(&self, plan: &Plan<'_>) -> Option<(&str, Vec<String>)> {
+    pub(crate) fn finding(&self, plan: &Plan<'_>) -> Option<(&str, Vec<String>)> {
         let (rule, places) = parts(&self.key)?;
         let mut places = places.iter().map(|place| located(place, plan)).collect::<Option<Vec<_>>>()?;
         places.sort_unstable();

@@ -160,5 +160,50 @@ pub const MONTHS: &[&str] = &[
 /// Replies that there is nothing to say: an answer where the requirement allows it.
 pub const NOTHINGS: &[&str] = &["ingen", "intet", "nej", "ikke relevant", "ingen betydning", "ved ikke"];
 
-/// An activity that is only promised: a person must judge whether it is concrete (§ 5, stk. 1, nr. 3).
-pub const LATER: &[&str] = &["afklares senere"];
+/// An activity that is only promised: a person must judge whether it is concrete (§ 5, stk. 1, nr. 3). One of these words puts it
+/// off, and nothing else stands there but more of them and those of [`LATER_BESIDE`].
+pub const LATER: &[&str] = &[
+    "senere",
+    "endnu",
+    "ikke",
+    "afklares",
+    "aftales",
+    "fastlægges",
+    "planlægges",
+    "besluttes",
+    "drøftes",
+    "udarbejdes",
+    "vurderes",
+    "afventer",
+    "udarbejdelse",
+    "afklaring",
+];
+
+/// Promises: what may stand beside the words that put off, without saying what is to be done.
+pub const LATER_BESIDE: &[&str] = &[
+    "løbende",
+    "nærmere",
+    "under",
+    "på",
+    "ved",
+    "med",
+    "og",
+    "det",
+    "der",
+    "er",
+    "skal",
+    "bliver",
+    "aftalt",
+    "fastlagt",
+    "planlagt",
+    "tilbud",
+    "aktiviteter",
+    "indsats",
+    "indsatsen",
+    "borgeren",
+    "næste",
+    "første",
+    "møde",
+    "mødet",
+    "opfølgning",
+];

@@ -10,15 +10,17 @@ mod beginnings;
 mod labels;
 mod listed;
 mod lists;
+mod promise;
 mod reference;
 mod words;
 
 use beginnings::{BESIDE, DOCUMENT, NO_REFERENCE, OPENING, WITHIN, begins_as};
 use listed::{LONGEST, is_in_brackets, is_listed, is_listed_with_signs, is_none, is_placeholder};
 pub use lists::{
-    BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, FILLERS, LATER, LEFTOVERS, MONTHS, NOTHINGS, OPENINGS,
-    PLACEHOLDERS, SECTIONS, SIGNS,
+    BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, FILLERS, LATER, LATER_BESIDE, LEFTOVERS, MONTHS, NOTHINGS,
+    OPENINGS, PLACEHOLDERS, SECTIONS, SIGNS,
 };
+pub(crate) use promise::is_later;
 use reference::{Reference, marked_reference, reference};
 use words::{
     begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
@@ -120,13 +122,6 @@ pub(crate) fn is_placeholder_alone(text: &str) -> bool {
     words.is_empty() || is_placeholder(words)
 }
 
-/// Whether `text` only promises that an activity will be found.
-pub(crate) fn is_later(text: &str) -> bool {
-    let begins_otherwise = text.starts_with(|first: char| first.is_ascii_alphabetic())
-        && !LATER.iter().any(|later| begins_alike(text, later));
-    !begins_otherwise && is_listed(trimmed(&markup::removed(text)), LATER)
-}
-
 /// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
 /// markup and brackets, and no reference. Never wrong when it says yes.
 fn is_plainly_an_answer(text: &str) -> bool {
@@ -177,12 +172,13 @@ mod tests {
 
     #[test]
     fn lists_begin_with_a_letter_or_sign_of_ascii() {
-        let lists = [PLACEHOLDERS, LEFTOVERS, SIGNS, NOTHINGS, LATER, OPENINGS, BESIDES, DOCUMENTS, BETWEEN];
+        let lists =
+            [PLACEHOLDERS, LEFTOVERS, SIGNS, NOTHINGS, LATER, OPENINGS, BESIDES, DOCUMENTS, BETWEEN, LATER_BESIDE];
         for listed in lists.concat() {
             assert!(listed.starts_with(|first: char| first.is_ascii()), "{listed}");
         }
         // As long as »at first sight« looks.
-        for listed in [PLACEHOLDERS, LEFTOVERS, NOTHINGS, LATER].concat() {
+        for listed in [PLACEHOLDERS, LEFTOVERS, NOTHINGS].concat() {
             assert!(listed.chars().filter(|letter| letter.is_alphanumeric()).count() <= 24, "{listed}");
         }
     }

@@ -172,7 +172,8 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         let fd = case.fd();
         match (given(&fd.cv), fd.cv_dokumenter.state()) {
-            (Given::Answer | Given::Reference, _) | (_, State::Reference | State::Present) => Answer::met(),
+            (Given::Answer | Given::Reference, _) => Answer::met(),
+            (_, State::Reference | State::Present) => Answer::met().at(pointer!(forberedende_del.cv_dokumenter)),
             (Given::Unreadable, _) | (_, State::Unreadable) => Answer::unreadable(),
             (words, _) => answered_as(words),
         }
@@ -204,8 +205,10 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     about: About::ForberedendeDel,
     check: Some(|case, _| {
         let fields = [RECOMMENDATION.of(case), ASSESSMENT.of(case)];
-        if fields.iter().any(|field| matches!(field, Field::Present(_))) {
+        if matches!(fields, [Field::Present(_), _]) {
             Answer::met()
+        } else if matches!(fields, [_, Field::Present(_)]) {
+            ASSESSMENT.found(case)
         } else if fields.iter().any(|field| field.is_unreadable()) {
             Answer::unreadable()
         } else {

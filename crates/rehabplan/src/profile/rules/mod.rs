@@ -19,7 +19,7 @@ mod senere;
 pub(super) mod vejledning;
 
 /// The numbers that are set in the profiles that add a rule.
-pub(super) type Parameters = BTreeMap<String, f64>;
+pub(crate) type Parameters = BTreeMap<String, f64>;
 
 /// One rule beside the regulation. Its findings never make a case deficient.
 #[non_exhaustive]

@@ -72,7 +72,7 @@ static V2: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         let goals = answered_as(GOALS.given(case));
         if !goals.is_met() && WISHES.given(case) == Given::Answer {
-            Answer::met().with_note(&WISHES_STAND_IN)
+            WISHES.found(case).with_note(&WISHES_STAND_IN)
         } else {
             GOALS.tell(case, goals)
         }

@@ -4,17 +4,10 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::data::{Force, Profile, Words};
-use super::fact;
-use super::given::RuleRef;
-use super::load::{self, Ground, What};
-use super::measure::Measure;
-use super::rules::{Parameters, ProfileRule};
-use super::set::{Chosen, Effective, Known, ProfileSet};
-use super::suppression::Suppression;
 use crate::answer::Answer;
 use crate::case::{Case, CaseKind, Phase, Variants};
 use crate::conclude;
+use crate::counts::Counts;
 use crate::engine::{self, KnownTexts};
 use crate::language::Language;
 use crate::law::{self, About, Cell, P3_3_B, Rule, Scope, is_part_missing, only_attached};
@@ -22,312 +15,14 @@ use crate::options::Options;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan};
+use crate::profile::{
+    self, ChangeKind, Chosen, EXEMPT_BY_PROFILE, Effective, Force, Ground, Known, OTHER_EVIDENCE, Parameters,
+    ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileRule, ProfileSet, ProfileStatus, Reason,
+    RuleRef, Suppression, What, Words,
+};
 use crate::reply;
-use crate::report::{Conclusion, Counts, Report};
-use crate::text::{Lang, Note, Said, Wording, notes};
-
-/// Why a profile or a theme has no effect in a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// The case is older than the profile.
-    NotYetInForce,
-    /// The case is younger than the profile.
-    NoLongerInForce,
-    /// The case has no date, so nobody knows whether the profile is in force.
-    DateUnknown,
-    /// The profile is for other municipalities.
-    OtherAuthority,
-    /// The case does not say which municipality it belongs to.
-    AuthorityUnknown,
-}
-
-impl Reason {
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotYetInForce => "notYetInForce",
-            Self::NoLongerInForce => "noLongerInForce",
-            Self::DateUnknown => "dateUnknown",
-            Self::OtherAuthority => "otherAuthority",
-            Self::AuthorityUnknown => "authorityUnknown",
-        }
-    }
-
-    /// The reason in words.
-    #[must_use]
-    pub fn text(self) -> Wording {
-        match self {
-            Self::NotYetInForce => {
-                Wording { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
-            }
-            Self::NoLongerInForce => Wording {
-                da: "Sagen er fra efter perioden er slut.",
-                en: "The case is from after the period has ended.",
-            },
-            Self::DateUnknown => Wording {
-                da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der regnes for dags dato.",
-                en: "The case has no date that can be read, and no day is given that counts as today.",
-            },
-            Self::OtherAuthority => {
-                Wording { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
-            }
-            Self::AuthorityUnknown => Wording {
-                da: "Planen siger ikke, hvilken kommune sagen hører til.",
-                en: "The plan does not say which municipality the case belongs to.",
-            },
-        }
-    }
-}
-
-/// What became of one profile in one case.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ProfileStatus {
-    chosen: Arc<Chosen>,
-    /// Why it has no effect; `None` when it has.
-    pub reason: Option<Reason>,
-    themes: Vec<(usize, Option<Reason>)>,
-}
-
-impl ProfileStatus {
-    /// The profile.
-    #[must_use]
-    pub fn profile(&self) -> &Profile {
-        &self.chosen.profile
-    }
-
-    /// Whether it has effect in this case.
-    #[must_use]
-    pub fn is_in_force(&self) -> bool {
-        self.reason.is_none()
-    }
-
-    /// The themes that are chosen, each with the reason why it has no effect.
-    pub fn themes(&self) -> impl Iterator<Item = (&super::data::Theme, Option<Reason>)> + Clone {
-        let themes = &self.chosen.profile.themes;
-        self.themes.iter().filter_map(move |(place, reason)| Some((themes.get(*place)?, *reason)))
-    }
-}
-
-/// What a profile did to an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum ChangeKind {
-    /// The rule is exempt.
-    Exempt,
-    /// Other evidence is accepted.
-    Accept,
-    /// The finding is graver or less grave.
-    Severity,
-    /// The language check has left alone what it would have found.
-    LeaveAlone,
-}
-
-impl ChangeKind {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Exempt, Self::Accept, Self::Severity, Self::LeaveAlone];
-
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Exempt => "exempt",
-            Self::Accept => "accept",
-            Self::Severity => "severity",
-            Self::LeaveAlone => "leaveAlone",
-        }
-    }
-}
-
-/// One thing that one profile did to an answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ProfileChange {
-    chosen: Arc<Chosen>,
-    theme: Option<usize>,
-    basis: Option<Arc<Words>>,
-    /// What was done.
-    pub kind: ChangeKind,
-}
-
-impl ProfileChange {
-    /// The profile.
-    #[must_use]
-    pub fn profile(&self) -> &Profile {
-        &self.chosen.profile
-    }
-
-    /// The theme of the profile.
-    #[must_use]
-    pub fn theme(&self) -> Option<&str> {
-        self.chosen.profile.themes.get(self.theme?).map(|theme| theme.id.as_str())
-    }
-
-    /// The ground, in the profile's own words.
-    #[must_use]
-    pub fn basis(&self, lang: Lang) -> Option<&str> {
-        self.basis.as_deref().map(|basis| basis.get(lang))
-    }
-}
-
-/// What the profiles and suppressions did to an answer.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ProfileChanges {
-    /// The outcome without them.
-    pub base_outcome: Outcome,
-    /// The severity without them.
-    pub base_severity: Option<Severity>,
-    /// What was done, and by which profiles.
-    pub by: Vec<ProfileChange>,
-    pub(crate) suppressed: Option<Arc<Suppression>>,
-}
-
-impl ProfileChanges {
-    fn of(answer: &Answer) -> Self {
-        Self { base_outcome: answer.outcome(), base_severity: answer.severity(), by: Vec::new(), suppressed: None }
-    }
-
-    pub(crate) fn base_severity(&self) -> Option<Severity> {
-        self.base_severity
-    }
-
-    /// Why the finding does not stand in the way, who decided so, and when.
-    #[must_use]
-    pub fn suppressed(&self) -> Option<&Suppression> {
-        self.suppressed.as_deref()
-    }
-}
-
-/// The answer to a rule that a profile adds.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ProfileResult {
-    /// The rule.
-    pub rule: &'static ProfileRule,
-    pub(crate) answer: Answer,
-    pub(crate) changes: Option<Box<ProfileChanges>>,
-    adding: Vec<Arc<Chosen>>,
-}
-
-impl ProfileResult {
-    /// The profiles that add the rule.
-    pub fn profiles(&self) -> impl Iterator<Item = &Profile> + Clone {
-        self.adding.iter().map(|chosen| &*chosen.profile)
-    }
-
-    /// What the rule amounts to.
-    #[must_use]
-    pub fn outcome(&self) -> Outcome {
-        self.answer.outcome()
-    }
-
-    /// How serious a finding is within its profile. It never stands in the way under the regulation.
-    #[must_use]
-    pub fn severity(&self) -> Option<Severity> {
-        self.answer.severity()
-    }
-
-    /// Whether the answer is open because what decides has no place in the source of the plan.
-    #[must_use]
-    pub fn is_not_in_source(&self) -> bool {
-        self.answer.is_beyond_the_horizon()
-    }
-
-    /// JSON Pointers to the places that the answer is about.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.answer.paths_or(|| self.rule.paths.first().copied())
-    }
-
-    /// The rule of the regulation that the same defect breaks.
-    #[must_use]
-    pub fn same_as(&self) -> Option<&'static Rule> {
-        self.answer.same_as()
-    }
-
-    /// JSON Pointer to the missing fact that leaves the answer undetermined.
-    #[must_use]
-    pub fn depends_on(&self) -> Option<&str> {
-        self.answer.depends_on()
-    }
-
-    /// Why the answer is what it is, where the rule's own texts do not say it.
-    #[must_use]
-    pub fn note(&self) -> Option<&'static Note> {
-        self.answer.note()
-    }
-
-    /// What other profiles and suppressions did to the answer.
-    #[must_use]
-    pub fn changes(&self) -> Option<&ProfileChanges> {
-        self.changes.as_deref()
-    }
-
-    /// The key of the answer, like that of a rule of the regulation.
-    #[must_use]
-    pub fn key(&self) -> String {
-        crate::report::key(self.rule.id, self.paths())
-    }
-
-    /// What the answer says to a person.
-    #[must_use]
-    pub fn message(&self) -> Said {
-        self.answer.message(&self.rule.texts)
-    }
-
-    /// What to do about it; `None` where there is nothing to do.
-    #[must_use]
-    pub fn remedy(&self) -> Option<Said> {
-        self.answer.remedy(&self.rule.texts)
-    }
-}
-
-/// The part of a report that is about profiles and suppressions.
-#[derive(Debug, Clone, PartialEq)]
-#[non_exhaustive]
-pub struct ProfileReport {
-    /// What the plan amounts to without them.
-    pub base_conclusion: Conclusion,
-    /// The profiles that are chosen, sorted by their ids.
-    pub profiles: Vec<ProfileStatus>,
-    /// The answers to the rules that they add.
-    pub results: Vec<ProfileResult>,
-    /// How many of these rules had each outcome; a finding that repeats one of the regulation is not counted.
-    pub counts: Counts,
-    /// The numbers that are no findings.
-    pub measures: Vec<Measure>,
-    /// How many findings of the regulation are suppressed.
-    pub suppressed: u32,
-    /// How many sentences the language check would have pointed to, but has left alone under the profiles.
-    pub left_alone: u32,
-    used: Vec<Arc<Suppression>>,
-    unused: Vec<Arc<Suppression>>,
-}
-
-impl ProfileReport {
-    /// The suppressions that match a finding of this plan.
-    pub fn used_suppressions(&self) -> impl Iterator<Item = &Suppression> + Clone {
-        self.used.iter().map(|suppression| &**suppression)
-    }
-
-    /// The suppressions that match no finding of this plan, without those that name other cases than the one that is
-    /// checked.
-    pub fn unused_suppressions(&self) -> impl Iterator<Item = &Suppression> + Clone {
-        self.unused.iter().map(|suppression| &**suppression)
-    }
-}
-
-pub(super) static OTHER_EVIDENCE: Note = Note::new(
-    "otherEvidence",
-    "Andet bevis er godtaget efter en profil, som rapporten nævner",
-    "Other evidence is accepted under a profile that the report names",
-);
-
-pub(super) static EXEMPT_BY_PROFILE: Note = Note::new(
-    "exemptByProfile",
-    "Fritaget efter en profil, som rapporten nævner; bekendtgørelsen selv fritager ikke",
-    "Exempt under a profile that the report names; the regulation itself does not exempt",
-);
+use crate::report::Report;
+use crate::text::notes;
 
 /// Answers every requirement, and then does to the answers what the profiles say.
 pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &ProfileSet) -> Report {
@@ -417,7 +112,7 @@ fn without_placeholders<'a>(plan: &Plan<'a>, statuses: &[ProfileStatus]) -> Opti
 
 fn statuses(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Vec<ProfileStatus> {
     let day = day_of(plan, options);
-    let authority = plan.sag.kommunekode.get().and_then(|code| load::authority(code.as_str()));
+    let authority = plan.sag.kommunekode.get().and_then(|code| profile::authority(code.as_str()));
     let status = |chosen: &Arc<Chosen>| {
         let place = match authority {
             _ if chosen.authorities.is_empty() => None,
@@ -454,9 +149,11 @@ fn change(
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
+    // The regulation's answers are all found first, for the rules that look at others; nothing looks at those of a profile.
+    let is_asked = |rule: &ProfileRule| options.only.as_ref().is_none_or(|only| only.holds(rule.id, rule.paths));
     let mut results = Vec::new();
     let mut measures = Vec::new();
-    for (rule, adding) in set.added(has_effect) {
+    for (rule, adding) in set.added(has_effect).filter(|(rule, _)| is_asked(rule)) {
         let adding: Vec<Arc<Chosen>> = adding.iter().filter_map(|place| set.chosen.get(*place)).cloned().collect();
         let Some(parameters) = adding.first().map(|chosen| chosen.parameters.clone()) else { continue };
         if let Some(measure) = rule.measure
@@ -476,12 +173,8 @@ fn change(
         }
     }
 
-    let left_alone = leave_alone(&case, options, report, &about.profiles);
-    // What was not asked for was answered all the same, for the rules that look at other answers.
     conclude::limit(report);
-    if let Some(only) = &options.only {
-        results.retain(|result: &ProfileResult| only.holds(result.rule.id, result.rule.paths));
-    }
+    let left_alone = leave_alone(&case, options, report, &about.profiles);
     let mut base = report.clone();
     conclude::conclude(&mut base);
     about.base_conclusion = base.conclusion;
@@ -504,7 +197,7 @@ fn change(
     let kinds: Vec<_> = others.chain([kind]).collect();
     let is_meant = |ground: &Ground, kind: &CaseKind| kind.variants.iter().all(|one| ground.variants.contains(one));
     let holds =
-        |ground: &Ground| kinds.iter().all(|kind| is_meant(ground, kind)) && fact::hold(&ground.conditions, plan);
+        |ground: &Ground| kinds.iter().all(|kind| is_meant(ground, kind)) && profile::hold(&ground.conditions, plan);
     let mut grounds: Vec<(&Effective, ChangeKind, &Ground)> = Vec::new();
     for effective in &effects {
         match &effective.effect.what {

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::measure::{Measure, MeasureUnit};
+use crate::counts::Conclusion;
 use crate::outcome::Outcome;
-use crate::report::{Conclusion, Report};
+use crate::profile::{Measure, MeasureUnit};
+use crate::report::Report;
 use crate::text::{Lang, Note, notes};
 
 /// What profiles come to over many plans. Add the full report ([`Detail::All`](crate::Detail::All)) of each plan, made
