@@ -6,7 +6,7 @@
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::letters::{folded, looks_like_a_field, nearest, within};
-use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
+use crate::plan::value::{Entries, Key, Leaves, Part, Scalar, Shape, Value, View};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
 use crate::scan::{MARK, Scan, place};
@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
     #[cold]
     fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64, twice: u64) -> Option<()> {
         for (place, key) in part.keys().iter().enumerate().filter(|(place, _)| places & 1 << place != 0) {
-            let code = match state_of(part.field(place)?) {
+            let code = match part.field(place)?.state() {
                 State::Missing => InputCode::OtherSpelling,
                 State::Unreadable => continue,
                 _ if twice & 1 << place != 0 => InputCode::DuplicateKey,
@@ -377,6 +377,10 @@ pub(crate) fn scalar(text: &str, path: &str) -> Result<Scalar<'static>, ReadErro
         }
 
         fn set_unreadable(&mut self) {}
+
+        fn leaves(&self) -> Leaves {
+            Leaves::NONE
+        }
 
         fn view(&self) -> View<'_, 'a> {
             View::Other(State::Missing)

@@ -109,7 +109,7 @@ enum PathStep {
 /// Goes through the texts of a plan that need to be answers of their own, with their places.
 fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<PathStep>, visit: &mut dyn FnMut(&[PathStep], &'v Text<'v>)) {
     match value.view() {
-        View::Day | View::Other(_) => {}
+        View::Other(_) => {}
         View::Text(text) => visit(steps, text),
         View::List(entries) => {
             for (index, entry) in entries.all().enumerate() {
