@@ -71,7 +71,7 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     check: Own(|case| {
         let (mut there, mut unreadable) = (Answer::advice(), Answer::unreadable());
         for part in [MOEDE, TEAMETS_INDSTILLING] {
-            match part.of(case).state() {
+            match part.of(case).leaves().state() {
                 State::Missing => {}
                 State::Unreadable => unreadable = part.tell(case, unreadable),
                 State::Nothing | State::Reference | State::Present => there = part.tell(case, there),

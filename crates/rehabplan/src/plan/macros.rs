@@ -73,6 +73,7 @@ macro_rules! part {
                 }
             }
 
+            #[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
             fn leaves_of_fields(&self) -> $crate::plan::value::Leaves {
                 $crate::plan::value::Leaves::NONE$(.with(&self.$field))*
             }

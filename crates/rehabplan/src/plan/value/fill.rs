@@ -55,7 +55,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
     }
 
     fn leaves(&self) -> Leaves {
-        self.leaves_of_fields()
+        (self as &dyn Part<'a>).leaves_of_fields()
     }
 
     fn view(&self) -> View<'_, 'a> {

@@ -59,7 +59,7 @@ impl Leaves {
 
     /// With those of a field. A day below a part or a list in it is an answer like any other.
     #[inline]
-    pub(crate) fn with<'a>(self, field: &impl Value<'a>) -> Self {
+    pub(crate) fn with<'a>(self, field: &(impl Value<'a> + ?Sized)) -> Self {
         let leaves = field.leaves();
         self.or(if field.is_leaf() { leaves } else { leaves.from_within() })
     }
