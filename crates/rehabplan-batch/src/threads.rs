@@ -1,4 +1,5 @@
-use std::fmt;
+use std::sync::mpsc;
+use std::{fmt, thread};
 
 use rayon::prelude::*;
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -40,6 +41,65 @@ impl Threads {
             return things.into_iter().map(work).collect();
         }
         self.0.install(|| things.into_par_iter().map(work).collect())
+    }
+
+    /// The same for things that come some at a time, until none come, and hands over what was done, in order. Meanwhile the next ones are
+    /// waited for and worked on, so that no thread stands idle while somebody reads or writes; and what is done is not kept back until
+    /// more comes. An error of whoever takes it ends the work.
+    ///
+    /// # Errors
+    ///
+    /// Those of `take`.
+    ///
+    /// ```
+    /// let (mut count, mut all) = (0, Vec::new());
+    /// let next = || {
+    ///     count += 1;
+    ///     if count < 4 { vec![count; 2] } else { Vec::new() }
+    /// };
+    /// let take = |done: Vec<i32>| {
+    ///     all.extend(done);
+    ///     Ok::<(), String>(())
+    /// };
+    /// rehabplan_batch::Threads::new(2)?.in_turn(next, |number| number * 10, take)?;
+    /// assert_eq!(all, [10, 10, 20, 20, 30, 30]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn in_turn<T: Send, R: Send, E>(
+        &self,
+        mut next: impl FnMut() -> Vec<T> + Send,
+        work: impl Fn(T) -> R + Send + Sync,
+        mut take: impl FnMut(Vec<R>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut next = move || Some(next()).filter(|some| !some.is_empty());
+        if self.count() == 1 {
+            // One alone would only wait for the others.
+            while let Some(some) = next() {
+                take(some.into_iter().map(&work).collect())?;
+            }
+            return Ok(());
+        }
+        let work = &work;
+        self.0.in_place_scope(|pool| {
+            thread::scope(|beside| {
+                // Few wait to be handed over, so that memory is bounded.
+                let (promise, promised) = mpsc::sync_channel(1);
+                beside.spawn(move || {
+                    while let Some(some) = next() {
+                        let (send, done) = mpsc::channel();
+                        pool.spawn(move |_| {
+                            // Nobody waits any more after an error.
+                            let _ = send.send(some.into_par_iter().map(work).collect());
+                        });
+                        if promise.send(done).is_err() {
+                            break;
+                        }
+                    }
+                });
+                // (A piece of work that panics promises nothing more, and the pool goes on with the panic.)
+                promised.into_iter().map_while(|done| done.recv().ok()).try_for_each(&mut take)
+            })
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Many documents: taken in turn, worked on by all threads, and handed over in the order they came.
 
 use std::io::{self, IsTerminal as _};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -27,17 +28,20 @@ pub(crate) fn each<T: Send>(
     let threads = Threads::new(threads).map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
     let mut items = Items::of(sources);
     let progress = progress(items.total());
-    loop {
-        let some = items.take_some(threads.count() * DOCUMENTS_PER_THREAD);
-        if some.is_empty() {
-            break;
-        }
-        take(threads.map(some, &work), &progress)?;
-        progress.set_position(items.taken());
+    let (count, taken) = (threads.count() * DOCUMENTS_PER_THREAD, AtomicU64::new(0));
+    let next = || {
+        let some = items.take_some(count);
+        taken.store(items.taken(), Ordering::Relaxed);
+        some
+    };
+    threads.in_turn(next, work, |done| -> Result<(), Stop> {
+        take(done, &progress)?;
+        progress.set_position(taken.load(Ordering::Relaxed));
         if progress.is_hidden() && progress.elapsed() > PATIENCE {
             show(&progress);
         }
-    }
+        Ok(())
+    })?;
     progress.finish_and_clear();
     Ok(())
 }

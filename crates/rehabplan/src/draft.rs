@@ -219,7 +219,7 @@ fn value_at<'p, 'a>(plan: &'p Plan<'a>, pointer: &str) -> Option<(&'p dyn Value<
             Some((part.field(place)?, is_name || part.keys().get(place)?.is_name))
         }
         View::List(entries) => Some((entries.entry(index(step)?)?, is_name)),
-        View::Text(_) | View::Day | View::Other(_) => None,
+        View::Text(_) | View::Other(_) => None,
     })
 }
 

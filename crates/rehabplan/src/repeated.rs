@@ -33,7 +33,7 @@ impl Tally {
     /// Counts a text that needs to be an answer of its own.
     #[inline]
     pub(crate) fn count(&mut self, text: &str) {
-        let text = text.trim();
+        let text = trimmed(text);
         if let Some(count) = self.of_kind(text) {
             *count = count.saturating_add(1);
             self.may_repeat |= usize::from(*count) >= FIELDS && has_words(text);
@@ -42,7 +42,7 @@ impl Tally {
 
     /// Counts a text in the place of another, unless one of them may be the same as two others: then nothing is counted.
     pub(crate) fn replace(&mut self, before: &str, now: &str) -> Option<()> {
-        let [before, now] = [before, now].map(str::trim);
+        let [before, now] = [before, now].map(trimmed);
         let mut of = |text| self.of_kind(text).map_or(0, |count| usize::from(*count));
         if of(before) >= FIELDS || of(now) + 1 >= FIELDS {
             return None;
@@ -71,6 +71,15 @@ impl Tally {
     }
 }
 
+/// A text without the blanks around it. Hardly one has any.
+#[inline]
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [first, .., last] if first.is_ascii_graphic() && last.is_ascii_graphic() => text,
+        _ => text.trim(),
+    }
+}
+
 /// Whether a text has enough words.
 fn has_words(text: &str) -> bool {
     text.split_whitespace().nth(WORDS - 1).is_some()
@@ -80,25 +89,38 @@ fn has_words(text: &str) -> bool {
 /// answer of their own.
 pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     let mut texts = Vec::new();
+    each(plan, &mut |_, text| texts.push((text, texts.len())));
+    texts.sort_unstable();
+    let same: Vec<_> = texts.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() >= FIELDS).collect();
+    let mut paths = Vec::new();
+    if !same.is_empty() {
+        each(plan, &mut |steps, _| paths.push(path(steps)));
+    }
+    same.into_iter()
+        .filter_map(|same| {
+            let mut paths = same.iter().filter_map(|(_, place)| paths.get(*place).cloned());
+            let first = InputFinding::new(paths.next()?, InputCode::RepeatedText);
+            Some(InputFinding { others: paths.collect(), ..first })
+        })
+        .collect()
+}
+
+/// Goes through the texts that are long enough to be held against each other, with their places.
+fn each<'v>(plan: &'v Plan<'v>, see: &mut dyn FnMut(&[PathStep], &'v str)) {
     walk(plan, &mut Vec::new(), &mut |steps, text| {
-        let is_blank = text.reply() == Reply::Blank;
-        let text = text.words().trim();
-        if !is_blank && has_words(text) {
-            let path = steps.iter().map(|step| match step {
-                PathStep::Key(key) => format!("/{key}"),
-                PathStep::Index(index) => format!("/{index}"),
-            });
-            texts.push((text, texts.len(), path.collect::<String>()));
+        let words = trimmed(text.words());
+        if text.reply() != Reply::Blank && has_words(words) {
+            see(steps, words);
         }
     });
-    texts.sort_unstable();
-    let same = texts.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() >= FIELDS);
-    same.filter_map(|same| {
-        let mut paths = same.iter().map(|(_, _, path)| path.clone());
-        let first = InputFinding::new(paths.next()?, InputCode::RepeatedText);
-        Some(InputFinding { others: paths.collect(), ..first })
-    })
-    .collect()
+}
+
+fn path(steps: &[PathStep]) -> String {
+    let step = |step: &PathStep| match step {
+        PathStep::Key(key) => format!("/{key}"),
+        PathStep::Index(index) => format!("/{index}"),
+    };
+    steps.iter().map(step).collect()
 }
 
 enum PathStep {
@@ -109,7 +131,7 @@ enum PathStep {
 /// Goes through the texts of a plan that need to be answers of their own, with their places.
 fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<PathStep>, visit: &mut dyn FnMut(&[PathStep], &'v Text<'v>)) {
     match value.view() {
-        View::Day | View::Other(_) => {}
+        View::Other(_) => {}
         View::Text(text) => visit(steps, text),
         View::List(entries) => {
             for (index, entry) in entries.all().enumerate() {

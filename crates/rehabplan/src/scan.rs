@@ -11,12 +11,15 @@ use crate::plan::value::Key;
 pub(crate) struct Scan<'a> {
     text: &'a str,
     at: usize,
+    /// Whether no sign stands anywhere that a string may not hold, as in most documents that a program wrote: then no string is
+    /// searched for one.
+    is_clean: bool,
     pub(crate) stopped: Option<ReadError>,
 }
 
 impl<'a> Scan<'a> {
     pub(crate) fn new(text: &'a str) -> Self {
-        Self { text, at: 0, stopped: None }
+        Self { text, at: 0, is_clean: !has_control(text), stopped: None }
     }
 
     fn rest(&self) -> &'a [u8] {
@@ -100,8 +103,7 @@ impl<'a> Scan<'a> {
         let rest = self.rest();
         let Some(length) = memchr::memchr2(b'"', b'\\', rest) else { return self.no_piece(rest.len()) };
         let piece = self.text.get(self.at..self.at + length)?;
-        // Without a branch in it, many bytes are looked at at once.
-        if piece.bytes().fold(u8::MAX, u8::min) < b' ' {
+        if !self.is_clean && has_control(piece) {
             return self.no_piece(length);
         }
         self.at += length;
@@ -317,6 +319,12 @@ impl<'a> Scan<'a> {
         self.stopped = Some(why);
         None
     }
+}
+
+/// Whether a sign stands in a text that a string has to escape. (Without a branch in it, many bytes are looked at at once.)
+#[inline]
+fn has_control(text: &str) -> bool {
+    text.bytes().fold(u8::MAX, u8::min) < b' '
 }
 
 /// A number times a power of ten, if a `f64` holds it.

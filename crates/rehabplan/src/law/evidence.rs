@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::letters::split;
 use crate::places::is_at_or_below;
 use crate::plan::place::{AnyField, Documents, Every, Place, Row};
-use crate::plan::value::{Value, given_of};
+use crate::plan::value::Value;
 use crate::plan::{List, Plan};
 use crate::pointer;
 use crate::text::notes;
@@ -102,7 +102,7 @@ fn moved(pointer: &'static str, in_min_plan: bool) -> Path {
 
 impl Place<AnyField> {
     pub(crate) fn given(&self, case: &Case<'_>) -> Given {
-        given_of(self.of(case))
+        self.of(case).given()
     }
 }
 
@@ -192,7 +192,7 @@ impl Place<Every> {
     pub(super) fn rows(&self, case: &Case<'_>) -> impl Iterator<Item = (Given, Given)> + Clone {
         let (get, plan) = (self.accessor(case), case.plan);
         (0..).map_while(move |index| match get(plan, index) {
-            Row::Entry { whole, field } => Some((given_of(whole), given_of(field))),
+            Row::Entry { whole, field } => Some((whole.given(), field.given())),
             Row::End | Row::Unreadable => None,
         })
     }
@@ -203,9 +203,9 @@ impl Place<Every> {
             Row::Entry { whole, field } => Some((whole, field)),
             Row::End | Row::Unreadable => None,
         };
-        let whole = |index| row(index).map(|(whole, _)| given_of(whole));
+        let whole = |index| row(index).map(|(whole, _)| whole.given());
         in_each(self.list(case), self.is_unreadable(case), &whole, &|index| {
-            row(index).map(|(_, field)| check(index, given_of(field)))
+            row(index).map(|(_, field)| check(index, field.given()))
         })
     }
 

@@ -132,7 +132,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
                 hidtil.aarsag_kommune.state(),
                 hidtil.aarsag_borger.state(),
             ];
-            match information.into_iter().fold(State::Missing, State::or) {
+            match information.into_iter().fold(State::Missing, State::max) {
                 State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
                 State::Unreadable => Answer::unreadable(),
                 // Whether what is referred to is the information of the case, nobody can see (A36).

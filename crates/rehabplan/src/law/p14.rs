@@ -9,7 +9,6 @@ use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::State;
 use crate::plan::place::{At, at};
-use crate::plan::value::state_of;
 use crate::pointer;
 use crate::text::said;
 
@@ -72,7 +71,7 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     check: Own(|case| {
         let (mut there, mut unreadable) = (Answer::advice(), Answer::unreadable());
         for part in [MOEDE, TEAMETS_INDSTILLING] {
-            match state_of(part.of(case)) {
+            match part.of(case).leaves().state() {
                 State::Missing => {}
                 State::Unreadable => unreadable = part.tell(case, unreadable),
                 State::Nothing | State::Reference | State::Present => there = part.tell(case, there),

@@ -73,6 +73,11 @@ macro_rules! part {
                 }
             }
 
+            #[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
+            fn leaves_of_fields(&self) -> $crate::plan::value::Leaves {
+                $crate::plan::value::Leaves::NONE$(.with(&self.$field))*
+            }
+
             #[cfg(not(target_arch = "wasm32"))]
             fn place(&self, key: &str) -> Option<usize> {
                 #[allow(non_camel_case_types)]

@@ -322,7 +322,7 @@ mod tests {
         let entry: At<Every> = at!(indsatsdel.tilbud[].kortsigtet_maal);
         assert_eq!(entry.pointer, "/indsatsdel/tilbud/*/kortsigtetMaal");
         let is_given = |index, in_min_plan| match entry.get(in_min_plan)(&plan, index) {
-            Row::Entry { field, .. } => Some(crate::plan::value::state_of(field).is_present()),
+            Row::Entry { field, .. } => Some(field.leaves().state().is_present()),
             Row::End | Row::Unreadable => None,
         };
         assert_eq!([0, 1, 2].map(|index| is_given(index, false)), [Some(true), Some(false), None]);

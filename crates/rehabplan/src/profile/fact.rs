@@ -166,6 +166,6 @@ fn is_given<'a>(value: &(dyn Value<'a> + '_)) -> bool {
         View::List(entries) => entries.all().any(is_given),
         View::Part(part) => part.fields().any(is_given),
         View::Text(text) => matches!(text.reply(), Reply::Answer | Reply::Reference),
-        View::Day | View::Other(_) => value.stated().is_some(),
+        View::Other(_) => value.stated().is_some(),
     }
 }

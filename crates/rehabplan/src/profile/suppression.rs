@@ -247,6 +247,6 @@ fn below<'v, 'a>(value: &'v (dyn PlanValue<'a> + 'v), segment: &str) -> Option<&
     match value.view() {
         View::Part(part) => part.field(part.place(segment)?),
         View::List(entries) => entries.entry(usize::try_from(letters::number(segment, 10)?).ok()?),
-        View::Text(_) | View::Day | View::Other(_) => None,
+        View::Text(_) | View::Other(_) => None,
     }
 }

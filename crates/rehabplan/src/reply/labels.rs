@@ -7,13 +7,14 @@ use crate::letters::{is_blank, is_letter, split};
 /// No label has more bytes.
 const LONGEST: usize = 40;
 
+/// So many bytes of a text are looked at for a label or markup; a letter may be two.
+pub(super) const HEAD: usize = 2 * LONGEST;
+
 /// Whether a text may begin with a label or a number. Never wrong when it says no.
 pub(super) fn may_begin(text: &str) -> bool {
     // What nobody sees, and markup, may stand between the letters.
-    let head = text.as_bytes().get(..2 * LONGEST).unwrap_or(text.as_bytes());
-    // Without branches, so that many bytes are asked at once: this is asked of every text.
-    let has_mark = head.iter().fold(false, |any, byte| any | (*byte == b':') | (*byte == b'&') | (*byte == b'<'));
-    text.starts_with(|first: char| first.is_ascii_digit()) || has_mark
+    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
+    head.first().is_some_and(u8::is_ascii_digit) || memchr::memchr3(b':', b'&', b'<', head).is_some()
 }
 
 /// What stands behind dates, the number of an item and a short label; `None` where there are none.
@@ -85,6 +86,9 @@ pub(super) fn is_of_labels(text: &str) -> bool {
 /// them is chosen, so nothing is said. A square without a tick may be the mark of a list, and is none of them.
 pub(super) fn is_of_empty_boxes(text: &str) -> bool {
     const EMPTY: char = '☐';
+    if !text.contains(['[', EMPTY]) {
+        return false;
+    }
     let text = text.replace("[ ]", "☐");
     let mut labels =
         text.split(EMPTY).map(|label| label.trim_matches(|sign| is_blank(sign) || matches!(sign, ',' | ';')));

@@ -21,7 +21,7 @@ pub use lists::{
     OPENINGS, PLACEHOLDERS, SECTIONS, SIGNS,
 };
 pub(crate) use promise::is_later;
-use reference::{Reference, marked_reference, reference};
+use reference::{Reference, is_plainly_none, marked_reference, reference};
 use words::{
     begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
 };
@@ -142,11 +142,16 @@ fn is_plainly_an_answer(text: &str) -> bool {
         return false;
     }
     let kinds = begins_as(text) & !WITHIN;
-    if kinds == 0 {
-        return true;
+    let is_plain = || text.bytes().all(|byte| byte.is_ascii() || may_be_of_danish(byte));
+    if kinds & NO_REFERENCE == 0 {
+        // What is neither listed nor labelled is an answer unless it is a reference.
+        let is_short = bytes.len() <= labels::HEAD;
+        if kinds == 0 || is_plainly_none(text, labels::HEAD) || is_short && is_plain() && reference(text).is_none() {
+            return true;
+        }
     }
     // What nobody sees, and letters in two parts, are taken off a short text first; a longer one is no listed reply.
-    if bytes.len() < LONGEST && !text.bytes().all(|byte| byte.is_ascii() || may_be_of_danish(byte)) {
+    if bytes.len() < LONGEST && !is_plain() {
         return false;
     }
     let head = bytes.get(..LONGEST).unwrap_or(bytes);

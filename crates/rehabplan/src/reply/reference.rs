@@ -3,7 +3,7 @@
 use super::beginnings::{BESIDE, DOCUMENT, KNOWS_WITHIN, LETTERS, NO_REFERENCE, OPENING, begins_as};
 use super::labels::behind_marks;
 use super::lists::{BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, OPENINGS, SECTIONS};
-use super::words::{begins_alike, is_month, is_of_letters, is_one_of, is_same, next_word};
+use super::words::{begins_alike, is_month, is_of_letters, is_one_of, is_same, next_plain_word, next_word};
 use crate::letters::spelt;
 
 /// What a reference points with.
@@ -31,8 +31,7 @@ pub(super) fn reference(text: &str) -> Option<Reference> {
     for _ in 0..ENOUGH {
         let Some(word) = next_word(&mut rest) else { break };
         let kinds = begins_as(word);
-        // Nearly all words of the language are out by how they begin.
-        if KNOWS_WITHIN && kinds & !NO_REFERENCE == 0 && is_of_letters(word) {
+        if is_out(word, kinds) {
             return None;
         }
         let mut ahead = rest;
@@ -58,6 +57,31 @@ pub(super) fn reference(text: &str) -> Option<Reference> {
         kind = kind.or(Some(this));
     }
     kind.filter(|_| points)
+}
+
+/// Whether a word near the beginning of a text shows at once that the text is no reference: all that a reference is made of is listed,
+/// and nearly all words of the language are out by how they begin. Never wrong when it says yes of a text that has no markup in so
+/// many bytes.
+pub(super) fn is_plainly_none(text: &str, bytes: usize) -> bool {
+    /// Hardly a text that begins as a reference does goes on so for longer.
+    const WORDS: usize = 4;
+    let mut rest = text;
+    for _ in 0..WORDS {
+        match next_plain_word(&mut rest) {
+            Some(word) if text.len() - rest.len() <= bytes => {
+                if is_out(word, begins_as(word)) {
+                    return true;
+                }
+            }
+            _ => break,
+        }
+    }
+    false
+}
+
+/// Whether a word is none of those that references are made of.
+fn is_out(word: &str, kinds: u8) -> bool {
+    KNOWS_WITHIN && kinds & !NO_REFERENCE == 0 && is_of_letters(word)
 }
 
 /// What a word of a reference does that is not only between others.

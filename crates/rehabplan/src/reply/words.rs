@@ -56,9 +56,14 @@ fn once(text: &str, count: usize) -> Option<&str> {
 
 /// Takes the next word off a text.
 pub(super) fn next_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
-    if IS_SMALL {
-        return next_word_of_any_letters(rest);
-    }
+    let plain = if IS_SMALL { None } else { next_plain_word(rest) };
+    plain.or_else(|| next_word_of_any_letters(rest))
+}
+
+/// The same where nothing but signs of ASCII stands before the word, and nothing but those and letters of Danish in it and behind it;
+/// `None` where there is anything else.
+#[inline]
+pub(super) fn next_plain_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
     let bytes = rest.as_bytes();
     let from = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric())?;
     let mut to = from;
@@ -66,7 +71,7 @@ pub(super) fn next_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
         match bytes.get(to..)? {
             [letter, ..] if letter.is_ascii_alphanumeric() => to += 1,
             [0xc3, letter, ..] if is_danish(*letter) => to += 2,
-            [byte, ..] if !byte.is_ascii() => return next_word_of_any_letters(rest),
+            [byte, ..] if !byte.is_ascii() => return None,
             _ => break,
         }
     }

@@ -3,15 +3,15 @@
 use super::field::{Field, List};
 use super::leaf::Leaf;
 use super::scalar::Scalar;
-use super::state::State;
+use super::state::{Given, Leaves, State};
 #[cfg(feature = "profiles")]
 use super::stated::{Stated, States};
 #[cfg(feature = "profiles")]
 use super::tree::Step;
-use super::tree::{Entries, HasKind, Part, Shape, Value, View, state_of};
+use super::tree::{Entries, HasKind, Part, Shape, Value, View};
 use crate::input::InputCode;
 use crate::plan::FieldKind;
-use crate::reply;
+use crate::reply::{self, Reply};
 
 impl<'a> dyn Part<'a> + '_ {
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
@@ -54,6 +54,10 @@ impl<'a, P: Part<'a>> Value<'a> for P {
         }
     }
 
+    fn leaves(&self) -> Leaves {
+        (self as &dyn Part<'a>).leaves_of_fields()
+    }
+
     fn view(&self) -> View<'_, 'a> {
         View::Part(self)
     }
@@ -73,6 +77,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
         Shape::Leaf
     }
 
+    #[inline]
     fn is_leaf(&self) -> bool {
         true
     }
@@ -96,12 +101,27 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
         *self = Self::Unreadable;
     }
 
-    fn view(&self) -> View<'_, 'a> {
+    #[inline]
+    fn leaves(&self) -> Leaves {
         match self {
-            Self::Present(_) if matches!(T::KIND, FieldKind::Date) => View::Day,
-            Self::Present(value) if T::COUNTS => value.as_text().map_or(View::Other(State::Present), View::Text),
-            Self::Unreadable if T::COUNTS => View::Other(State::Unreadable),
-            _ => View::Other(State::Missing),
+            Self::Present(_) if matches!(T::KIND, FieldKind::Date) => Leaves::DAY,
+            Self::Present(value) if T::COUNTS => {
+                Leaves::of(match value.as_text().map_or(Reply::Answer, |text| text.reply()) {
+                    Reply::Blank => State::Missing,
+                    Reply::Nothing => State::Nothing,
+                    Reply::Reference => State::Reference,
+                    Reply::Answer => State::Present,
+                })
+            }
+            Self::Unreadable if T::COUNTS => Leaves::of(State::Unreadable),
+            _ => Leaves::NONE,
+        }
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        match self.get().and_then(Leaf::as_text) {
+            Some(text) if T::COUNTS => View::Text(text),
+            _ => View::Other(self.state()),
         }
     }
 
@@ -154,16 +174,33 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         }
     }
 
-    fn view(&self) -> View<'_, 'a> {
+    fn leaves(&self) -> Leaves {
         match self {
-            Self::Present(entries) => View::List(entries),
-            Self::Absent => View::Other(State::Missing),
+            Self::Present(entries) => {
+                entries.iter().fold(Leaves::NONE, |all, entry| all.or(entry.leaves().from_within()))
+            }
+            Self::Absent => Leaves::NONE,
             Self::Unreadable => {
                 // As one entry that cannot be read, which may be of a kind that does not count (A7).
                 let mut entry = T::default();
                 entry.set_unreadable();
-                View::Other(state_of(&entry))
+                Leaves::of(entry.state())
             }
+        }
+    }
+
+    /// A list amounts to what its best entry does, so that one that only says "ingen" changes nothing beside another (A49).
+    fn given(&self) -> Given {
+        match self {
+            Self::Present(entries) => entries.iter().map(Value::given).max().unwrap_or(Given::Blank),
+            _ => self.leaves().given(),
+        }
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        match self {
+            Self::Present(entries) => View::List(entries),
+            _ => View::Other(self.state()),
         }
     }
 

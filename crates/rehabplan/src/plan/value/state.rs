@@ -1,5 +1,7 @@
 //! What a field, a part or a whole plan amounts to.
 
+use super::tree::Value;
+
 /// Whether a field, a part or a whole plan holds anything (A7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -16,16 +18,6 @@ pub enum State {
 }
 
 impl State {
-    /// The fuller of two states.
-    pub(crate) fn or(self, other: Self) -> Self {
-        self.max(other)
-    }
-
-    /// The fuller of two states; the other one is looked at only where it can be fuller.
-    pub(crate) fn or_else(self, other: impl FnOnce() -> Self) -> Self {
-        if self == Self::Present { self } else { self.or(other()) }
-    }
-
     /// Whether anything that can be read is filled in.
     #[must_use]
     pub fn is_present(self) -> bool {
@@ -46,4 +38,74 @@ pub(crate) enum Given {
     Reference,
     /// An answer.
     Answer,
+}
+
+/// In which states the leaves of a value are, a bit for each, and one for the days that stand right in it: the whole of what rules ask of
+/// a part or a list, in one byte.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Leaves(u8);
+
+impl Leaves {
+    /// No leaf is filled in.
+    pub(crate) const NONE: Self = Self(0);
+    /// A day that can be read. It is the last bit, since it fills a field as much as anything does.
+    pub(crate) const DAY: Self = Self(1 << (State::Present as u8 + 1));
+
+    /// One leaf.
+    #[inline]
+    pub(crate) const fn of(state: State) -> Self {
+        Self(1 << state as u8 & !1)
+    }
+
+    /// With those of a field. A day below a part or a list in it is an answer like any other.
+    #[inline]
+    pub(crate) fn with<'a>(self, field: &(impl Value<'a> + ?Sized)) -> Self {
+        let leaves = field.leaves();
+        self.or(if field.is_leaf() { leaves } else { leaves.from_within() })
+    }
+
+    #[inline]
+    pub(crate) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// As they are seen from without.
+    #[inline]
+    pub(crate) const fn from_within(self) -> Self {
+        let day = self.0 & Self::DAY.0;
+        Self(self.0 & !Self::DAY.0 | day >> 1)
+    }
+
+    const fn holds(self, state: State) -> bool {
+        self.0 & Self::of(state).0 != 0
+    }
+
+    /// The state of the leaf that is filled in the most.
+    #[inline]
+    pub(crate) const fn state(self) -> State {
+        match self.0 | 1 {
+            2..4 => State::Unreadable,
+            4..8 => State::Nothing,
+            8..16 => State::Reference,
+            16.. => State::Present,
+            _ => State::Missing,
+        }
+    }
+
+    /// What the value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing else
+    /// (A8, A46): beside "ingen", what cannot be read may be an answer. A day beside that says no more, as it does not in a text ("se
+    /// bilag 2 af 1. maj").
+    #[inline]
+    pub(crate) const fn given(self) -> Given {
+        let in_words = Self(self.0 & !Self::DAY.0);
+        match in_words.state() {
+            State::Nothing | State::Reference if self.holds(State::Unreadable) => Given::Unreadable,
+            State::Nothing => Given::Nothing,
+            State::Reference if !self.holds(State::Nothing) => Given::Reference,
+            State::Reference | State::Present => Given::Answer,
+            _ if self.0 & Self::DAY.0 != 0 => Given::Answer,
+            State::Unreadable => Given::Unreadable,
+            State::Missing => Given::Blank,
+        }
+    }
 }

@@ -3,13 +3,12 @@
 
 use super::key::Key;
 use super::scalar::Scalar;
-use super::state::{Given, State};
+use super::state::{Given, Leaves, State};
 #[cfg(feature = "profiles")]
 use super::stated::Stated;
 use super::text::Text;
 use crate::input::InputCode;
 use crate::plan::FieldKind;
-use crate::reply::Reply;
 
 /// One step on the way to a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +47,7 @@ pub(crate) trait Value<'a> {
     /// Something stands here, but it cannot be read.
     fn set_unreadable(&mut self);
 
-    /// What there is to look at. All that is asked of a value follows from it, and is worked out once for all types.
+    /// What there is to look at.
     fn view(&self) -> View<'_, 'a>;
 
     /// What a field that can be read states; `None` for parts and lists, too.
@@ -57,20 +56,20 @@ pub(crate) trait Value<'a> {
         None
     }
 
+    /// In which states the leaves of the value are. Rules ask for little else.
+    fn leaves(&self) -> Leaves;
+
     /// Whether anything is filled in.
     fn state(&self) -> State
     where
         Self: Sized,
     {
-        state_of(self)
+        self.leaves().state()
     }
 
     /// What the value amounts to as an answer.
-    fn given(&self) -> Given
-    where
-        Self: Sized,
-    {
-        given_of(self)
+    fn given(&self) -> Given {
+        self.leaves().given()
     }
 
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
@@ -86,9 +85,7 @@ pub(crate) trait Value<'a> {
 pub(crate) enum View<'v, 'a> {
     /// Free text.
     Text(&'v Text<'a>),
-    /// A day that can be read.
-    Day,
-    /// Another value, or none, and what is to be said of it.
+    /// Another value, or none, and in which state it is.
     Other(State),
     /// A list.
     List(&'v dyn Entries<'a>),
@@ -120,6 +117,11 @@ pub(crate) trait Entries<'a> {
 
 /// An object of the plan. Implemented by `part!` alone.
 pub(crate) trait Part<'a> {
+    /// In which states the leaves of the fields are: code of its own for each type of the plan, without a branch or a call for each
+    /// field.
+    #[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
+    fn leaves_of_fields(&self) -> Leaves;
+
     /// The keys of the fields, in the order of the declaration.
     fn keys(&self) -> &'static [Key];
 
@@ -142,59 +144,6 @@ impl<'a> dyn Value<'a> + '_ {
     }
 }
 
-/// Whether anything is filled in.
-pub(crate) fn state_of<'a>(value: &(dyn Value<'a> + '_)) -> State {
-    match value.view() {
-        View::Text(text) => match text.reply() {
-            Reply::Blank => State::Missing,
-            Reply::Nothing => State::Nothing,
-            Reply::Reference => State::Reference,
-            Reply::Answer => State::Present,
-        },
-        View::Day => State::Present,
-        View::Other(state) => state,
-        View::List(entries) => entries.all().fold(State::Missing, |state, entry| state.or_else(|| state_of(entry))),
-        View::Part(part) => part.fields().fold(State::Missing, |state, field| state.or_else(|| state_of(field))),
-    }
-}
-
-/// Whether any field in a value is in this state, whatever the others hold.
-fn holds<'a>(value: &(dyn Value<'a> + '_), state: State) -> bool {
-    match value.view() {
-        View::List(entries) => entries.all().any(|entry| holds(entry, state)),
-        View::Part(part) => part.fields().any(|field| holds(field, state)),
-        View::Text(_) | View::Day | View::Other(_) => state_of(value) == state,
-    }
-}
-
-/// The state of a value without its days, where all else in it says that there is nothing or refers to a document: a day beside that
-/// says no more, as it does not in a text ("se bilag 2 af 1. maj").
-fn in_words<'a>(value: &(dyn Value<'a> + '_)) -> State {
-    let View::Part(part) = value.view() else { return state_of(value) };
-    let words = part.fields().filter(|field| !matches!(field.view(), View::Day));
-    match words.fold(State::Missing, |state, field| state.or_else(|| state_of(field))) {
-        state @ (State::Nothing | State::Reference) => state,
-        _ => state_of(value),
-    }
-}
-
-/// What a value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing else
-/// (A8, A46): beside "ingen", what cannot be read may be an answer. A list amounts to what its best entry does, so that one
-/// that only says "ingen" changes nothing beside another (A49).
-pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
-    if let View::List(entries) = value.view() {
-        return entries.all().map(given_of).max().unwrap_or(Given::Blank);
-    }
-    match in_words(value) {
-        State::Missing => Given::Blank,
-        State::Unreadable => Given::Unreadable,
-        State::Nothing | State::Reference if holds(value, State::Unreadable) => Given::Unreadable,
-        State::Nothing => Given::Nothing,
-        State::Reference if !holds(value, State::Nothing) => Given::Reference,
-        State::Reference | State::Present => Given::Answer,
-    }
-}
-
 impl<'a> dyn Entries<'a> + '_ {
     pub(crate) fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.entry(place))
@@ -208,6 +157,12 @@ impl<'a> dyn Part<'a> + '_ {
         self.keys().iter().position(|known| known.name == key)
     }
 
+    /// In which states the leaves of the fields are. Small before fast in a browser: once for all parts.
+    #[cfg(not(any(not(target_arch = "wasm32"), feature = "profiles")))]
+    pub(crate) fn leaves_of_fields(&self) -> Leaves {
+        self.fields().fold(Leaves::NONE, Leaves::with)
+    }
+
     pub(crate) fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.field(place))
     }
@@ -217,6 +172,6 @@ impl<'a> dyn Part<'a> + '_ {
         self.keys()
             .iter()
             .zip(self.fields())
-            .all(|(key, field)| keys.contains(&key.name) || state_of(field) == State::Missing)
+            .all(|(key, field)| keys.contains(&key.name) || field.leaves().state() == State::Missing)
     }
 }
