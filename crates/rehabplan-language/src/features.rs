@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::grounds;
 use crate::labels::{self, INDST, leads};
-use crate::plain::{Here, Manner};
+use crate::plain::{Here, Manner, may_be_plain};
 use crate::roles::{Form, Role, is_subject, speaks};
 use crate::walk::Walk;
 use crate::words::{Token, Words};
@@ -33,10 +33,10 @@ const ABBREVIATED: usize = 9;
 /// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
 const OFTEN: usize = 8;
 
-/// Gives every feature that is of who says something, as a hash with the first and the last of the words that it is about; a bit for
-/// each word says whether it may be plain. Says whether the sentence is of what is recommended as a rule or stands behind somebody
-/// else's label, and is not pointed out whatever they weigh.
-pub(crate) fn voices(words: &Words, field: Field, may_be_plain: u128, mut give: impl FnMut(u32, usize, usize)) -> bool {
+/// Gives every feature that is of who says something, as a hash with the first and the last of the words that it is about. Says
+/// whether the sentence is of what is recommended as a rule or stands behind somebody else's label, and is not pointed out whatever
+/// they weigh.
+pub(crate) fn voices(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) -> bool {
     let tokens = words.all();
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
@@ -65,7 +65,7 @@ pub(crate) fn voices(words: &Words, field: Field, may_be_plain: u128, mut give: 
             give(voiced(walk.seen_as(), token), at, at);
         }
         // What is no longer plain may still be usual.
-        let may_be_plain = may_be_plain >> at & 1 == 1;
+        let may_be_plain = may_be_plain(tokens, at);
         if !(may_be_plain || token.role == Role::Recommend || cfg!(debug_assertions)) {
             continue;
         }
@@ -101,15 +101,19 @@ fn in_manner(manner: Manner) -> u32 {
     mix(3, manner as u32, 0)
 }
 
-/// The most that the features can add which are of who says something, where no word may be plain.
-pub(crate) fn most_of_voices(words: &Words, weight: impl Fn(u32) -> i32) -> i32 {
+/// The most that the features can add which are of who says something, or nothing where one may be that the sentence is plain.
+pub(crate) fn most_of_voices(words: &Words, weight: impl Fn(u32) -> i32) -> Option<i32> {
+    let tokens = words.all();
+    if (0..tokens.len()).any(|at| may_be_plain(tokens, at)) {
+        return None;
+    }
     let as_a_rule = (OFTEN as i32 * weight(in_manner(Manner::Usual))).max(0);
-    let most = words.all().iter().map(|token| {
+    let most = tokens.iter().map(|token| {
         let voices = if is_key(token.role) { Walk::SEEN } else { 0 };
         let voiced = (0..voices).map(|voice| weight(voiced(voice, token))).max().unwrap_or_default();
         voiced + if token.role == Role::Recommend { as_a_rule } else { 0 }
     });
-    most.sum()
+    Some(most.sum())
 }
 
 /// Gives every feature that is of the words alone, whoever says them.

@@ -152,29 +152,26 @@ pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, L
         inserted.first().is_some_and(|first| first.role != Role::That)
             && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
     });
-    let goes_on = |token: &&Token| !matches!(token.role, Role::Comma | Role::That);
     // Mostly there is none, and nothing is copied.
-    let clause = || (at..).take_while(|at| tokens.get(*at).filter(goes_on).is_some());
-    if end.is_none() && !clause().any(|at| length(tokens.get(at..).unwrap_or(&[])) > 0) {
-        return None;
-    }
-    let mut left = ArrayVec::new();
-    left.extend(tokens.iter().take(at).copied());
+    let mut left = None;
     if let Some(end) = end {
-        left.extend(tokens.get(at..from).unwrap_or(&[]).iter().copied());
+        left = Some(tokens.iter().take(from).copied().collect::<ArrayVec<_, LONGEST>>());
         at = from + end + 2;
     }
-    while let Some(token) = tokens.get(at).filter(goes_on) {
-        let rest = tokens.get(at..).unwrap_or(&[]);
-        match length(rest) {
-            0 => left.push(*token),
-            // "… og under henvisning til".
-            length => at += length - 1,
+    while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
+        let length = length(tokens.get(at..).unwrap_or(&[]));
+        match &mut left {
+            Some(left) if length == 0 => left.push(*token),
+            None if length > 0 => left = Some(tokens.iter().take(at).copied().collect()),
+            _ => {}
         }
-        at += 1;
+        // "… og under henvisning til".
+        at += length.max(1);
     }
-    left.extend(tokens.iter().skip(at).copied());
-    Some(left)
+    if let Some(left) = &mut left {
+        left.extend(tokens.iter().skip(at).copied());
+    }
+    left
 }
 
 /// As many words of a ground stand here, and of those that follow on it; none where there is no ground.

@@ -89,32 +89,17 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 /// The same, but for sentences that are to be left alone.
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
-    let Best { score, sentence, lines } = best(text, field, &leave_alone, i32::MAX)?;
-    let words = named(lines.as_ref().map_or(text, |lines| &lines.text), sentence.clone(), field);
-    let place = |place: Range<usize>| match &lines {
-        Some(lines) => lines.place(place),
-        None => place,
-    };
-    Some(Hit { score, sentence: place(sentence), words: words.map(place) })
+    search(text, field, &leave_alone, None)
 }
 
 /// Whether there is such a sentence that is not to be left alone, without asking for the clearest one.
 #[must_use]
 pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> bool {
-    best(text, field, &leave_alone, model::threshold(model::LONG)).is_some()
+    search(text, field, &leave_alone, Some(model::threshold(model::LONG))).is_some()
 }
 
-/// The sentence that recommends most clearly.
-struct Best {
-    /// By how much it passes the threshold.
-    score: i32,
-    /// Its place in the text, or in what has been made of its lines.
-    sentence: Range<usize>,
-    lines: Option<Lines>,
-}
-
-/// Looks for it, or for the first one that has enough.
-fn best(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: i32) -> Option<Best> {
+/// Looks for the clearest sentence and its words, or for any that has enough.
+fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: Option<i32>) -> Option<Hit> {
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
@@ -140,7 +125,7 @@ fn best(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: i3
                 best = Some((score, piece));
             }
         });
-        best.as_ref().is_some_and(|(score, _)| *score >= enough)
+        best.as_ref().zip(enough).is_some_and(|((score, _), enough)| *score >= enough)
     };
     // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
     let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
@@ -162,18 +147,30 @@ fn best(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: i3
             *place = sentence;
             continue;
         }
-        let met = if count == model::LONG { std::mem::take(&mut waiting) } else { Default::default() };
-        let mut may_recommend = met.into_iter().chain([sentence]).filter(|met| model::may_recommend(met, model::LONG));
-        if may_recommend.any(|met| look(text, met)) {
+        if count == model::LONG {
+            waiting.iter_mut().map(std::mem::take).filter(|met| model::may_recommend(met, count)).for_each(|met| {
+                look(text, met);
+            });
+        }
+        if model::may_recommend(&sentence, count) && look(text, sentence) {
             break;
         }
     }
     if count < model::LONG {
-        let mut may_recommend = waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count));
-        let _is_enough = may_recommend.any(|met| look(text, met));
+        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(|met| {
+            look(text, met);
+        });
     }
     let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
-    Some(Best { score: score - model::threshold(count), sentence, lines: lines.into_inner() })
+    let words = match enough {
+        Some(_) => [const { 0..0 }; NAMED],
+        None => named(text, sentence.clone(), field),
+    };
+    let place = |place: Range<usize>| match lines.get() {
+        Some(lines) => lines.place(place),
+        None => place,
+    };
+    Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
 }
 
 /// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says, or where a
@@ -261,10 +258,6 @@ impl Quotes {
     }
 
     fn count(text: &str) -> usize {
-        // What they begin with; most texts have none.
-        if !text.bytes().fold(false, |any, byte| any | matches!(byte, b'"' | 0xc2 | 0xe2)) {
-            return 0;
-        }
         text.chars().filter(|letter| words::is_quote(*letter)).count()
     }
 
@@ -311,7 +304,6 @@ mod model {
 
     use super::{Field, NAMED};
     use crate::features::{PLAIN, most_of_voices, voices, wording};
-    use crate::plain::may_be_plain;
     use crate::words::{LONGEST, Words};
 
     pub(crate) const GATE: usize = 1 << 12;
@@ -385,39 +377,53 @@ mod model {
         if u32::from(tag) == feature >> TAG & 0xff { i32::from(weight) } else { 0 }
     }
 
+    /// What features sum up to, and whether one says that the sentence is plain. Each word gets half of what a feature weighs for
+    /// each of the feature's ends, where that is asked for.
+    struct Sum<'s> {
+        all: i32,
+        is_plain: bool,
+        of_words: Option<&'s mut [i32; LONGEST]>,
+    }
+
+    impl Sum<'_> {
+        fn add(&mut self, feature: u32, first: usize, last: usize) {
+            let weight = weight(feature);
+            self.all += weight;
+            self.is_plain |= feature == PLAIN;
+            if let Some(sums) = &mut self.of_words {
+                for at in [first, last] {
+                    if let Some(sum) = sums.get_mut(at) {
+                        *sum += weight;
+                    }
+                }
+            }
+        }
+    }
+
     /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what no text needs is
     /// not summed up to the end.
-    pub(crate) fn score(words: &Words, field: Field) -> i32 {
-        let (mut sum, mut is_plain) = (0, false);
-        wording(words, field, |feature, _, _| sum += weight(feature));
-        let may_be_plain = may_be_plain(words.all());
-        if may_be_plain == 0 && sum + most_of_voices(words, weight) < threshold(1) {
+    #[inline(never)]
+    fn weigh(words: &Words, field: Field, of_words: Option<&mut [i32; LONGEST]>) -> i32 {
+        let mut sum = Sum { all: 0, is_plain: false, of_words };
+        wording(words, field, |feature, first, last| sum.add(feature, first, last));
+        if most_of_voices(words, weight).is_some_and(|most| sum.all + most < threshold(1)) {
             return i32::MIN;
         }
-        let is_anothers = voices(words, field, may_be_plain, |feature, _, _| {
-            sum += weight(feature);
-            is_plain |= feature == PLAIN;
-        });
-        match (is_plain, is_anothers) {
-            (true, _) => sum.max(threshold(LONG)),
-            (_, true) => i32::MIN,
-            _ => sum,
+        match voices(words, field, |feature, first, last| sum.add(feature, first, last)) {
+            _ if sum.is_plain => sum.all.max(threshold(LONG)),
+            true => i32::MIN,
+            false => sum.all,
         }
+    }
+
+    pub(crate) fn score(words: &Words, field: Field) -> i32 {
+        weigh(words, field, None)
     }
 
     /// The words that weigh most.
     pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
-        // Each word gets half of what a feature weighs for each of the feature's ends.
         let mut sums = [0; LONGEST];
-        let mut give = |feature, first, last| {
-            for at in [first, last] {
-                if let Some(sum) = sums.get_mut(at) {
-                    *sum += weight(feature);
-                }
-            }
-        };
-        wording(words, field, &mut give);
-        voices(words, field, may_be_plain(words.all()), give);
+        weigh(words, field, Some(&mut sums));
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
@@ -465,7 +471,7 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
             };
             let field = whose(&words, field, || is_retold(text));
             features::wording(&words, field, &mut give);
-            features::voices(&words, field, plain::may_be_plain(words.all()), give);
+            features::voices(&words, field, give);
             sentences.push(learned);
         }
     }

@@ -95,51 +95,38 @@ impl Manner {
     }
 }
 
-/// Which words may recommend in plain words, for all that is seen without asking who speaks: a bit for each.
-pub(crate) fn may_be_plain(tokens: &[Token]) -> u128 {
-    use Form::{Infinitive, Participle, Passive, Past, Present};
-    use Role::{
-        Advice, Adviser, And, Assess, Award, Colon, Comma, Exhaust, Grant, Man, Me, Measure, More, Not, Ought, Outcome,
-    };
-    use Role::{Own, Plain, Plead, Recommend, Stop, Support, Team, That, Ticked, Us, Way};
-    let bit = |role: Role| 1_u128 << role as u8;
-    let any = |roles: &[Role]| roles.iter().fold(0, |bits, role| bits | bit(*role));
-    let seen = tokens.iter().fold(0, |bits, token| bits | bit(token.role));
-    let is_there = |roles: &[Role]| seen & any(roles) != 0;
-    let may_be = |(at, token): (usize, &Token)| {
-        let next = || tokens.get(at + 1).map_or(Stop, |next| next.role);
-        let before = || at.checked_sub(1).and_then(|at| tokens.get(at)).map_or(Stop, |before| before.role);
-        match token.role {
-            Advice => true,
-            Recommend if matches!(token.form, Present | Participle | Infinitive) => {
-                // Whoever does so is named, or left out.
-                let is_left_out = || matches!(before(), Ticked | Colon | Comma | And | Stop | That | Not);
-                let of_measure = || tokens.iter().take(at).rev().take(4).any(|token| is_measure(token.role));
-                is_there(&[Own, Us, Team, Me, Man, Adviser])
-                    || is_left_out()
-                    || matches!(next(), Stop | Colon)
-                    || token.stem == INDST
-                    || of_measure()
-                    || tokens.iter().take(at).any(|token| HEREBY.contains(&token.word))
-            }
-            Recommend => token.form != Past || at == 0,
-            Ought => is_there(&[Outcome, Measure, Award, Grant]),
-            Plead => is_there(&[Outcome, Measure, More, Team]) && token.form != Past,
-            Support => token.form == Present && is_there(&[Outcome]),
-            Award => token.form != Passive && is_there(&[Outcome, Measure]),
-            Assess => {
-                is_there(&[Outcome]) && (!matches!(token.form, Past | Infinitive | Participle) || next() == Colon)
-            }
-            Outcome => is_there(&[Ticked]),
-            Plain | Way | Exhaust => {
-                token.stem == EXHAUSTED && is_there(&[Outcome])
-                    || OTHERS.contains(&token.word) && before() == Not
-                    || PLEADING.contains(&token.word)
-            }
-            _ => false,
+/// Whether a word may be one that recommends in plain words, for all that is seen without asking who speaks.
+#[inline(never)]
+pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
+    use Form::{Infinitive, Other, Participle, Passive, Past, Present};
+    let role_at = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or(Role::Stop, |token| token.role);
+    let (before, next) = (|| role_at(at.checked_sub(1)), || role_at(Some(at + 1)));
+    let Some(token) = tokens.get(at) else { return false };
+    match token.role {
+        Role::Advice | Role::Ought | Role::Plead | Role::Award => true,
+        // Whoever does so is named, or left out.
+        Role::Recommend if matches!(token.form, Present | Participle | Infinitive) => {
+            use Role::{Adviser, And, Colon, Comma, Man, Me, Not, Own, Stop, Team, That, Ticked, Us};
+            let is_left_out = matches!(before(), Ticked | Colon | Comma | And | Stop | That | Not);
+            let is_ours = |role| matches!(role, Own | Us | Team | Me | Man | Adviser);
+            is_left_out
+                || token.stem == INDST
+                || matches!(next(), Stop | Colon)
+                || has(tokens.get(at.saturating_sub(4)..at).unwrap_or(&[]), is_measure)
+                || has(tokens, is_ours)
+                || tokens.iter().take(at).any(|token| HEREBY.contains(&token.word))
         }
-    };
-    tokens.iter().enumerate().filter(|token| may_be(*token)).fold(0, |bits, (at, _)| bits | 1 << at)
+        Role::Recommend => token.form != Past || at == 0,
+        Role::Assess => matches!(token.form, Passive | Other | Present) || next() == Role::Colon,
+        Role::Support => token.form == Present,
+        Role::Outcome => has(tokens, |role| role == Role::Ticked),
+        Role::Plain | Role::Way | Role::Exhaust => {
+            token.stem == EXHAUSTED
+                || PLEADING.contains(&token.word)
+                || OTHERS.contains(&token.word) && before() == Role::Not
+        }
+        _ => false,
+    }
 }
 
 /// A word among the others of its sentence, and who speaks there.
@@ -320,13 +307,11 @@ impl Here<'_> {
         let is_of_team = self.walk.subject == Team || self.after(1) == Team;
         let says_what =
             |role| is_measure(role) || matches!(role, Award | Role::Grant | Role::More | Support | Role::Colon);
-        if is_of_team
+        let is_its_work = is_of_team
             && (token.role, token.form) == (Recommend, Form::Present)
-            && !(self.leads_on(1..12) || self.follows(1..12, says_what))
-        {
-            return (!self.is_wanted()).then_some(Manner::Usual);
-        }
+            && !(self.leads_on(1..12) || self.follows(1..12, says_what));
         let manner = match (token.role, token.form) {
+            _ if is_its_work => Some(Manner::Usual),
             (Recommend | Advice, _)
                 if self.is_first()
                     && (self.before(1) == Role::Ticked && self.leads_to_measure(4) || self.is_affirmed()) =>

@@ -284,7 +284,7 @@ struct Entry {
     any_beginning: bool,
 }
 
-const SLOTS: usize = 4096;
+const SLOTS: usize = 2048;
 
 /// What is looked up.
 struct Tables {
@@ -434,11 +434,10 @@ pub(crate) struct Known {
     pub(crate) stem: u32,
 }
 
-/// What there is to know of a folded word; the hashes are those of its beginnings, with a letter more each.
-pub(crate) fn look_up(letters: &[u8], hashes: &[u32]) -> Known {
-    let word = hashes.last().copied().unwrap_or(BASIS);
-    let mut stem = hashes.get(STEM - 1).copied().unwrap_or(word);
-    let role = match role(hashes.iter().copied(), letters.len(), false) {
+/// What there is to know of a folded word, whose hash is known.
+pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
+    let mut stem = letters.get(..STEM).map_or(word, hash);
+    let role = match role(letters, false) {
         Some(first) => in_compound(letters, first),
         None => match last_parts(letters).next() {
             // "Mødereferat" is told from others by "refer", as "referat" is.
@@ -512,15 +511,16 @@ fn in_compound(letters: &[u8], first: Role) -> Role {
     }
 }
 
-/// The role of the longest entry that as many letters begin with, by the hashes of their beginnings.
-fn role(hashes: impl Iterator<Item = u32>, letters: usize, in_compound: bool) -> Option<Role> {
-    let mut longest = None;
-    for (at, hash) in hashes.enumerate() {
+/// The role of the longest entry that letters begin with.
+fn role(letters: &[u8], in_compound: bool) -> Option<Role> {
+    let (mut longest, mut hash) = (None, BASIS);
+    for (at, letter) in letters.iter().enumerate() {
+        hash = step(hash, *letter);
         let (place, bit) = (hash as usize >> 6 & 255, 1 << (hash & 63));
         // Few words are the beginning of an entry for long.
         let Some(parts) = TABLES.parts.get(place).filter(|parts| parts.begin & bit != 0) else { break };
         if parts.are_whole & bit != 0 {
-            longest = entry(hash, at + 1 == letters, in_compound).or(longest);
+            longest = entry(hash, at + 1 == letters.len(), in_compound).or(longest);
         }
     }
     longest
@@ -533,10 +533,6 @@ fn last_parts(letters: &[u8]) -> impl Iterator<Item = (Role, &[u8])> {
         let (place, bit) = head(*four.first_chunk()?);
         TABLES.heads.get(place).filter(|heads| **heads & bit != 0)?;
         let rest = letters.get(at..)?;
-        let hashes = rest.iter().scan(BASIS, |hash, letter| {
-            *hash = step(*hash, *letter);
-            Some(*hash)
-        });
-        role(hashes, rest.len(), true).map(|role| (role, rest))
+        role(rest, true).map(|role| (role, rest))
     })
 }

@@ -23,19 +23,8 @@ const LONGEST: usize = 6;
 
 /// Whether a text ends in a word after which a full stop ends no sentence.
 fn is_abbreviated(text: &[u8]) -> bool {
-    const EACH: u64 = u64::MAX / 0xff;
-    const HIGHEST: u64 = 0x80 * EACH;
-    let mut last = [0; size_of::<u64>()];
-    match text.last_chunk() {
-        Some(eight) => last = *eight,
-        None => last.iter_mut().rev().zip(text.iter().rev()).for_each(|(place, byte)| *place = *byte),
-    }
-    // The highest bit of each byte that is a letter of ASCII, all eight at once.
-    let small = u64::from_be_bytes(last) | (0x20 * EACH);
-    let rest = small & !HIGHEST;
-    let letters = (rest + (0x80 - b'a' as u64) * EACH) & !(rest + (0x7f - b'z' as u64) * EACH) & !small & HIGHEST;
-    let length = (!letters & HIGHEST).trailing_zeros() / u8::BITS;
-    (1..=LONGEST as u32).contains(&length) && is_packed(small & ((1 << (length * u8::BITS)) - 1))
+    let letters = text.iter().rev().take(LONGEST + 1).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    letters <= LONGEST && is_packed(pack(text.get(text.len() - letters..).unwrap_or(&[])))
 }
 
 /// The same of a word in small letters that the first of some bytes are.

@@ -253,8 +253,8 @@ struct Folded {
     bytes: [u8; LETTERS],
     len: usize,
     capitals: usize,
-    /// The hashes of its beginnings, with a letter more each.
-    hashes: [u32; LETTERS],
+    /// The hash of all letters.
+    hash: u32,
 }
 
 const AE: u8 = 0xe6;
@@ -262,17 +262,17 @@ const OE: u8 = 0xf8;
 const AA: u8 = 0xe5;
 
 /// What there is to a letter or digit of ASCII: the small one in the lowest byte, and the bits below; nothing for other bytes.
-static LETTER: [u32; 256] = letters();
+static LETTER: [u16; 256] = letters();
 /// It is an `e` or an `a`, which may make one letter with the one before.
-const SECOND: u32 = E | A;
-const E: u32 = 1 << 8;
-const A: u32 = 2 << 8;
+const SECOND: u16 = E | A;
+const E: u16 = 1 << 8;
+const A: u16 = 2 << 8;
 /// The one before may be one that makes a letter with an `e` or an `a`: as far to the left of those as this.
 const BEFORE: u32 = 2;
-const CAPITAL: u32 = 1 << 15;
+const CAPITAL: u16 = 1 << 15;
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
-const fn letters() -> [u32; 256] {
+const fn letters() -> [u16; 256] {
     let (mut table, mut byte) = ([0; 256], 0);
     while byte < 128 {
         let (letter, small) = (byte as u8, (byte as u8).to_ascii_lowercase());
@@ -283,7 +283,7 @@ const fn letters() -> [u32; 256] {
                 b'e' => E,
                 _ => 0,
             };
-            table[byte] = small as u32 | pairs | if letter == small { 0 } else { CAPITAL };
+            table[byte] = small as u16 | pairs | if letter == small { 0 } else { CAPITAL };
         }
         byte += 1;
     }
@@ -291,27 +291,21 @@ const fn letters() -> [u32; 256] {
 }
 
 /// The same for a letter of two bytes, by the second of them.
-fn danish(second: Option<&u8>) -> u32 {
+fn danish(second: Option<&u8>) -> u16 {
     match second {
-        Some(0xa6) => AE as u32,
-        Some(0xb8) => OE as u32,
-        Some(0xa5) => AA as u32,
-        Some(0x86) => AE as u32 | CAPITAL,
-        Some(0x98) => OE as u32 | CAPITAL,
-        Some(0x85) => AA as u32 | CAPITAL,
+        Some(0xa6) => AE as u16,
+        Some(0xb8) => OE as u16,
+        Some(0xa5) => AA as u16,
+        Some(0x86) => AE as u16 | CAPITAL,
+        Some(0x98) => OE as u16 | CAPITAL,
+        Some(0x85) => AA as u16 | CAPITAL,
         _ => 0,
     }
 }
 
-/// How many capitals a word in the letters of Danish has.
-#[inline(never)]
-fn capitals(word: &[u8]) -> usize {
-    word.iter().filter(|byte| matches!(byte, b'A'..=b'Z' | 0x85 | 0x86 | 0x98)).count()
-}
-
 impl Folded {
     fn new() -> Self {
-        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hashes: [0; LETTERS] }
+        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hash: BASIS }
     }
 
     /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
@@ -319,11 +313,7 @@ impl Folded {
     fn read(&mut self, text: &str, start: usize) -> usize {
         self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| {
             let end = self.read_exactly(text, start);
-            let mut hash = BASIS;
-            for (place, byte) in self.hashes.iter_mut().zip(self.bytes.iter().take(self.len)) {
-                hash = step(hash, *byte);
-                *place = hash;
-            }
+            self.hash = hash(self.bytes.get(..self.len).unwrap_or(&[]));
             end
         })
     }
@@ -331,7 +321,7 @@ impl Folded {
     /// The same for a word in the letters of Danish, without two that stand for one: nearly all are such.
     fn read_plainly(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
         let (mut end, mut len, mut hash) = (start, 0, BASIS);
-        let (mut last, mut pairs, mut any) = (0, 0, 0);
+        let (mut last, mut pairs, mut capitals) = (0, 0, 0);
         while let Some(byte) = bytes.get(end).copied() {
             let mut letter = LETTER.get(usize::from(byte)).copied().unwrap_or_default();
             if letter == 0 {
@@ -346,17 +336,15 @@ impl Folded {
             }
             end += 1;
             // The lowest byte is the letter.
-            let [small, ..] = letter.to_le_bytes();
+            let [small, _] = letter.to_le_bytes();
             *self.bytes.get_mut(len)? = small;
             hash = step(hash, small);
-            *self.hashes.get_mut(len)? = hash;
             len += 1;
-            any |= letter;
+            capitals += usize::from(letter >= CAPITAL);
             pairs |= last & letter;
             last = letter >> BEFORE;
         }
-        self.len = len;
-        self.capitals = if any >= CAPITAL { capitals(bytes.get(start..end).unwrap_or(&[])) } else { 0 };
+        (self.len, self.capitals, self.hash) = (len, capitals, hash);
         (pairs & SECOND == 0).then_some(end)
     }
 
@@ -447,7 +435,7 @@ impl Folded {
             };
             return Token { is_short: !is_year, ..mark_token(role) };
         }
-        let Known { role, form, word, stem } = look_up(letters, self.hashes.get(..self.len).unwrap_or(&[]));
+        let Known { role, form, word, stem } = look_up(letters, self.hash);
         let head = self.bytes.first_chunk().copied().unwrap_or_default();
         // "KL anbefaler", but not "kl. 9".
         let role = if letters == b"kl" && self.capitals == 2 { Role::Authority } else { role };
