@@ -75,7 +75,7 @@ macro_rules! part {
 
             #[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
             fn leaves_of_fields(&self) -> $crate::plan::value::Leaves {
-                $crate::plan::value::Leaves::NONE$(.with(&self.$field))*
+                $crate::plan::value::Leaves::NONE$(.or($crate::plan::value::leaves_of(&self.$field)))*
             }
 
             #[cfg(not(target_arch = "wasm32"))]

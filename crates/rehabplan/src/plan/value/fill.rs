@@ -176,9 +176,7 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
 
     fn leaves(&self) -> Leaves {
         match self {
-            Self::Present(entries) => {
-                entries.iter().fold(Leaves::NONE, |all, entry| all.or(entry.leaves().from_within()))
-            }
+            Self::Present(entries) => entries.iter().fold(Leaves::NONE, |all, entry| all.or(entry.leaves().outside())),
             Self::Absent => Leaves::NONE,
             Self::Unreadable => {
                 // As one entry that cannot be read, which may be of a kind that does not count (A7).

@@ -28,4 +28,6 @@ pub use state::State;
 pub(crate) use state::{Given, Leaves};
 pub(crate) use stated::{Stated, States};
 pub use text::{Text, TextOrNumber};
+#[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
+pub(crate) use tree::leaves_of;
 pub(crate) use tree::{Entries, HasKind, Part, Shape, Step, Value, View};

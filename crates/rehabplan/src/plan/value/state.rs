@@ -1,7 +1,5 @@
 //! What a field, a part or a whole plan amounts to.
 
-use super::tree::Value;
-
 /// Whether a field, a part or a whole plan holds anything (A7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -57,13 +55,6 @@ impl Leaves {
         Self(1 << state as u8 & !1)
     }
 
-    /// With those of a field. A day below a part or a list in it is an answer like any other.
-    #[inline]
-    pub(crate) fn with<'a>(self, field: &(impl Value<'a> + ?Sized)) -> Self {
-        let leaves = field.leaves();
-        self.or(if field.is_leaf() { leaves } else { leaves.from_within() })
-    }
-
     #[inline]
     pub(crate) const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
@@ -71,7 +62,7 @@ impl Leaves {
 
     /// As they are seen from without.
     #[inline]
-    pub(crate) const fn from_within(self) -> Self {
+    pub(crate) const fn outside(self) -> Self {
         let day = self.0 & Self::DAY.0;
         Self(self.0 & !Self::DAY.0 | day >> 1)
     }

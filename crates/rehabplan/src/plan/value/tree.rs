@@ -24,6 +24,13 @@ pub(crate) trait HasKind {
     const KIND: FieldKind;
 }
 
+/// In which states the leaves of a field are, as its part sees them: a day below a part or a list in it is an answer like any other.
+#[inline]
+pub(crate) fn leaves_of<'a>(field: &(impl Value<'a> + ?Sized)) -> Leaves {
+    let leaves = field.leaves();
+    if field.is_leaf() { leaves } else { leaves.outside() }
+}
+
 /// A field, a list or a part: what the reader can fill. The reader knows it as `dyn Value`, so that the parser is compiled
 /// once, and not for each type of the plan.
 pub(crate) trait Value<'a> {
@@ -160,7 +167,7 @@ impl<'a> dyn Part<'a> + '_ {
     /// In which states the leaves of the fields are. Small before fast in a browser: once for all parts.
     #[cfg(not(any(not(target_arch = "wasm32"), feature = "profiles")))]
     pub(crate) fn leaves_of_fields(&self) -> Leaves {
-        self.fields().fold(Leaves::NONE, Leaves::with)
+        self.fields().map(leaves_of).fold(Leaves::NONE, Leaves::or)
     }
 
     pub(crate) fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
