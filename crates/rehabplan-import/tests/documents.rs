@@ -2995,3 +2995,28 @@ fn a_type_at_the_top_is_that_of_the_case() {
     let other = read(Some(Sagstype::Fleksjob), &["Rehabiliteringsplan", "Type: kladde"]).unwrap();
     assert!(!other.beside().contains(&Beside::CaseType));
 }
+
+#[test]
+fn labels_that_are_known_by_their_words_are_no_answers_of_others() {
+    let row = |(label, text): &(&str, &str)| {
+        format!("<tr><tc><p><r><t>{label}</t></r></p></tc><tc><p><r><t>{text}</t></r></p></tc></tr>")
+    };
+    let table = |rows: &[(&str, &str)]| {
+        let rows: String = rows.iter().map(row).collect();
+        read(&docx(&format!("<document><body><tbl>{rows}</tbl></body></document>"))).0["forberedendeDel"].clone()
+    };
+    // Below a label that is beside a label stands a label, and not its answer.
+    let part = table(&[("Ønsker", "Uddannelse"), ("Sygdomme", "Psykiske lidelser"), ("Netværk", "En bror.")]);
+    assert_eq!((&part["oensker"], &part["erfaringerRessourcer"]).1, &Value::Null);
+    assert_ne!(part["oensker"], "Sygdomme");
+    let part = table(&[("Dine sygdomme", "Behandling lige nu"), ("Gigt", "Fys"), ("Netværk", "En bror.")]);
+    assert_ne!(part["helbred"]["situation"], "Behandling lige nu");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+    // What stands below the label of somebody else is theirs.
+    for other in ["Ægtefællens forhold", "Lægens vurdering", "Arbejdsgiverens oplysninger"] {
+        let part = table(&[("Jobønsker", "Bager"), (other, ""), ("Sygdomme", "KOL"), ("Kompetencer", "Dygtig")]);
+        assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&Value::from("Bager"), &Value::Null), "{other}");
+        let is_of_other = part["erfaringerRessourcer"].is_null();
+        assert!(is_of_other || other == "Lægens vurdering", "{other}");
+    }
+}

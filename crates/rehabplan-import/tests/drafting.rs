@@ -527,6 +527,16 @@ fn rows_without_an_id_are_those_of_the_case_above_them_or_are_told() {
     // What ends the table belongs to its case too.
     let drafted = of("S1;Fleksjob;Bus;Praktik\n;;;Mentor\nS2;Fleksjob;Tog;Praktik\n;;;Mentor\n");
     assert!(!drafted.toml.contains("skip") && drafted.toml.contains("fill = "), "{}", drafted.toml);
+    // In a table whose numbers come again, a row without one is of nobody's case.
+    let cases = || table("sager", None, "Sagsnr;Sagstype;Ønsker\n7;Fleksjob;Kok\n8;Fleksjob;Maler\n9;Fleksjob;Smed\n");
+    let measures = "Sagsnr;Tilbud;Startdato;Slutdato\n7;Praktik;1-2-2021;1-5-2021\n7;Kursus;1-2-2021;1-5-2021\n\
+        8;Mentor;1-2-2021;1-5-2021\n;Praktik;1-2-2021;1-5-2021\n9;Kursus;1-2-2021;1-5-2021\n";
+    let drafted = draft(vec![cases(), table("indsatser", Some("i.csv"), measures)], Lang::Da);
+    assert!(
+        !drafted.toml.contains("fill = [\"Sagsnr\"]\n") && !drafted.toml.contains("fill = [\"Sagsnr\"] }"),
+        "{}",
+        drafted.toml
+    );
     // What has a type of its own is a case of its own.
     let drafted = of("S1;Fleksjob;Bus;Praktik\n;Fleksjob;Tog;Mentor\nS2;Fleksjob;Tog;Praktik\n");
     assert!(drafted.mapping.unwrap().file().source.fill.is_empty());

@@ -53,11 +53,19 @@ const CV: Senses = 1 << 33;
 const DOCTOR: Senses = 1 << 34;
 const REGARD: Senses = 1 << 35;
 const COMMENT: Senses = 1 << 36;
+/// It may turn the meaning round.
+const NOT: Senses = 1 << 37;
+/// What may become possible, and is no experience.
+const CHANCE: Senses = 1 << 38;
+const FROM: Senses = 1 << 39;
 
 const OF_CITIZEN: Senses = CITIZEN | CITIZENS;
 
 /// The words of each sense; one with a star may go on for some letters.
-const WORDS: [(Senses, &str); 37] = [
+const WORDS: [(Senses, &str); 40] = [
+    (FROM, "fra"),
+    (NOT, "ikke"),
+    (CHANCE, "erhvervsmulighed* jobmulighed* arbejdsmulighed* uddannelsesmulighed*"),
     (
         WISH,
         "ønske ønsker ønsket ønskerne drøm drømme drømmen drømmer drømmejob* jobønske* uddannelsesønske* \
@@ -67,7 +75,7 @@ const WORDS: [(Senses, &str); 37] = [
     (
         JOB,
         "arbejde arbejdet arbejder arb job jobs jobbet jobsituation beskæftigelse besk arbejdsmarked* arbejdsliv* \
-            erhverv erhvervsmulighed* jobmulighed* arbejdsmulighed* arbejdsplads*",
+            erhverv arbejdsplads*",
     ),
     (
         OF_JOB,
@@ -77,7 +85,7 @@ const WORDS: [(Senses, &str); 37] = [
     (
         EDUCATION,
         "uddannelse uddannelsen uddannelser uddannet uddanne udd skole skoler skolegang grundskole kursus kurser \
-            erhvervsuddannelse* uddannelsesmulighed* uddannelsesforløb* uddannelsesmæssig* uddannelsesområdet",
+            erhvervsuddannelse* uddannelsesforløb* uddannelsesmæssig* uddannelsesområdet",
     ),
     (
         EXPERIENCE,
@@ -110,8 +118,8 @@ const WORDS: [(Senses, &str); 37] = [
     ),
     (
         FAMILY,
-        "familie familien familieforhold* familiesituation* familierelation* fam samlever ægtefælle samliv \
-            samlivsforhold husstand børn børnene barnet",
+        "familie familien familieforhold* familiesituation* familierelation* fam samliv \
+            samlivsforhold husstand",
     ),
     (NETWORK, "netværk netværket omgangskreds* venner naboer relationer bekendte forening foreninger"),
     (PERSONAL, "personlig personlige pers menneskelig menneskelige"),
@@ -156,12 +164,12 @@ const WORDS: [(Senses, &str); 37] = [
 ];
 
 /// Words that say nothing of what is asked for.
-const SMALL: &str = "af andet andre at baggrund beskriv bliver bruge da de den der det efter eller en endnu er et etc evt for fortæl fra fx fået får \
-    generelt gennem givet gjort haft har have her herunder hjælpe hos hvad hvem hvilke hvilken hvilket hvis hvor hvordan \
-    hvornår i ift ifølge ikke inkl jf kan komme kort kunne kunnet længe med mener mere mhp modtaget mulighed muligheden \
+const SMALL: &str = "af andet andre at baggrund beskriv bliver bruge da de den der det efter eller en endnu er et etc evt for fortæl fx fået \
+    får generelt gennem givet gjort haft har her herunder hjælpe hos hvad hvem hvilke hvilken hvilket hvis hvor hvordan \
+    hvornår i ift ifølge inkl jf kan komme kort kunne kunnet længe med mener mere mhp modtaget mulighed muligheden \
     muligheder mæssig mæssige når offentlig offentlige og om omkring oplysninger over overordnede pga på relation s samlede \
-    samlet samme samt set siden sig sigt skal skriv som synes så tage tidspunkt til tilbage tilbagevenden tror ud under ved \
-    vedr vedrørende vende venter vi via vil været øvrige øvrigt";
+    samlet samme samt set siden sig sigt skriv som synes så tage tidspunkt til tilbage tilbagevenden tror ud under ved vedr \
+    vedrørende vende venter vi via været øvrige øvrigt";
 
 /// So many letters may follow where a word may go on.
 const GOES_ON: usize = 6;
@@ -211,7 +219,7 @@ const MEANINGS: [Meaning; 25] = [
         ..meaning(
             pointer!(forberedende_del.hidtidig_indsats.aarsag_kommune),
             &[CAUSE, RESULT, MUNICIPALITY],
-            CAUSE | RESULT | MEASURE | JOB | EDUCATION | OF_CITIZEN | MUNICIPALITY | VIEW | JOB_CENTRE,
+            CAUSE | RESULT | NOT | FROM | MEASURE | JOB | EDUCATION | OF_CITIZEN | MUNICIPALITY | VIEW | JOB_CENTRE,
         )
     },
     Meaning {
@@ -220,7 +228,7 @@ const MEANINGS: [Meaning; 25] = [
         ..meaning(
             pointer!(forberedende_del.hidtidig_indsats.aarsag_borger),
             &[CAUSE, RESULT, CITIZENS, VIEW],
-            CAUSE | RESULT | MEASURE | JOB | EDUCATION | OF_CITIZEN | VIEW,
+            CAUSE | RESULT | NOT | FROM | MEASURE | JOB | EDUCATION | OF_CITIZEN | VIEW,
         )
     },
     meaning(
@@ -240,13 +248,13 @@ const MEANINGS: [Meaning; 25] = [
     ),
     meaning(
         pointer!(forberedende_del.helbred.borgerens_vurdering),
-        &[MEANS, HEALTH, JOB | EDUCATION | OF_CITIZEN],
-        MEANS | HEALTH | JOB | OF_JOB | EDUCATION | OF_CITIZEN | VIEW,
+        &[MEANS, HEALTH, JOB | EDUCATION | CHANCE | OF_CITIZEN],
+        MEANS | HEALTH | JOB | OF_JOB | EDUCATION | CHANCE | OF_CITIZEN | VIEW,
     ),
     meaning(
         pointer!(forberedende_del.helbred.borgerens_vurdering),
         &[VIEW, OF_CITIZEN, HEALTH],
-        VIEW | OF_CITIZEN | HEALTH | JOB | EDUCATION,
+        VIEW | OF_CITIZEN | HEALTH | JOB | EDUCATION | CHANCE,
     ),
     meaning(pointer!(forberedende_del.helbred.igangvaerende), &[TREATMENT], TREATMENT | NOW | OF_CITIZEN),
     meaning(pointer!(forberedende_del.helbred.situation), &[HEALTH], HEALTH | STATE | NOW | OF_CITIZEN),
@@ -263,7 +271,7 @@ const MEANINGS: [Meaning; 25] = [
         ..meaning(
             pointer!(forberedende_del.forsoergelseshistorik),
             &[SUPPORT],
-            SUPPORT | INCOME | BEFORE | PERIOD | OF_CITIZEN | STATE,
+            SUPPORT | INCOME | BEFORE | PERIOD | FROM | OF_CITIZEN | STATE,
         )
     },
     Meaning {
@@ -288,7 +296,7 @@ const MEANINGS: [Meaning; 25] = [
         ..meaning(
             pointer!(forberedende_del.hidtidig_indsats.social_borger),
             &[MEASURE, SOCIAL | SOCIAL_SERVICES],
-            MEASURE | SOCIAL | SOCIAL_SERVICES | BEFORE | OF_CITIZEN | MUNICIPALITY,
+            MEASURE | SOCIAL | SOCIAL_SERVICES | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
         )
     },
     Meaning {
@@ -296,15 +304,15 @@ const MEANINGS: [Meaning; 25] = [
         ..meaning(
             pointer!(forberedende_del.hidtidig_indsats.sundhed),
             &[MEASURE, HEALTH_SERVICES],
-            MEASURE | HEALTH_SERVICES | BEFORE | OF_CITIZEN | MUNICIPALITY,
+            MEASURE | HEALTH_SERVICES | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
         )
     },
     Meaning {
         under: !DOCTOR,
         ..meaning(
             pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
-            &[MEASURE, JOB_CENTRE | OF_JOB | JOB],
-            MEASURE | JOB_CENTRE | OF_JOB | JOB | BEFORE | OF_CITIZEN | MUNICIPALITY,
+            &[MEASURE, JOB_CENTRE | OF_JOB],
+            MEASURE | JOB_CENTRE | OF_JOB | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
         )
     },
     meaning(pointer!(forberedende_del.personlige_ressourcer.familie), &[FAMILY], FAMILY | OF_CITIZEN | STATE),
@@ -416,6 +424,16 @@ fn is_elsewhere(text: &str) -> bool {
     text.contains("§ 15") || words(text).any(|word| ELSEWHERE.iter().any(|beginning| word.starts_with(beginning)))
 }
 
+/// What chapters are called by that are about the citizen and no more.
+const CHAPTERS: &str = "afsnit alt baggrund daglig dagen dagligdag del emne fakta fire forberedende fritid første hele historie hverdag \
+    hverdagen interesser kapitel lidt liv livet livssituation nr nummer oplysning personoplysninger praktisk punkt punkter \
+    rehabiliteringsplan rehabiliteringsplanen rehabiliteringsplanens rubrik sag sagen sagens side skema stk tema to tre vigtigt";
+
+/// Whether a word of a heading says only that it is a chapter.
+fn is_chapter(word: &str) -> bool {
+    word.chars().nth(1).is_none() || CHAPTERS.split_whitespace().any(|known| known == word)
+}
+
 /// What the law lists of each measure, and what a table about them has for columns.
 const LISTED: [&str; 3] = ["indhold, formål og varighed", "indhold, formål, varighed", "formål og varighed"];
 
@@ -429,8 +447,10 @@ pub(super) fn place(heading: &str, above: &[&str]) -> Option<&'static str> {
     let asked = LISTED.iter().fold(asked, |asked, listed| asked.replace(listed, "")).replace("i forhold til", "ift");
     let said: Vec<Senses> = words(&asked).map(senses).collect::<Option<_>>()?;
     let said: Vec<Senses> = said.into_iter().filter(|senses| *senses != 0).collect();
-    let around: Vec<Senses> =
-        above.iter().flat_map(|above| words(above)).filter_map(senses).filter(|senses| *senses != 0).collect();
+    // A chapter that is called by a word that is not known may be anybody's: `LÆ 265`, `Psykolog`, `Handleplan`.
+    let around = above.iter().flat_map(|above| words(above)).filter(|word| !is_chapter(word));
+    let around: Vec<Senses> = around.map(senses).collect::<Option<_>>()?;
+    let around: Vec<Senses> = around.into_iter().filter(|senses| *senses != 0).collect();
     let is_meant = |meaning: &&Meaning| {
         let has = |wanted: &Senses| said.iter().any(|senses| senses & wanted != 0);
         !said.is_empty()
@@ -473,16 +493,27 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-        // What it is for: of the headings of the preparatory part, a third, most of which no name is like.
-        assert!(right > 380, "{right}");
+        // What it is for: of the headings of the preparatory part, a quarter, most of which no name is like.
+        assert!(right > 350, "{right}");
     }
 
     #[test]
     fn one_word_that_is_not_known_leaves_a_heading_alone() {
         assert_eq!(place("Ønsker til job", &[]), Some(pointer!(forberedende_del.oensker)));
-        for heading in
-            ["Ønsker til job (Karen)", "Mentors ønsker til job", "Ønsker til mødet", "Ønsker og helbred", "", "Hvad?"]
-        {
+        for heading in [
+            "Hvad ønsker du ikke?",
+            "Hvilken støtte skal borgeren have for at komme i arbejde?",
+            "Hjælp fra familie",
+            "Kommunens støtte til arbejde",
+            "Uddannelsesmuligheder",
+            "Behandling, der ikke er i gang",
+            "Ønsker til job (Karen)",
+            "Mentors ønsker til job",
+            "Ønsker til mødet",
+            "Ønsker og helbred",
+            "",
+            "Hvad?",
+        ] {
             assert_eq!(place(heading, &[]), None, "{heading}");
         }
     }
@@ -491,8 +522,17 @@ mod tests {
     fn what_it_stands_under_may_say_that_it_is_another() {
         let heading = "Hvilke sygdomme har du?";
         assert_eq!(place(heading, &["Dit helbred"]), Some(pointer!(forberedende_del.helbred.situation)));
-        for above in ["Lægens vurdering", "Hidtidig indsats", "Indstilling", "Din virksomhed", "Oplysninger efter § 15"]
-        {
+        for above in [
+            "LÆ 265",
+            "Psykolog",
+            "Ægtefælle",
+            "Handleplan",
+            "Lægens vurdering",
+            "Hidtidig indsats",
+            "Indstilling",
+            "Din virksomhed",
+            "Oplysninger efter § 15",
+        ] {
             assert_eq!(place(heading, &[above]), None, "{above}");
         }
         assert_eq!(place("Borgerens vurdering", &["Helbred"]), None);

@@ -296,6 +296,8 @@ struct Reader<'n> {
     are_named: bool,
     /// A table is being read that tells where something stands, and not what.
     is_contents: bool,
+    /// The last label of the table that has nothing beside it and is of no single place: what comes below it may be of it.
+    group: Option<String>,
     above: Vec<Above>,
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
@@ -335,6 +337,7 @@ impl<'n> Reader<'n> {
             fields: HashSet::new(),
             are_named: false,
             is_contents: false,
+            group: None,
             above: Vec::new(),
             section: None,
             before: None,
@@ -637,6 +640,7 @@ impl<'n> Reader<'n> {
             above.extend(known.part.map(|(_, name)| name).into_iter().chain(known.whole));
             above.push(&known.text);
         }
+        above.extend(self.group.as_deref());
         self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
     }
 
@@ -651,7 +655,8 @@ impl<'n> Reader<'n> {
         let is_around = |above: &&Above| {
             above.part.is_none() && !is_title(&above.text) && level.is_none_or(|level| above.level < level)
         };
-        let above: Vec<&str> = self.above.iter().filter(is_around).map(|above| above.text.as_str()).collect();
+        let above = self.above.iter().filter(is_around).map(|above| above.text.as_str()).chain(self.group.as_deref());
+        let above: Vec<&str> = above.collect();
         let name = self.names.at(meaning::place(heading, &above)?)?;
         // What is asked for already is a part of the answer: `Fysisk` under `Helbred`.
         let is_asked =
@@ -663,6 +668,7 @@ impl<'n> Reader<'n> {
     fn is_elsewhere(&self) -> bool {
         let nearest = self.above.iter().rev().find(|above| above.part.is_some() || above.is_elsewhere);
         nearest.is_some_and(|above| above.is_elsewhere)
+            || self.group.as_deref().is_some_and(|group| is_elsewhere(group, false))
     }
 
     /// Whether a line is the name of something in a plan, as it is written: then its full stop ends no sentence.
@@ -1440,9 +1446,9 @@ impl<'n> Reader<'n> {
             self.close_section();
         }
         let is_contents = self.is_contents(rows);
-        let outer = std::mem::replace(&mut self.is_contents, is_contents);
+        let outer = (std::mem::replace(&mut self.is_contents, is_contents), self.group.take());
         self.rows(rows, &answers, are_in_cells, labels, is_of_labels);
-        self.is_contents = outer;
+        (self.is_contents, self.group) = outer;
     }
 
     /// Whether a row has a label and something beside it.
@@ -1709,7 +1715,7 @@ impl<'n> Reader<'n> {
     fn labels_above(&mut self, cells: &[Cell], below: Option<&TableRow>) -> bool {
         let Some(below) = below else { return false };
         let are_known = cells.iter().all(|cell| self.find(&cell.text()).is_some());
-        if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some()) {
+        if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some() || self.is_meant(cell)) {
             return false;
         }
         for (label, value) in cells.iter().zip(below) {
@@ -1730,10 +1736,19 @@ impl<'n> Reader<'n> {
         for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
             self.several.label(&label.text(), &value.text());
         }
+        if let [(_, first), others @ ..] = cells
+            && !others.is_empty()
+            && others.iter().all(|(_, cell)| cell.text().is_empty())
+        {
+            let text = first.text();
+            let is_group = !text.is_empty() && self.find(&text).is_none_or(|name| name.whole.is_some());
+            self.group = is_group.then_some(text).or(self.group.take());
+        }
         // A label beside a label may be its answer.
+        let may_be_label = |cell: &Cell| self.is_label(cell) || self.is_meant(cell);
         if let [(_, label), (_, answer)] = cells
-            && self.is_label(label)
-            && self.is_label(answer)
+            && may_be_label(label)
+            && may_be_label(answer)
         {
             self.cell(&label.text(), &[Block::Paragraph(Paragraph::doubtful(answer.page()))], label.page());
             return;
@@ -1742,8 +1757,8 @@ impl<'n> Reader<'n> {
         let mut is_first = true;
         while let Some((_, cell)) = cells.next() {
             let text = cell.text();
-            let mut is_meant = || is_first && cells.peek().is_some() && self.meant(&text, None).is_some();
-            let is_known = !text.is_empty() && text.len() <= MAX_HEADING && (self.find(&text).is_some() || is_meant());
+            let mut is_meant = || is_first && cells.peek().is_some() && self.is_meant(cell);
+            let is_known = !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some() || is_meant();
             if is_known {
                 let mut values = Vec::new();
                 while let Some(next) = cells.next_if(|(_, next)| {
@@ -1833,6 +1848,12 @@ impl<'n> Reader<'n> {
     fn is_label(&self, cell: &Cell) -> bool {
         let text = cell.text();
         !text.is_empty() && text.len() <= MAX_HEADING && !text.contains('\n') && self.find(&text).is_some()
+    }
+
+    /// Whether a cell is a label by what its words mean.
+    fn is_meant(&self, cell: &Cell) -> bool {
+        let text = cell.text();
+        text.len() <= MAX_HEADING && !text.contains('\n') && self.meant(&text, None).is_some()
     }
 
     /// Whether a label is the first line of a cell with more in it.

@@ -428,7 +428,8 @@ impl Read {
         let others = || (0..self.columns.len()).filter(|place| *place != id);
         let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
         let begins = rows().next().is_some_and(|row| !is_blank(&row, id));
-        if is_further_in || !begins || without.is_empty() {
+        // Where an id comes again, it does not stand in the first of its rows alone, and a row without one is of nobody's case.
+        if is_further_in || !begins || without.is_empty() || !self.is_unique(id) {
             return;
         }
         if is_filled && (!is_cases || others().any(is_of_case)) {
