@@ -102,7 +102,7 @@ fn moved(pointer: &'static str, in_min_plan: bool) -> Path {
 
 impl Place<AnyField> {
     pub(crate) fn given(&self, case: &Case<'_>) -> Given {
-        self.of(case).given()
+        self.of(case).amounts_to()
     }
 }
 
@@ -192,7 +192,7 @@ impl Place<Every> {
     pub(super) fn rows(&self, case: &Case<'_>) -> impl Iterator<Item = (Given, Given)> + Clone {
         let (get, plan) = (self.accessor(case), case.plan);
         (0..).map_while(move |index| match get(plan, index) {
-            Row::Entry { whole, field } => Some((whole.given(), field.given())),
+            Row::Entry { whole, field } => Some((whole.amounts_to(), field.amounts_to())),
             Row::End | Row::Unreadable => None,
         })
     }
@@ -203,9 +203,9 @@ impl Place<Every> {
             Row::Entry { whole, field } => Some((whole, field)),
             Row::End | Row::Unreadable => None,
         };
-        let whole = |index| row(index).map(|(whole, _)| whole.given());
+        let whole = |index| row(index).map(|(whole, _)| whole.amounts_to());
         in_each(self.list(case), self.is_unreadable(case), &whole, &|index| {
-            row(index).map(|(_, field)| check(index, field.given()))
+            row(index).map(|(_, field)| check(index, field.amounts_to()))
         })
     }
 

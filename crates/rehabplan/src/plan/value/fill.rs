@@ -3,7 +3,7 @@
 use super::field::{Field, List};
 use super::leaf::Leaf;
 use super::scalar::Scalar;
-use super::state::{Given, Leaves, State};
+use super::state::{Leaves, State};
 #[cfg(feature = "profiles")]
 use super::stated::{Stated, States};
 #[cfg(feature = "profiles")]
@@ -184,14 +184,6 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
                 entry.set_unreadable();
                 Leaves::of(entry.state())
             }
-        }
-    }
-
-    /// A list amounts to what its best entry does, so that one that only says "ingen" changes nothing beside another (A49).
-    fn given(&self) -> Given {
-        match self {
-            Self::Present(entries) => entries.iter().map(Value::given).max().unwrap_or(Given::Blank),
-            _ => self.leaves().given(),
         }
     }
 

@@ -75,8 +75,11 @@ pub(crate) trait Value<'a> {
     }
 
     /// What the value amounts to as an answer.
-    fn given(&self) -> Given {
-        self.leaves().given()
+    fn given(&self) -> Given
+    where
+        Self: Sized,
+    {
+        (self as &dyn Value<'a>).amounts_to()
     }
 
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
@@ -154,6 +157,15 @@ impl<'a> dyn Value<'a> + '_ {
 impl<'a> dyn Entries<'a> + '_ {
     pub(crate) fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.entry(place))
+    }
+}
+
+impl<'a> dyn Value<'a> + '_ {
+    /// What the value amounts to as an answer: a list what its best entry does, so that one that only says "ingen" changes nothing
+    /// beside another (A49).
+    pub(crate) fn amounts_to(&self) -> Given {
+        let View::List(list) = self.view() else { return self.leaves().given() };
+        (0..).map_while(|place| list.entry(place)).map(<dyn Value<'a>>::amounts_to).max().unwrap_or(Given::Blank)
     }
 }
 
