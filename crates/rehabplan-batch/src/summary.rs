@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rehabplan::profile::Suppression;
+use rehabplan::profile::{ProfileReport, ProfileResult, Suppression};
 use rehabplan::report::{Counts, InputFinding};
 use rehabplan::text::{Note, Wording, notes};
 use rehabplan::{Conclusion, Horizon, HorizonCoverage, Lang, ProfileSet, Report, Severity};
@@ -129,7 +129,7 @@ impl Summary {
         // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
         let is_open = match &report.profiles {
             // Nothing else was asked for, so these are not only beside.
-            Some(beside) if report.notes.contains(&&notes::ONLY_BESIDE) => !is_fulfilled(beside.counts),
+            Some(beside) if report.notes.contains(&&notes::ONLY_BESIDE) => !is_fulfilled(beside),
             _ => report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0,
         };
         self.stands_in_the_way |= report.errors > 0 || is_open;
@@ -166,10 +166,16 @@ impl Summary {
     }
 }
 
-/// Whether something was seen to be right, and nothing is missing or open.
-fn is_fulfilled(counts: Counts) -> bool {
-    let open = counts.not_met + counts.undetermined + counts.not_in_source.unwrap_or_default();
-    counts.met > 0 && open == 0
+/// Whether something was seen to be right, and nothing is missing or open; what is suppressed stands in nobody's way.
+fn is_fulfilled(beside: &ProfileReport) -> bool {
+    let is_suppressed =
+        |result: &&ProfileResult| result.changes().is_some_and(|changes| changes.suppressed().is_some());
+    let suppressed = beside.results.iter().filter(is_suppressed).count();
+    let Counts { met, not_met, undetermined, not_in_source, .. } = beside.counts;
+    let open = (not_met as usize).saturating_sub(suppressed)
+        + undetermined as usize
+        + not_in_source.unwrap_or_default() as usize;
+    met > 0 && open == 0
 }
 
 fn is_error(finding: &InputFinding) -> bool {

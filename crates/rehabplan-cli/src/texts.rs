@@ -113,7 +113,6 @@ texts! {
     PROFILE_SOURCE = "kilde", "from";
     SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
     UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";
-    PROFILE_ANSWERS = "Profilernes krav: {counts}", "Rules of the profiles: {counts}";
     PROFILE_ANSWERS_OF = "Profilernes krav, {outcome}", "Rules of the profiles, {outcome}";
     BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";
     MEASURES_HEADING = "Måltal", "Figures";

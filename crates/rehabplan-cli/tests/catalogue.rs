@@ -187,6 +187,16 @@ fn a_paragraph_is_explained_by_its_rules() {
         let none = rehabplan(&["--lang", lang, "explain", place]);
         assert_eq!((none.status, none.stderr.as_str()), (2, format!("rehabplan: {told}\n").as_str()));
     }
+    // As findings cite it, and with blanks around it.
+    for (named, id) in [
+        ("§ 5, stk. 2 (2. led)", "P5.2.b"),
+        ("§ 6, 1. pkt. (2. led)", "P6.1.pkt1.b"),
+        ("§ 12, stk. 1, 1. pkt. (lempelse)", "P12.1.pkt1.b"),
+        (" P3.1.4 ", "P3.1.4"),
+    ] {
+        let run = rehabplan(&["explain", named]);
+        assert!(run.status == 0 && run.stdout.contains(id), "{named}: {}{}", run.stdout, run.stderr);
+    }
     let none = rehabplan(&["explain", "§ 17"]);
     assert_eq!((none.status, none.stderr.as_str()), (2, "rehabplan: ingen krav hører til § 17; de står i §§ 1-16\n"));
 }

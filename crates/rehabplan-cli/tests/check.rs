@@ -857,6 +857,13 @@ fn a_source_with_fewer_fields() {
         .collect();
     assert!(table.lines().next().unwrap().ends_with(",at,origin,notInSource,rulesNotInSource"), "{table}");
     assert!(rows.iter().all(|row| row[5] != "P3.1.4" && row[row.len() - 2..] == ["1", "P3.1.4"]), "{table}");
+    // What is counted is what is named; rules of profiles are counted apart.
+    let beside = check("!/indstilling/dokumentation", &["--format", "csv", "--profile", "vejledning"]).stdout;
+    let mut table = csv::Reader::from_reader(beside.as_bytes());
+    let places = ["notInSource", "rulesNotInSource", "profileRulesNotInSource"];
+    let places = places.map(|name| table.headers().unwrap().iter().position(|known| known == name).unwrap());
+    let mut open = table.records().map(|row| places.map(|place| row.as_ref().unwrap()[place].to_owned()));
+    assert!(open.all(|cells| cells == ["0", "", "vejledning/V13"]), "{beside}");
     let every = check(all_but, &["--format", "csv", "--all"]).stdout;
     assert!(every.contains(",P3.1.4,\"§ 3, stk. 1, nr. 4\",notInSource,,"), "{every}");
 }

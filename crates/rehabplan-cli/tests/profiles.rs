@@ -368,6 +368,22 @@ fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
     assert!(run.stdout.contains("\n  Profilernes krav: opfyldt 1\n"), "{}", run.stdout);
     let all = check(&[&file, "--profile", "vejledning", "--only-rule", "vejledning/V2", "--all", "--lang", "en"]);
     assert!(all.stdout.contains("\nRules of the profiles, met (1)\n  vejledning/V2  "), "{}", all.stdout);
+    // Without a number of pages nothing is tried, and a measure is no answer.
+    for rule in ["proces/PR10", "proces/PR11"] {
+        let run = check(&[&file, "--profile", "proces", "--only-rule", rule]);
+        assert_eq!(run.status, 1, "{}", run.stdout);
+        assert!(run.stdout.contains("[intet er fundet opfyldt]"), "{}", run.stdout);
+        let page = check(&[&file, "--profile", "proces", "--only-rule", rule, "--format", "html"]);
+        assert!(page.stdout.contains("<p>Intet krav er kontrolleret.</p>"), "{}", page.stdout);
+    }
+    // The page says what the text says.
+    let both =
+        ["--profile", "proces", "--profile", "vejledning", "--only-rule", "proces/PR1", "--only-rule", "vejledning/V2"];
+    let both = |format| check(&[&[file.as_str()], &both[..], &["--format", format]].concat()).stdout;
+    let answers = "Profilernes krav: opfyldt 1, ikke opfyldt 1";
+    assert!(both("text").contains(answers), "{}", both("text"));
+    assert!(both("html").contains(&format!("<p>{answers}.</p>")), "{}", both("html"));
+    assert!(!both("html").contains("Ingen mangler"), "{}", both("html"));
     let run = check(&[&file, "--only-rule", "proces/PR1"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("profilen proces,"), "{}", run.stderr);

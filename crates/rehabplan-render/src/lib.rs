@@ -25,7 +25,7 @@ mod xlsx;
 pub use blocks::{Block, Subject, blocks, list};
 pub use by::{By, NoDate};
 pub use groups::{Breakdown, Group, Groups, MIN_GROUP, Numbers, TooMany};
-pub use names::percent;
+pub use names::{answers_beside, percent};
 pub use overview::{Defect, Overview};
 pub use place::title;
 pub use words::{NO_VALUE, OPEN_UNTIL_THEN, PLANS_MANY, PLANS_ONE, SAME_FINDING, SAME_FINDING_AS, TOP, date, fill};

@@ -1,7 +1,8 @@
 //! Names where there is little room, and numbers as they are written.
 
+use rehabplan::report::Counts;
 use rehabplan::text::Wording;
-use rehabplan::{Lang, Variants};
+use rehabplan::{Lang, Outcome, Variants};
 
 use crate::words::{self, fill};
 
@@ -18,6 +19,25 @@ pub(crate) fn variants(variants: Variants, lang: Lang) -> String {
 /// A number of things, in words.
 pub(crate) fn count(n: u64, one: Wording, many: Wording, lang: Lang) -> String {
     if n == 1 { one.get(lang).to_owned() } else { fill(many.get(lang), &[("n", &number(n, lang))]) }
+}
+
+/// How many rules of profiles came to what, in words: those that are met say nothing else. `None` where there are none.
+#[must_use]
+pub fn answers_beside(counts: Counts, lang: Lang) -> Option<String> {
+    let Counts { met, not_met, exempt, not_applicable, review, undetermined, not_in_source, .. } = counts;
+    let counted = [
+        (Outcome::Met.title(), met),
+        (Outcome::NotMet.title(), not_met),
+        (Outcome::Undetermined.title(), undetermined),
+        (words::NOT_IN_SOURCE, not_in_source.unwrap_or_default()),
+        (Outcome::Review.title(), review),
+        (Outcome::Exempt.title(), exempt),
+        (Outcome::NotApplicable.title(), not_applicable),
+    ];
+    let counted = counted.into_iter().filter(|(_, count)| *count > 0);
+    let counted: Vec<String> =
+        counted.map(|(outcome, count)| format!("{} {count}", outcome.get(lang).to_lowercase())).collect();
+    (!counted.is_empty()).then(|| fill(words::PROFILE_ANSWERS.get(lang), &[("counts", &counted.join(", "))]))
 }
 
 /// A number as it is written in a language: `10.000` and `10,000`.

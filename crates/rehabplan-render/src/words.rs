@@ -112,6 +112,7 @@ texts! {
     SUPPRESSED_BY = "{author}, {date}: {reason}", "{author}, {date}: {reason}";
     BESIDE = "Ved siden af bekendtgørelsen", "Beside the regulation";
     BESIDE_LEAD = "Disse fund kommer fra de valgte profiler og gør ikke planen mangelfuld.", "These findings come from the chosen profiles and do not make the plan deficient.";
+    PROFILE_ANSWERS = "Profilernes krav: {counts}", "Rules of the profiles: {counts}";
     NOT_LISTED = "{line}. De er ikke vist her.", "{line}. They are not shown here.";
     NOTHING_MISSING = "Intet mangler.", "Nothing is missing.";
     NOTHING_FOUND = "Ingen mangler er fundet i det, der kunne kontrolleres.", "Nothing was found to be missing in what could be checked.";

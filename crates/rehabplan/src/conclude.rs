@@ -32,11 +32,11 @@ impl Report {
 }
 
 /// Counts the answers, and says what they come to under the regulation as the profiles exempt from it. How grave a user
-/// wants a finding to be, and which ones are suppressed, changes what stands in the way but not the conclusion. Gives
-/// the number of suppressed findings.
-pub(crate) fn conclude(report: &mut Report) -> u32 {
+/// wants a finding to be, and which ones are suppressed, changes what stands in the way but not the conclusion; nor do the answers
+/// beside the regulation, but where they are all there is, the report says so. Gives the number of suppressed findings.
+pub(crate) fn conclude(report: &mut Report, beside: Counts) -> u32 {
     lead(&mut report.results);
-    report.counts = Counts { not_in_source: report.horizon.as_ref().map(|_| 0), ..Counts::default() };
+    report.counts = none_yet(report);
     (report.errors, report.warnings) = (0, 0);
     let (mut is_deficient, mut suppressed) = (false, 0);
     for result in report.results.iter().filter(|result| result.same_as().is_none()) {
@@ -62,11 +62,16 @@ pub(crate) fn conclude(report: &mut Report) -> u32 {
         Conclusion::Fulfilled
     } else {
         // Nothing is wrong, but nothing was seen to be right either.
-        let is_of_the_law = !report.results.is_empty();
-        report.notes.push(if is_of_the_law { &notes::NOTHING_MET } else { &notes::ONLY_BESIDE });
+        let is_only_beside = report.results.is_empty() && beside.asked() > 0;
+        report.notes.push(if is_only_beside { &notes::ONLY_BESIDE } else { &notes::NOTHING_MET });
         Conclusion::Undetermined
     };
     suppressed
+}
+
+/// Counts with nothing in them, for a report.
+pub(crate) fn none_yet(report: &Report) -> Counts {
+    Counts { not_in_source: report.horizon.as_ref().map(|_| 0), ..Counts::default() }
 }
 
 /// A finding repeats another only when that one is in the report, with the same outcome and at least as grave (A39).

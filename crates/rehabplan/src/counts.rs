@@ -101,6 +101,12 @@ impl Counts {
         Some(line)
     }
 
+    /// How many requirements were asked: all that are neither exempt nor irrelevant.
+    #[must_use]
+    pub fn asked(&self) -> u32 {
+        self.met + self.not_met + self.review + self.undetermined + self.not_in_source.unwrap_or_default()
+    }
+
     pub(crate) fn write(&self, members: &mut Members<'_>) {
         members.number("met", self.met);
         members.number("notMet", self.not_met);

@@ -36,7 +36,7 @@ pub(crate) fn check(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> R
     let mut report = answered(&seen(plan, options), texts, options);
     if !report.results.is_empty() {
         conclude::limit(&mut report);
-        conclude::conclude(&mut report);
+        conclude::conclude(&mut report, Counts::default());
         report.shorten(options.detail);
     }
     report

@@ -50,11 +50,11 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
     };
     if let (Scope::Inside(kind), [_, ..]) = (law::scope(&plan.sag), report.results.as_slice()) {
         change(plan, kind, options, set, &mut report, &mut about);
-        about.suppressed = conclude::conclude(&mut report);
-        about.counts.not_in_source = report.counts.not_in_source.map(|_| 0);
+        about.counts = conclude::none_yet(&report);
         for result in about.results.iter().filter(|result| result.same_as().is_none()) {
             about.counts.add(&result.answer);
         }
+        about.suppressed = conclude::conclude(&mut report, about.counts);
     }
     // Where nobody says which case it is, those that name one match nothing, and that is worth saying.
     let is_about = |one: &Arc<Suppression>| !set.has_case() || set.is_of_the_case(one);
@@ -176,7 +176,7 @@ fn change(
     conclude::limit(report);
     let left_alone = leave_alone(&case, options, report, &about.profiles);
     let mut base = report.clone();
-    conclude::conclude(&mut base);
+    conclude::conclude(&mut base, Counts::default());
     about.base_conclusion = base.conclusion;
 
     let effects: Vec<&Effective> = set.effects.iter().filter(|effective| has_effect(effective)).collect();

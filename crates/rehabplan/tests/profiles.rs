@@ -1054,6 +1054,25 @@ fn a_selection_limits_what_is_beside_the_regulation() {
     assert_eq!(goals_of(&goals), ["/forberedendeDel/oensker"]);
     assert_eq!((goals.conclusion, notes(&goals)), (Conclusion::Undetermined, vec!["limited", "onlyBeside"]));
     assert!(goals.results.is_empty());
+
+    // Nothing is answered where the rule has no number of pages to go by, is only a measure, or belongs to another phase.
+    let alone = |rule: &str, phase| {
+        let only = Selection::with_profiles(&[rule], &[], &profiles).unwrap();
+        full_2020(phase).profiles(profiles.clone()).only(only).check_str(&base("RF").to_string()).unwrap()
+    };
+    for (rule, phase) in
+        [("proces/PR10", Phase::Indsats), ("proces/PR11", Phase::Indsats), ("proces/PR12", Phase::Forelaeggelse)]
+    {
+        let report = alone(rule, phase);
+        let beside = report.profiles.as_ref().unwrap();
+        assert_eq!(beside.counts.asked(), 0, "{rule}");
+        assert_eq!(
+            (report.conclusion, notes(&report)),
+            (Conclusion::Undetermined, vec!["limited", "nothingMet"]),
+            "{rule}"
+        );
+    }
+    assert_eq!(measured(&alone("proces/PR11", Phase::Indsats)), BTreeSet::from(["proces/PR11"]));
 }
 
 #[test]

@@ -171,7 +171,10 @@ fn is_honest(report: &Report) -> Result<(), TestCaseError> {
                 && says("noRequirementYet");
             prop_assert!(counts.met > 0 || is_excused, "nothing was seen to be right");
         }
-        Conclusion::Undetermined if says("onlyBeside") => prop_assert!(report.results.is_empty() && says("limited")),
+        Conclusion::Undetermined if says("onlyBeside") => {
+            let answers = report.profiles.as_ref().map_or(0, |beside| beside.counts.asked());
+            prop_assert!(report.results.is_empty() && says("limited") && answers > 0);
+        }
         Conclusion::Undetermined => prop_assert!(!report.complete || is_open || says("nothingMet")),
         Conclusion::Deficient => prop_assert!(!report.variants.is_empty()),
         Conclusion::OutOfScope | Conclusion::OutsideValidity => {

@@ -47,12 +47,16 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
              Afslutningskode: 0, når ingen plan er mangelfuld, alle kan afgøres, og alle værdier kan læses; 1, når det \
              ikke er så; 2, når noget slet ikke kan læses som en plan (resten kontrolleres alligevel), når kommandoen er \
              forkert, og når resultatet ikke kunne skrives helt, også fordi modtageren holdt op med at læse, som i »| head«. Et \
-             fund, der ses bort fra (--suppress), tæller ikke med her, heller ikke i en plan, der stadig er mangelfuld.",
+             fund, der ses bort fra (--suppress), tæller ikke med her, heller ikke i en plan, der stadig er mangelfuld. Er kun \
+             krav fra profiler valgt (--only-rule proces/PR1), er koden 0, når mindst ét af dem er opfyldt i hver plan, og \
+             ingen mangler eller er åbne.",
             "Check plans\n\n\
              Exit status: 0 when no plan is deficient or undetermined and every value can be read; 1 when that is not so; 2 \
              when something could not be read as a plan at all (the rest is still checked), when the command was wrong, and \
              when the result could not be written whole, also because the reader stopped reading, as in \"| head\". A \
-             suppressed finding (--suppress) does not count here, not even in a plan that is still deficient.",
+             suppressed finding (--suppress) does not count here, not even in a plan that is still deficient. Where only rules \
+             of profiles are chosen (--only-rule proces/PR1), the status is 0 when in every plan one of them at least is met \
+             and none is not met or open.",
         ),
     ),
     (

@@ -51,9 +51,10 @@ const COLUMNS: [&str; 20] = [
 const BESIDE: [&str; 4] = ["profile", "baseOutcome", "baseSeverity", "suppressed"];
 
 /// The columns that a horizon adds: how many answers hang on what the source has no place for, and which rules
-/// that is, since they have rows of their own only with `--all`.
+/// those are, since they have rows of their own only with `--all`. Rules of profiles are counted nowhere else, and stand apart.
 const NOT_IN_SOURCE: &str = "notInSource";
 const RULES_NOT_IN_SOURCE: &str = "rulesNotInSource";
+const PROFILE_RULES_NOT_IN_SOURCE: &str = "profileRulesNotInSource";
 
 /// What comes from outside as it is.
 const OUTER: [&str; 3] = ["file", "id", "at"];
@@ -97,8 +98,23 @@ impl Csv {
         if rows.is_empty() || report.ok().as_ref().is_some_and(tells) {
             rows.push(row(None));
         }
-        let open = self.show.horizon.then(|| not_in_source(report.ok()));
-        self.written(|table| rows.iter().for_each(|row| self.write(table, name, row, open.as_deref())))
+        let open = self.open(report.ok());
+        self.written(|table| rows.iter().for_each(|row| self.write(table, name, row, &open)))
+    }
+
+    /// The rules whose answers hang on what the source has no place for: the cells of the columns that say so.
+    fn open(&self, report: Option<&Report>) -> Vec<String> {
+        let findings = || report.into_iter().flat_map(Finding::all).filter(|finding| finding.is_not_in_source());
+        let ids = |is_added: bool| {
+            let of_kind = findings().filter(|finding| matches!(finding, Finding::Added(_)) == is_added);
+            of_kind.filter_map(Finding::rule).collect::<Vec<_>>().join(", ")
+        };
+        self.names_of_open().map(|name| ids(name == PROFILE_RULES_NOT_IN_SOURCE)).collect()
+    }
+
+    fn names_of_open(&self) -> impl Iterator<Item = &'static str> {
+        let beside = self.show.beside.then_some(PROFILE_RULES_NOT_IN_SOURCE);
+        [Some(RULES_NOT_IN_SOURCE), beside].into_iter().flatten().filter(|_| self.show.horizon)
     }
 
     fn written(&self, rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {
@@ -108,7 +124,7 @@ impl Csv {
         table.into_inner().unwrap_or_default()
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, name: &Name, row: &Row<'_>, open: Option<&str>) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, name: &Name, row: &Row<'_>, open: &[String]) {
         let cells = self.places.iter().filter_map(|place| Some((FINDINGS.get(*place)?, row.get(*place)?)));
         let cells = cells.map(|(column, cell)| match cell {
             Cell::Text(text) if OUTER.contains(&column.name) => Cow::Owned(shown(text)),
@@ -124,7 +140,7 @@ impl Csv {
             Cow::Owned(value.and_then(|(_, value)| value.as_deref()).map(shown).unwrap_or_default())
         });
         let cells = cells
-            .chain(open.map(Cow::Borrowed))
+            .chain(open.iter().map(|rules| Cow::Borrowed(rules.as_str())))
             .chain(carried)
             .map(|cell| if self.excel { harmless(cell) } else { cell });
         // Writing to a vector cannot fail, and every row has as many cells as the first.
@@ -136,8 +152,7 @@ impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         let names = self.places.iter().filter_map(|place| Some(FINDINGS.get(*place)?.name));
         let carried = self.carried.iter().map(|column| shown(column));
-        let open = self.show.horizon.then_some(RULES_NOT_IN_SOURCE);
-        let names: Vec<String> = names.chain(open).map(str::to_owned).chain(carried).collect();
+        let names: Vec<String> = names.chain(self.names_of_open()).map(str::to_owned).chain(carried).collect();
         let mut head = if self.excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
         head.extend(self.written(|table| {
             drop(table.write_record(names.iter().map(|name| {
@@ -155,13 +170,6 @@ impl Render for Csv {
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
         self.rows(name, Err(problem), &BTreeMap::new())
     }
-}
-
-/// The rules whose answers hang on what the source has no place for.
-fn not_in_source(report: Option<&Report>) -> String {
-    let findings = report.into_iter().flat_map(Finding::all).filter(|finding| finding.is_not_in_source());
-    let ids: Vec<&str> = findings.filter_map(Finding::rule).collect();
-    ids.join(", ")
 }
 
 /// Text that a spreadsheet would take for a formula, with a mark before it that says that it is text.

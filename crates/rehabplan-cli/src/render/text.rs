@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use rehabplan::profile::{MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
-use rehabplan::report::{Counts, InputFinding, RuleResult};
+use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
 use rehabplan_batch::{Name, Problem, shown};
@@ -415,7 +415,9 @@ impl Page<'_> {
             let themes = if themes.is_empty() { String::new() } else { format!(":{}", themes.join(",")) };
             put!(self, "  {id}{themes}  {title} ({force}){why}");
         }
-        self.counts_beside(beside.counts);
+        if let Some(answers) = rehabplan_render::answers_beside(beside.counts, self.lang) {
+            put!(self, "  {answers}");
+        }
         for result in &beside.results {
             self.profile_result(result);
         }
@@ -432,26 +434,6 @@ impl Page<'_> {
                 }
             };
             put!(self, "  {}  {}: {value}", measure.rule, self.words(measure.title));
-        }
-    }
-
-    /// How many rules of profiles came to what: those that are met say nothing else.
-    fn counts_beside(&mut self, counts: Counts) {
-        let Counts { met, not_met, exempt, not_applicable, review, undetermined, not_in_source, .. } = counts;
-        let counted = [
-            (Outcome::Met.title(), met),
-            (Outcome::NotMet.title(), not_met),
-            (Outcome::Undetermined.title(), undetermined),
-            (texts::ALL_NOT_IN_SOURCE, not_in_source.unwrap_or_default()),
-            (Outcome::Review.title(), review),
-            (Outcome::Exempt.title(), exempt),
-            (Outcome::NotApplicable.title(), not_applicable),
-        ];
-        let counted = counted.into_iter().filter(|(_, count)| *count > 0);
-        let counted: Vec<String> =
-            counted.map(|(outcome, count)| format!("{} {count}", self.words(outcome).to_lowercase())).collect();
-        if !counted.is_empty() {
-            put!(self, "  {}", fill(self.words(texts::PROFILE_ANSWERS), &[("counts", &counted.join(", "))]));
         }
     }
 

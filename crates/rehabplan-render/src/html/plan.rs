@@ -4,12 +4,12 @@ use maud::{Markup, html};
 use rehabplan::law::Rule;
 use rehabplan::profile::{ChangeKind, ProfileResult, Suppression};
 use rehabplan::report::RuleResult;
-use rehabplan::text::Wording;
+use rehabplan::text::{Wording, notes};
 use rehabplan::{Conclusion, Lang, Outcome, Report, Severity};
 
 use super::linked;
 use crate::blocks::{Block, Subject, blocks, list};
-use crate::names;
+use crate::names::{self, answers_beside};
 use crate::place;
 use crate::words::{self, fill};
 
@@ -30,7 +30,12 @@ pub(super) fn content(report: &Report, level: u8, lang: Lang, origin: Origin<'_>
             p.note { (names::count(count.into(), words::NOT_IN_SOURCE_ONE, words::NOT_IN_SOURCE_MANY, lang)) }
             (not_in_source(report, lang))
         }
-        @if of(Section::Missing).is_empty() { p { (nothing_missing(report, lang)) } }
+        @if of(Section::Missing).is_empty() {
+            @match answers_alone(report, lang) {
+                Some(answers) => p { (answers) "." },
+                None => p { (nothing_missing(report, lang)) },
+            }
+        }
         @for section in sections {
             @let blocks = of(section);
             @if !blocks.is_empty() {
@@ -133,12 +138,18 @@ pub(super) fn conclusion(conclusion: Conclusion, lang: Lang) -> Markup {
     html! { span class={ "badge " (conclusion.code()) } { (conclusion.text().get(lang)) } }
 }
 
+/// What rules of profiles came to, where nothing of the regulation was tried: a note says that it was not.
+fn answers_alone(report: &Report, lang: Lang) -> Option<String> {
+    let beside = report.profiles.as_ref().filter(|_| report.notes.contains(&&notes::ONLY_BESIDE))?;
+    answers_beside(beside.counts, lang)
+}
+
 /// What to say where nothing is missing: silence would pass for an answer.
 fn nothing_missing(report: &Report, lang: Lang) -> &'static str {
     match report.conclusion {
         Conclusion::Fulfilled => words::NOTHING_MISSING,
         Conclusion::OutOfScope | Conclusion::OutsideValidity => words::NOTHING_CHECKED,
-        _ if report.variants.is_empty() => words::NOTHING_CHECKED,
+        _ if report.variants.is_empty() || report.counts.asked() == 0 => words::NOTHING_CHECKED,
         _ => words::NOTHING_FOUND,
     }
     .get(lang)

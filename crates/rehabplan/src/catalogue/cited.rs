@@ -1,5 +1,5 @@
-//! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`, or the
-//! beginning of an id: `P7`, `P7.2`.
+//! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`,
+//! `§ 5, stk. 2 (2. led)`, or the beginning of an id: `P7`, `P7.2`.
 
 use std::collections::BTreeSet;
 
@@ -15,6 +15,15 @@ impl Cited {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let lower = text.to_lowercase();
+        // The part of a sentence stands last, in brackets, and is one of those that the regulation was divided into.
+        let (lower, led) = match lower.trim_end().strip_suffix(')') {
+            Some(open) => {
+                let (place, named) = open.split_once('(')?;
+                let mut known = law::UNITS.iter().filter_map(|unit| unit.provision.led);
+                (place, Some(known.find(|led| *led == named.trim())?))
+            }
+            None => (&*lower, None),
+        };
         // A number and a word that stand together are two.
         let is_part = |one: char, next: char| {
             one.is_alphabetic() == next.is_alphabetic() && one.is_numeric() == next.is_numeric()
@@ -40,7 +49,7 @@ impl Cited {
                 }
             };
         }
-        Some(Self(place))
+        Some(Self(Provision { led, ..place }))
     }
 
     /// Whether a provision lies in the place. Where a paragraph has only one stykke, it may be named all the same.
@@ -51,6 +60,7 @@ impl Cited {
             && is_in(place.stk, provision.stk.or(Some(1)))
             && is_in(place.nr, provision.nr)
             && is_in(place.pkt, provision.pkt)
+            && (place.led.is_none() || place.led == provision.led)
     }
 
     /// Whether the regulation has the place at all, whether or not a requirement belongs to it.
@@ -67,7 +77,9 @@ impl Cited {
         let Self(Provision { paragraf, stk, nr, .. }) = self;
         let paragraph = Provision::p(paragraf);
         let in_stk = Provision { stk, ..paragraph };
-        let wider: [(Provision, &str, Part); 3] = [
+        // What it was divided into to be checked is no numbering of the regulation's.
+        let wider: [(Provision, &str, Part); 4] = [
+            (Provision { led: None, ..self.0 }, "", |_| None),
             (Provision { nr, ..in_stk }, "pkt.", |unit| unit.pkt),
             (in_stk, "nr.", |unit| unit.nr),
             (paragraph, "stk.", |unit| unit.stk),
@@ -119,7 +131,7 @@ pub fn going_on(beginning: &str) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::{Cited, going_on};
-    use crate::catalogue::Entry;
+    use crate::catalogue::{Entry, entries};
 
     #[test]
     fn a_citation_is_read_in_any_spelling() {
@@ -131,10 +143,25 @@ mod tests {
             ("7 stk 2", "§ 7, stk. 2"),
             ("§7,stk.2,2.pkt.", "§ 7, stk. 2, 2. pkt."),
             ("Paragraf 5, stk. 1, nr. 1, 2. pkt.", "§ 5, stk. 1, nr. 1, 2. pkt."),
+            ("5 stk 2 (2. LED) ", "§ 5, stk. 2 (2. led)"),
         ] {
             assert_eq!(Cited::parse(text).map(|place| place.to_string()).as_deref(), Some(cited), "{text}");
         }
-        for text in ["", "§", "P7", "§ 7 a", "§ 7, stk.", "§ 7, 2", "§ 300", "P3.1.4", "proces/PR1", "7 8"] {
+        for text in [
+            "",
+            "§",
+            "P7",
+            "§ 7 a",
+            "§ 7, stk.",
+            "§ 7, 2",
+            "§ 300",
+            "P3.1.4",
+            "proces/PR1",
+            "7 8",
+            "§ 5 (x)",
+            "§ 5 )",
+            "(2. led)",
+        ] {
             assert_eq!(Cited::parse(text), None, "{text}");
         }
     }
@@ -154,6 +181,25 @@ mod tests {
     }
 
     #[test]
+    fn every_provision_is_read_as_it_is_shown() {
+        for entry in entries() {
+            let provision = match entry {
+                Entry::Rule(rule) => rule.provision,
+                Entry::Scope(scope) => scope.provision,
+                Entry::Added(_) => continue,
+            };
+            let place = Cited::parse(&provision.to_string());
+            assert_eq!(place, Some(Cited(provision)));
+            let belongs = place.map_or_else(Vec::new, Cited::entries);
+            assert!(belongs.contains(&entry), "{provision}");
+        }
+        let ids = |text| Cited::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
+        // Of the two halves of a sentence, only the one that is named.
+        assert_eq!(ids("§ 2, stk. 2 (1. led)"), Some(vec!["P2.2.a"]));
+        assert_eq!(ids("§ 2, stk. 2 (2. led)"), Some(vec!["P2.2.b"]));
+    }
+
+    #[test]
     fn a_place_that_is_none_has_one_around_it() {
         let around = |text| {
             let place = Cited::parse(text).filter(|place| !place.exists())?;
@@ -165,6 +211,7 @@ mod tests {
             ("§ 3, stk. 9, nr. 1", "§ 3: stk. 1-4"),
             ("§ 7, stk. 2, 4. pkt.", "§ 7, stk. 2: 1.-3. pkt."),
             ("§ 16, stk. 2", "§ 16: "),
+            ("§ 6, 1. pkt. (lempelse)", "§ 6, 1. pkt.: "),
         ] {
             assert_eq!(around(text).as_deref(), Some(known), "{text}");
         }

@@ -61,9 +61,10 @@ impl Entry {
         entries().chain(added)
     }
 
-    /// The entry with an id, among [all](Entry::all); case does not matter.
+    /// The entry with an id, among [all](Entry::all); case and blanks around it do not matter.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
+        let id = id.trim();
         Self::all().find(|entry| entry.id().eq_ignore_ascii_case(id))
     }
 }

@@ -120,7 +120,7 @@ const MINDST_EN_INDSATS: Said = said(
 fn measures(case: &Case<'_>) -> Answer {
     let text = IN_WORDS.given(case);
     match MEASURES.of(case).given() {
-        list if list <= text && text != Given::Blank => IN_WORDS.tell(case, answered_as(text)),
+        list if list <= text && text != Given::Blank => answered_as(text).at(IN_WORDS.path(case)),
         Given::Answer => said_to_be_none(case).unwrap_or_else(Answer::met),
         Given::Nothing | Given::Reference => Described(at!(indstilling.indsatser[].beskrivelse)).answer(case),
         list => answered_as(list),

@@ -401,7 +401,8 @@ pub(super) static P8_6_PKT1: Rule = Rule {
                 },
                 // The order that the team proposes speaks of it as well as a text of its own.
                 Field::Present(false) => match (SPOKEN_OF.given(case), order()) {
-                    (Given::Answer, _) | (_, Given::Answer) => Answer::met(),
+                    (Given::Answer, _) => SPOKEN_OF.found(case),
+                    (_, Given::Answer) => ORDER.found(case),
                     (Given::Blank | Given::Nothing, Given::Blank | Given::Nothing) => {
                         SPOKEN_OF.tell(case, Answer::advice())
                     }

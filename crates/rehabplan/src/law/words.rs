@@ -127,8 +127,10 @@ impl Check {
             Self::DocumentedOrNone(list, none) => there_or_none(case, list.given(case), none),
             Self::Described(every) => described(case, every),
             Self::Each(lists) => {
-                let answers =
-                    lists.iter().map(|every| every.each_row(case, &|index, given| every.answered(case, index, given)));
+                let answers = lists.iter().map(|every| {
+                    let answer = every.each_row(case, &|index, given| every.answered(case, index, given));
+                    if answer.is_met() { every.found(case) } else { answer }
+                });
                 Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
             }
             Self::EachOrOne(every, one) => each_or_one(case, every, one),

@@ -33,6 +33,13 @@ pub(crate) const HIDTIL: [At<Earlier>; 3] = [
     at!(forberedende_del.hidtidig_indsats.social_familie),
 ];
 
+/// Every measure of each of these lists.
+const HVER_HIDTIL: [&str; 3] = [
+    pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[]),
+    pointer!(forberedende_del.hidtidig_indsats.social_borger[]),
+    pointer!(forberedende_del.hidtidig_indsats.social_familie[]),
+];
+
 /// The same place in every measure of these lists.
 macro_rules! i_hver_indsats {
     ($field:ident) => {
@@ -126,11 +133,7 @@ pub(crate) static P3_2_PKT1_C: Rule = Rule {
 pub(crate) static P3_2_PKT1_D: Rule = Rule {
     id: "P3.2.pkt1.d",
     provision: Provision::p(3).stk(2).pkt(1),
-    places: &[
-        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[]),
-        pointer!(forberedende_del.hidtidig_indsats.social_borger[]),
-        pointer!(forberedende_del.hidtidig_indsats.social_familie[]),
-    ],
+    places: &HVER_HIDTIL,
     beside: Beside::Places(steder_i_hver_indsats!(indhold, formaal, varighed, startdato, slutdato)),
     texts: texts! {
         demand: "Hver hidtidig indsats er beskrevet med indhold, formål og varighed",
@@ -232,9 +235,13 @@ pub(crate) static P3_2_PKT2_D: Rule = Rule {
     ..DEN_HIDTIDIGE_INDSATS
 };
 
-/// A check of every earlier measure. Not relevant when there are none.
+/// A check of every earlier measure; where it is met, in the lists that have some. Not relevant when there are none.
 fn in_every_measure(case: &Case<'_>, check: impl Fn(&Listed<'_, Indsats<'_>>) -> Answer) -> Answer {
-    Answer::gravest(HIDTIL.iter().map(|list| list.each(case, &check))).unwrap_or_else(Answer::not_relevant)
+    let answers = HIDTIL.iter().zip(HVER_HIDTIL).map(|(list, every)| {
+        let answer = list.each(case, &check);
+        if answer.is_met() { answer.at(every) } else { answer }
+    });
+    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
 }
 
 /// "Ingen" beside a day: there has been none, and yet it has a day, which is worth a look.
