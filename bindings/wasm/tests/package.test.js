@@ -161,13 +161,15 @@ async function sizes(exports) {
 // 45 before it found nine more in a hundred of what is recommended, the team's words among them, and 47 before it read tables, boxes with
 // "ja" and "nej" and remarks, and looked closer at a third less, and 49 before it read questions and dashes as the labels they are, tags of
 // pages, an Å in two signs and the dates that notes begin with, and 50 before it read tables of several rows, questions with their
-// answers, crosses behind what they tick and labels in front of labels.
+// answers, crosses behind what they tick and labels in front of labels, and 52 before it read keys, headings of several parts, copied
+// papers and the caseworker's notes in a third fewer steps.
 // The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such, and 95
 // before a date beside a reference was no answer, one that cannot be read left a case's age open, and a key in two spellings was one key
-// twice, and 97 before a reference behind a date or a label was one and labels alone were no answer; the texts took 11 before two notes
+// twice, and 97 before a reference behind a date or a label was one and labels alone were no answer, and 99 before a promise was told from
+// a measure, an answer was said to be where it was found and the states of a value were worked out for each type; the texts took 11 before two notes
 // more said so.
-const MOST = 99
-const MOST_LATER = { language: 52, texts: 12 }
+const MOST = 101
+const MOST_LATER = { language: 55, texts: 12 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
 
@@ -183,7 +185,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 101 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 103 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })
