@@ -58,17 +58,20 @@ const NOT: Senses = 1 << 37;
 /// What may become possible, and is no experience.
 const CHANCE: Senses = 1 << 38;
 const FROM: Senses = 1 << 39;
+/// It may be of anything: by itself it is no wish for a job.
+const DREAM: Senses = 1 << 40;
 
 const OF_CITIZEN: Senses = CITIZEN | CITIZENS;
 
 /// The words of each sense; one with a star may go on for some letters.
-const WORDS: [(Senses, &str); 40] = [
+const WORDS: [(Senses, &str); 41] = [
+    (DREAM, "drøm drømme drømmen drømmer"),
     (FROM, "fra"),
     (NOT, "ikke"),
     (CHANCE, "erhvervsmulighed* jobmulighed* arbejdsmulighed* uddannelsesmulighed*"),
     (
         WISH,
-        "ønske ønsker ønsket ønskerne drøm drømme drømmen drømmer drømmejob* jobønske* uddannelsesønske* \
+        "ønske ønsker ønsket ønskerne drømmejob* jobønske* uddannelsesønske* \
             erhvervsønske* fremtidsønske* fremtidsdrøm*",
     ),
     (FUTURE, "fremtid* fremover"),
@@ -195,7 +198,7 @@ const fn meaning(place: &'static str, has: &'static [Senses], only: Senses) -> M
     Meaning { place, has, only, without: 0, under: COMMON }
 }
 
-const MEANINGS: [Meaning; 25] = [
+const MEANINGS: [Meaning; 26] = [
     Meaning {
         under: Senses::MAX,
         ..meaning(
@@ -212,7 +215,12 @@ const MEANINGS: [Meaning; 25] = [
             DOCTOR | COMMENT | VIEW | OF_CITIZEN | HEALTH | JOB,
         )
     },
-    meaning(pointer!(forberedende_del.oensker), &[WISH], WISH | FUTURE | JOB | OF_JOB | EDUCATION | OF_CITIZEN),
+    meaning(pointer!(forberedende_del.oensker), &[WISH], WISH | DREAM | FUTURE | JOB | OF_JOB | EDUCATION | OF_CITIZEN),
+    meaning(
+        pointer!(forberedende_del.oensker),
+        &[DREAM, JOB | EDUCATION | FUTURE],
+        DREAM | FUTURE | JOB | OF_JOB | EDUCATION | OF_CITIZEN,
+    ),
     Meaning {
         without: CITIZENS,
         under: Senses::MAX,
@@ -506,6 +514,7 @@ mod tests {
             "Hjælp fra familie",
             "Kommunens støtte til arbejde",
             "Uddannelsesmuligheder",
+            "Drømme",
             "Behandling, der ikke er i gang",
             "Ønsker til job (Karen)",
             "Mentors ønsker til job",
