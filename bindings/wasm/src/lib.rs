@@ -5,6 +5,9 @@
 //!
 //! It is built twice: with the feature `full`, and without it for a browser that only wants the regulation, with texts that lie beside it.
 
+// The package is JavaScript's; whoever reads this works on the crate.
+#![allow(rustdoc::private_intra_doc_links)]
+
 use std::cell::RefCell;
 
 use rehabplan::report::Counts;
@@ -252,7 +255,7 @@ pub fn words() -> Vec<u8> {
 }
 
 /// Every profile that comes with the product, in JSON: the same as `rehabplan profiles --format json`. In a module without
-/// profiles, a code and a message as from [`validate`].
+/// profiles, a code and a message as from [`check`].
 #[wasm_bindgen]
 #[must_use]
 pub fn profiles() -> Vec<u8> {

@@ -80,7 +80,7 @@ impl Serialize for Counts {
 }
 
 impl Counts {
-    /// The same as [`Report::review_line`], for counts of one report or of many.
+    /// The same as [`Report::review_line`](crate::Report::review_line), for counts of one report or of many.
     #[must_use]
     pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
         const ONE: Wording = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
