@@ -43,8 +43,10 @@ class Lazy:
 
 def test_lazy_frames_of_polars_are_as_those_that_are_not() -> None:
     cases, measures = polars.DataFrame(CASES), polars.DataFrame(MEASURES)
-    of = [rehabplan.validate_table(one, MAP, {"indsatser": two}, progress=False) for one, two in
-          ((cases, measures), (cases.lazy(), measures.lazy()))]
+    of = [
+        rehabplan.validate_table(one, MAP, {"indsatser": two}, progress=False)
+        for one, two in ((cases, measures), (cases.lazy(), measures.lazy()))
+    ]
     rows = [pyarrow.table(run.findings).to_pylist() for run in of]
     assert rows[0] == rows[1] and len(rows[0]) > 0
     assert rehabplan.draft_map(cases.lazy()) == rehabplan.draft_map(cases)

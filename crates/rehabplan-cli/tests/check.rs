@@ -241,6 +241,7 @@ fn a_file_of_several_names_counts_once_and_is_told() {
     assert_eq!(of(&[folder.root(), &plan]), (0, 2, 1));
     // Two files that say the same are two.
     assert_eq!(of(&[folder.root()]), (0, 2, 0));
+    // Elsewhere a link may be made by an administrator alone, and nothing stable tells two names of one file.
     #[cfg(unix)]
     {
         std::os::unix::fs::symlink(&plan, folder.path("link.json")).unwrap();

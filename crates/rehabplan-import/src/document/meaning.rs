@@ -198,6 +198,11 @@ const fn meaning(place: &'static str, has: &'static [Senses], only: Senses) -> M
     Meaning { place, has, only, without: 0, under: COMMON }
 }
 
+/// The same for a measure: it stands under the headings of measures, and is not the doctor's.
+const fn measure(place: &'static str, has: &'static [Senses], only: Senses) -> Meaning {
+    Meaning { under: !DOCTOR, ..meaning(place, has, MEASURE | BEFORE | OF_CITIZEN | MUNICIPALITY | only) }
+}
+
 const MEANINGS: [Meaning; 26] = [
     Meaning {
         under: Senses::MAX,
@@ -292,37 +297,23 @@ const MEANINGS: [Meaning; 26] = [
     },
     Meaning {
         without: CITIZEN,
-        under: !DOCTOR,
-        ..meaning(
+        ..measure(
             pointer!(forberedende_del.hidtidig_indsats.social_familie),
             &[MEASURE, FAMILY],
-            MEASURE | FAMILY | SOCIAL | SOCIAL_SERVICES | BEFORE | OF_CITIZEN | MUNICIPALITY,
+            FAMILY | SOCIAL | SOCIAL_SERVICES,
         )
     },
-    Meaning {
-        under: !DOCTOR,
-        ..meaning(
-            pointer!(forberedende_del.hidtidig_indsats.social_borger),
-            &[MEASURE, SOCIAL | SOCIAL_SERVICES],
-            MEASURE | SOCIAL | SOCIAL_SERVICES | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
-        )
-    },
-    Meaning {
-        under: !DOCTOR,
-        ..meaning(
-            pointer!(forberedende_del.hidtidig_indsats.sundhed),
-            &[MEASURE, HEALTH_SERVICES],
-            MEASURE | HEALTH_SERVICES | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
-        )
-    },
-    Meaning {
-        under: !DOCTOR,
-        ..meaning(
-            pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
-            &[MEASURE, JOB_CENTRE | OF_JOB],
-            MEASURE | JOB_CENTRE | OF_JOB | BEFORE | FROM | OF_CITIZEN | MUNICIPALITY,
-        )
-    },
+    measure(
+        pointer!(forberedende_del.hidtidig_indsats.social_borger),
+        &[MEASURE, SOCIAL | SOCIAL_SERVICES],
+        SOCIAL | SOCIAL_SERVICES | FROM,
+    ),
+    measure(pointer!(forberedende_del.hidtidig_indsats.sundhed), &[MEASURE, HEALTH_SERVICES], HEALTH_SERVICES | FROM),
+    measure(
+        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
+        &[MEASURE, JOB_CENTRE | OF_JOB],
+        JOB_CENTRE | OF_JOB | FROM,
+    ),
     meaning(pointer!(forberedende_del.personlige_ressourcer.familie), &[FAMILY], FAMILY | OF_CITIZEN | STATE),
     meaning(
         pointer!(forberedende_del.personlige_ressourcer.netvaerk),
