@@ -501,7 +501,16 @@ fn contradictions_are_refused_and_both_sides_are_named() {
     let off = ProfileSet::builder().built_in("forslag/2019-faglig-indstilling", &[]).unwrap();
     assert_eq!(off.load(&raise).unwrap().build().unwrap_err().code(), "conflict");
     // One profile with two values of a parameter.
-    assert_eq!(set(&["proces:maksSider=50", "proces:maksSider=60"]).unwrap_err().code(), "conflict");
+    // One parameter with two values, in two choices or in one.
+    for twice in [&["proces:maksSider=50", "proces:maksSider=60"][..], &["proces:maksSider=50,maksSider=60"]] {
+        let error = set(twice).unwrap_err();
+        assert_eq!(
+            error.message(Lang::En),
+            "proces /maksSider is chosen twice with different values; choose one of them"
+        );
+        assert_eq!(error.code(), "conflict");
+    }
+    assert!(set(&["proces:maksSider=50,maksSider=50"]).is_ok());
     // Adding and turning off in one profile says nothing.
     let nothing = mine(json!([{"add": {"rules": ["proces/PR2"]}}, exempt(json!(["proces/PR2"]), json!([]))[0]]));
     assert_eq!(error(&nothing).code(), "conflict");
