@@ -447,6 +447,9 @@ fn a_profile_that_names_what_does_not_exist_is_refused_with_its_place() {
         set(&["vejledninge"]).unwrap_err().message(Lang::En),
         "there is no profile \"vejledninge\"; did you mean \"vejledning\"?"
     );
+    // Nothing is near, so what there is.
+    let none = set(&["nix"]).unwrap_err().message(Lang::Da);
+    assert!(none.contains("; de, der følger med, er ") && profile::names().all(|name| none.contains(name)), "{none}");
     assert_eq!(set(&["forsoeg/nordjylland-2017"]).unwrap_err().code(), "noTheme");
     assert_eq!(set(&["forsoeg/nordjylland-2017:9Z"]).unwrap_err().code(), "unknownTheme");
     assert_eq!(set(&["proces:maksFejl=3"]).unwrap_err().code(), "unknownParameter");

@@ -190,7 +190,11 @@ impl Builder {
         let Some(json) = built_in::json(&choice.profile) else {
             let nearest = crate::letters::nearest(&choice.profile, built_in::names());
             let name = choice.profile.chars().take(100).collect();
-            return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
+            return Err(ProfileError::UnknownProfile {
+                name,
+                nearest: nearest.map(str::to_owned),
+                known: built_in::names().map(str::to_owned).collect(),
+            });
         };
         let loaded = load::profile(json)?;
         let Profile { themes, parameters, .. } = &*loaded.profile;
