@@ -99,11 +99,11 @@ fn rows_that_are_no_cases_are_told() {
     folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
     let map = folder.file("kort.toml", MAP);
     let run = rehabplan(&["check", &cases, "--map", &map]);
-    let sums = "rækker, der ligner en sum eller en note under tabellen og er taget som sager: 1;";
+    let sums = "rækker, der ligner en sum, en note eller overskrifterne igen og er taget som sager: 1;";
     let twice = "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): 1;";
     assert!(run.stderr.contains(sums) && run.stderr.contains(twice), "{}", run.stderr);
     assert!(!run.stderr.contains("smÃ") && !run.stdout.contains("smÃ"));
-    let map = folder.file("kort.toml", &format!("skip = [{{ column = \"Sag\", is = \"i alt\" }}]\n{MAP}"));
+    let map = folder.file("kort.toml", &format!("skip_notes = true\n{MAP}"));
     let left_out = "rækker, som kortet holder ude (skip): 1; de er ikke kontrolleret";
     let run = rehabplan(&["check", &cases, "--map", &map]);
     assert!(run.stderr.contains(left_out) && !run.stderr.contains(sums), "{}", run.stderr);
@@ -112,6 +112,31 @@ fn rows_that_are_no_cases_are_told() {
     let account: Value =
         serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
     assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&1.into(), &0.into(), &1.into()));
+}
+
+#[test]
+fn a_text_that_stands_where_the_id_should_is_never_shown() {
+    let folder = folder("map-shifted");
+    let cases = folder.file(
+        "sager.csv",
+        "Sagsnr;Sagstype;Mødedato;Ønsker;Distrikt\n1;fleksjob;02-03-2020;Vil gerne\nKaren på Nørregade 7 har kræft; og vil; hjem\nKaren Lund i alt;;;;\n2;fleksjob;02-03-2020;Bus;Nord\n",
+    );
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sagsnr\"\ncarry = [\"Mødedato\"]\n[plan]\n\"/sag/sagstype\" = \"Sagstype\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n",
+    );
+    for format in ["text", "csv", "ndjson", "json", "html"] {
+        let run = rehabplan(&["check", &cases, "--map", &map, "--format", format]);
+        for text in ["Karen", "Nørregade", "hjem", "Lund"] {
+            assert!(!run.stdout.contains(text) && !run.stderr.contains(text), "{format}: {text}: {}", run.stdout);
+        }
+        assert!(run.stderr.contains("sager, hvis id ikke vises"), "{format}: {}", run.stderr);
+    }
+    // Its row is named, and what is wrong with it.
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stdout.contains("sager.csv:3 ") && run.stdout.contains("Rækken ender før cellen"), "{}", run.stdout);
+    let converted = rehabplan(&["convert", &cases, "--map", &map]).stdout;
+    assert!(!converted.contains("Karen på") || !converted.contains("\"id\":\"Karen"), "{converted}");
 }
 
 #[test]

@@ -209,8 +209,12 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "rows that the mapping leaves out (skip): {n}; they were not checked",
     );
     const SUMS: Wording = Wording::new(
-        "rækker, der ligner en sum eller en note under tabellen og er taget som sager: {n}; hold dem ude med skip",
-        "rows that look like a sum or a note below the table and were taken for cases: {n}; leave them out with skip",
+        "rækker, der ligner en sum, en note eller overskrifterne igen og er taget som sager: {n}; hold dem ude med skip_notes = true",
+        "rows that look like a sum, a note or the headings again and were taken for cases: {n}; leave them out with skip_notes = true",
+    );
+    const ODD_IDS: Wording = Wording::new(
+        "sager, hvis id ikke vises, fordi rækken ender for tidligt, eller id'et ikke ligner de andres, så det kan være en tekst: {n}; se rækken efter",
+        "cases whose id is not shown, since the row ends too early, or the id is not like the others, so that it may be a text: {n}; look at the row",
     );
     const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
@@ -237,6 +241,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(DIFFERING, "", noticed.differing),
         line(LEFT_OUT, "", noticed.left_out),
         line(SUMS, "", noticed.sums),
+        line(ODD_IDS, "", noticed.odd_ids),
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),

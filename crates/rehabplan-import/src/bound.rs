@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
+use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
@@ -22,6 +23,8 @@ pub struct Bound {
     pub(crate) id: Option<Giver>,
     pub(crate) carry: Vec<usize>,
     pub(crate) skip: Vec<Test>,
+    /// Rows that look like no case are left out.
+    pub(crate) skips_notes: bool,
     /// What the rows of each other table are known by.
     pub(crate) keys: Vec<Giver>,
     /// What joins each other table to the cases, where that is so.
@@ -154,6 +157,8 @@ pub(crate) struct Giver {
     pub(crate) get: Get,
     pub(crate) tests: Vec<Test>,
     pub(crate) conversion: Arc<Conversion>,
+    /// It gives ids, which are written so.
+    pub(crate) ids: Option<Form>,
 }
 
 #[derive(Debug, Clone)]
@@ -335,10 +340,16 @@ impl Bound {
         self.is_part_held && is_blank(plan, PREPARATORY)
     }
 
-    /// The caller's own id of a case.
+    /// The caller's own id of a case; none, where what stands there may be anything else: the row is cut off, or it is written as
+    /// no other id is.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
         text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
+    }
+
+    /// What stands in the place of the id, be it one or not.
+    pub(crate) fn in_place_of_id(&self, record: &dyn Record) -> Option<String> {
+        written(self.id.as_ref()?, record, &NoTables).ok().flatten()
     }
 
     /// Where the id of a case stands.
@@ -908,8 +919,15 @@ impl Key {
     }
 }
 
-/// A text without blanks around it; an error for what cannot be read.
+/// A text without blanks around it; an error for what cannot be read, and for an id that may be none.
 fn text_of(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
+    let text = written(giver, record, tables)?;
+    let is_one = |form: Form| !record.is_cut_off() && text.as_ref().is_none_or(|text| form.has(text));
+    if giver.ids.is_none_or(is_one) { Ok(text) } else { Err(()) }
+}
+
+/// The same of whatever stands there.
+fn written(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, giver) = giver.value(record, tables);
     if giver.conversion.is_nothing(&value) {
         return Ok(None);

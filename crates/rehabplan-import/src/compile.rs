@@ -13,6 +13,7 @@ use rehabplan::text::{looks_like_a_field, nearest};
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::dates::Years;
+use crate::ids::Form;
 use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
@@ -239,7 +240,7 @@ impl<'f> Compiler<'f> {
         }
         self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
         sort(&mut part);
-        let id = file.id.as_ref().map(|id| self.giver(id, scope, "/id", 0)).transpose()?;
+        let id = file.id.as_ref().map(|id| self.id(id, scope)).transpose()?;
         if file.once && id.is_none() {
             return fault("/once", MappingFault::NoId);
         }
@@ -280,6 +281,7 @@ impl<'f> Compiler<'f> {
             id,
             carry,
             skip,
+            skips_notes: file.skip_notes,
             keys,
             joins: self.joins,
             plan: part,
@@ -359,7 +361,7 @@ impl<'f> Compiler<'f> {
         let at = below("/tables", name);
         let (giver, is_id) = match (&declared.to, &self.file.id) {
             (Some(to), _) => (self.giver(&named(to), outer, &below(&at, "to"), 0)?, false),
-            (None, Some(id)) if is_case => (self.giver(id, outer, "/id", 0)?, true),
+            (None, Some(id)) if is_case => (self.id(id, outer)?, true),
             (None, None) if is_case => return fault(path, MappingFault::NoId),
             _ => return fault(&at, MappingFault::NoJoin(name.clone())),
         };
@@ -372,6 +374,16 @@ impl<'f> Compiler<'f> {
         }
         self.askers += 1;
         Ok(Key { giver, is_id, own, asker: self.askers })
+    }
+
+    /// What gives the id of a case.
+    fn id(&mut self, id: &file::Given, scope: Scope<'_>) -> Result<Giver> {
+        let giver = self.giver(id, scope, "/id", 0)?;
+        let form = match &giver.get {
+            Get::Field { field, steps, .. } => scope.inside(*field).form(steps),
+            _ => Form::UNKNOWN,
+        };
+        Ok(Giver { ids: Some(form), ..giver })
     }
 
     /// Gives one place of a part.
@@ -706,9 +718,9 @@ impl<'f> Compiler<'f> {
             }
         };
         let conversion = Arc::new(conversion);
-        let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
-        let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
-        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })
+        let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion, ids: None }) };
+        let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion), ids: None });
+        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion, ids: None })
     }
 
     fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Giver>> {
@@ -858,7 +870,7 @@ impl<'f> Compiler<'f> {
             [_, ..] if is_complete => fault(path, MappingFault::AmbiguousColumn(name.clone())),
             // A document may come back to a matter under the same heading.
             several => {
-                let piece = |place: &usize| Giver { get: get(*place), tests: Vec::new(), conversion: Arc::default() };
+                let piece = |place: &usize| Giver { get: get(*place), tests: Vec::new(), conversion: Arc::default(), ids: None };
                 Ok(Get::Join { pieces: several.iter().map(piece).collect(), with: "\n".to_owned() })
             }
         }

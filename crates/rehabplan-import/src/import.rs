@@ -19,7 +19,7 @@ use crate::mapping::{Fields, Mapping, MappingError, MappingFault, Table};
 use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
-use crate::sums;
+use crate::sums::{self, Id};
 use crate::together::OfCase;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -362,18 +362,31 @@ fn open(mapping: &Mapping, cases: &Path) -> Result<(Opened, Option<File>), Impor
 }
 
 impl Import {
-    /// The next row that the mapping does not leave out, and the id of its case.
+    /// The next row that the mapping does not leave out, and what stands in the place of its id.
     fn next_row(&mut self) -> Option<Result<(Row, Option<String>), SourceError>> {
         loop {
             match self.rows.next()? {
                 Err(error) => return Some(Err(error)),
                 Ok(row) if !self.bound.is_case(&row) => note(&self.joined.left_out),
                 Ok(row) => {
-                    let id = self.bound.id(&row);
-                    if sums::is_one(&row, self.fields.len(), id.as_deref()) {
-                        note(&self.joined.sums);
+                    let (written, is_one) = (self.bound.in_place_of_id(&row), self.bound.id(&row).is_some());
+                    let id = match &written {
+                        None if self.bound.has_id() => Id::Blank,
+                        None => Id::Unknown,
+                        Some(id) if is_one => Id::Is(id),
+                        Some(text) => Id::Odd(text),
+                    };
+                    let is_odd = matches!(id, Id::Odd(_));
+                    match (sums::is_no_case(&row, &self.fields, id), self.bound.skips_notes) {
+                        (true, true) => {
+                            note(&self.joined.left_out);
+                            continue;
+                        }
+                        (true, false) => note(&self.joined.sums),
+                        (false, _) if is_odd => note(&self.joined.odd_ids),
+                        (false, _) => {}
                     }
-                    return Some(Ok((row, id)));
+                    return Some(Ok((row, written)));
                 }
             }
         }
@@ -486,16 +499,18 @@ impl Case {
         self.row.row()
     }
 
-    /// The caller's own id.
+    /// The caller's own id; none, where what stands there may be something else, as in a row that is cut off.
     #[must_use]
     pub fn id(&self) -> Option<String> {
         self.bound.id(&self.row)
     }
 
-    /// What goes along, as text.
+    /// What goes along, as text. Where what stands in the place of the id is none, nobody knows what stands in the other cells either.
     #[must_use]
     pub fn carried(&self) -> Vec<Option<String>> {
+        let is_odd = self.row.is_cut_off() || self.id().is_none() && self.bound.in_place_of_id(&self.row).is_some();
         let text = |value: Value<'_>| match &value {
+            _ if is_odd => None,
             Value::Nested(json) => Some(json.to_string()),
             value if value.is_nothing() => None,
             value => value.text().map(std::borrow::Cow::into_owned),
@@ -555,6 +570,7 @@ pub struct Joined {
     differing: AtomicUsize,
     left_out: AtomicUsize,
     sums: AtomicUsize,
+    odd_ids: AtomicUsize,
     encoded_twice: AtomicUsize,
     alike_but_for_zeros: AtomicUsize,
     crowded: AtomicUsize,
@@ -577,8 +593,10 @@ pub struct Noticed {
     pub differing: usize,
     /// Rows that the mapping leaves out (`skip`).
     pub left_out: usize,
-    /// Cases that look as if they were none: the sums and the notes below a table.
+    /// Cases that look as if they were none: sums and notes, and the headings again.
     pub sums: usize,
+    /// Other cases whose id is not shown, for it may be a text of the plan: the row is cut off, or it is written as no other id is.
+    pub odd_ids: usize,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
@@ -599,6 +617,7 @@ impl std::ops::AddAssign for Noticed {
         self.differing += other.differing;
         self.left_out += other.left_out;
         self.sums += other.sums;
+        self.odd_ids += other.odd_ids;
         self.encoded_twice += other.encoded_twice;
         self.alike_but_for_zeros += other.alike_but_for_zeros;
         self.crowded += other.crowded;
@@ -796,6 +815,7 @@ impl Joined {
             differing: read(&self.differing),
             left_out: read(&self.left_out),
             sums: read(&self.sums),
+            odd_ids: read(&self.odd_ids),
             encoded_twice: read(&self.encoded_twice),
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
             crowded: read(&self.crowded),

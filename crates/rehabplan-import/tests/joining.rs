@@ -570,3 +570,47 @@ fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
     let told = import("Sg").unwrap_err().message(Lang::Da);
     assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
 }
+
+#[test]
+fn what_is_left_out_as_a_note_has_no_id_like_those_of_the_others() {
+    let map = "id = \"Sag\"\nskip_notes = true\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
+    let cases = "Sag;Type;Dato;Ønsker\n1;fleksjob;;Bus\n2;;;\nUdtrukket af fagsystemet;;;\nI alt;2;;\n;Fleksjob;;Tog\n\
+        Sag;Type;Dato;Ønsker\nØst;1;1;\n";
+    let mut left = import(map, cases, "Sag;Indsats\n");
+    let rows: Vec<_> = left.by_ref().map(|case| case.unwrap().row().unwrap()).collect();
+    assert_eq!((rows, left.joined().noticed().left_out), (vec![2, 3, 6], 4));
+    // Without it they are cases, and told.
+    let mut told = import(&map.replace("skip_notes = true\n", ""), cases, "Sag;Indsats\n");
+    assert_eq!((told.by_ref().count(), told.joined().noticed().sums), (7, 4));
+}
+
+#[test]
+fn a_text_of_the_plan_is_never_shown_as_an_id() {
+    let map = "id = \"Sag\"\ncarry = [\"Distrikt\"]\n[tables.indsatser]\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
+        \"/forberedendeDel/oensker\" = \"Ønsker\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\nfields = { beskrivelse = \"Indsats\" }\n";
+    // A line break that was not quoted, and a row that has the right number of cells by chance.
+    let cases = "Sag;Distrikt;Type;Ønsker\n1;Nord;fleksjob;Bus\n2;Nord;fleksjob;Vil gerne\nhar fået konstateret kræft; og vil; hjem\n\
+        Bor på Nørregade 7;han vil; hjem;igen\nbrystkræft;a;b;c\n3;Syd;fleksjob;Tog\n4;Syd\n";
+    let mut import = import(map, cases, "Sag;Indsats\n1;Praktik\n3;Kursus\n");
+    let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
+    let known: Vec<_> = cases.iter().map(|case| (case.row().unwrap(), case.id(), case.carried()[0].clone())).collect();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        known,
+        [
+            (2, some("1"), some("Nord")),
+            (3, some("2"), some("Nord")),
+            (4, None, None),
+            (5, None, None),
+            (6, None, None),
+            (7, some("3"), some("Syd")),
+            (8, None, None),
+        ]
+    );
+    assert_eq!(import.joined().noticed().odd_ids, 4);
+    // Nobody knows which measures are theirs.
+    for case in &cases[2..5] {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        assert!(plan["indsatsdel"]["tilbud"][0].is_array(), "{plan}");
+    }
+}

@@ -7,7 +7,7 @@ mod places;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use serde_json::Value as Json;
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::dates;
+use crate::ids::Form;
 use crate::inside::Inside;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
@@ -61,9 +62,6 @@ const DEPTH: usize = 4;
 
 /// How many rows that cannot be read are told, of those that are looked at first and of the others.
 const TOLD: usize = 20;
-
-/// How many rows at the end are looked at for sums and notes.
-const LAST: usize = 10;
 
 /// How alike two names are at least, for one to be proposed for the other.
 const LIKE: f64 = 0.72;
@@ -120,23 +118,6 @@ struct Read {
     is_encoded_twice: bool,
     /// What stands in the entries of its nested lists and is used for nothing, as it may be shown.
     left_inside: Vec<String>,
-}
-
-/// The rows at the end that are no cases, and how many rows of all have nothing in each column.
-#[derive(Default)]
-struct Last {
-    rows: Vec<Row>,
-    blanks: Vec<usize>,
-}
-
-/// Rows at the end that are no cases, and what tells them from the others.
-enum Skip {
-    /// What stands in a column.
-    Word(String, Vec<String>),
-    /// Nothing stands in a column where every other row has something.
-    Blank(String),
-    /// Nothing tells so many of them.
-    Untold(usize),
 }
 
 /// A column, or a place further in where a column has something inside, and what it is proposed for.
@@ -227,7 +208,7 @@ enum Condition {
 pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
-    let (mut id, mut skip, mut repeated, mut answers) = (None, Vec::new(), None, None);
+    let (mut id, mut skips_notes, mut repeated, mut answers) = (None, false, None, None);
     let mut nothing: Vec<&str> = tables.iter().flat_map(Read::words_for_nothing).collect();
     nothing.sort_unstable();
     nothing.dedup();
@@ -263,13 +244,12 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
         cases.take_persons();
         cases.take_groups();
-        let last = cases.read_on();
+        skips_notes = cases.read_on(id.as_deref());
         lists.extend(numbered(cases, &conversion));
         lists.extend(cases.nested(&conversion));
         cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
         cases.take_case_type(&conversion);
-        skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
             table.fill(false);
             if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
@@ -299,7 +279,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
             id: id.as_deref(),
             is_once,
             answers: answers.as_ref(),
-            skip: &skip,
+            skips_notes,
             nothing: &nothing,
             unreadable: &unreadable,
             is_one_of_several,
@@ -408,7 +388,7 @@ impl Read {
         let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
         let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
         // Sums and notes may end the table.
-        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_one(*row, self.fields.len(), None);
+        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_no_case(*row, &self.fields, sums::Id::Blank);
         let sums = self.rows.iter().rev().take_while(is_sum).count();
         let rows = || self.rows.iter().take(self.rows.len() - sums);
         let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
@@ -568,73 +548,31 @@ impl Read {
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
-    /// Reads the rest of the source, and takes the sums and the notes at its end away from the rows that are looked at.
-    fn read_on(&mut self) -> Last {
+    /// Reads the rest of the source, takes the rows that are no cases away from those that are looked at, and says whether there are
+    /// any.
+    fn read_on(&mut self, id: Option<&str>) -> bool {
         let mut rest: Rows = std::mem::replace(&mut self.rest, Box::new(std::iter::empty()));
-        let mut blanks = vec![0_usize; self.columns.len()];
-        let mut count = |row: &Row| {
-            let own = blanks.iter_mut().enumerate();
-            own.for_each(|(place, blanks)| *blanks += usize::from(self.value(row, place).is_nothing()));
+        let id = id.and_then(|id| self.columns.iter().position(|column| column.name == id));
+        let mut form = Form::UNKNOWN;
+        id.into_iter().for_each(|id| self.filled(id).for_each(|(_, text)| form.add(&text)));
+        let is_none = |row: &Row| {
+            let text = id.map(|id| self.value(row, id).text().map(|text| text.trim().to_owned()).unwrap_or_default());
+            let id = match &text {
+                None => sums::Id::Unknown,
+                Some(text) if text.is_empty() => sums::Id::Blank,
+                Some(text) if form.has(text) && !row.is_cut_off() => sums::Id::Is(text),
+                Some(text) => sums::Id::Odd(text),
+            };
+            sums::is_no_case(row, &self.fields, id)
         };
-        self.rows.iter().for_each(&mut count);
-        let before = self.rows.len().saturating_sub(LAST);
-        let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
-        let mut beyond = 0;
         let mut unreadable = Vec::new();
-        for row in readable(&mut rest, &mut unreadable) {
-            count(&row);
-            beyond += 1;
-            last.push_back(row);
-            if last.len() > LAST {
-                last.pop_front();
-            }
-        }
+        let none: Vec<bool> = self.rows.iter().map(is_none).collect();
+        let beyond = readable(&mut rest, &mut unreadable).filter(is_none).count();
         self.unreadable.extend(unreadable);
-        // From the end on, as long as they are none.
-        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
-        let is_none = |row: &&Row| {
-            let id = id.and_then(|id| self.value(row, id).text().map(|text| text.trim().to_owned()));
-            sums::is_one(*row, self.fields.len(), id.as_deref().filter(|id| !id.is_empty()))
-        };
-        let count = last.iter().rev().take_while(is_none).count();
-        if count == LAST {
-            return Last::default();
-        }
-        self.rows.truncate(self.rows.len() - count.saturating_sub(beyond).min(self.rows.len()));
-        Last { rows: last.into_iter().rev().take(count).collect(), blanks }
-    }
-
-    /// What tells the sums and the notes at the end from the cases.
-    fn no_cases(&self, Last { rows, blanks }: &Last) -> Vec<Skip> {
-        let mut none: Vec<&Row> = rows.iter().collect();
-        let mut skip = Vec::new();
-        for (place, column) in self.columns.iter().enumerate() {
-            let text = |row: &&Row| self.value(row, place).text().map(|text| text.trim().to_owned());
-            let word = |row: &&Row| text(row).filter(|text| sums::is_word(text));
-            let mut words: Vec<String> = none.iter().filter_map(word).collect();
-            words.sort_unstable();
-            words.dedup();
-            if !words.is_empty() {
-                none.retain(|row| word(row).is_none());
-                skip.push(Skip::Word(column.name.clone(), words));
-            }
-        }
-        // What is blank there, and in no other row: where cases have their id, else where they have something of the plan.
-        let is_told = |place: &usize| {
-            let is_blank = |row: &&Row| self.value(row, *place).is_nothing();
-            blanks.get(*place) == Some(&none.len()) && none.iter().all(is_blank)
-        };
-        let of = |is_it: fn(&Proposal) -> bool| {
-            let columns = self.columns.iter().enumerate();
-            columns.filter(move |(_, column)| column.is_for.as_ref().is_some_and(is_it)).map(|(place, _)| place)
-        };
-        let places =
-            of(|is_for| matches!(is_for, Proposal::Id)).chain(of(|is_for| matches!(is_for, Proposal::Place(_))));
-        let found = places.into_iter().find(is_told).and_then(|place| self.columns.get(place));
-        if !none.is_empty() {
-            skip.push(found.map_or(Skip::Untold(none.len()), |column| Skip::Blank(column.name.clone())));
-        }
-        skip
+        let before = self.rows.len();
+        let mut none = none.into_iter();
+        self.rows.retain(|_| !none.next().unwrap_or_default());
+        beyond > 0 || self.rows.len() < before
     }
 
     /// The words for nothing that stand in cells.

@@ -36,6 +36,8 @@ pub struct Mapping {
     pub lists: Vec<List>,
     /// Rows that are no cases. A row is left out when any of these holds.
     pub skip: Vec<Condition>,
+    /// Sums, notes and headings that stand among the rows are no cases, and are left out: rows without an id like those of the others.
+    pub skip_notes: bool,
 }
 
 /// A source, as far as it does not say itself what it is.
