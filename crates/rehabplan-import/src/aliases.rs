@@ -29,7 +29,6 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Plan udarbejdet",
             "Plandato",
             "Udarbejdet den",
-            "Afsluttet",
         ],
     ),
     (pointer!(forberedende_del.sagsgruppe), &["Gruppe", "Sagens gruppe"]),
@@ -79,7 +78,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(indstilling.dato), &["Indstilling dato"]),
     (pointer!(indstilling.udfald), &["Indstilling", "Indstillingstype", "Resultat af indstilling"]),
     (pointer!(indstilling.opfoelgning), &["Opfølgning efter indstilling"]),
-    (pointer!(indstilling.mentor_behov), &["Mentor", "Mentorbehov"]),
+    (pointer!(indstilling.mentor_behov), &["Mentorbehov"]),
     (pointer!(afgoerelse.udfald), &["Afgørelse", "Resultat", "Afgørelsens udfald"]),
     (pointer!(forloeb.startdato), &["Forløb start", "Startdato for forløb", "Forløbets start", "Forløb fra"]),
     (pointer!(forloeb.slutdato), &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
@@ -242,13 +241,13 @@ pub(crate) const PERSONAL: &[&str] = &[
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 
-    use crate::names::{normal, normals};
+    use crate::names::{normal, normals, unnumbered};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
         normals(NAMES.iter().map(|(_, name)| name.as_str()).chain(others))
     });
-    KNOWN.contains(&normal(name))
+    KNOWN.contains(&normal(unnumbered(name)))
 }
 
 #[cfg(test)]

@@ -35,8 +35,14 @@ const HEADINGS: usize = 2;
 
 /// Whether a text is what a row of sums is called.
 pub(crate) fn is_word(text: &str) -> bool {
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST {
+        return false;
+    }
     let text = text.trim().trim_end_matches(':').trim_end().to_lowercase();
-    WORDS.contains(&text.as_str()) || OF_GROUPS.iter().any(|end| text.ends_with(end)) || BEFORE.iter().any(|begin| text.starts_with(begin))
+    WORDS.contains(&text.as_str())
+        || OF_GROUPS.iter().any(|end| text.ends_with(end))
+        || BEFORE.iter().any(|begin| text.starts_with(begin))
 }
 
 /// Whether a row with so many cells says nothing, or holds sums.
@@ -63,13 +69,15 @@ pub(crate) enum Id<'r> {
 pub(crate) fn is_no_case(row: &dyn Record, fields: &[Field], id: Id<'_>) -> bool {
     let mut filled = (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled);
     let Some(first) = filled.next() else { return false };
+    let is_called_so = first.text().is_some_and(|text| is_word(&text));
     let rest = || filled.map(|value| is_number(&value));
     match id {
         _ if are_headings(row, fields) => true,
-        Id::Is(text) => is_word(text),
+        // The number of the cases may stand below their ids.
+        Id::Is(text) => is_word(text) || is_called_so && rest().all(|is_number| is_number),
         // Its sums, or nothing but a note.
         Id::Odd(text) => is_word(text) || rest().all(|is_number| is_number) && is_wide_or_summed(row, fields),
-        _ if first.text().is_some_and(|text| is_word(&text)) => true,
+        Id::Blank | Id::Unknown if is_called_so => true,
         Id::Blank => is_number(&first) && rest().all(|is_number| is_number) || is_note(row, fields),
         // Numbers may be the id, and what the case is coded with.
         Id::Unknown => is_note(row, fields),

@@ -4,10 +4,11 @@ mod answers;
 mod kinds;
 mod letters;
 mod places;
+mod ruled_out;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use std::sync::Arc;
 
@@ -24,11 +25,11 @@ use crate::ids::Form;
 use crate::inside::Inside;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
-use crate::names::{normal, normals, shown};
+use crate::names::{normal, normals, shown, unnumbered};
 use crate::nothing;
 use crate::people::{self, is_of_other};
 use crate::record::{Field, Record as _};
-use crate::source::{self, Opened, Row, Rows, SourceError};
+use crate::source::{self, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -68,6 +69,8 @@ const LIKE: f64 = 0.72;
 
 /// How alike a name is to one that it is cut short for: no guess is better, and it is one.
 const ABBREVIATED: f64 = 0.95;
+/// And how alike one is that has words cut short which all names have.
+const NEARLY: f64 = 0.94;
 
 /// A way that is that of the place itself goes before all that is like it, and so does one that ends as that does, as a guess.
 const OWN: f64 = 2.0;
@@ -94,8 +97,10 @@ pub struct Draft {
     pub toml: String,
     /// The same, as a mapping. It has no places when nothing was recognised.
     pub mapping: Result<Mapping, MappingError>,
-    /// The rows that could not be read, each with the place of its table among those that were given.
+    /// The rows that could not be read, each with the place of its table among those that were given; of tables that are used.
     pub unreadable: Vec<(usize, SourceError)>,
+    /// How many places and lists are proposed.
+    pub proposed: usize,
 }
 
 /// What was found out about a table.
@@ -116,8 +121,11 @@ struct Read {
     /// Those that could not be read.
     unreadable: Vec<SourceError>,
     is_encoded_twice: bool,
-    /// What stands in the entries of its nested lists and is used for nothing, as it may be shown.
-    left_inside: Vec<String>,
+    /// What stands in the entries of its nested lists and is used for nothing, as it may be shown, and whether it says of which kind they
+    /// are.
+    left_inside: Vec<(String, bool)>,
+    /// Nobody knows of which kind its measures are, so that they are in no list.
+    has_unknown_kinds: bool,
 }
 
 /// A column, or a place further in where a column has something inside, and what it is proposed for.
@@ -130,6 +138,8 @@ struct Column {
     steps: Vec<String>,
     /// Its values have something inside that is not looked at as columns of its own: they are lists, most likely.
     is_nested: bool,
+    /// What stands over it in the rows above that of the headings, the nearest first.
+    over: Vec<String>,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
     letters: Letters,
     bare: Letters,
@@ -258,9 +268,13 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
     }
     let is_once = repeated.is_some() || answers.is_some();
+    let is_used = |(place, table): &(usize, &mut Read)| {
+        *place == 0 || table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))
+    };
     let unreadable: Vec<(usize, SourceError)> = tables
         .iter_mut()
         .enumerate()
+        .filter(is_used)
         .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
         .collect();
     // The other sheets of the workbook of the cases stand in no other file.
@@ -286,8 +300,11 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         },
         lang,
     );
+    let of_cases = tables.iter().take(1).flat_map(|cases| &cases.columns);
+    let places = of_cases.filter(|column| matches!(column.is_for, Some(Proposal::Place(_)))).count();
+    let proposed = places + lists.len() + answers.as_ref().map_or(0, |answers| answers.found.len());
     let mapping = Mapping::read(toml.as_bytes());
-    Draft { toml, mapping, unreadable }
+    Draft { toml, mapping, unreadable, proposed }
 }
 
 impl Read {
@@ -296,7 +313,11 @@ impl Read {
         let mut rest = opened.rows;
         let mut unreadable = Vec::new();
         let rows = readable(rest.by_ref().take(SAMPLE), &mut unreadable).collect();
-        let read = Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
+        let mut read =
+            Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
+        for column in &mut read.columns {
+            column.stand_under(opened.found.groups.get(column.cell).map_or(&[], Vec::as_slice));
+        }
         if opened.found.kind == SourceKind::Json { read.wrapped().unwrap_or(read) } else { read }
     }
 
@@ -324,7 +345,17 @@ impl Read {
                 Self { file: self.file.clone(), at: Some(at), rest, ..Self::new(self.name.clone(), &fields, sample) };
             (score > own).then_some((score, read))
         };
-        lists.into_iter().filter_map(of).max_by_key(|(score, _)| *score).map(|(_, read)| read)
+        let mut lists: Vec<(usize, Self)> = lists.into_iter().filter_map(of).collect();
+        // The first of those of which most is recognised.
+        lists.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let mut lists = lists.into_iter().map(|(_, read)| read);
+        let mut found = lists.next()?;
+        let names = |read: &Self| read.fields.iter().map(|field| field.name.to_string()).collect::<BTreeSet<_>>();
+        let own = names(&found);
+        let are_alike = |other: &BTreeSet<String>| own.intersection(other).count() * 2 > own.len().max(other.len());
+        let others = lists.filter(|other| are_alike(&names(other)));
+        found.unreadable.extend(others.map(|other| SourceFault::OtherList(other.at).into()));
+        Some(found)
     }
 
     /// How many of the columns are known.
@@ -347,9 +378,10 @@ impl Read {
                 name: field.name.to_string(),
                 cell,
                 steps: Vec::new(),
+                over: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: Letters::of(&field.name),
-                bare: Letters::of(plain(&field.name)),
+                letters: Letters::of(unnumbered(&field.name)),
+                bare: Letters::of(plain(unnumbered(&field.name))),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -371,6 +403,7 @@ impl Read {
             unreadable,
             is_encoded_twice,
             left_inside: Vec::new(),
+            has_unknown_kinds: false,
         }
     }
 
@@ -515,6 +548,7 @@ impl Read {
             unreadable,
             is_encoded_twice: false,
             left_inside: Vec::new(),
+            has_unknown_kinds: false,
         })
     }
 
@@ -601,6 +635,7 @@ impl Read {
     /// Gives each place the column that is most like it, the surest first.
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
+        let has_doctor = self.has_doctor();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -613,6 +648,7 @@ impl Read {
             };
             let part = column.part().filter(|_| list.is_empty());
             let is_of_other = is_of_other(&column.name);
+            let is_cut_short = unnumbered(column.own_name()).contains('.');
             for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
@@ -621,6 +657,8 @@ impl Read {
                 let like = |own: &Letters| match index < COMPARED {
                     true => {
                         let like = |Name { written, letters }: &Name| match letters.like(own) {
+                            // What is cut short may be short for something else.
+                            same if same >= SURE && is_cut_short && !written.contains('.') => NEARLY,
                             same if same >= SURE => same,
                             _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
                             unlike if unlike < LIKE => 0.0,
@@ -635,10 +673,15 @@ impl Read {
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
-                let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
+                let is_alone = column.steps.is_empty() && part.is_none();
+                let most = if is_alone { SURE - 0.01 } else { 1.0 };
                 let whole = like(&column.letters);
                 // The wishes of relatives are none of the citizen's.
                 if is_of_other && whole < SURE && !people::are_at(&place.pointer) {
+                    continue;
+                }
+                let is_doctors = list.is_empty() && part.is_none() && ruled_out::is_doctors(column, &place.pointer);
+                if whole < SURE && ruled_out::is_of_another(&column.name, &place.pointer) || is_doctors && !has_doctor {
                     continue;
                 }
                 let like = whole.max(like(&column.bare).min(most));
@@ -657,8 +700,16 @@ impl Read {
         let mut taken = Vec::new();
         for (like, order, index) in pairs {
             let Some(place) = places.get(order) else { continue };
+            // What stands beside others is of the same part as they are.
+            if like < SURE && self.is_apart(index, &place.pointer, &taken) {
+                continue;
+            }
             let is_free = self.columns.get(index).is_some_and(|column| column.is_for.is_none());
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
+                continue;
+            }
+            // Beside codes of the system's own may stand what they mean.
+            if place.pointer == SAGSTYPE && self.is_told_elsewhere(index, place, conversion) {
                 continue;
             }
             let dates = matches!(place.kind, FieldKind::Date).then(|| self.odd_form(index)).flatten();
@@ -680,7 +731,12 @@ impl Read {
                 continue;
             }
             let is_like = (SURE..PARENTS).contains(&like) || like >= OWN;
-            let is_sure = is_like && refused == 0 && dates.is_none();
+            let is_in_doubt = list.is_empty()
+                && self.columns.get(index).is_some_and(|column| {
+                    column.is_under_another()
+                        || column.part().is_none() && ruled_out::is_doctors(column, &place.pointer)
+                });
+            let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt;
             let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates, split };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
@@ -690,27 +746,35 @@ impl Read {
         taken
     }
 
-    /// Beside a measure, a day of which nothing says that it is of the whole course may be one of the measure.
+    /// Whether none of what stands in a column is a type of case, and all of what stands in another free one is.
+    fn is_told_elsewhere(&self, index: usize, place: &Place, conversion: &Conversion) -> bool {
+        let read = |column: usize| self.try_out(column, SAGSTYPE, place.kind, conversion);
+        let is_free = |column: &usize| {
+            *column != index
+                && self.columns.get(*column).is_some_and(|own| {
+                    own.is_for.is_none() && !own.is_nested && !GRANTED.iter().any(|word| own.letters.contains(word))
+                })
+        };
+        matches!(read(index), (0, 1..))
+            && (0..self.columns.len()).filter(is_free).any(|column| matches!(read(column), (1.., 0)))
+    }
+
+    /// Whether a column stands in an object beside others that all have places in one object of the plan, and would be in another.
+    fn is_apart(&self, index: usize, place: &str, taken: &[(usize, Found)]) -> bool {
+        let way =
+            |index: usize| self.columns.get(index).and_then(|column| Some((column.cell, column.steps.split_last()?.1)));
+        let object = |place: &str| place.rsplit_once('/').map(|(object, _)| object.to_owned()).unwrap_or_default();
+        let beside = |(other, _): &&(usize, Found)| way(index).is_some() && way(*other) == way(index);
+        let mut objects = taken.iter().filter(beside).map(|(_, found)| object(&found.place));
+        let Some(first) = objects.next() else { return false };
+        first.matches('/').count() > 1 && object(place) != first && objects.all(|other| other == first)
+    }
+
+    /// A day of which nothing says that it is of the whole course may be one of a measure, or of anything else.
     fn doubt_days(&mut self) {
         const DAYS: [&str; 2] = [pointer!(forloeb.startdato), pointer!(forloeb.slutdato)];
-        const OF_MEASURES: [&str; 8] = [
-            "aktivitet",
-            "borgerens erfaring",
-            "foranstaltning",
-            "formål",
-            "indsats",
-            "kommunens erfaring",
-            "praktik",
-            "tilbud",
-        ];
         const OF_COURSE: [&str; 2] = ["forloeb", "indsatsdel"];
         let is_of = |column: &Column, words: &[&str]| words.iter().any(|word| column.letters.contains(&*normal(word)));
-        let is_measure = |column: &Column| is_of(column, &OF_MEASURES) && !is_of(column, &OF_COURSE);
-        // So is what stands in several rows of a case.
-        let has_rows = || best_named(&self.columns, aliases::IDS).is_some_and(|id| !self.is_unique(id));
-        if !self.columns.iter().any(is_measure) && !has_rows() {
-            return;
-        }
         for column in self.columns.iter_mut().filter(|column| !is_of(column, &OF_COURSE)) {
             if let Some(Proposal::Place(found)) = &mut column.is_for {
                 found.is_sure &= !DAYS.contains(&found.place.as_str());
@@ -729,7 +793,7 @@ impl Read {
         inside.are_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
-    /// Whether most of what stands in a column is a number, a day, or a yes or a no.
+    /// Whether most of what stands in a column is a number, a day, a yes or a no, or a code.
     fn is_no_text(&self, column: usize, conversion: &Conversion) -> bool {
         let (mut texts, mut others) = (0_usize, 0_usize);
         for row in &self.rows {
@@ -738,6 +802,7 @@ impl Read {
             match conversion.is_nothing(&value) {
                 true => {}
                 false if is(FieldKind::Number) || is(FieldKind::Date) || is(FieldKind::Boolean) => others += 1,
+                false if value.text().is_some_and(|text| is_code(&text)) => others += 1,
                 false => texts += 1,
             }
         }
@@ -837,6 +902,15 @@ impl Read {
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
         };
         let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
+        // What stands over the columns says of which part it is.
+        let free = self.columns.iter().filter(|column| column.is_for.is_none() && !column.over.is_empty());
+        let mut parts: Vec<&str> = free.filter_map(Column::part).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        let scored = scored.filter(|(_, list)| match parts.as_slice() {
+            [part] => list.pointer.split('/').nth(1) == Some(*part),
+            _ => true,
+        });
         // What is said to be earlier or planned are measures of either kind, and none that are recommended.
         let time = self.time();
         let are_of_both = time.is_some_and(|(_, are_of_both)| are_of_both);
@@ -891,11 +965,14 @@ impl Read {
                 let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
                 let shown = left.filter_map(|column| {
                     let name = column.name.trim_start_matches('/');
-                    name.split('/').all(|step| shown(step).is_some()).then(|| format!("{within}: {}", column.name))
+                    let is_kind = entries.has_unknown_kinds && is_called_so(column.own_name());
+                    let is_shown = name.split('/').all(|step| shown(step).is_some());
+                    is_shown.then(|| (format!("{within}: {}", column.name), is_kind))
                 });
                 self.left_inside.extend(shown);
+                let is_taken = !of_list.is_empty();
                 lists.extend(of_list);
-                if let Some(column) = self.columns.get_mut(index) {
+                if let Some(column) = self.columns.get_mut(index).filter(|_| is_taken) {
                     column.is_for = Some(Proposal::Numbered);
                 }
             }
@@ -997,6 +1074,9 @@ impl Column {
 
     /// The part of the plan that the way to it names, the nearest first.
     fn part(&self) -> Option<&'static str> {
+        if let Some(part) = self.over.iter().find_map(|over| places::part_named(over, LIKE)) {
+            return Some(part);
+        }
         let way: Vec<&str> = match self.steps.split_last() {
             Some((_, steps)) => {
                 // The name of a column that has something inside is the first step of the way.
@@ -1006,6 +1086,19 @@ impl Column {
             None => Vec::new(),
         };
         way.into_iter().rev().find_map(|step| places::part_named(step, LIKE))
+    }
+
+    /// Takes down what stands over it, and what its name is with that.
+    fn stand_under(&mut self, over: &[String]) {
+        self.over = over.iter().filter(|over| !over.is_empty()).cloned().collect();
+        if let Some(over) = self.over.first().filter(|over| self.steps.is_empty() && !self.name.starts_with(*over)) {
+            self.bare = Letters::of(&format!("{over} {}", self.name));
+        }
+    }
+
+    /// Whether it stands under something that is no part of a plan, so that it may be about that.
+    fn is_under_another(&self) -> bool {
+        !self.over.is_empty() && self.part().is_none()
     }
 
     /// The name as it may be shown: a pointer, where each step of it is a name.
@@ -1047,6 +1140,7 @@ impl Column {
             Self {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
+                over: self.over.clone(),
                 is_nested: are_lists(&own),
                 letters: Letters::of(key),
                 bare: Letters::of(&format!("{} {key}", self.own_name())),
@@ -1070,6 +1164,15 @@ fn are_of_a_list(columns: &[&Column]) -> bool {
     };
     let most = places::lists().iter().map(count).max().unwrap_or_default();
     columns.len() <= COMPARED && most >= FEWEST && most * 2 >= columns.len()
+}
+
+/// Whether a text is written as codes are: one short word of capitals and digits.
+fn is_code(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let text = text.trim();
+    text.len() <= LONGEST
+        && text.contains(char::is_uppercase)
+        && text.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit() || "_-.".contains(letter))
 }
 
 /// A step of a pointer.
@@ -1097,7 +1200,9 @@ fn number(name: &str) -> Option<(String, u32)> {
     let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let number = rest.strip_suffix(after)?.parse().ok().filter(|number| *number <= 99)?;
     let is_one = !after.contains(|letter: char| letter.is_ascii_digit());
-    (is_one && !before.trim().is_empty()).then(|| (format!("{before}{{n}}{after}"), number))
+    // "1. tilbud fra" has its number first.
+    let is_name = !before.trim().is_empty() || unnumbered(name) != name;
+    (is_one && is_name).then(|| (format!("{before}{{n}}{after}"), number))
 }
 
 /// Lists whose entries stand in numbered columns.

@@ -347,11 +347,15 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
         .enumerate()
         .map(|(place, column)| (place, column, column.cell + 1))
         .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        // What may be the id was told above.
+        .filter(|(_, column, _)| !(is_cases && table.no_id().is_some_and(|(id, _)| id.name == column.name)))
         .map(|(place, column, number)| {
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
-                _ if is_earlier && is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
+                _ if (is_earlier || table.has_unknown_kinds) && is_called_so(column.own_name()) => {
+                    format!("{name}: {}", KIND.get(lang))
+                }
                 _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),
                 _ if is_cases && is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
@@ -359,7 +363,10 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
                 _ => format!("{name}: {}", reason(column.own_name())),
             }
         })
-        .chain(table.left_inside.iter().cloned())
+        .chain(table.left_inside.iter().map(|(name, is_kind)| match is_kind {
+            true => format!("{name}: {}", KIND.get(lang)),
+            false => name.clone(),
+        }))
         .collect();
     if left.is_empty() {
         return;
