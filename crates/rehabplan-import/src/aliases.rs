@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rehabplan::pointer;
 use serde::Deserialize;
 
+use crate::names::normal;
+
 /// What documents call the places of a plan, as a mapping: exports call them the same.
 pub(crate) const HEADINGS: &str = include_str!("document/dokument.toml");
 
@@ -236,12 +238,18 @@ pub(crate) const PERSONAL: &[&str] = &[
     "Adresse",
 ];
 
+/// Whether a column is called as those are that the cases are known by.
+pub(crate) fn is_id(name: &str) -> bool {
+    let own = normal(name);
+    IDS.iter().any(|id| normal(id) == own)
+}
+
 /// Whether a column may be called so, by a name that is met often.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 
-    use crate::names::{normal, normals, unnumbered};
+    use crate::names::{normals, unnumbered};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();

@@ -689,7 +689,7 @@ fn rows_that_are_left_out_belong_to_no_table_and_columns_of_either_are_used() {
     let mut import = alone(map, cases);
     let plans: Vec<_> = import.by_ref().map(|case| case.unwrap().plan()).collect();
     assert_eq!((plans.len(), counts(&import.joined().unused()[0]).0), (1, [2, 0, 0, 0]));
-    let account = rehabplan_import::account::Account::of(alone(map, cases), &["raekker".to_owned()], |_| {});
+    let account = Account::of(alone(map, cases), &["raekker".to_owned()], |_| {});
     assert!(account.left_over.is_empty(), "{:?}", account.left_over);
 }
 

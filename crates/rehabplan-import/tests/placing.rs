@@ -163,3 +163,33 @@ fn of_two_lists_of_cases_the_first_is_read_and_the_other_told() {
     let [(0, other)] = draft.unreadable.as_slice() else { panic!("{:?}", draft.unreadable) };
     assert!(other.message(Lang::Da).contains("listen »/closed«"), "{}", other.message(Lang::Da));
 }
+
+#[test]
+fn a_table_is_joined_by_the_column_that_has_the_ids() {
+    let table = |name: &str, file: Option<&str>, text: &str| Table {
+        name: name.to_owned(),
+        file: file.map(str::to_owned),
+        opened: open_bytes(text.as_bytes().to_vec(), &Source::default()).unwrap(),
+    };
+    let cases = "Sagsnr;Sagstype\n0017;Fleksjob\n0018;Fleksjob\n0019;Fleksjob\n";
+    let of = |measures: &str| {
+        draft(vec![table("sager", None, cases), table("indsatser", Some("i.csv"), measures)], Lang::Da).toml
+    };
+    let told = of("RPLAN_ID;Aktivitet;Timer\n17;Praktik;3\n17;Kursus;5\n19;Kursus;3\n");
+    assert!(told.contains("key = \"RPLAN_ID\" ") && told.contains("gæt: værdierne er sagernes id'er"), "{told}");
+    let told = of("Id;ref;Aktivitet\n901;0017;Praktik\n902;0018;Kursus\n");
+    assert!(told.contains("key = \"ref\" "), "{told}");
+    // Where two columns have them, or none, nobody can say.
+    let told = of("ref;case;Aktivitet\n17;18;Praktik\n18;19;Kursus\n");
+    assert!(told.contains("»indsatser« er ikke brugt"), "{told}");
+}
+
+#[test]
+fn a_part_with_days_in_it_is_the_day_of_that_part() {
+    let draft =
+        drafted("Sagsnr;Sagstype;Møde;Afgørelse\n1;fleksjob;13-03-2020;20-05-2020\n2;fleksjob;14-03-2020;21-05-2020\n");
+    assert_eq!(placed(&draft, "/moede/dato").unwrap().0, "Møde", "{}", draft.toml);
+    assert_eq!(placed(&draft, "/afgoerelse/dato").unwrap().0, "Afgørelse", "{}", draft.toml);
+    let draft = drafted("Sagsnr;Sagstype;Møde\n1;fleksjob;Holdt\n");
+    assert_eq!(placed(&draft, "/moede/dato"), None, "{}", draft.toml);
+}

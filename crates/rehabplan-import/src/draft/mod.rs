@@ -124,6 +124,8 @@ struct Read {
     /// What stands in the entries of its nested lists and is used for nothing, as it may be shown, and whether it says of which kind they
     /// are.
     left_inside: Vec<(String, bool)>,
+    /// What joins it to the cases is told by its values, and not by its name.
+    is_key_a_guess: bool,
     /// Nobody knows of which kind its measures are, so that they are in no list.
     has_unknown_kinds: bool,
 }
@@ -235,7 +237,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .iter()
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
-            let list = rows.as_list(id.as_deref(), others.len(), &conversion);
+            let list = rows.as_list(id.as_deref(), &HashSet::new(), others.len(), &conversion);
             let list = list.into_iter().flat_map(|list| rows.split(list, &conversion));
             lists.extend(list.map(|mut list| {
                 let filled = list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
@@ -260,9 +262,12 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
         cases.take_case_type(&conversion);
+        let column = id.as_ref().and_then(|id| cases.columns.iter().position(|column| column.name == *id));
+        let ids: HashSet<String> =
+            column.into_iter().flat_map(|id| cases.filled(id)).map(|(_, text)| unpadded(&text).to_owned()).collect();
         for (index, table) in others.iter_mut().enumerate() {
             table.fill(false);
-            if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
+            if let Some(list) = table.as_list(id.as_deref(), &ids, index, &conversion) {
                 lists.extend(table.split(list, &conversion));
             }
         }
@@ -403,6 +408,7 @@ impl Read {
             unreadable,
             is_encoded_twice,
             left_inside: Vec::new(),
+            is_key_a_guess: false,
             has_unknown_kinds: false,
         }
     }
@@ -548,6 +554,7 @@ impl Read {
             unreadable,
             is_encoded_twice: false,
             left_inside: Vec::new(),
+            is_key_a_guess: false,
             has_unknown_kinds: false,
         })
     }
@@ -647,6 +654,9 @@ impl Read {
                 false => LIKE,
             };
             let part = column.part().filter(|_| list.is_empty());
+            // A part with days in it is the day of that part.
+            let dated = self.day_of_part(column, index, conversion).filter(|_| list.is_empty());
+            let least = if dated.is_some() { LIKE } else { least };
             let is_of_other = is_of_other(&column.name);
             let is_cut_short = unnumbered(column.own_name()).contains('.');
             for (order, place) in places.iter().enumerate() {
@@ -684,7 +694,7 @@ impl Read {
                 if whole < SURE && ruled_out::is_of_another(&column.name, &place.pointer) || is_doctors && !has_doctor {
                     continue;
                 }
-                let like = whole.max(like(&column.bare).min(most));
+                let like = whole.max(like(dated.as_ref().unwrap_or(&column.bare)).min(most));
                 let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
@@ -744,6 +754,13 @@ impl Read {
             taken.push((index, found));
         }
         taken
+    }
+
+    /// What a column is called as a day, where it is called as a part of the plan alone and all that stands in it are days.
+    fn day_of_part(&self, column: &Column, index: usize, conversion: &Conversion) -> Option<Letters> {
+        places::part_named(column.own_name(), SURE).filter(|_| column.steps.is_empty())?;
+        let tried = self.try_out(index, pointer!(moede.dato), FieldKind::Date, conversion);
+        matches!(tried, (1.., 0)).then(|| Letters::of(&format!("{} Dato", column.own_name())))
     }
 
     /// Whether none of what stands in a column is a type of case, and all of what stands in another free one is.
@@ -865,14 +882,46 @@ impl Read {
     }
 
     /// The list that the rows of another table most likely are.
-    fn as_list(&mut self, id: Option<&str>, index: usize, conversion: &Conversion) -> Option<List> {
+    fn as_list(
+        &mut self,
+        id: Option<&str>,
+        ids: &HashSet<String>,
+        index: usize,
+        conversion: &Conversion,
+    ) -> Option<List> {
         let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
-        let key = key.or_else(|| best_named(&self.columns, aliases::IDS))?;
+        let key = key.or_else(|| best_named(&self.columns, aliases::IDS));
+        // Another may have the ids, whatever it is called.
+        let key = match key.filter(|key| ids.is_empty() || self.has_ids(*key, ids) != Some(0)) {
+            Some(key) => key,
+            None => {
+                let held = self.with_ids(ids);
+                self.is_key_a_guess = held.is_some();
+                held.or(key)?
+            }
+        };
         if let Some(column) = self.columns.get_mut(key) {
             column.is_for = Some(Proposal::Key);
         }
         self.take_persons();
         self.list_of(From::Table(index), conversion)
+    }
+
+    /// How many of the values of a column are ids of the cases, whatever zeros stand before them; nothing, where it has no values.
+    fn has_ids(&self, column: usize, ids: &HashSet<String>) -> Option<usize> {
+        let texts: Vec<String> = self.filled(column).map(|(_, text)| text).collect();
+        (!texts.is_empty()).then(|| texts.iter().filter(|text| ids.contains(unpadded(text))).count())
+    }
+
+    /// The only column of which nearly all values are ids of the cases, and not always the same.
+    fn with_ids(&self, ids: &HashSet<String>) -> Option<usize> {
+        let holds = |column: &usize| {
+            let all: HashSet<String> = self.filled(*column).map(|(_, text)| text).collect();
+            let held = all.iter().filter(|text| ids.contains(unpadded(text))).count();
+            held > 1 && held * 10 >= all.len() * 9
+        };
+        let mut found = (0..self.columns.len()).filter(holds);
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The list that the rows most likely are.
@@ -1173,6 +1222,12 @@ fn is_code(text: &str) -> bool {
     text.len() <= LONGEST
         && text.contains(char::is_uppercase)
         && text.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit() || "_-.".contains(letter))
+}
+
+/// An id without the zeros before it, which spreadsheets take away.
+fn unpadded(id: &str) -> &str {
+    let rest = id.trim_start_matches('0');
+    if rest.is_empty() { id } else { rest }
 }
 
 /// A step of a pointer.

@@ -15,6 +15,13 @@ const DOCTOR: [&str; 6] = ["laege", "attest", "lae265", "lae285", "doctor", "phy
 const HISTORY: [&str; 2] =
     [pointer!(forberedende_del.forsoergelseshistorik), pointer!(forberedende_del.forsoergelsesperioder)];
 const DOCTORS: &str = pointer!(forberedende_del.laege);
+/// What the doctor writes of the citizen: others write of the same.
+const OF_CITIZEN: [&str; 4] = [
+    pointer!(forberedende_del.laege.helbredsforhold),
+    pointer!(forberedende_del.laege.saerlige_hensyn),
+    pointer!(forberedende_del.laege.kommentar_til_borger),
+    pointer!(forberedende_del.laege.andre_forhold),
+];
 
 /// Whether a name that is only like that of a place says that it is another: it is about now, where the place is about what was; it is
 /// the citizen's, where the place is the doctor's; it is about a follow-up, where the place is not.
@@ -27,9 +34,9 @@ pub(super) fn is_of_another(name: &str, place: &str) -> bool {
         || own.contains("opfoelgning") && !place.to_lowercase().contains("opfoelgning")
 }
 
-/// Whether a place is the doctor's, and the name of the column alone does not say that it is.
+/// Whether a place has the doctor's words of the citizen, and the name of the column does not say that they are the doctor's.
 pub(super) fn is_doctors(column: &Column, place: &str) -> bool {
-    is_at_or_below(place, DOCTORS) && !names_doctor(&column.name)
+    OF_CITIZEN.contains(&place) && !names_doctor(&column.name)
 }
 
 fn names_doctor(name: &str) -> bool {

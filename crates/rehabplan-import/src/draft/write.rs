@@ -113,6 +113,7 @@ const AREA: Wording = Wording::new(
     "siger, hvilket område rækken er på; listen har intet sted til det, men hidtidige indsatser har en liste til hvert område",
     "says which area the row is of; the list has no place for it, but earlier measures have a list for each area",
 );
+const KEY: Wording = Wording::new("gæt: værdierne er sagernes id'er", "guess: the values are the ids of the cases");
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const TWICE: Wording = Wording::new(
@@ -225,7 +226,11 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             (false, true) => padded(&mut toml, &format!("source = {{ {} }}", said.join(", ")), FILL.get(lang)),
         }
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
-            let _ = writeln!(toml, "key = {}", quoted(&column.name));
+            let line = format!("key = {}", quoted(&column.name));
+            match table.is_key_a_guess {
+                true => padded(&mut toml, &line, KEY.get(lang)),
+                false => drop(writeln!(toml, "{line}")),
+            }
         }
     }
     for table in others.iter().filter(|table| !is_keyed(table)) {

@@ -117,7 +117,7 @@ fn is_value(cell: &str) -> bool {
 /// its number, and columns of the same name are told apart by what stands over them, else by their order: `Møde Dato`, `Dato (1)`,
 /// `Dato (2)`.
 pub(super) fn fields(row: &[String], above: &[Vec<String>]) -> (Vec<Field>, Vec<Vec<String>>) {
-    let mut names: Vec<String> = row.iter().map(tidied).collect();
+    let mut names: Vec<String> = row.iter().map(|cell| tidied(cell)).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
@@ -153,7 +153,7 @@ pub(super) fn fields(row: &[String], above: &[Vec<String>]) -> (Vec<Field>, Vec<
     (names.iter().map(|name| Field::column(name)).collect(), groups)
 }
 
-fn tidied(cell: &String) -> String {
+fn tidied(cell: &str) -> String {
     tidy(cell.trim_matches('\u{feff}')).into_owned()
 }
 
@@ -164,7 +164,7 @@ fn groups(row: &[String], above: &[Vec<String>], columns: usize) -> Vec<Vec<Stri
     let mut found: Vec<Vec<String>> = vec![Vec::new(); columns];
     // From the top on: where a heading ends, so do those below it.
     for above in rows.into_iter().rev() {
-        let cell = |place: usize| above.get(place).map(tidied).unwrap_or_default();
+        let cell = |place: usize| above.get(place).map(|cell| tidied(cell)).unwrap_or_default();
         // Where it is said of each column anew, a blank cell says nothing; else it means what stands before it.
         let is_said_anew = (1..columns).any(|place| !cell(place).is_empty() && cell(place) == cell(place - 1));
         let mut group = String::new();
