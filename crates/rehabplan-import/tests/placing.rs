@@ -70,9 +70,14 @@ fn measures_of_the_indsatsdel_are_none_that_were_taken_before() {
         1;ressourceforløb;Praktik i have;13-03-2020;13-06-2020\n1;ressourceforløb;Kursus;13-03-2020;13-06-2020\n\
         2;ressourceforløb;Praktik;13-04-2020;13-06-2020\n",
     );
-    let mapping = draft.mapping.unwrap();
+    let mapping = draft.mapping.as_ref().unwrap();
+    assert_eq!(placed(&draft, "/indsatsdel/dato"), None, "{}", draft.toml);
     let [list] = mapping.file().lists.as_slice() else { panic!("one list: {}", draft.toml) };
     assert!(list.place.starts_with("/indsatsdel/"), "{}", draft.toml);
+    // Days that are the same in all rows of a case by chance are those of the measures too.
+    let mut fields: Vec<_> = list.fields.0.iter().map(|(_, given)| given.name.as_deref().unwrap()).collect();
+    fields.sort_unstable();
+    assert_eq!(fields, ["Beskrivelse", "Fra", "Til"], "{}", draft.toml);
 }
 
 #[test]

@@ -518,9 +518,7 @@ impl Read {
                 *differs |= value != self.value(first, place) && !(self.fill.is_some() && value.is_nothing());
             }
         }
-        if self.fill.is_some() {
-            self.with_their_list(id, &mut differs);
-        }
+        self.with_their_list(id, &mut differs);
         let others: Vec<&Column> =
             self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
         // Where most of a case is not the same, the rows are its own, or its number is none.
@@ -560,7 +558,7 @@ impl Read {
     }
 
     /// Says of the columns that are called as fields of the list that others are of that they differ too: what is blank below the first
-    /// row of a case may be blank there by chance.
+    /// row of a case may be blank there by chance, and what is the same in all of them too, where it is nothing else in a plan.
     fn with_their_list(&self, id: usize, differs: &mut [bool]) {
         let of_list = |list: &places::ListPlace, column: &Column| {
             places::most_alike(list.fields.iter().flat_map(|field| &field.names), &column.letters) >= SURE
@@ -569,9 +567,16 @@ impl Read {
             let differing = self.columns.iter().zip(differs.iter()).filter(|(_, differs)| **differs);
             differing.filter(|(column, _)| of_list(list, column)).count()
         };
-        let Some(list) = places::lists().iter().max_by_key(count).filter(|list| count(list) > 1) else { return };
+        let least = if self.fill.is_some() { 2 } else { 1 };
+        // Of lists that have as many of those, the one that has most of all.
+        let all = |list: &places::ListPlace| self.columns.iter().filter(|column| of_list(list, column)).count();
+        let best = places::lists().iter().max_by_key(|list| (count(list), all(list)));
+        let Some(list) = best.filter(|list| count(list) >= least) else { return };
+        let is_else = |column: &Column| {
+            places::outside_lists().iter().any(|place| places::most_alike(&place.names, &column.letters) >= SURE)
+        };
         for (place, (column, differs)) in self.columns.iter().zip(differs).enumerate() {
-            *differs |= place != id && of_list(list, column);
+            *differs |= place != id && of_list(list, column) && (self.fill.is_some() || !is_else(column));
         }
     }
 
@@ -658,6 +663,7 @@ impl Read {
             let dated = self.day_of_part(column, index, conversion).filter(|_| list.is_empty());
             let least = if dated.is_some() { LIKE } else { least };
             let is_of_other = is_of_other(&column.name);
+            let has_way = !column.steps.is_empty() || !column.over.is_empty();
             let is_cut_short = unnumbered(column.own_name()).contains('.');
             for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
@@ -674,7 +680,7 @@ impl Read {
                             unlike if unlike < LIKE => 0.0,
                             _ if !places::are_words_of(column.own_name(), written) => 0.0,
                             // What both have on their way is no likeness of the two.
-                            _ if !column.steps.is_empty() && !places::has_in_it(written, column.own_name()) => 0.0,
+                            _ if has_way && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
                         place.names.iter().map(like).fold(0.0, f64::max)
