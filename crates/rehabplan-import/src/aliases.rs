@@ -72,7 +72,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
     (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden"]),
     (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
-    (pointer!(forberedende_del.laege.attesttype), &["Attesttype", "Lægeattest type"]),
+    (pointer!(forberedende_del.laege.attesttype), &["Lægeattest type"]),
     (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (pointer!(moede.dato), &["Møde i rehabiliteringsteam", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"]),
