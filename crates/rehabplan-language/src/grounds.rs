@@ -105,10 +105,11 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
 fn main_clause(tokens: &[Token]) -> Option<usize> {
     use Role::*;
     let main = tokens.windows(3).position(|three| {
-        let [comma, verb, next] = three else { return false };
+        let [before, verb, next] = three else { return false };
         let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
         let pleads = verb.role == Plead && verb.form == Form::Passive && next.role == There;
-        comma.role == Comma && (verb.role == Recommend && is_free || pleads)
+        // "Hvis teamet spørger, så anbefaler vi".
+        matches!(before.role, Comma | Therefore) && (verb.role == Recommend && is_free || pleads)
     });
     // "Da lægen ikke kan gøre mere, må pension anbefales".
     let bound = || {

@@ -167,9 +167,15 @@ fn is_helper(label: &[Token]) -> bool {
 
 /// "Udtalelse fra Rema 1000": whoever that is.
 fn is_from(label: &[Token]) -> bool {
-    let [first, by, who, ..] = label else { return false };
-    let is_municipal = matches!(who.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
-    is_noun(Some(first)) && first.role != Role::Advice && by.word == FROM && !is_municipal && label.len() <= LABEL
+    let [first, by, who @ ..] = label else { return false };
+    // "Bemærkning fra koordinerende sagsbehandler".
+    let is_municipal =
+        |token: &Token| matches!(token.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
+    is_noun(Some(first))
+        && first.role != Role::Advice
+        && by.word == FROM
+        && !(who.is_empty() || who.iter().any(is_municipal))
+        && label.len() <= LABEL
 }
 
 /// "Gartneriets tilbagemelding", "husets udtalelse": whoever that is.

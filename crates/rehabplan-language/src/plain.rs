@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{OBJECTS, Voice, Walk};
+use crate::walk::{MEANING, OBJECTS, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -358,7 +358,7 @@ impl Here<'_> {
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
                     && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
-                    && self.before(1) != self.after(1)
+                    && (self.before(1) != self.after(1) || self.is_likewise())
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
                     && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
                     // "Lægen anbefaler kommunen at".
@@ -801,7 +801,16 @@ impl Here<'_> {
         let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || is_named;
         let is_new = |token: &Token| is_measure(token.role) && token.form != Form::Definite;
         let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(8).iter().any(is_new);
-        (self.writes() && (is_given || is_found || is_owed)).then_some(Manner::Ought)
+        // "Hun bør efter vores opfattelse have fred".
+        let is_judged = || {
+            self.tokens.windows(3).any(|three| {
+                let [after, ours, judgement] = three else { return false };
+                after.role == Role::According
+                    && (self.is_own(ours.role) || ours.role == Role::My && !self.walk.is_citizens)
+                    && (judgement.role == Role::Assess || MEANING.contains(&judgement.word))
+            })
+        };
+        (self.writes() && (is_given || is_found || is_owed || is_judged())).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".

@@ -24,7 +24,7 @@ pub(crate) const OBJECTS: [u32; 6] =
 /// The beginning of "rådgiver".
 pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
-pub(crate) const HANDING: [u32; 6] =
+const HANDING: [u32; 6] =
     [hash(b"forel"), hash(b"freml"), hash(b"sende"), hash(b"overs"), hash(b"frems"), hash(b"pr\xe6se")];
 /// The beginning of "konsulent".
 const CONSULTANT: u32 = hash(b"konsu");
@@ -35,7 +35,7 @@ const WHY: u32 = hash(b"hvorfor");
 /// "§".
 const SECTION: u32 = hash(b"\xa7");
 /// What somebody has: "efter deres mening".
-const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
+pub(crate) const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
 /// "I følge", "i flg."
 const FOLLOWING: u32 = hash(b"f\xf8lge");
 const FLG: u32 = hash(b"flg");
@@ -234,7 +234,13 @@ impl Walk {
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
             // Whose a paper is, its label tells.
-            Role::Colon if !self.is_topic && (is_person(self.subject) || is_person(self.first)) => self.is_under = true,
+            // "Lægen har ikke udtalt sig, men det kan vi: fleksjob anbefales".
+            Role::Colon
+                if !self.is_topic
+                    && (is_person(self.subject) || is_person(self.first) && !self.is_own(self.subject)) =>
+            {
+                self.is_under = true;
+            }
             // "Notat: teamet anbefaler": the paper says nothing itself. (Whose it is, its label tells.)
             // "Skrevet af KST: jeg har talt med Bent og anbefaler".
             Role::Colon
@@ -251,7 +257,9 @@ impl Walk {
                 self.is_under = true
             }
             // "Hvad angår praktikken", "hvad praktikken angår" ask nothing.
-            Role::Open if next.word == CONCERNS || self.is_topic && self.first == Role::Plain => {}
+            Role::Open if next.word == CONCERNS => {}
+            // "Vedr. indstilling: fleksjob".
+            Role::Open | Role::About if self.is_topic && self.first == Role::Plain => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
             // What stands behind a box is said where it is ticked.
             Role::Box | Role::Ticked => self.is_open = role == Role::Box,

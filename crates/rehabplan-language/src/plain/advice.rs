@@ -3,7 +3,7 @@
 use super::{Here, Manner, PENDING, READING, has, is_measure};
 use crate::labels::{is_note, is_number};
 use crate::roles::{Form, Role, is_other, is_source};
-use crate::walk::{ADVISER, HANDING};
+use crate::walk::ADVISER;
 use crate::words::{HEADED, Token, hash};
 
 /// "Stiller forslag om", "fremsættes forslag om".
@@ -32,7 +32,8 @@ const FOLLOWING: u32 = hash(b"f\xf8lgende");
 /// "Sag", "sagen".
 const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
 /// A word for what is recommended, in the singular.
-const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
+/// Or what is asked for: "hvad bør der ske?"
+const ONE_ADVICE: [u32; 4] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag"), hash(b"hvad")];
 
 impl Here<'_> {
     pub(super) fn advice(&self) -> Option<Manner> {
@@ -96,10 +97,13 @@ impl Here<'_> {
             matches!(after(by), Is | Role::Be) && !is_law && !ENCLOSED.contains(&word(by + 1))
                 || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
-        let leads_on = match after(1) {
-            About => after(2) == That || after(2) == Comma && after(3) == That,
-            next => next == That || next == Comma && after(2) == That,
+        // "Vores forslag om, at", "vores forslag til teamet, at".
+        let past = match after(1) {
+            About => 1,
+            To if after(2) == Role::Team => 2,
+            _ => 0,
         };
+        let leads_on = after(past + 1) == That || after(past + 1) == Comma && after(past + 2) == That;
         // "Fleksjob. Det er vores indstilling."
         // "Det er på den baggrund jobcentrets anbefaling – drøftet med borgeren – at".
         let points_back = matches!(after(1), Stop | Comma)
@@ -123,7 +127,10 @@ impl Here<'_> {
         });
         // "Anbefalingen er, at", where nobody else was spoken of.
         let is_here = self.is_first() || self.is_described();
-        let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        // "Indstillingen lyder på fleksjob".
+        let is_bare = is_here
+            && (after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1))
+                || READING.contains(&word(1)) && is_named(1));
         // "Teamet lander på følgende anbefaling: mentor".
         let is_following = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == FOLLOWING)
             && after(1) == Colon
@@ -134,8 +141,9 @@ impl Here<'_> {
         }
         // "Med en indstilling om".
         let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
-        let is_handed_on =
-            self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
+        // "Vi retter henvendelse til teamet med anbefaling af".
+        let before_it = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_handed_on = self.is_own(self.walk.first) && !has(before_it, |role| role == Role::Has || is_source(role));
         // "Borgers sag forelægges", "jobcentret forelægger sagen".
         let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
         let is_sent = before(by) == For
@@ -191,7 +199,7 @@ impl Here<'_> {
 
     /// Whether nothing is said behind a label.
     fn is_unfilled(&self, end: usize) -> bool {
-        matches!(self.after(end + 1), Role::Stop | Role::Not | Role::In)
+        matches!(self.after(end + 1), Role::Stop | Role::Not | Role::In | Role::There)
             || self.after(end + 2) == Role::Not
             || self.is_pending(end)
     }
@@ -246,7 +254,8 @@ impl Here<'_> {
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
         // "Journal 3/4: Indstilling:".
-        let is_before = |token: &Token| is_number(token) || is_note(token) || token.role == Colon;
+        // "Vedr. indstilling:".
+        let is_before = |token: &Token| is_number(token) || is_note(token) || matches!(token.role, Colon | Role::About);
         // "Netværk: mor. Forslag herfra:".
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let is_unnamed = self.is_unnamed() && !has(before, |role| role == Role::Past);
