@@ -146,7 +146,6 @@ pub(crate) fn leads(tokens: &[Token], colon: usize) -> (bool, bool) {
     let (label, rest) = tokens.split_at_checked(colon).unwrap_or_default();
     let is_of_help = match rest {
         [_, first, ..] if first.role == Role::Recommend && first.form == Form::Passive => true,
-        [_, _, _, who, what, ..] if who.role == Role::Own && what.stem == INDST => true,
         [_, _, verb, ..] => verb.stem == INDST && verb.form == Form::Passive,
         _ => false,
     };
@@ -340,7 +339,7 @@ pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
 /// Whether the municipality is named as whoever says it.
 #[inline(never)]
 pub(crate) fn is_own(tokens: &[Token]) -> bool {
-    use Role::{According, Advice, By, Colon, Me, Own};
+    use Role::{Advice, Colon, Me, Own};
     let is_named = |token: &Token| token.role == Own && !WE.contains(&token.word);
     let says = |token: &Token| speaks(token.role) && token.form != Form::Passive;
     let is_ours = |pair: &[Token]| {
@@ -349,9 +348,7 @@ pub(crate) fn is_own(tokens: &[Token]) -> bool {
             verb.stem == INDST && verb.form == Form::Present && matches!(who.role, Own | Me)
         };
         is_named(one) && says(next)
-            || is_named(next) && (matches!(one.role, By | According) || says(one) && one.form == Form::Present)
             || one.role == Own && next.role == Advice && (is_named(one) || next.stem == INDST)
-            || indicates(one, next)
             || indicates(next, one)
     };
     let begins = match tokens {
@@ -369,8 +366,7 @@ pub(crate) fn is_own(tokens: &[Token]) -> bool {
         }
         // "Vi: enige, anbefales".
         [first, next, ..] if first.role == Own && next.role == Colon => true,
-        // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
-        [first, next, ..] if first.role == Advice && next.role == Colon => true,
+        // "Samlet indstilling: fleksjob".
         [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,
         _ => false,
     };

@@ -232,15 +232,6 @@ impl Here<'_> {
         has(self.own_clause(most), is_measure)
     }
 
-    /// "Indstilles til fleksjob: ☐ Nej ☒ Ja", "anbefaler kommunen mentor? Ja".
-    fn is_affirmed(&self) -> bool {
-        let clause = self.clause(8);
-        let mut answer = self.tokens.iter().skip(self.at + 1 + clause.len()).take(6);
-        self.says_yes() == Some(true)
-            && (has(clause, is_measure) || answer.any(|token| is_measure(token.role)))
-            && !has(clause, is_source)
-    }
-
     /// "Leif vil have, at": what somebody wants.
     fn is_wanted(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
@@ -312,24 +303,7 @@ impl Here<'_> {
             && !(self.leads_on(1..12) || self.follows(1..12, says_what));
         let manner = match (token.role, token.form) {
             _ if is_its_work => Some(Manner::Usual),
-            (Recommend | Advice, _)
-                if self.is_first()
-                    && (self.before(1) == Role::Ticked && self.leads_to_measure(4) || self.is_affirmed()) =>
-            {
-                Some(Manner::Short)
-            }
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
-            (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.walk.subject == Team && self.before(1) == That && self.was_asked(2..5) =>
-            {
-                Some(Manner::Asked)
-            }
-            (Recommend, Form::Infinitive | Form::Participle | Form::Other)
-                if self.walk.subject == Team
-                    && (self.is_asked(1) || self.before(1) == Role::Colon && self.is_asked(2)) =>
-            {
-                Some(Manner::Asked)
-            }
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
             // "Herfra anbefalet: ro".
             (Recommend, Form::Participle)
@@ -392,14 +366,6 @@ impl Here<'_> {
             {
                 Some(Manner::Short)
             }
-            // "Når jeg frem til at anbefale førtidspension".
-            (Recommend, Form::Infinitive)
-                if [self.before(2), self.before(1)] == [To, That]
-                    && self.is_own(self.walk.subject)
-                    && self.leads_to_measure(4) =>
-            {
-                Some(Manner::Own)
-            }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() || self.is_agreed() => Some(Manner::Own),
             (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
             (Recommend, Form::Infinitive)
@@ -434,21 +400,6 @@ impl Here<'_> {
             }
             (Ought, _) => self.ought(),
             (Assess, Form::Passive) => self.entitled(),
-            // "Vi vurderer, at hun er berettiget til", "det er vores vurdering, at".
-            (Assess, Form::Present) if is_ours => self.entitled(),
-            (Assess, Form::Other)
-                if self.precedes(1..3, |role| matches!(role, Role::Own | Role::My)) && self.leads_on(1..2) =>
-            {
-                self.entitled()
-            }
-            // "Konklusion: fleksjob."
-            (Assess, _)
-                if (self.is_first() || self.is_described())
-                    && [self.after(1), self.after(2), self.after(3)] == [Role::Colon, Role::Outcome, Role::Stop]
-                    && self.names_outcome(2) =>
-            {
-                Some(Manner::Short)
-            }
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
@@ -773,11 +724,6 @@ impl Here<'_> {
     #[inline(never)]
     fn of_outcome(&self, most: usize) -> bool {
         self.own_clause(most).iter().any(is_new_outcome)
-    }
-
-    /// The same in any clause.
-    fn names_outcome(&self, most: usize) -> bool {
-        self.tokens.iter().skip(self.at + 1).take(most).any(is_new_outcome)
     }
 
     /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".

@@ -84,13 +84,6 @@ fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
 }
 
-/// Whether "den" or "de" is somebody, by what stands behind it.
-fn is_pronoun(next: Token) -> bool {
-    use Role::*;
-    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
-        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
-}
-
 /// Follows who speaks.
 pub(crate) struct Walk {
     /// "Jeg" is the citizen, and not whoever writes for the municipality.
@@ -287,8 +280,6 @@ impl Walk {
                 self.is_past &= self.first != Role::Plain && !self.is_own(self.first);
                 self.is_open &= self.is_asked;
             }
-            // "Han har været sygemeldt siden 2019 og bør have fleksjob".
-            Role::And if next.role == Role::Ought => self.is_past = false,
             Role::And if self.opens && next.role != Role::That => {
                 self.begin();
                 // "Han går i stå, når telefonen ringer, og jeg anbefaler".
@@ -347,7 +338,7 @@ impl Walk {
             && !is_its_name
             && !is_thing
             && !is_concerned
-            && (role != Role::The || is_pronoun(next))
+            && role != Role::The
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
             if self.first == Role::Plain && is_somebody {

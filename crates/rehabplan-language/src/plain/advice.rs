@@ -64,11 +64,7 @@ impl Here<'_> {
         // "Teamets forslag er et fleksjob".
         let is_named =
             |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
-        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
-            || before(1) == Adviser
-                && (self.sets() || matches!(after(1), Colon | To))
-                && self.names_outcome(8)
-                && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens);
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
         let is_unit = |by: usize| {
             // "Indstillingen fra dette team".
@@ -150,12 +146,6 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        // "Sagen sendes med vores anbefaling om fleksjob".
-        let is_sent = is_sent
-            || matches!(before(1), My | Role::Own)
-                && before(2) == For
-                && matches!(after(1), About | By | To)
-                && self.was_asked(3..9);
         match is_before || is_after {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
@@ -184,11 +174,7 @@ impl Here<'_> {
             || ENCLOSED.contains(&first.word)
             || (first.role, first.form) == (Role::Plain, Form::Passive);
         let is_filled = is_ours && !is_headed && !is_elsewhere && !self.is_unfilled(end) && !self.is_booking();
-        if is_filled || self.follows(end + 1..end + 5, is_one) || self.of_label(end) {
-            Manner::Short
-        } else {
-            Manner::Label
-        }
+        if is_filled || self.follows(end + 1..end + 5, is_one) { Manner::Short } else { Manner::Label }
     }
 
     /// "Indstilling: afventer undersøgelse", "(udfyldes efter mødet)".
@@ -225,21 +211,6 @@ impl Here<'_> {
         is_head && rows.any(recommends)
     }
 
-    /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
-    fn of_label(&self, end: usize) -> bool {
-        let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
-        let rest = self.tokens.get(self.at + end + who + 1..).unwrap_or(&[]);
-        let goes_on = |token: &&Token| {
-            !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
-                && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
-        };
-        let is_one = |token: &Token| {
-            let is_given = matches!(token.role, Role::Award | Role::Grant) && token.form == Form::Passive;
-            is_given || is_measure(token.role) || matches!(token.role, Role::Support | Role::More)
-        };
-        rest.iter().take(12).take_while(goes_on).any(is_one)
-    }
-
     /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".
     pub(super) fn is_described(&self) -> bool {
         self.at == 1
@@ -250,7 +221,7 @@ impl Here<'_> {
 
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
     pub(super) fn label(&self) -> Option<usize> {
-        use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
+        use Role::{And, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
         // "Journal 3/4: Indstilling:".
@@ -261,10 +232,7 @@ impl Here<'_> {
         let is_unnamed = self.is_unnamed() && !has(before, |role| role == Role::Past);
         let ends = |token: &Token| token.role == Stop && is_unnamed;
         let is_numbered = before.rsplit(ends).next().unwrap_or(before).iter().all(is_before);
-        let is_first = is_numbered
-            || self.is_titled()
-            || is_described
-            || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let is_first = is_numbered || self.is_titled() || is_described;
         let end = (1..10).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,

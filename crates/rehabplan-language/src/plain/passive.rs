@@ -20,9 +20,7 @@ impl Here<'_> {
         let is_citizen = matches!(subject, Citizen | He);
         // "Borgeren indstilles efter samråd med jobcentret til fleksjob".
         let to_measure = || has(behind(self.own_clause(9), |role| role == To), is_measure);
-        let of_citizen = is_citizen && after(1) == To
-            || is_citizen && self.writes() && to_measure()
-            || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
+        let of_citizen = is_citizen && after(1) == To;
         // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
         let is_municipal = self.sets()
             && !self.precedes(1..3, |role| role == Ought)
@@ -121,9 +119,7 @@ impl Here<'_> {
         let is_plain = matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
-            || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on)
-            || before(1) == Ought
-            || of_citizen;
+            || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on);
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
@@ -161,7 +157,6 @@ impl Here<'_> {
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
     pub(super) fn passive_of_pleading(&self) -> Option<Manner> {
         let is_free = matches!(self.walk.subject, Role::Plain | Role::There)
-            || self.is_own(self.walk.subject)
             // "…, hvor han pakkede varer, kan der alene peges på".
             || self.precedes(1..4, |role| role == Role::There);
         let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
