@@ -114,6 +114,7 @@ pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
                 || matches!(next(), Stop | Colon)
                 || has(tokens.get(at.saturating_sub(4)..at).unwrap_or(&[]), is_measure)
                 || has(tokens, is_ours)
+                || begins_bound(tokens, at)
                 || tokens.iter().take(at).any(|token| HEREBY.contains(&token.word))
         }
         Role::Recommend => token.form != Past || at == 0,
@@ -360,9 +361,9 @@ impl Here<'_> {
             }
             // "Socialrådgiveren anbefaler på kommunens vegne".
             (Recommend, Form::Present) if self.is_on_behalf() => Some(Manner::Own),
-            // "Vil ikke anbefale mere praktik".
+            // "Vil ikke anbefale mere praktik", "kan kun anbefale pension".
             (Recommend, Form::Infinitive)
-                if self.at == 2 && is_denied && !self.walk.is_citizens && self.leads_to_measure(4) =>
+                if begins_bound(self.tokens, self.at) && !self.walk.is_citizens && self.leads_to_measure(4) =>
             {
                 Some(Manner::Short)
             }
@@ -610,6 +611,8 @@ impl Here<'_> {
         let is_theirs = self.is_own(self.walk.subject)
             && !matches!(self.before(1), Role::Wish | Role::About | Role::By | Role::In)
             && self.before(2) != Role::By
+            // "Team (2022) indst. JAF."
+            && !self.precedes(2..4, |role| role == Role::Year)
             // "Jf. teamets indst."
             && !(self.before(2) == Role::Stop && self.before(3) == Role::By)
             && self.after(2) != Role::Not;
@@ -783,6 +786,14 @@ impl Here<'_> {
     fn supports(&self) -> Option<Manner> {
         self.of_outcome(8).then_some(Manner::Support)
     }
+}
+
+/// "Kan kun anbefale": with the verb that binds it the sentence begins, and whoever writes is left out.
+fn begins_bound(tokens: &[Token], at: usize) -> bool {
+    let is_bound = |first: &Token| matches!(first.role, Role::Can | Role::Must | Role::Will);
+    (1..3).contains(&at)
+        && tokens.first().is_some_and(is_bound)
+        && !tokens.get(1).is_some_and(|next| is_subject(next.role))
 }
 
 /// Whether there is such a word among these.

@@ -293,7 +293,7 @@ impl Walk {
             Role::Comma
                 if self.is_parted
                     && self.is_own(self.first)
-                    && matches!(next.role, Role::Can | Role::Will | Role::Must) =>
+                    && matches!(next.role, Role::Can | Role::Shall | Role::Will | Role::Must) =>
             {
                 (self.subject, self.is_past, self.is_under) = (self.first, false, false);
             }
