@@ -129,6 +129,8 @@ pub(crate) struct Walk {
     is_where: bool,
     /// The word before is one that says what for: "forslag til afgørelse".
     is_for: bool,
+    /// The word before is "det", which what is said may be: "det anførte".
+    is_what: bool,
     /// The sentence begins with what it is about.
     is_topic: bool,
     /// The word before says whose: "boligforeningens rådgiver".
@@ -177,6 +179,7 @@ impl Walk {
             is_whose: false,
             is_ours: false,
             is_for: false,
+            is_what: false,
         }
     }
 
@@ -364,6 +367,8 @@ impl Walk {
             // "Bgr. indst. til FØP": nobody does so with himself.
             _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
             _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
+            // "Henset til det anførte bør".
+            Role::Say if form == Form::Past && self.is_what && !is_subject(next.role) => {}
             _ if form == Form::Past => self.voice = Voice::Then,
             _ if self.is_own(self.subject) => self.voice = Voice::Writer,
             // "Det anføres, at": whoever writes does not say it.
@@ -389,6 +394,7 @@ impl Walk {
         self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
         self.is_ours = role == Role::Own && form == Form::Passive;
         self.is_for = role == Role::To;
+        self.is_what = role == Role::There;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }

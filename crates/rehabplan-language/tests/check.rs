@@ -1717,3 +1717,39 @@ fn what_depends_on_the_team_is_recommended_all_the_same() {
         assert_eq!(found(describes), None, "{describes}");
     }
 }
+
+#[test]
+fn whoever_writes_is_left_out_or_named_in_many_places() {
+    for recommends in [
+        "Hvis teamet spørger Zvonimir, så anbefaler vi bostøtte i Kvadraturen.",
+        "Lægen har ikke set Zvonimir, men det kan vi godt: vi anbefaler fleksjob.",
+        "Bemærkning fra koordinerende sagsbehandler: Foreslår mentor i Kvadraturen.",
+        "Vedr. helbred: uændret i Kvadraturen. Vedr. indstilling: fleksjob.",
+        "Hvilken indsats indstilles? Førtidspension efter Kvadraturen.",
+        "Hvad anbefaler vi i Kvadraturen?\nFleksjob.",
+        "Indstillingen lyder på fleksjob i Kvadraturen.",
+        "Som kommune tilråder vi, at Zvonimira får fred.",
+        "Det er undertegnedes forslag til teamet, at Kvadraturen prøves.",
+        "Vi retter henvendelse til teamet med anbefaling af et forløb i Kvadraturen.",
+        "Han bør efter vores opfattelse have en plads i Kvadraturen.",
+        "Henset til det anførte bør borgeren have bevilget fleksjob i Kvadraturen.",
+        "Kan kun anbefale pension.",
+        "Må fraråde mere praktik.",
+        "Undertegnede, der har haft sagen siden 2017, skal tilråde, at Zvonimir får fred.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Hvis lægen spørger Zvonimir, så anbefaler lægen hvile.",
+        "Lægen kender Zvonimir, og lægen mener: hvile anbefales.",
+        "Bemærkning fra Kvadraturen: Foreslår mentor.",
+        "Hvad anbefaler vi? Det vides endnu ikke.",
+        "Vi har modtaget et brev fra lægen med anbefaling af hvile.",
+        "Bgr. fores. selv fleks.",
+        "Team (2022) indst. JAF.",
+        "Kan lægen anbefale pension?",
+        "Efter hendes opfattelse bør han have en plads i Kvadraturen.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}
