@@ -63,8 +63,9 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
     // "At der bevilges mentor, anbefales".
     // "Hvis teamet er enigt, foreslås", "såfremt teamet når til, at …, anbefaler vi": that is said in any case.
-    // "Når ryggen er, som den er, tilråder vi".
-    let is_said = first.role == If && second.role == Team || first.word == WHEN;
+    // "Når ryggen er, som den er, tilråder vi", "kan teamet ikke følge det, foreslår vi".
+    let is_said =
+        second.role == Team && matches!(first.role, If | Is | Can | Will | Shall | Ought) || first.word == WHEN;
     if is_said || matches!(first.role, Because | That) || first.role == According && second.role == That {
         return main_clause(tokens);
     }

@@ -105,8 +105,9 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
-    // "Vedr. angsten, som psykiatrien behandler:": a topic.
-    if label.first().is_some_and(|first| first.role == Role::About) {
+    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic.
+    let about = label.iter().take(2).position(|token| token.role == Role::About);
+    if about.is_some_and(|about| about == 0 || label.first().is_some_and(|first| advises(first.role))) {
         return false;
     }
     // "Kommunens udtalelse:", "vores notat:".

@@ -275,13 +275,17 @@ impl Here<'_> {
             && (matches!(self.before(2), Role::By | Not)
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
-        let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
+        if is_kept_from && matches!(token.role, Recommend | Plead) {
+            return Some(Manner::Usual);
+        }
+        let is_denied = self.before(1) == Not || self.after(1) == Not;
         // "Indstilles til fleksjob: ☐ Ja ☒ Nej".
         if matches!(token.role, Recommend | Advice) && self.says_yes() == Some(false) {
             return Some(Manner::Usual);
         }
-        // "Indstilles til: [ ] fleksjob [ ] pension".
-        if token.role == Recommend && (self.before(1) != Role::Ticked && self.is_choice() || self.is_blank()) {
+        // "Indstilles til: [ ] fleksjob [ ] pension", "teamet kan pege på fleksjob, pension, revalidering".
+        let is_offered = matches!(token.role, Recommend | Plead) && self.before(1) != Role::Ticked && self.is_choice();
+        if is_offered || token.role == Recommend && self.is_blank() {
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
@@ -328,6 +332,7 @@ impl Here<'_> {
                 (!is_then && self.after(end - 1) != Role::By).then(|| self.labelled(end))
             }
             (Recommend, Form::Passive) => self.passive(),
+            (Recommend, Form::Other) if self.is_advisable() => Some(Manner::Passive),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
             (Recommend, Form::Present)
                 if self.is_own(self.behind_adjectives())
@@ -420,6 +425,13 @@ impl Here<'_> {
         };
         let is_anothers = || self.walk.is_others(self.walk.subject) || self.walk.subject == Role::Adviser;
         is_one && self.writes() && !is_anothers() && !self.is_choice() && !self.is_blank()
+    }
+
+    /// "Det er ikke tilrådeligt at".
+    fn is_advisable(&self) -> bool {
+        let is_so = self.precedes(1..6, |role| matches!(role, Role::Is | Role::Be));
+        let is_free = self.walk.subject == Role::There || self.is_own(self.walk.subject);
+        is_so && is_free && self.writes() && (self.after(1) == Role::That || self.leads_on(1..2))
     }
 
     /// Whoever stands behind the verb: "indstiller et enigt team".
@@ -563,6 +575,7 @@ impl Here<'_> {
             Form::Passive => self.before(1) != Not || self.precedes(2..5, |role| role == Can),
             Form::Present => true,
             Form::Infinitive => could(),
+            Form::Other => self.is_advisable(),
             _ => false,
         };
         let is_one: fn(Role) -> bool = |role| is_measure(role) || role == Role::Support;

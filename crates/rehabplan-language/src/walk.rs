@@ -42,12 +42,14 @@ const FLG: u32 = hash(b"flg");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
-/// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
-fn asks(tokens: &[Token]) -> bool {
+/// Whether a sentence is a question, or begins as one does and is not led to what is recommended in any case: then it is either that
+/// or a condition.
+fn asks(tokens: &[Token], led: Option<usize>) -> bool {
     use Role::*;
     match tokens {
         [first, second, ..]
-            if matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
+            if led.is_none()
+                && matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
                 && (is_subject(second.role) || second.role == There) =>
         {
             true
@@ -141,7 +143,8 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
-        let (led, asks) = (led(tokens), asks(tokens));
+        let led = led(tokens);
+        let asks = asks(tokens, led);
         let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
         let is_topic = match tokens.first().map(|first| first.role) {
             Some(Role::About) => true,

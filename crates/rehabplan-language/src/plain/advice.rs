@@ -86,10 +86,21 @@ impl Here<'_> {
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
         let is_filled = |end: usize| is_named(end) || is_label && !is_adviser && !self.is_unfilled(end);
         let clause = self.clause(8).len();
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
+        let who = 1 + usize::from(after(1) == Comma);
+        let relative = Self { at: self.at + who, ..*self };
+        let relative = relative.clause(8);
+        let end = who + relative.len() + 1;
+        let is_had = self.is_own(after(who))
+            && after(who + 1) == Role::Has
+            && [after(end), after(end + 1)] == [Comma, Is]
+            && is_named(end + 1)
+            && !has(relative, |role| matches!(role, By | Role::Got));
         let is_said = (1..5.min(clause + 1)).any(|by| {
-            // "Teamets indstilling er ikke bindende", "skal være skriftlig".
-            let is_law =
-                after(by + 1) == Role::Not && !is_named(by) || after(by - 1) == Role::Shall && after(by + 1) != Comma;
+            // "Teamets indstilling er ikke bindende", "skal være skriftlig"; but "min anbefaling er ikke til at tage fejl af, revalidering".
+            let is_denied = after(by + 1) == Role::Not && !is_named(by) && !(before(1) == My && has(rest, is_measure));
+            let is_law = is_denied || after(by - 1) == Role::Shall && after(by + 1) != Comma;
             matches!(after(by), Is | Role::Be) && !is_law && !ENCLOSED.contains(&word(by + 1))
                 || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
@@ -132,7 +143,7 @@ impl Here<'_> {
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        if is_made || is_bare || is_following || self.is_hereby() {
+        if is_made || is_had || is_bare || is_following || self.is_hereby() {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
@@ -242,6 +253,8 @@ impl Here<'_> {
                 // "Forslag til, hvad der skal ske:".
                 To if self.after(2) == Role::Open || self.after(2) == Comma && self.after(3) == Role::Open => true,
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Anbefaling vedr. mentor: ☒ ja ☐ nej".
+                Role::About => self.says_yes() == Some(true) && !self.follows(2..end, |role| role == Role::By),
                 // "Forslag på den baggrund:".
                 Role::In => (2..end).all(|by| matches!(self.after(by), Role::There | Role::The | Role::Plain)),
                 // "Indstilling (kommunens):".

@@ -2,7 +2,7 @@
 
 use super::{Here, Manner, behind, has, is_measure, is_outcome};
 use crate::grounds::AFTER;
-use crate::labels::FROM;
+use crate::labels::{FROM, names};
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::walk::Voice;
 use crate::words::{Token, hash};
@@ -138,17 +138,19 @@ impl Here<'_> {
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
         use Role::{
-            And, As, Award, By, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain, Stop,
-            Support, To,
+            And, As, Award, By, Colon, Comma, Doctor, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place,
+            Plain, Stop, Support, To,
         };
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
+        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop | Colon)).map_or(0, |at| at + 1);
         let first = self.token(Some(from)).unwrap_or_default();
-        let is_thing =
-            matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
-                && from < self.at;
-        // "Egen læge: støttende samtaler anbefales".
-        let is_label = has(before, |role| role == Role::Colon);
+        let is_thing = matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
+                && from < self.at
+            // "Smerteklinik anbefales".
+            || first.role == Doctor && first.form == Form::Other && from + 1 == self.at;
+        // "Egen læge: støttende samtaler anbefales"; but "sundhed: smerteklinik anbefales".
+        let colon = before.iter().position(|token| token.role == Colon);
+        let is_label = colon.and_then(|colon| before.get(..colon)).is_some_and(names);
         is_thing
             && !is_label
             && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
