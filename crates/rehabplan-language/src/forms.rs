@@ -83,42 +83,47 @@ pub(crate) fn is_answered(question: &[u8], answer: &[u8]) -> bool {
     asks && answer.is_some_and(|answer| is_one(answer, &[b"ja", b"nej"]))
 }
 
-/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvad indstilles borgeren til?", "hvad er kommunens forslag?", "hvad bør der ske nu?", which heads its answer.
+/// "Hvad indstiller vi?", "Hvad vi foreslår:", "Hvilken indsats indstilles?", "Hvad indstilles borgeren til?", "hvad er kommunens forslag?", "hvad bør der ske nu?", which heads its answer.
 pub(crate) fn asks_for_advice(sentence: &[u8]) -> bool {
     // It is asked for at each of many marks.
     if sentence.len() > LONGEST {
         return false;
     }
-    const OTHERS: [&[u8]; 16] = [
+    const OTHERS: [&[u8]; 11] = [
         b"ske",
         b"nu",
         b"have",
-        b"vi",
-        b"kommunen",
         b"kommunens",
-        b"jobcentret",
         b"jobcentrets",
-        b"teamet",
         b"vores",
-        b"sagsbehandler",
         b"sagsbehandlers",
         b"der",
         b"er",
         b"til",
         "på".as_bytes(),
     ];
+    // "Hvad anbefaler vi i ungeindsatsen?"
+    const OURS: [&[u8]; 5] = [b"vi", b"kommunen", b"jobcentret", b"teamet", b"sagsbehandler"];
     // "Hvad foreslår borgeren?" is asked of him.
     const WHOM: [&[u8]; 2] = [b"borger", b"borgeren"];
     let mut words = sentence.split(|byte| !is_letter(*byte)).filter(|word| !word.is_empty());
-    let begins = words.next().is_some_and(|what| is_one(what, &[b"hvad"]));
-    let (mut recommends, mut is_passive, mut ought) = (false, false, false);
+    let begins = match words.next() {
+        Some(what) if is_one(what, &[b"hvilken", b"hvilket", b"hvilke"]) => words.next().is_some(),
+        what => what.is_some_and(|what| is_one(what, &[b"hvad"])),
+    };
+    let (mut recommends, mut is_ours, mut is_passive, mut ought) = (false, false, false, false);
     begins
         && words.all(|word| {
             let is_verb = is_one(word, &VERBS);
+            is_ours |= is_one(word, &OURS);
             recommends |= is_verb || is_one(word, &HEADS);
             is_passive |= is_verb && word.ends_with(b"s");
             ought |= is_one(word, &[OUGHT]);
-            is_verb || is_one(word, &HEADS) || is_one(word, &OTHERS) || (is_passive || ought) && is_one(word, &WHOM)
+            is_verb
+                || is_one(word, &HEADS)
+                || is_ours
+                || is_one(word, &OTHERS)
+                || (is_passive || ought) && is_one(word, &WHOM)
         })
         && recommends
 }

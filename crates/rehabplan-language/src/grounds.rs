@@ -63,8 +63,9 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
     // "At der bevilges mentor, anbefales".
     // "Hvis teamet er enigt, foreslås", "såfremt teamet når til, at …, anbefaler vi": that is said in any case.
-    // "Når ryggen er, som den er, tilråder vi".
-    let is_said = first.role == If && second.role == Team || first.word == WHEN;
+    // "Når ryggen er, som den er, tilråder vi", "kan teamet ikke følge det, foreslår vi".
+    let is_said =
+        second.role == Team && matches!(first.role, If | Is | Can | Will | Shall | Ought) || first.word == WHEN;
     if is_said || matches!(first.role, Because | That) || first.role == According && second.role == That {
         return main_clause(tokens);
     }
@@ -105,10 +106,11 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
 fn main_clause(tokens: &[Token]) -> Option<usize> {
     use Role::*;
     let main = tokens.windows(3).position(|three| {
-        let [comma, verb, next] = three else { return false };
+        let [before, verb, next] = three else { return false };
         let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
         let pleads = verb.role == Plead && verb.form == Form::Passive && next.role == There;
-        comma.role == Comma && (verb.role == Recommend && is_free || pleads)
+        // "Hvis teamet spørger, så anbefaler vi".
+        matches!(before.role, Comma | Therefore) && (verb.role == Recommend && is_free || pleads)
     });
     // "Da lægen ikke kan gøre mere, må pension anbefales".
     let bound = || {

@@ -105,8 +105,9 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
-    // "Vedr. angsten, som psykiatrien behandler:": a topic.
-    if label.first().is_some_and(|first| first.role == Role::About) {
+    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic.
+    let about = label.iter().take(2).position(|token| token.role == Role::About);
+    if about.is_some_and(|about| about == 0 || label.first().is_some_and(|first| advises(first.role))) {
         return false;
     }
     // "Kommunens udtalelse:", "vores notat:".
@@ -146,7 +147,6 @@ pub(crate) fn leads(tokens: &[Token], colon: usize) -> (bool, bool) {
     let (label, rest) = tokens.split_at_checked(colon).unwrap_or_default();
     let is_of_help = match rest {
         [_, first, ..] if first.role == Role::Recommend && first.form == Form::Passive => true,
-        [_, _, _, who, what, ..] if who.role == Role::Own && what.stem == INDST => true,
         [_, _, verb, ..] => verb.stem == INDST && verb.form == Form::Passive,
         _ => false,
     };
@@ -167,9 +167,15 @@ fn is_helper(label: &[Token]) -> bool {
 
 /// "Udtalelse fra Rema 1000": whoever that is.
 fn is_from(label: &[Token]) -> bool {
-    let [first, by, who, ..] = label else { return false };
-    let is_municipal = matches!(who.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
-    is_noun(Some(first)) && first.role != Role::Advice && by.word == FROM && !is_municipal && label.len() <= LABEL
+    let [first, by, who @ ..] = label else { return false };
+    // "Bemærkning fra koordinerende sagsbehandler".
+    let is_municipal =
+        |token: &Token| matches!(token.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
+    is_noun(Some(first))
+        && first.role != Role::Advice
+        && by.word == FROM
+        && !(who.is_empty() || who.iter().any(is_municipal))
+        && label.len() <= LABEL
 }
 
 /// "Gartneriets tilbagemelding", "husets udtalelse": whoever that is.
@@ -334,7 +340,7 @@ pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
 /// Whether the municipality is named as whoever says it.
 #[inline(never)]
 pub(crate) fn is_own(tokens: &[Token]) -> bool {
-    use Role::{According, Advice, By, Colon, Me, Own};
+    use Role::{Advice, Colon, Me, Own};
     let is_named = |token: &Token| token.role == Own && !WE.contains(&token.word);
     let says = |token: &Token| speaks(token.role) && token.form != Form::Passive;
     let is_ours = |pair: &[Token]| {
@@ -343,9 +349,7 @@ pub(crate) fn is_own(tokens: &[Token]) -> bool {
             verb.stem == INDST && verb.form == Form::Present && matches!(who.role, Own | Me)
         };
         is_named(one) && says(next)
-            || is_named(next) && (matches!(one.role, By | According) || says(one) && one.form == Form::Present)
             || one.role == Own && next.role == Advice && (is_named(one) || next.stem == INDST)
-            || indicates(one, next)
             || indicates(next, one)
     };
     let begins = match tokens {
@@ -363,8 +367,7 @@ pub(crate) fn is_own(tokens: &[Token]) -> bool {
         }
         // "Vi: enige, anbefales".
         [first, next, ..] if first.role == Own && next.role == Colon => true,
-        // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
-        [first, next, ..] if first.role == Advice && next.role == Colon => true,
+        // "Samlet indstilling: fleksjob".
         [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,
         _ => false,
     };

@@ -104,12 +104,12 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
     let (mut quotes, mut speakers, mut retold) = (None, None::<Speakers>, None);
-    // Says whether that is enough.
-    let mut look = |text: &str, (sentence, _): (Range<usize>, i64)| {
+    // Says whether that is enough; what has not as much as this is not looked at to the end.
+    let mut look = |text: &str, (sentence, _): (Range<usize>, i64), least: i32| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
-            let score = model::score(words, field);
-            let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
+            let score = model::score(words, field, least);
+            let is_best = score >= least && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
             let mut is_held = || speakers.get_or_insert_default().hold(text, &piece);
             // "Jeg bør have et fleksjob", "kommunen bør give mig det", in the citizen's own words.
@@ -149,19 +149,19 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
         }
         if count == model::LONG {
             waiting.iter_mut().map(std::mem::take).filter(|met| model::may_recommend(met, count)).for_each(|met| {
-                look(text, met);
+                look(text, met, model::threshold(count));
             });
         }
-        if model::may_recommend(&sentence, count) && look(text, sentence) {
+        if model::may_recommend(&sentence, count) && look(text, sentence, model::threshold(count)) {
             break;
         }
     }
     if count < model::LONG {
         waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(|met| {
-            look(text, met);
+            look(text, met, model::threshold(count));
         });
     }
-    let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
+    let (score, sentence) = best?;
     let words = match enough {
         Some(_) => [const { 0..0 }; NAMED],
         None => named(text, sentence.clone(), field),
@@ -400,13 +400,13 @@ mod model {
         }
     }
 
-    /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what no text needs is
-    /// not summed up to the end.
+    /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what cannot come to the least
+    /// that is asked for is not summed up to the end.
     #[inline(never)]
-    fn weigh(words: &Words, field: Field, of_words: Option<&mut [i32; LONGEST]>) -> i32 {
+    fn weigh(words: &Words, field: Field, least: i32, of_words: Option<&mut [i32; LONGEST]>) -> i32 {
         let mut sum = Sum { all: 0, is_plain: false, of_words };
         wording(words, field, |feature, first, last| sum.add(feature, first, last));
-        if most_of_voices(words, weight).is_some_and(|most| sum.all + most < threshold(1)) {
+        if most_of_voices(words, weight).is_some_and(|most| sum.all + most < least) {
             return i32::MIN;
         }
         match voices(words, field, |feature, first, last| sum.add(feature, first, last)) {
@@ -416,14 +416,14 @@ mod model {
         }
     }
 
-    pub(crate) fn score(words: &Words, field: Field) -> i32 {
-        weigh(words, field, None)
+    pub(crate) fn score(words: &Words, field: Field, least: i32) -> i32 {
+        weigh(words, field, least, None)
     }
 
     /// The words that weigh most.
     pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
         let mut sums = [0; LONGEST];
-        weigh(words, field, Some(&mut sums));
+        weigh(words, field, i32::MIN, Some(&mut sums));
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);

@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{OBJECTS, Voice, Walk};
+use crate::walk::{MEANING, OBJECTS, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -114,6 +114,7 @@ pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
                 || matches!(next(), Stop | Colon)
                 || has(tokens.get(at.saturating_sub(4)..at).unwrap_or(&[]), is_measure)
                 || has(tokens, is_ours)
+                || begins_bound(tokens, at)
                 || tokens.iter().take(at).any(|token| HEREBY.contains(&token.word))
         }
         Role::Recommend => token.form != Past || at == 0,
@@ -232,15 +233,6 @@ impl Here<'_> {
         has(self.own_clause(most), is_measure)
     }
 
-    /// "Indstilles til fleksjob: ☐ Nej ☒ Ja", "anbefaler kommunen mentor? Ja".
-    fn is_affirmed(&self) -> bool {
-        let clause = self.clause(8);
-        let mut answer = self.tokens.iter().skip(self.at + 1 + clause.len()).take(6);
-        self.says_yes() == Some(true)
-            && (has(clause, is_measure) || answer.any(|token| is_measure(token.role)))
-            && !has(clause, is_source)
-    }
-
     /// "Leif vil have, at": what somebody wants.
     fn is_wanted(&self) -> bool {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
@@ -283,13 +275,17 @@ impl Here<'_> {
             && (matches!(self.before(2), Role::By | Not)
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
-        let is_denied = self.before(1) == Not || self.after(1) == Not || is_kept_from;
+        if is_kept_from && matches!(token.role, Recommend | Plead) {
+            return Some(Manner::Usual);
+        }
+        let is_denied = self.before(1) == Not || self.after(1) == Not;
         // "Indstilles til fleksjob: ☐ Ja ☒ Nej".
         if matches!(token.role, Recommend | Advice) && self.says_yes() == Some(false) {
             return Some(Manner::Usual);
         }
-        // "Indstilles til: [ ] fleksjob [ ] pension".
-        if token.role == Recommend && (self.before(1) != Role::Ticked && self.is_choice() || self.is_blank()) {
+        // "Indstilles til: [ ] fleksjob [ ] pension", "teamet kan pege på fleksjob, pension, revalidering".
+        let is_offered = matches!(token.role, Recommend | Plead) && self.before(1) != Role::Ticked && self.is_choice();
+        if is_offered || token.role == Recommend && self.is_blank() {
             return None;
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
@@ -312,24 +308,7 @@ impl Here<'_> {
             && !(self.leads_on(1..12) || self.follows(1..12, says_what));
         let manner = match (token.role, token.form) {
             _ if is_its_work => Some(Manner::Usual),
-            (Recommend | Advice, _)
-                if self.is_first()
-                    && (self.before(1) == Role::Ticked && self.leads_to_measure(4) || self.is_affirmed()) =>
-            {
-                Some(Manner::Short)
-            }
             _ if is_ticked => self.is_chosen().then_some(Manner::Short),
-            (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.walk.subject == Team && self.before(1) == That && self.was_asked(2..5) =>
-            {
-                Some(Manner::Asked)
-            }
-            (Recommend, Form::Infinitive | Form::Participle | Form::Other)
-                if self.walk.subject == Team
-                    && (self.is_asked(1) || self.before(1) == Role::Colon && self.is_asked(2)) =>
-            {
-                Some(Manner::Asked)
-            }
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
             // "Herfra anbefalet: ro".
             (Recommend, Form::Participle)
@@ -353,12 +332,13 @@ impl Here<'_> {
                 (!is_then && self.after(end - 1) != Role::By).then(|| self.labelled(end))
             }
             (Recommend, Form::Passive) => self.passive(),
+            (Recommend, Form::Other) if self.is_advisable() => Some(Manner::Passive),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
             (Recommend, Form::Present)
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
                     && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
-                    && self.before(1) != self.after(1)
+                    && (self.before(1) != self.after(1) || self.is_likewise())
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
                     && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
                     // "Lægen anbefaler kommunen at".
@@ -386,19 +366,11 @@ impl Here<'_> {
             }
             // "Socialrådgiveren anbefaler på kommunens vegne".
             (Recommend, Form::Present) if self.is_on_behalf() => Some(Manner::Own),
-            // "Vil ikke anbefale mere praktik".
+            // "Vil ikke anbefale mere praktik", "kan kun anbefale pension".
             (Recommend, Form::Infinitive)
-                if self.at == 2 && is_denied && !self.walk.is_citizens && self.leads_to_measure(4) =>
+                if begins_bound(self.tokens, self.at) && !self.walk.is_citizens && self.leads_to_measure(4) =>
             {
                 Some(Manner::Short)
-            }
-            // "Når jeg frem til at anbefale førtidspension".
-            (Recommend, Form::Infinitive)
-                if [self.before(2), self.before(1)] == [To, That]
-                    && self.is_own(self.walk.subject)
-                    && self.leads_to_measure(4) =>
-            {
-                Some(Manner::Own)
             }
             (Recommend, Form::Infinitive) if self.is_ours_by_modal() || self.is_agreed() => Some(Manner::Own),
             (Recommend | Plead, Form::Present) if self.is_adviser() || self.is_unit() => Some(Manner::Adviser),
@@ -434,21 +406,6 @@ impl Here<'_> {
             }
             (Ought, _) => self.ought(),
             (Assess, Form::Passive) => self.entitled(),
-            // "Vi vurderer, at hun er berettiget til", "det er vores vurdering, at".
-            (Assess, Form::Present) if is_ours => self.entitled(),
-            (Assess, Form::Other)
-                if self.precedes(1..3, |role| matches!(role, Role::Own | Role::My)) && self.leads_on(1..2) =>
-            {
-                self.entitled()
-            }
-            // "Konklusion: fleksjob."
-            (Assess, _)
-                if (self.is_first() || self.is_described())
-                    && [self.after(1), self.after(2), self.after(3)] == [Role::Colon, Role::Outcome, Role::Stop]
-                    && self.names_outcome(2) =>
-            {
-                Some(Manner::Short)
-            }
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
@@ -468,6 +425,13 @@ impl Here<'_> {
         };
         let is_anothers = || self.walk.is_others(self.walk.subject) || self.walk.subject == Role::Adviser;
         is_one && self.writes() && !is_anothers() && !self.is_choice() && !self.is_blank()
+    }
+
+    /// "Det er ikke tilrådeligt at".
+    fn is_advisable(&self) -> bool {
+        let is_so = self.precedes(1..6, |role| matches!(role, Role::Is | Role::Be));
+        let is_free = self.walk.subject == Role::There || self.is_own(self.walk.subject);
+        is_so && is_free && self.writes() && (self.after(1) == Role::That || self.leads_on(1..2))
     }
 
     /// Whoever stands behind the verb: "indstiller et enigt team".
@@ -611,6 +575,7 @@ impl Here<'_> {
             Form::Passive => self.before(1) != Not || self.precedes(2..5, |role| role == Can),
             Form::Present => true,
             Form::Infinitive => could(),
+            Form::Other => self.is_advisable(),
             _ => false,
         };
         let is_one: fn(Role) -> bool = |role| is_measure(role) || role == Role::Support;
@@ -659,6 +624,8 @@ impl Here<'_> {
         let is_theirs = self.is_own(self.walk.subject)
             && !matches!(self.before(1), Role::Wish | Role::About | Role::By | Role::In)
             && self.before(2) != Role::By
+            // "Team (2022) indst. JAF."
+            && !self.precedes(2..4, |role| role == Role::Year)
             // "Jf. teamets indst."
             && !(self.before(2) == Role::Stop && self.before(3) == Role::By)
             && self.after(2) != Role::Not;
@@ -775,11 +742,6 @@ impl Here<'_> {
         self.own_clause(most).iter().any(is_new_outcome)
     }
 
-    /// The same in any clause.
-    fn names_outcome(&self, most: usize) -> bool {
-        self.tokens.iter().skip(self.at + 1).take(most).any(is_new_outcome)
-    }
-
     /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
     fn ought(&self) -> Option<Manner> {
         use Role::{Award, Grant};
@@ -801,7 +763,16 @@ impl Here<'_> {
         let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || is_named;
         let is_new = |token: &Token| is_measure(token.role) && token.form != Form::Definite;
         let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(8).iter().any(is_new);
-        (self.writes() && (is_given || is_found || is_owed)).then_some(Manner::Ought)
+        // "Hun bør efter vores opfattelse have fred".
+        let is_judged = || {
+            self.tokens.windows(3).any(|three| {
+                let [after, ours, judgement] = three else { return false };
+                after.role == Role::According
+                    && (self.is_own(ours.role) || ours.role == Role::My && !self.walk.is_citizens)
+                    && (judgement.role == Role::Assess || MEANING.contains(&judgement.word))
+            })
+        };
+        (self.writes() && (is_given || is_found || is_owed || is_judged())).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".
@@ -828,6 +799,14 @@ impl Here<'_> {
     fn supports(&self) -> Option<Manner> {
         self.of_outcome(8).then_some(Manner::Support)
     }
+}
+
+/// "Kan kun anbefale": with the verb that binds it the sentence begins, and whoever writes is left out.
+fn begins_bound(tokens: &[Token], at: usize) -> bool {
+    let is_bound = |first: &Token| matches!(first.role, Role::Can | Role::Must | Role::Will);
+    (1..3).contains(&at)
+        && tokens.first().is_some_and(is_bound)
+        && !tokens.get(1).is_some_and(|next| is_subject(next.role))
 }
 
 /// Whether there is such a word among these.

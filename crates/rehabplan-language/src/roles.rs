@@ -104,8 +104,8 @@ roles! {
     /// From now on.
     Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
-    Outcome: "fleks flex flx fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pension* seniorpension* pention* sep ressourceforl* resurseforl* \
-          ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
+    Outcome: "fleks flex flx fleksv* fleksj* flexj* minifleks* førtids* førtidp* fortidsp* føp fp pens pension* seniorpension* pention* sep ressourceforl* resurseforl* \
+          ressource rf jaf jobafkl* revalid* forrevalid* reval rev omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
     Measure: "mentor* *praktik* vp vtp fgu fvu *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
@@ -157,7 +157,7 @@ roles! {
     Kin: "sviger* advokat* revisor* *mand *manden mandens hustru* kone* ægtef* samlever* kæreste* datter* søn sønnen* sønner* mor mors moren* moder* far fars faren* fader* *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* hk foa veninde* svoger*",
     /// Impersonal subjects.
-    There: "det der dette hvilket",
+    There: "det der dette hvilket sidstnævnte førstnævnte ovennævnte",
     /// Goes on in the same voice.
     That: "at",
     /// A topic.
@@ -251,13 +251,13 @@ impl Form {
             matches!(role, Recommend | Assess | Say | Award | Grant | Wish | Support | Plead | Need | Suits | Told);
         match role {
             Outcome | Measure if ends(&[b"et", b"en", b"erne", b"ets", b"ens"]) => Self::Definite,
+            // "Indst" and "fores" are short for any of them; "tilrådeligt" is none.
+            Recommend if letters.len() <= STEM || ends(&[b"ligt", b"v\xe6rdigt"]) => Self::Other,
             _ if is_verb && ends(&[b"s"]) => Self::Passive,
             // "Støtte" is the noun or the infinitive.
             Support if ends(&[b"te"]) => Self::Infinitive,
             // "Kommunens" is a genitive.
             Own if ends(&[b"s"]) => Self::Passive,
-            // "Indst" is short for any of them.
-            Recommend if letters.len() <= STEM => Self::Other,
             Plain if letters.len() > 4 && ends(&[b"s"]) => Self::Passive,
             // "Tilråde", "tilkende", "tilbyde".
             _ if is_verb && ends(&[b"r\xe5de", b"kende", b"byde"]) => Self::Infinitive,

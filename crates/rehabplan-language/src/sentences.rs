@@ -155,8 +155,10 @@ impl<'t> Sentences<'t> {
         }
         let rest = rest.trim_ascii_start();
         // A capital, in Danish letters too; or a mark, as before somebody's words.
-        let begins =
-            matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
+        let begins = matches!(
+            rest,
+            [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [b'/', b'/', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]
+        );
         (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(is_abbreviated(before) || self.is_number(at)))
     }
 

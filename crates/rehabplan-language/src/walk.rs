@@ -24,7 +24,7 @@ pub(crate) const OBJECTS: [u32; 6] =
 /// The beginning of "rådgiver".
 pub(crate) const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginnings of "forelægge", "fremlægge", "sende", "oversende", "fremsende", "præsentere".
-pub(crate) const HANDING: [u32; 6] =
+const HANDING: [u32; 6] =
     [hash(b"forel"), hash(b"freml"), hash(b"sende"), hash(b"overs"), hash(b"frems"), hash(b"pr\xe6se")];
 /// The beginning of "konsulent".
 const CONSULTANT: u32 = hash(b"konsu");
@@ -35,19 +35,21 @@ const WHY: u32 = hash(b"hvorfor");
 /// "§".
 const SECTION: u32 = hash(b"\xa7");
 /// What somebody has: "efter deres mening".
-const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
+pub(crate) const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
 /// "I følge", "i flg."
 const FOLLOWING: u32 = hash(b"f\xf8lge");
 const FLG: u32 = hash(b"flg");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
-/// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
-fn asks(tokens: &[Token]) -> bool {
+/// Whether a sentence is a question, or begins as one does and is not led to what is recommended in any case: then it is either that
+/// or a condition.
+fn asks(tokens: &[Token], led: Option<usize>) -> bool {
     use Role::*;
     match tokens {
         [first, second, ..]
-            if matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
+            if led.is_none()
+                && matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
                 && (is_subject(second.role) || second.role == There) =>
         {
             true
@@ -82,13 +84,6 @@ fn is_person(role: Role) -> bool {
 /// Whether what stands behind "efter" says something: "efter lægens opfattelse", "efter reglerne".
 fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
-}
-
-/// Whether "den" or "de" is somebody, by what stands behind it.
-fn is_pronoun(next: Token) -> bool {
-    use Role::*;
-    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
-        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
 }
 
 /// Follows who speaks.
@@ -136,6 +131,8 @@ pub(crate) struct Walk {
     is_where: bool,
     /// The word before is one that says what for: "forslag til afgørelse".
     is_for: bool,
+    /// The word before is "det", which what is said may be: "det anførte".
+    is_what: bool,
     /// The sentence begins with what it is about.
     is_topic: bool,
     /// The word before says whose: "boligforeningens rådgiver".
@@ -146,7 +143,8 @@ pub(crate) struct Walk {
 
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
-        let (led, asks) = (led(tokens), asks(tokens));
+        let led = led(tokens);
+        let asks = asks(tokens, led);
         let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
         let is_topic = match tokens.first().map(|first| first.role) {
             Some(Role::About) => true,
@@ -184,6 +182,7 @@ impl Walk {
             is_whose: false,
             is_ours: false,
             is_for: false,
+            is_what: false,
         }
     }
 
@@ -234,7 +233,13 @@ impl Walk {
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
             // Whose a paper is, its label tells.
-            Role::Colon if !self.is_topic && (is_person(self.subject) || is_person(self.first)) => self.is_under = true,
+            // "Lægen har ikke udtalt sig, men det kan vi: fleksjob anbefales".
+            Role::Colon
+                if !self.is_topic
+                    && (is_person(self.subject) || is_person(self.first) && !self.is_own(self.subject)) =>
+            {
+                self.is_under = true;
+            }
             // "Notat: teamet anbefaler": the paper says nothing itself. (Whose it is, its label tells.)
             // "Skrevet af KST: jeg har talt med Bent og anbefaler".
             Role::Colon
@@ -251,7 +256,9 @@ impl Walk {
                 self.is_under = true
             }
             // "Hvad angår praktikken", "hvad praktikken angår" ask nothing.
-            Role::Open if next.word == CONCERNS || self.is_topic && self.first == Role::Plain => {}
+            Role::Open if next.word == CONCERNS => {}
+            // "Vedr. indstilling: fleksjob".
+            Role::Open | Role::About if self.is_topic && self.first == Role::Plain => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
             // What stands behind a box is said where it is ticked.
             Role::Box | Role::Ticked => self.is_open = role == Role::Box,
@@ -279,8 +286,6 @@ impl Walk {
                 self.is_past &= self.first != Role::Plain && !self.is_own(self.first);
                 self.is_open &= self.is_asked;
             }
-            // "Han har været sygemeldt siden 2019 og bør have fleksjob".
-            Role::And if next.role == Role::Ought => self.is_past = false,
             Role::And if self.opens && next.role != Role::That => {
                 self.begin();
                 // "Han går i stå, når telefonen ringer, og jeg anbefaler".
@@ -294,7 +299,7 @@ impl Walk {
             Role::Comma
                 if self.is_parted
                     && self.is_own(self.first)
-                    && matches!(next.role, Role::Can | Role::Will | Role::Must) =>
+                    && matches!(next.role, Role::Can | Role::Shall | Role::Will | Role::Must) =>
             {
                 (self.subject, self.is_past, self.is_under) = (self.first, false, false);
             }
@@ -339,7 +344,7 @@ impl Walk {
             && !is_its_name
             && !is_thing
             && !is_concerned
-            && (role != Role::The || is_pronoun(next))
+            && role != Role::The
             && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
             if self.first == Role::Plain && is_somebody {
@@ -365,6 +370,8 @@ impl Walk {
             // "Bgr. indst. til FØP": nobody does so with himself.
             _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
             _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
+            // "Henset til det anførte bør".
+            Role::Say if form == Form::Past && self.is_what && !is_subject(next.role) => {}
             _ if form == Form::Past => self.voice = Voice::Then,
             _ if self.is_own(self.subject) => self.voice = Voice::Writer,
             // "Det anføres, at": whoever writes does not say it.
@@ -390,6 +397,7 @@ impl Walk {
         self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
         self.is_ours = role == Role::Own && form == Form::Passive;
         self.is_for = role == Role::To;
+        self.is_what = role == Role::There;
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }

@@ -1421,6 +1421,7 @@ fn plain_words_stand_in_many_places() {
     for other in [
         "Vi har undladt at foreslå fleksjob.",
         "Jobcentret afstår fra at anbefale praktik.",
+        "Jobcentret afstår fra at pege på fleksjob i Kvadraturen.",
         "Kommunen venter med at indstille, til rapporten foreligger.",
         "Skulle behandlingen slå fejl, vil vi overveje at indstille til pension.",
         "På det grundlag, som lægen har beskrevet, anbefales hun træning af lægen.",
@@ -1716,4 +1717,81 @@ fn what_depends_on_the_team_is_recommended_all_the_same() {
     ] {
         assert_eq!(found(describes), None, "{describes}");
     }
+}
+
+#[test]
+fn whoever_writes_is_left_out_or_named_in_many_places() {
+    for recommends in [
+        "Hvis teamet spørger Zvonimir, så anbefaler vi bostøtte i Kvadraturen.",
+        "Lægen har ikke set Zvonimir, men det kan vi godt: vi anbefaler fleksjob.",
+        "Bemærkning fra koordinerende sagsbehandler: Foreslår mentor i Kvadraturen.",
+        "Vedr. helbred: uændret i Kvadraturen. Vedr. indstilling: fleksjob.",
+        "Hvilken indsats indstilles? Førtidspension efter Kvadraturen.",
+        "Hvad anbefaler vi i Kvadraturen?\nFleksjob.",
+        "Indstillingen lyder på fleksjob i Kvadraturen.",
+        "Som kommune tilråder vi, at Zvonimira får fred.",
+        "Det er undertegnedes forslag til teamet, at Kvadraturen prøves.",
+        "Vi retter henvendelse til teamet med anbefaling af et forløb i Kvadraturen.",
+        "Han bør efter vores opfattelse have en plads i Kvadraturen.",
+        "Henset til det anførte bør borgeren have bevilget fleksjob i Kvadraturen.",
+        "Kan kun anbefale pension.",
+        "Må fraråde mere praktik.",
+        "Undertegnede, der har haft sagen siden 2017, skal tilråde, at Zvonimir får fred.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Hvis lægen spørger Zvonimir, så anbefaler lægen hvile.",
+        "Lægen kender Zvonimir, og lægen mener: hvile anbefales.",
+        "Bemærkning fra Kvadraturen: Foreslår mentor.",
+        "Hvad anbefaler vi? Det vides endnu ikke.",
+        "Vi har modtaget et brev fra lægen med anbefaling af hvile.",
+        "Bgr. fores. selv fleks.",
+        "Team (2022) indst. JAF.",
+        "Kan lægen anbefale pension?",
+        "Efter hendes opfattelse bør han have en plads i Kvadraturen.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}
+
+#[test]
+fn conditions_topics_and_qualities_recommend() {
+    for recommends in [
+        "Kan teamet ikke følge det, foreslår vi Kvadraturen.",
+        "Er teamet ikke enigt, tilrådes det, at Zvonimir får fred.",
+        "Vi har set på Kvadraturen og havnen; sidstnævnte foreslås.",
+        "Førstnævnte anbefales, da Zvonimir bor i Kvadraturen.",
+        "Det bedste forslag, vi har til teamet, er en mentor i Kvadraturen.",
+        "Det forslag jeg har til Zvonimir, er løntilskud i Kvadraturen.",
+        "Min anbefaling er ikke til at misforstå af nogen, send Zvonimir på kursus.",
+        "Anbefaling vedr. psykiatrisk mentor: ☒ ja ☐ nej",
+        "Helbred: smerteklinik anbefales",
+        "Socialt: hjemmevejleder anbefales",
+        "Det er ikke tilrådeligt, at Zvonimir fortsætter i Kvadraturen.",
+        "Det er efter vores vurdering tilrådeligt at vente til marts.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    for describes in [
+        "Kan teamet ikke mødes, foreslår lægen Kvadraturen.",
+        "Er teamet enigt i, at Kvadraturen er lukket, og foreslås den igen?",
+        "Vi har talt med mesteren og lægen; sidstnævnte anbefaler Kvadraturen.",
+        "Det forslag, vi har fra lægen, er en mentor i Kvadraturen.",
+        "Det forslag, vi har fået, er en mentor i Kvadraturen.",
+        "Min anbefaling er ikke skrevet endnu.",
+        "Anbefaling vedr. psykiatrisk mentor: ☐ ja ☒ nej",
+        "Anbefaling vedr. psykiatrisk mentor: ☐ ja ☐ nej",
+        "Anbefaling vedr. mentor fra egen læge: ☒ ja ☐ nej",
+        "Egen læge: rygklinik anbefales",
+        "Ifølge lægen er det ikke tilrådeligt, at Zvonimir fortsætter i Kvadraturen.",
+        "Det var ikke tilrådeligt, at Zvonimir fortsatte i Kvadraturen.",
+        // What there is to choose among, and nobody has.
+        "Vores tekst til alle: Teamet kan pege på RF, fleks, FØP, reva.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+    let noted = |whose: &str| format!("Jeg vil være i Kvadraturen. // {whose}: Godt, men jeg anbefaler havnen.");
+    assert!(check(&noted("Konsulentens note"), Field::Citizen).is_some());
+    assert_eq!(check(&noted("Min kusine"), Field::Citizen), None);
 }

@@ -3,7 +3,7 @@
 use super::{Here, Manner, PENDING, READING, has, is_measure};
 use crate::labels::{is_note, is_number};
 use crate::roles::{Form, Role, is_other, is_source};
-use crate::walk::{ADVISER, HANDING};
+use crate::walk::ADVISER;
 use crate::words::{HEADED, Token, hash};
 
 /// "Stiller forslag om", "fremsættes forslag om".
@@ -32,7 +32,8 @@ const FOLLOWING: u32 = hash(b"f\xf8lgende");
 /// "Sag", "sagen".
 const CASE: [u32; 2] = [hash(b"sag"), hash(b"sagen")];
 /// A word for what is recommended, in the singular.
-const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
+/// Or what is asked for: "hvad bør der ske?"
+const ONE_ADVICE: [u32; 4] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag"), hash(b"hvad")];
 
 impl Here<'_> {
     pub(super) fn advice(&self) -> Option<Manner> {
@@ -63,11 +64,7 @@ impl Here<'_> {
         // "Teamets forslag er et fleksjob".
         let is_named =
             |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
-        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
-            || before(1) == Adviser
-                && (self.sets() || matches!(after(1), Colon | To))
-                && self.names_outcome(8)
-                && !self.follows(1..8, |role| matches!(role, Role::Year | Role::Past | Role::Got));
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens);
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
         let is_unit = |by: usize| {
             // "Indstillingen fra dette team".
@@ -89,17 +86,31 @@ impl Here<'_> {
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
         let is_filled = |end: usize| is_named(end) || is_label && !is_adviser && !self.is_unfilled(end);
         let clause = self.clause(8).len();
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
+        let who = 1 + usize::from(after(1) == Comma);
+        let relative = Self { at: self.at + who, ..*self };
+        let relative = relative.clause(8);
+        let end = who + relative.len() + 1;
+        let is_had = self.is_own(after(who))
+            && after(who + 1) == Role::Has
+            && [after(end), after(end + 1)] == [Comma, Is]
+            && is_named(end + 1)
+            && !has(relative, |role| matches!(role, By | Role::Got));
         let is_said = (1..5.min(clause + 1)).any(|by| {
-            // "Teamets indstilling er ikke bindende", "skal være skriftlig".
-            let is_law =
-                after(by + 1) == Role::Not && !is_named(by) || after(by - 1) == Role::Shall && after(by + 1) != Comma;
+            // "Teamets indstilling er ikke bindende", "skal være skriftlig"; but "min anbefaling er ikke til at tage fejl af, revalidering".
+            let is_denied = after(by + 1) == Role::Not && !is_named(by) && !(before(1) == My && has(rest, is_measure));
+            let is_law = is_denied || after(by - 1) == Role::Shall && after(by + 1) != Comma;
             matches!(after(by), Is | Role::Be) && !is_law && !ENCLOSED.contains(&word(by + 1))
                 || READING.contains(&word(by)) && (is_named(by) || before(1) == Role::Own && after(by + 1) == Role::In)
         }) || (1..10).find(|by| after(*by) == Colon).is_some_and(is_filled);
-        let leads_on = match after(1) {
-            About => after(2) == That || after(2) == Comma && after(3) == That,
-            next => next == That || next == Comma && after(2) == That,
+        // "Vores forslag om, at", "vores forslag til teamet, at".
+        let past = match after(1) {
+            About => 1,
+            To if after(2) == Role::Team => 2,
+            _ => 0,
         };
+        let leads_on = after(past + 1) == That || after(past + 1) == Comma && after(past + 2) == That;
         // "Fleksjob. Det er vores indstilling."
         // "Det er på den baggrund jobcentrets anbefaling – drøftet med borgeren – at".
         let points_back = matches!(after(1), Stop | Comma)
@@ -123,31 +134,29 @@ impl Here<'_> {
         });
         // "Anbefalingen er, at", where nobody else was spoken of.
         let is_here = self.is_first() || self.is_described();
-        let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        // "Indstillingen lyder på fleksjob".
+        let is_bare = is_here
+            && (after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1))
+                || READING.contains(&word(1)) && is_named(1));
         // "Teamet lander på følgende anbefaling: mentor".
         let is_following = self.token(self.at.checked_sub(1)).is_some_and(|token| token.word == FOLLOWING)
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        if is_made || is_bare || is_following || self.is_hereby() {
+        if is_made || is_had || is_bare || is_following || self.is_hereby() {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
         let by = if before(1) == Plain && before(2) == For { 2 } else { 1 };
-        let is_handed_on =
-            self.is_own(self.walk.first) && self.tokens.iter().take(self.at).any(|token| HANDING.contains(&token.stem));
+        // "Vi retter henvendelse til teamet med anbefaling af".
+        let before_it = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_handed_on = self.is_own(self.walk.first) && !has(before_it, |role| role == Role::Has || is_source(role));
         // "Borgers sag forelægges", "jobcentret forelægger sagen".
         let is_case = self.tokens.iter().take(3).any(|token| CASE.contains(&token.word));
         let is_sent = before(by) == For
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        // "Sagen sendes med vores anbefaling om fleksjob".
-        let is_sent = is_sent
-            || matches!(before(1), My | Role::Own)
-                && before(2) == For
-                && matches!(after(1), About | By | To)
-                && self.was_asked(3..9);
         match is_before || is_after {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
@@ -176,11 +185,7 @@ impl Here<'_> {
             || ENCLOSED.contains(&first.word)
             || (first.role, first.form) == (Role::Plain, Form::Passive);
         let is_filled = is_ours && !is_headed && !is_elsewhere && !self.is_unfilled(end) && !self.is_booking();
-        if is_filled || self.follows(end + 1..end + 5, is_one) || self.of_label(end) {
-            Manner::Short
-        } else {
-            Manner::Label
-        }
+        if is_filled || self.follows(end + 1..end + 5, is_one) { Manner::Short } else { Manner::Label }
     }
 
     /// "Indstilling: afventer undersøgelse", "(udfyldes efter mødet)".
@@ -191,7 +196,7 @@ impl Here<'_> {
 
     /// Whether nothing is said behind a label.
     fn is_unfilled(&self, end: usize) -> bool {
-        matches!(self.after(end + 1), Role::Stop | Role::Not | Role::In)
+        matches!(self.after(end + 1), Role::Stop | Role::Not | Role::In | Role::There)
             || self.after(end + 2) == Role::Not
             || self.is_pending(end)
     }
@@ -217,21 +222,6 @@ impl Here<'_> {
         is_head && rows.any(recommends)
     }
 
-    /// "Anbefaling: Borgeren bør have bevilget et fleksjob", "forslag: ro til august, mentor på om morgenen".
-    fn of_label(&self, end: usize) -> bool {
-        let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
-        let rest = self.tokens.get(self.at + end + who + 1..).unwrap_or(&[]);
-        let goes_on = |token: &&Token| {
-            !matches!(token.role, Role::Stop | Role::Colon | Role::Question | Role::Not)
-                && (matches!(token.role, Role::Name | Role::The | Role::Their) || !self.walk.is_others(token.role))
-        };
-        let is_one = |token: &Token| {
-            let is_given = matches!(token.role, Role::Award | Role::Grant) && token.form == Form::Passive;
-            is_given || is_measure(token.role) || matches!(token.role, Role::Support | Role::More)
-        };
-        rest.iter().take(12).take_while(goes_on).any(is_one)
-    }
-
     /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".
     pub(super) fn is_described(&self) -> bool {
         self.at == 1
@@ -242,20 +232,18 @@ impl Here<'_> {
 
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
     pub(super) fn label(&self) -> Option<usize> {
-        use Role::{And, Assess, Colon, Comma, Future, Measure, Stop, Team, To};
+        use Role::{And, Colon, Comma, Future, Measure, Stop, Team, To};
         let is_described = self.is_described();
         // "Ad 7) Indstilling:", "4.2 Forslag:".
         // "Journal 3/4: Indstilling:".
-        let is_before = |token: &Token| is_number(token) || is_note(token) || token.role == Colon;
+        // "Vedr. indstilling:".
+        let is_before = |token: &Token| is_number(token) || is_note(token) || matches!(token.role, Colon | Role::About);
         // "Netværk: mor. Forslag herfra:".
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let is_unnamed = self.is_unnamed() && !has(before, |role| role == Role::Past);
         let ends = |token: &Token| token.role == Stop && is_unnamed;
         let is_numbered = before.rsplit(ends).next().unwrap_or(before).iter().all(is_before);
-        let is_first = is_numbered
-            || self.is_titled()
-            || is_described
-            || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let is_first = is_numbered || self.is_titled() || is_described;
         let end = (1..10).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,
@@ -265,6 +253,8 @@ impl Here<'_> {
                 // "Forslag til, hvad der skal ske:".
                 To if self.after(2) == Role::Open || self.after(2) == Comma && self.after(3) == Role::Open => true,
                 To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Anbefaling vedr. mentor: ☒ ja ☐ nej".
+                Role::About => self.says_yes() == Some(true) && !self.follows(2..end, |role| role == Role::By),
                 // "Forslag på den baggrund:".
                 Role::In => (2..end).all(|by| matches!(self.after(by), Role::There | Role::The | Role::Plain)),
                 // "Indstilling (kommunens):".

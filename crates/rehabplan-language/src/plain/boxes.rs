@@ -58,7 +58,8 @@ impl Here<'_> {
     pub(super) fn is_choice(&self) -> bool {
         use Role::{And, Box, Colon, Comma, Outcome, Stop};
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        let is_in_list = |token: &&Token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To);
+        let is_in_list =
+            |token: &&Token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To | Role::In);
         let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
         let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true);

@@ -2,7 +2,7 @@
 
 use super::{Here, Manner, behind, has, is_measure, is_outcome};
 use crate::grounds::AFTER;
-use crate::labels::FROM;
+use crate::labels::{FROM, names};
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
 use crate::walk::Voice;
 use crate::words::{Token, hash};
@@ -20,9 +20,7 @@ impl Here<'_> {
         let is_citizen = matches!(subject, Citizen | He);
         // "Borgeren indstilles efter samråd med jobcentret til fleksjob".
         let to_measure = || has(behind(self.own_clause(9), |role| role == To), is_measure);
-        let of_citizen = is_citizen && after(1) == To
-            || is_citizen && self.writes() && to_measure()
-            || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
+        let of_citizen = is_citizen && after(1) == To;
         // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
         let is_municipal = self.sets()
             && !self.precedes(1..3, |role| role == Ought)
@@ -121,9 +119,7 @@ impl Here<'_> {
         let is_plain = matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
-            || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on)
-            || before(1) == Ought
-            || of_citizen;
+            || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on);
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
@@ -142,17 +138,19 @@ impl Here<'_> {
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
         use Role::{
-            And, As, Award, By, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain, Stop,
-            Support, To,
+            And, As, Award, By, Colon, Comma, Doctor, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place,
+            Plain, Stop, Support, To,
         };
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
+        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop | Colon)).map_or(0, |at| at + 1);
         let first = self.token(Some(from)).unwrap_or_default();
-        let is_thing =
-            matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
-                && from < self.at;
-        // "Egen læge: støttende samtaler anbefales".
-        let is_label = has(before, |role| role == Role::Colon);
+        let is_thing = matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
+                && from < self.at
+            // "Smerteklinik anbefales".
+            || first.role == Doctor && first.form == Form::Other && from + 1 == self.at;
+        // "Egen læge: støttende samtaler anbefales"; but "sundhed: smerteklinik anbefales".
+        let colon = before.iter().position(|token| token.role == Colon);
+        let is_label = colon.and_then(|colon| before.get(..colon)).is_some_and(names);
         is_thing
             && !is_label
             && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
@@ -161,7 +159,6 @@ impl Here<'_> {
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
     pub(super) fn passive_of_pleading(&self) -> Option<Manner> {
         let is_free = matches!(self.walk.subject, Role::Plain | Role::There)
-            || self.is_own(self.walk.subject)
             // "…, hvor han pakkede varer, kan der alene peges på".
             || self.precedes(1..4, |role| role == Role::There);
         let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
