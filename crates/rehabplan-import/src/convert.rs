@@ -6,7 +6,6 @@
 use std::io::Write as _;
 
 use rehabplan::plan::{Date, FieldKind};
-use rehabplan::reply::is_blank_as;
 use rehabplan::report::UNREADABLE;
 
 use crate::dates::{self, DateForm, Order, Years};
@@ -281,7 +280,7 @@ impl Conversion {
 
     /// Whether a value is none where several may give one: it stands for nothing, or is blank to whoever reads the plan.
     pub(crate) fn is_blank(&self, value: &Value<'_>) -> bool {
-        let is_blank = |text: &str| self.kind.is_some_and(|kind| is_blank_as(kind, text));
+        let is_blank = |text: &str| self.kind.is_some_and(|kind| kind.is_blank(text));
         // What a spreadsheet shows in the place of a value is none that can be read.
         let is_free = || !is_error(value) && self.code(value).is_none();
         self.is_nothing(value) || matches!(value, Value::Text(text) if is_blank(text)) && is_free()

@@ -5,6 +5,7 @@
 //! documentation names the provision it serves; the same texts stand in the JSON Schema.
 
 use crate::input::InputFinding;
+use crate::reply;
 
 #[macro_use]
 mod macros;
@@ -134,6 +135,18 @@ pub enum FieldKind {
         /// What its entries are.
         entry: &'static FieldKind,
     },
+}
+
+impl FieldKind {
+    /// Whether a text stands for nothing at a place of this kind, as whoever reads a plan takes it (A35).
+    #[must_use]
+    pub fn is_blank(&self, text: &str) -> bool {
+        match self {
+            Self::Text => reply::is_blank(text),
+            Self::Date | Self::Number => reply::is_placeholder_alone(text),
+            _ => reply::is_no_value(text),
+        }
+    }
 }
 
 impl Plan<'_> {
