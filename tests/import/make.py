@@ -246,7 +246,7 @@ def sbsys() -> None:
     read = ", ".join(f"{code} = {toml(place)}" for place, code in codes.items() if place != "jobafklaring")
     given["/sag/sagstype"] = f'{{ column = "Sagstype", read.codes = {{ {read.replace("FØP", toml("FØP"))} }} }}'
     given[PEOPLE] = '{ column = "Deltagere", split = "," }'
-    export.write("kort.toml", mapping('id = "Sag"\nskip = [{ column = "Sag", is = "i alt" }]', given))
+    export.write("kort.toml", mapping('id = "Sag"\nskip_notes = true', given))
     held = [(f"S-{case}", seen(plan, scalars, None, True)) for case, plan in plans()]
     for _, plan in held:
         if plan["sag"]["sagstype"] == "jobafklaring":
@@ -458,7 +458,7 @@ def registered() -> None:
     given["/sag/sagstype"] = f'{{ column = "SAGSTYPE", read.codes = {{ {read} }} }}'
     fields = "\n".join(f"{key} = {toml(name.upper())}" for key, name in TILBUD.items())
     tail = f'\n[[lists]]\nplace = "{LIST}"\ntable = "indsatser"\n[lists.fields]\n{fields}\n'
-    head = ('id = "SAGSNR."\nskip = [{ column = "SAGSNR.", is = ["i alt", "* sager uden bevilling er udeladt"] }]\n\n'
+    head = ('id = "SAGSNR."\nskip_notes = true\n\n'
             '[read]\nnothing = ["00000000"]\n\n[tables.indsatser]\nfile = "indsatser.csv"\nkey = "SAGSNR."')
     export.write("kort.toml", mapping(head, given, tail))
     held = [(case.zfill(10), seen(plan, scalars, TILBUD)) for case, plan in plans()]
@@ -494,7 +494,7 @@ def twice() -> None:
     names = dict(zip(TILBUD, ("Indsats {n} - tekst", "Indsats {n} - fra", "Indsats {n} - til", "Indsats {n} - ansvarlig")))
     fields = "\n".join(f"{key} = {toml(name)}" for key, name in names.items())
     tail = f'\n[[lists]]\nplace = "{LIST}"\n[lists.fields]\n{fields}\n'
-    head = 'id = "Sagsnummer (nr.)"\nskip = [{ column = "Række", is = "total" }]\n\n[read]\nnothing = ["NULL"]'
+    head = 'id = "Sagsnummer (nr.)"\nskip_notes = true\n\n[read]\nnothing = ["NULL"]'
     export.write("kort.toml", mapping(head, SCALARS, tail))
     export.expect("sager.csv", [(case, seen(plan, SCALARS, TILBUD)) for case, plan in plans()])
 
@@ -558,7 +558,7 @@ def kept_by_hand() -> None:
     export.write("sager.xlsx", timeless(out.getvalue()))
     names = {p: units.get(p, SCALARS[p]) for p in order}
     names = {p: f"{group(p)} {name}" if list(names.values()).count(name) > 1 else name for p, name in names.items()}
-    head = 'id = "Sags-ID"\nskip = [{ column = "Sagstype", blank = true }]'
+    head = 'id = "Sags-ID"\nskip_notes = true'
     export.write("kort.toml", mapping(head, names))
     export.expect("sager.xlsx", expected)
 

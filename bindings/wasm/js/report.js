@@ -65,7 +65,7 @@ const note = (code, lang, known) => ({ code, text: known.notes?.[code].text[lang
 
 function found([code, severity, nearest, min, max, allowed, paths], lang, known) {
   const texts = known.input?.[nearest === null ? code : `${code}?`]
-  const given = { min, max, nearest, allowed: allowed.join(', ') }
+  const given = { min, max, n: min, nearest, allowed: allowed.join(', ') }
   const filled = (text) => text?.[lang].replace(/\{(\w+)\}/g, (_, name) => given[name]) ?? code
   const all = paths.length > 1 ? { paths } : {}
   return { path: paths[0], code, severity, message: filled(texts?.message), remedy: filled(texts?.remedy), nearest, ...all }

@@ -94,6 +94,7 @@ export type NoteCode =
 export type InputCode =
   | 'notText'
   | 'notADate'
+  | 'tooEarly'
   | 'notABoolean'
   | 'notANumber'
   | 'notWhole'
@@ -105,6 +106,7 @@ export type InputCode =
   | 'notAPlan'
   | 'planBelow'
   | 'unknownKey'
+  | 'unknownKeys'
   | 'otherSpelling'
   | 'duplicateKey'
   | 'courseBackwards'

@@ -31,10 +31,15 @@ pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, St
     })
 }
 
-/// What was named together: the requirements of a provision, or of all ids that begin alike.
+/// What was named together: several ids or provisions, the requirements of a provision, or those whose ids begin alike.
 fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     let place = Cited::parse(named);
-    let entries = place.map_or_else(|| going_on(named), Cited::entries);
+    let ids = || named.split([' ', ',']).filter(|id| !id.is_empty()).map(Entry::find).collect::<Option<Vec<_>>>();
+    let places = || Cited::several(named).map(|places| places.into_iter().flat_map(Cited::entries).collect());
+    let entries = match place {
+        Some(place) => place.entries(),
+        None => ids().filter(|ids| !ids.is_empty()).or_else(places).unwrap_or_else(|| going_on(named)),
+    };
     match (entries.as_slice(), place) {
         _ if named.trim().is_empty() => Err(Stop::Usage(texts::NO_RULE_NAMED.get(lang).to_owned())),
         ([], Some(place)) => Err(Stop::Usage(nothing_at(place, lang))),

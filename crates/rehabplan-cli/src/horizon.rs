@@ -19,7 +19,8 @@ pub(crate) fn read(path: &Path, lang: Lang) -> Result<Horizon, Stop> {
         return Err(Stop::Usage(format!("{path}: {why}")));
     }
     let text = text.trim_start_matches('\u{feff}');
-    if text.trim_start().starts_with('[') {
+    // An object is JSON too, and no list.
+    if text.trim_start().starts_with(['[', '{']) {
         let places: Vec<String> = serde_json::from_str(text)
             .map_err(|error| Stop::Usage(format!("{path}:{}: {}", error.line(), texts::NO_LIST_OF_PLACES.get(lang))))?;
         let places: Vec<&str> = places.iter().map(String::as_str).collect();

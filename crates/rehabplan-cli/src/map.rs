@@ -67,7 +67,7 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     }
     let draft = draft::draft(tables, lang);
     print(|out| Ok(write!(out, "{}", draft.toml)?))?;
-    let status = if draft.mapping.is_ok() { Status::Fine } else { Status::Findings };
+    let status = if draft.proposed > 0 { Status::Fine } else { Status::Findings };
     let told = draft.unreadable.iter().filter_map(|(table, error)| Some((named.get(*table)?, error)));
     Ok(told.fold(status, |_, (path, error)| {
         complain(&format!("{}: {}", shown(&path.to_string_lossy()), error.message(lang)))
@@ -130,6 +130,10 @@ fn account(
         return Ok(mapped::tell_passed_over(&passed_over, false, status, lang));
     }
     let [file] = paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
+    if file.is_dir() {
+        let folder = shown(&file.to_string_lossy());
+        return Err(Stop::Usage(format!("{folder}: {}", texts::IS_FOLDER.get(lang))));
+    }
     let import = mapped::import(map, &mapping, file, tables, lang)?;
     let (horizon, missing) = (import.horizon().clone(), import.bound().missing().to_vec());
     let source = import.found().text(lang);

@@ -15,7 +15,7 @@ use rehabplan_import::account::{never_held, of_either_order, remarks, unmatched,
 use rehabplan_import::bound::Asked;
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
-use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
+use rehabplan_import::import::{Ids, Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::{Mapping, MappingError, SourceKind};
 use rehabplan_import::source::{self, SourceFault};
@@ -414,6 +414,8 @@ pub(crate) struct Mapped {
     asked: Mutex<Vec<Vec<Asked>>>,
     /// The file that is being read.
     reading: Mutex<Option<File>>,
+    /// The ids of all of them.
+    ids: Ids,
 }
 
 impl Mapped {
@@ -429,6 +431,7 @@ impl Mapped {
             missing: Mutex::default(),
             asked: Mutex::default(),
             reading: Mutex::default(),
+            ids: Ids::default(),
         }
     }
 
@@ -456,10 +459,11 @@ impl Mapped {
     }
 
     fn next(&self, path: &Path) -> Result<Import, ImportError> {
-        match &self.shared {
+        let import = match &self.shared {
             Some(joined) => Import::beside(&self.mapping, path, Arc::clone(joined)),
             None => Import::open(&self.mapping, path, &self.tables),
-        }
+        };
+        Ok(import?.with_ids(&self.ids))
     }
 
     /// What was not used of each table, and what was noticed of the cases.
@@ -485,7 +489,12 @@ impl Format for Mapped {
         let import = match first.map_or_else(|| self.next(path), Ok) {
             Ok(import) => import,
             Err(error) => {
-                let [danish, english] = [Lang::Da, Lang::En].map(|lang| error.message(lang));
+                // A place in the mapping is none in the file.
+                let message = |lang| match &error {
+                    ImportError::Mapping(error) => told(&self.map, error, lang),
+                    error => error.message(lang),
+                };
+                let [danish, english] = [Lang::Da, Lang::En].map(message);
                 let problem = Problem::Other { code: error.code(), danish, english };
                 return Box::new(std::iter::once(Item::nowhere(problem)));
             }

@@ -187,7 +187,7 @@ texts! {
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
     MAP_DOCUMENTS = "Dokumenter: {cases} · Dokumenter, der ikke kan læses: {unreadable}", "Documents: {cases} · Documents that cannot be read: {unreadable}";
     MAP_FROM_HEADING = "overskrift -> sted i planen", "heading -> place of the plan";
-    IS_FOLDER = "det er en mappe; nævn de filer i den, som der skal laves et kort til", "this is a folder; name the files in it that a mapping is to be made of";
+    IS_FOLDER = "det er en mappe; nævn filerne i den", "this is a folder; name the files in it";
     MAP_OUT_OF_SCOPE = "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav prøves i dem", "Cases that the regulation does not apply to (§ 1): {n}; no requirement is tried in them";
     MAP_SAYS_CASE_TYPE = "kortet siger selv sagstypen (/sag/sagstype); udelad --sagstype, eller tag linjen ud af kortet", "the mapping says the type of case itself (/sag/sagstype); leave --sagstype out, or take the line out of the mapping";
     MAP_WITHOUT_ID =

@@ -171,6 +171,18 @@ fn a_paragraph_is_explained_by_its_rules() {
     let second = rehabplan(&["explain", "§7, stk. 2"]);
     assert_eq!(second.stdout, rehabplan(&["explain", "§", "7,", "stk.", "2"]).stdout);
     assert!(second.stdout.contains("P7.2.") && !second.stdout.contains("P7.1.") && !second.stdout.contains("P7.3."));
+    // Several at once: what belongs to either.
+    let of = |named: &[&str]| json(&[&["explain"], named].concat()).as_array().unwrap().len();
+    let both = of(&["§ 7"]) + of(&["§ 8"]);
+    for named in [&["§§ 7-8"][..], &["7-8"], &["§§", "7", "og", "8"], &["§", "7", "and", "§", "8"]] {
+        assert_eq!(of(named), both, "{named:?}");
+    }
+    for named in [&["P3.1.4", "p3.1.7"][..], &["P3.1.4,", "P3.1.7"], &["P3.1.4 P3.1.7"]] {
+        let ids = json(&[&["explain"], named].concat());
+        assert_eq!((&ids[0]["id"], &ids[1]["id"]), (&"P3.1.4".into(), &"P3.1.7".into()), "{named:?}");
+    }
+    assert_eq!(rehabplan(&["explain", "P3.1.4", "P3.99"]).status, 2);
+
     let json = json(&["explain", "7"]);
     let ids: Vec<&str> = json.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
     assert_eq!(ids, law::rules().filter(|rule| rule.provision.paragraf == 7).map(|rule| rule.id).collect::<Vec<_>>());

@@ -878,7 +878,7 @@ fn a_horizon_that_is_wrong() {
         (r#"["/sag", "/forberedendeDel/onsker"]"#, ": ", "sted nr. 2"),
         ("[\"/sag\",\n 17]", ":2: ", "ikke en JSON-liste af tekster"),
         ("\n", ": ", "kilden rummer intet af en plan"),
-        ("{\"forberedendeDel\": {\"oensker\": \"Hemmelig\"}}", ":1: ", "JSON Pointer"),
+        ("{\"forberedendeDel\": {\"oensker\": \"Hemmelig\"}}", ":1: ", "ikke en JSON-liste af tekster"),
     ] {
         let fields = folder.file("fields", fields);
         let run = rehabplan(&["check", &file, "--horizon", &fields]);

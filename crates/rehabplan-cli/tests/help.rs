@@ -212,6 +212,12 @@ fn a_mistake_is_answered_with_what_was_meant() {
             "»indsat« kan ikke være værdi for »--phase <FASE>«; mente du »indsats«?; mulige værdier: forelaeggelse, indstilling, indsats",
             "\"indsat\" cannot be the value of \"--phase <PHASE>\"; did you mean \"indsats\"?; possible values: forelaeggelse, indstilling, indsats",
         ),
+        // Not far enough from "forelaeggelse" for clap, and far from all that there is.
+        (
+            &["check", "-", "--phase", "afgoerelse"],
+            "»afgoerelse« kan ikke være værdi for »--phase <FASE>«; mulige værdier: forelaeggelse, indstilling, indsats",
+            "\"afgoerelse\" cannot be the value of \"--phase <PHASE>\"; possible values: forelaeggelse, indstilling, indsats",
+        ),
         (
             &["check", "-", "--format"],
             "»--format <FORM>« mangler sin værdi; mulige værdier: text, json, ndjson, csv",

@@ -99,11 +99,11 @@ fn rows_that_are_no_cases_are_told() {
     folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
     let map = folder.file("kort.toml", MAP);
     let run = rehabplan(&["check", &cases, "--map", &map]);
-    let sums = "rækker, der ligner en sum eller en note under tabellen og er taget som sager: 1;";
+    let sums = "rækker, der ligner en sum, en note eller overskrifterne igen og er taget som sager: 1;";
     let twice = "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): 1;";
     assert!(run.stderr.contains(sums) && run.stderr.contains(twice), "{}", run.stderr);
     assert!(!run.stderr.contains("smÃ") && !run.stdout.contains("smÃ"));
-    let map = folder.file("kort.toml", &format!("skip = [{{ column = \"Sag\", is = \"i alt\" }}]\n{MAP}"));
+    let map = folder.file("kort.toml", &format!("skip_notes = true\n{MAP}"));
     let left_out = "rækker, som kortet holder ude (skip): 1; de er ikke kontrolleret";
     let run = rehabplan(&["check", &cases, "--map", &map]);
     assert!(run.stderr.contains(left_out) && !run.stderr.contains(sums), "{}", run.stderr);
@@ -112,6 +112,31 @@ fn rows_that_are_no_cases_are_told() {
     let account: Value =
         serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
     assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&1.into(), &0.into(), &1.into()));
+}
+
+#[test]
+fn a_text_that_stands_where_the_id_should_is_never_shown() {
+    let folder = folder("map-shifted");
+    let cases = folder.file(
+        "sager.csv",
+        "Sagsnr;Sagstype;Mødedato;Ønsker;Distrikt\n1;fleksjob;02-03-2020;Vil gerne\nKaren på Nørregade 7 har kræft; og vil; hjem\nKaren Lund i alt;;;;\n2;fleksjob;02-03-2020;Bus;Nord\n",
+    );
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sagsnr\"\ncarry = [\"Mødedato\"]\n[plan]\n\"/sag/sagstype\" = \"Sagstype\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n",
+    );
+    for format in ["text", "csv", "ndjson", "json", "html"] {
+        let run = rehabplan(&["check", &cases, "--map", &map, "--format", format]);
+        for text in ["Karen", "Nørregade", "kræft", "Lund"] {
+            assert!(!run.stdout.contains(text) && !run.stderr.contains(text), "{format}: {text}: {}", run.stdout);
+        }
+        assert!(run.stderr.contains("sager, hvis id ikke vises"), "{format}: {}", run.stderr);
+    }
+    // Its row is named, and what is wrong with it.
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stdout.contains("sager.csv:3 ") && run.stdout.contains("Rækken ender før cellen"), "{}", run.stdout);
+    let converted = rehabplan(&["convert", &cases, "--map", &map]).stdout;
+    assert!(!converted.contains("Karen") && converted.contains("\"id\":\"2\""), "{converted}");
 }
 
 #[test]
@@ -741,7 +766,8 @@ fn a_row_that_ends_early_is_one_finding() {
         let run = rehabplan(&[command, vec!["--format", "json"]].concat());
         let json: Value = serde_json::from_str(&run.stdout).unwrap();
         let plans = json["plans"].as_array().unwrap();
-        let short = plans.iter().find(|plan| plan["id"] == "1").unwrap();
+        // What stands in the place of the id may be a part of a text.
+        let short = plans.iter().find(|plan| plan["id"].is_null()).unwrap();
         let input = short["report"]["input"].as_array().unwrap();
         assert_eq!(input.len(), 1, "{input:?}");
         assert_eq!(input[0]["message"], message);
@@ -754,6 +780,31 @@ fn a_row_that_ends_early_is_one_finding() {
         let whole = plans.iter().find(|plan| plan["id"] == "2").unwrap();
         assert!(whole["report"]["input"].as_array().is_none_or(Vec::is_empty), "{whole}");
     }
+}
+
+#[test]
+fn what_is_wrong_with_a_mapping_is_told_of_the_mapping_and_a_draft_that_proposes_something_is_fine() {
+    let folder = folder("map-places");
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
+    let [one, two] = [("a.csv", "Sag;Type\n1;fleksjob\n2;fleksjob\n"), ("b.csv", "Sag;Art\n1;fleksjob\n")]
+        .map(|(name, text)| folder.file(name, text));
+    let run = rehabplan(&["check", &one, &two, "--map", &map]);
+    assert!(run.stderr.contains(&format!("b.csv: {map}:3:1: kilden har ingen kolonne")), "{}", run.stderr);
+    // The same case in another file is told.
+    let again = folder.file("c.csv", "Sag;Type\n2;fleksjob\n");
+    let run = rehabplan(&["check", &one, &again, "--map", &map]);
+    assert!(run.stderr.contains("sager med et id, som en sag før dem også har: 1"), "{}", run.stderr);
+    let run = rehabplan(&["map", "check", &map, &folder.path("")]);
+    assert!(run.status == 2 && run.stderr.contains("det er en mappe"), "{}", run.stderr);
+    // An id that comes again is proposed as a comment, and the table that it would join is named.
+    let cases = folder.file(
+        "sager.csv",
+        "Sagsnr;Sagstype;Ønsker;Mål;Mødedato\n1;Fleksjob;Bus;a;1-2-2020\n1;Førtidspension;Tog;b;2-2-2020\n",
+    );
+    let measures = folder.file("indsatser.csv", "Sagsnr;Aktivitet;Startdato\n1;Praktik;1-2-2020\n");
+    let run = rehabplan(&["map", "draft", &cases, &measures]);
+    assert!(run.status == 0 && run.stdout.contains("# id = \"Sagsnr\""), "{} {}", run.status, run.stdout);
+    assert!(!run.stdout.contains("#   Sagsnr: "), "{}", run.stdout);
 }
 
 #[test]

@@ -2,6 +2,10 @@
 //! README is the format) and the whole plans (`tests/plans`).
 #![deny(missing_docs)]
 
+mod matrix;
+
+pub use matrix::{Row, Stated, matrix};
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
@@ -22,6 +26,14 @@ pub struct CaseFile<E> {
     pub cases: Vec<Case<E>>,
 }
 
+/// The cases of a rule or a profile: those of its own file, and then those of others that are its cases too.
+pub fn cases_of<'f, E>(files: &'f [CaseFile<E>], about: &str) -> Vec<&'f Case<E>> {
+    let (own, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.about == about);
+    let is_too = |case: &&Case<E>| case.also.iter().any(|also| also == about);
+    let others = others.into_iter().flat_map(|file| &file.cases).filter(is_too);
+    own.into_iter().flat_map(|file| &file.cases).chain(others).collect()
+}
+
 /// A plan and what its report must say; `E` is how the expectation is read.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -30,6 +42,9 @@ pub struct Case<E> {
     pub name: String,
     /// One line for the rule's page.
     pub title: Title,
+    /// The other rules of which it is a case too.
+    #[serde(default)]
+    pub also: Vec<String>,
     /// The variant of the base plan.
     pub base: String,
     #[serde(default)]
@@ -407,25 +422,62 @@ mod tests {
     #[test]
     fn a_case_that_repeats_a_plan_says_something_of_its_own() {
         let files = all();
-        let kind = |case: &Case<Value>| case.name.split('-').next().unwrap_or_default().to_owned();
-        let mut of_kind: BTreeMap<_, usize> = BTreeMap::new();
         let mut of_plan: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for (file, case) in files.iter().flat_map(|file| file.cases.iter().map(move |case| (file, case))) {
-            *of_kind.entry((&file.name, kind(case))).or_default() += 1;
             let checked = (case.plan.to_string(), &case.phase, &case.as_of, &case.profiles);
             of_plan.entry(checked).or_default().push((file, case));
         }
         let mut repeats = Vec::new();
         for same in of_plan.values() {
-            for (place, (file, case)) in same.iter().enumerate() {
-                let mut others = same.iter().enumerate().filter(|(other, _)| *other != place);
-                let other = others.find(|(_, (_, other))| is_within(&case.expect, &other.expect));
-                if let Some((_, (there, other))) = other.filter(|_| of_kind[&(&file.name, kind(case))] > 1) {
+            // A rule has a file, and a file has a case.
+            for (place, (file, case)) in same.iter().enumerate().filter(|(_, (file, _))| file.cases.len() > 1) {
+                let mut others = same.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| other);
+                let says_all = |(_, other): &&(_, &Case<Value>)| {
+                    is_within(&case.expect, &other.expect) || case.title.da == other.title.da
+                };
+                if let Some((there, other)) = others.find(says_all) {
                     repeats.push(format!("{} / {}: {} / {}", file.name, case.name, there.name, other.name));
                 }
             }
         }
-        assert!(repeats.is_empty(), "cases of which another says all:\n{}", repeats.join("\n"));
+        assert!(repeats.is_empty(), "cases that are one run with another:\n{}", repeats.join("\n"));
+    }
+
+    #[test]
+    fn a_case_of_several_rules_expects_something_of_each() {
+        for (file, case) in all().iter().flat_map(|file| file.cases.iter().map(move |case| (file, case))) {
+            for rule in &case.also {
+                let expects = ["results", "profileResults"].iter().any(|list| case.expect[list][rule].is_object());
+                assert!(*rule != file.about && expects, "{} / {}: nothing of {rule}", file.name, case.name);
+            }
+        }
+    }
+
+    /// The whole plans themselves are held against the matrix, row by row.
+    #[test]
+    fn no_case_says_what_the_matrix_says() {
+        let (rows, files) = (matrix().expect("the matrix"), files::<Value>("rules").expect("the cases of the rules"));
+        let of_whole = |case: &Case<Value>, rule: &str| {
+            rows.iter().find(|row| row.rule == rule)?.of_whole(&case.base, &case.phase)
+        };
+        let mut repeats = Vec::new();
+        for (file, case) in files.iter().flat_map(|file| file.cases.iter().map(move |case| (file, case))) {
+            let results = case.expect["results"].as_object().expect("results");
+            let stated: Option<Map<_, _>> = results
+                .keys()
+                .map(|rule| {
+                    let Stated { outcome, exemption } = of_whole(case, rule)?;
+                    Some((rule.clone(), json!({"outcome": outcome, "exemption": exemption})))
+                })
+                .collect();
+            let whole = json!({
+                "variant": case.base, "conclusion": "fulfilled", "results": stated, "findings": [], "input": [],
+            });
+            if case.plan == base(&case.base) && is_within(&case.expect, &whole) {
+                repeats.push(format!("{} / {}", file.name, case.name));
+            }
+        }
+        assert!(repeats.is_empty(), "whole plans, of which the matrix says the same:\n{}", repeats.join("\n"));
     }
 
     #[test]

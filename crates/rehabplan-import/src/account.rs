@@ -197,8 +197,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}",
     );
     const REPEATED: Wording = Wording::new(
-        "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, så skriv \"once = true\", og giv dem en tabel",
-        "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table",
+        "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, så skriv \"once = true\", og giv dem en tabel; står samme sag i flere filer, så læs kun den seneste",
+        "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table; if the same case stands in several files, read the latest alone",
     );
     const DIFFERING: Wording = Wording::new(
         "rækker, der siger andet om deres sag end en række før dem med samme id: {n}; det, der står først, gælder",
@@ -209,8 +209,12 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "rows that the mapping leaves out (skip): {n}; they were not checked",
     );
     const SUMS: Wording = Wording::new(
-        "rækker, der ligner en sum eller en note under tabellen og er taget som sager: {n}; hold dem ude med skip",
-        "rows that look like a sum or a note below the table and were taken for cases: {n}; leave them out with skip",
+        "rækker, der ligner en sum, en note eller overskrifterne igen og er taget som sager: {n}; hold dem ude med skip_notes = true",
+        "rows that look like a sum, a note or the headings again and were taken for cases: {n}; leave them out with skip_notes = true",
+    );
+    const ODD_IDS: Wording = Wording::new(
+        "sager, hvis id ikke vises, fordi rækken ender for tidligt, eller id'et ikke ligner de andres, så det kan være en tekst: {n}; se rækken efter",
+        "cases whose id is not shown, since the row ends too early, or the id is not like the others, so that it may be a text: {n}; look at the row",
     );
     const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
@@ -237,6 +241,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(DIFFERING, "", noticed.differing),
         line(LEFT_OUT, "", noticed.left_out),
         line(SUMS, "", noticed.sums),
+        line(ODD_IDS, "", noticed.odd_ids),
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),
@@ -250,8 +255,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Wording = Wording::new(
-        "tabel {table}: ingen række hører til en sag, så sagerne er kontrolleret uden den; se efter, om tabellens nøgle er sagernes id",
-        "table {table}: no row belongs to a case, so the cases were checked without it; see whether the table's key is the id of the cases",
+        "tabel {table}: ingen række hører til en sag, så sagerne er læst uden den; se efter, om tabellens nøgle er sagernes id",
+        "table {table}: no row belongs to a case, so the cases were read without it; see whether the table's key is the id of the cases",
     );
     const ZEROS: Wording = Wording::new(
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
@@ -377,8 +382,8 @@ pub fn without_rows(never_held: &[String], tables: &[(String, Unused)], lang: La
         "the condition on \"{it}\" (where): no row has anything of what it asks for; see whether the words are written as in the source",
     );
     const NO_ROWS: Wording = Wording::new(
-        "tabel {it}: der er ingen rækker under overskrifterne, så sagerne er kontrolleret uden den",
-        "table {it}: there are no rows below the headings, so the cases were checked without it",
+        "tabel {it}: der er ingen rækker under overskrifterne, så sagerne er læst uden den",
+        "table {it}: there are no rows below the headings, so the cases were read without it",
     );
     let empty = tables.iter().filter(|(_, unused)| unused.rows == 0).map(|(table, _)| (NO_ROWS, table));
     // Of a table without rows that is all there is to say.

@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use rehabplan::pointer;
 use serde::Deserialize;
 
+use crate::names::normal;
+
 /// What documents call the places of a plan, as a mapping: exports call them the same.
 pub(crate) const HEADINGS: &str = include_str!("document/dokument.toml");
 
@@ -29,7 +31,6 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Plan udarbejdet",
             "Plandato",
             "Udarbejdet den",
-            "Afsluttet",
         ],
     ),
     (pointer!(forberedende_del.sagsgruppe), &["Gruppe", "Sagens gruppe"]),
@@ -71,7 +72,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
     (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden"]),
     (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
-    (pointer!(forberedende_del.laege.attesttype), &["Attesttype", "Lægeattest type"]),
+    (pointer!(forberedende_del.laege.attesttype), &["Lægeattest type"]),
     (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (pointer!(moede.dato), &["Møde i rehabiliteringsteam", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"]),
@@ -79,7 +80,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(indstilling.dato), &["Indstilling dato"]),
     (pointer!(indstilling.udfald), &["Indstilling", "Indstillingstype", "Resultat af indstilling"]),
     (pointer!(indstilling.opfoelgning), &["Opfølgning efter indstilling"]),
-    (pointer!(indstilling.mentor_behov), &["Mentor", "Mentorbehov"]),
+    (pointer!(indstilling.mentor_behov), &["Mentorbehov"]),
     (pointer!(afgoerelse.udfald), &["Afgørelse", "Resultat", "Afgørelsens udfald"]),
     (pointer!(forloeb.startdato), &["Forløb start", "Startdato for forløb", "Forløbets start", "Forløb fra"]),
     (pointer!(forloeb.slutdato), &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
@@ -237,18 +238,24 @@ pub(crate) const PERSONAL: &[&str] = &[
     "Adresse",
 ];
 
+/// Whether a column is called as those are that the cases are known by.
+pub(crate) fn is_id(name: &str) -> bool {
+    let own = normal(name);
+    IDS.iter().any(|id| normal(id) == own)
+}
+
 /// Whether a column may be called so, by a name that is met often.
 #[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 
-    use crate::names::{normal, normals};
+    use crate::names::{normals, unnumbered};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
         normals(NAMES.iter().map(|(_, name)| name.as_str()).chain(others))
     });
-    KNOWN.contains(&normal(name))
+    KNOWN.contains(&normal(unnumbered(name)))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
+use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
@@ -20,8 +21,10 @@ use crate::words::{Sought, Words};
 #[derive(Debug, Clone)]
 pub struct Bound {
     pub(crate) id: Option<Giver>,
-    pub(crate) carry: Vec<usize>,
+    pub(crate) carry: Vec<Giver>,
     pub(crate) skip: Vec<Test>,
+    /// Rows that look like no case are left out.
+    pub(crate) skips_notes: bool,
     /// What the rows of each other table are known by.
     pub(crate) keys: Vec<Giver>,
     /// What joins each other table to the cases, where that is so.
@@ -118,6 +121,8 @@ pub(crate) struct Leaf {
     pub(crate) place: usize,
     /// It takes words: a number or a truth value alone answers nothing.
     pub(crate) is_prose: bool,
+    /// It is no part of a plan, but of what the case is.
+    pub(crate) is_of_case: bool,
 }
 
 /// Where entries of a list come from.
@@ -154,6 +159,8 @@ pub(crate) struct Giver {
     pub(crate) get: Get,
     pub(crate) tests: Vec<Test>,
     pub(crate) conversion: Arc<Conversion>,
+    /// It gives ids, which are written so.
+    pub(crate) ids: Option<Form>,
 }
 
 #[derive(Debug, Clone)]
@@ -335,10 +342,16 @@ impl Bound {
         self.is_part_held && is_blank(plan, PREPARATORY)
     }
 
-    /// The caller's own id of a case.
+    /// The caller's own id of a case; none, where what stands there may be anything else: the row is cut off, or it is written as
+    /// no other id is.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
         text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
+    }
+
+    /// What stands in the place of the id, be it one or not.
+    pub(crate) fn in_place_of_id(&self, record: &dyn Record) -> Option<String> {
+        written(self.id.as_ref()?, record, &NoTables).ok().flatten()
     }
 
     /// Where the id of a case stands.
@@ -372,8 +385,8 @@ impl Bound {
 
     /// The columns that go along untouched.
     #[must_use]
-    pub fn carried<'r>(&self, record: &'r dyn Record) -> Vec<Value<'r>> {
-        self.carry.iter().map(|field| record.value(*field)).collect()
+    pub fn carried<'r>(&'r self, record: &'r dyn Record) -> Vec<Value<'r>> {
+        self.carry.iter().map(|giver| giver.value(record, &NoTables).0).collect()
     }
 
     /// Writes the plan of a record as JSON.
@@ -424,17 +437,33 @@ impl Bound {
     }
 }
 
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Wrote {
+    Nothing,
+    /// What the mapping itself says of every case. The source does not say that there is such a part of the plan.
+    Constants,
+    Something,
+}
+
+impl Wrote {
+    fn of(is_there: bool) -> Self {
+        if is_there { Self::Something } else { Self::Nothing }
+    }
+}
+
 impl Part {
     /// Writes the object of a plan, be there anything in it or not.
     fn write_whole(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) {
-        if !self.write(record, context, out) {
+        if self.write(record, context, out) == Wrote::Nothing {
             out.extend_from_slice(b"{}");
         }
     }
 
     /// Writes an object; nothing at all where nothing is in it.
-    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> Wrote {
         let start = out.len();
+        let mut wrote = Wrote::Nothing;
         for Member { key, node, .. } in &self.fields {
             let before = out.len();
             out.push(if before == start { b'{' } else { b',' });
@@ -442,20 +471,36 @@ impl Part {
             out.push(b'"');
             out.extend_from_slice(key.as_bytes());
             out.extend_from_slice(b"\":");
-            let is_there = match node {
+            let own = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
-                Node::Part(part) => part.write(record, context, out),
-                Node::List(lists) => write_list(lists.iter(), record, context, out),
+                Node::Part(part) => match part.write(record, context, out) {
+                    Wrote::Constants => Wrote::Nothing,
+                    own => own,
+                },
+                Node::List(lists) => Wrote::of(write_list(lists.iter(), record, context, out)),
             };
-            if !is_there {
+            if own == Wrote::Nothing {
                 out.truncate(before);
             }
+            wrote = wrote.max(own);
         }
-        let is_there = out.len() > start;
-        if is_there {
+        if wrote > Wrote::Nothing {
             out.push(b'}');
         }
-        is_there
+        wrote
+    }
+
+    /// Whether the record itself says anything of it.
+    fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        self.fields.iter().any(|member| match &member.node {
+            Node::Leaf(leaf) => leaf.is_filled(record, tables),
+            Node::Part(part) => part.is_filled(record, tables),
+            Node::List(lists) => {
+                let (mut context, mut is_there) = (Context::of(tables, None), false);
+                lists.iter().for_each(|list| list.each(record, &mut context, &mut |_, _, _| is_there = true));
+                is_there
+            }
+        })
     }
 
     /// What a record itself says at each place, in their order. What stands in other tables by the id of the case is the same
@@ -469,13 +514,16 @@ impl Part {
                     continue;
                 }
                 Node::Leaf(Leaf { giver: Giver { get: Get::Elsewhere { key, .. }, .. }, .. }) if key.is_id => continue,
-                Node::Leaf(leaf) => leaf.write(record, &mut context, &mut out),
+                Node::Leaf(leaf) => {
+                    leaf.is_filled(record, tables) && leaf.write(record, &mut context, &mut out) == Wrote::Something
+                }
                 Node::List(lists) => {
                     let is_of_id = |list: &&Entries| matches!(&list.from, From::Table { key, .. } if key.is_id);
                     write_list(lists.iter().filter(|list| !is_of_id(list)), record, &mut context, &mut out)
                 }
             };
-            own.push(is_there.then(|| std::mem::take(&mut out)));
+            let written = std::mem::take(&mut out);
+            own.push(is_there.then_some(written));
         }
     }
 
@@ -549,7 +597,7 @@ fn write_list<'m>(
                 Written::Leaf(leaf, piece) => {
                     let is_there = match piece {
                         Some(piece) => leaf.write_value(&piece, &leaf.giver, record, context, out),
-                        None => leaf.write(record, context, out),
+                        None => leaf.write(record, context, out) > Wrote::Nothing,
                     };
                     if !is_there {
                         out.extend_from_slice(b"null");
@@ -634,11 +682,8 @@ impl Entries {
             From::Numbered => match all(&self.tests, record, tables) {
                 Ok(true) => self.entry.each(|entry| {
                     let is_filled = match &entry {
-                        Written::Part(part) => part.write(record, &mut Context::of(tables, None), &mut Vec::new()),
-                        Written::Leaf(leaf, _) => {
-                            let (value, giver) = leaf.giver.value(record, tables);
-                            !giver.conversion.is_nothing(&value)
-                        }
+                        Written::Part(part) => part.is_filled(record, tables),
+                        Written::Leaf(leaf, _) => leaf.is_filled(record, tables),
                         Written::Unreadable(..) => true,
                     };
                     if is_filled {
@@ -662,8 +707,9 @@ impl Entries {
                 }
                 match &value {
                     Value::Text(text) => {
-                        for piece in text.split(sign.as_str()).map(str::trim).filter(|piece| !piece.is_empty()) {
-                            show(Written::Leaf(leaf, Some(Value::Text(Cow::Borrowed(piece)))), record, context);
+                        let pieces = text.split(sign.as_str()).map(|piece| Value::Text(Cow::Borrowed(piece.trim())));
+                        for piece in pieces.filter(|piece| !own.conversion.is_blank(piece)) {
+                            show(Written::Leaf(leaf, Some(piece)), record, context);
                         }
                     }
                     value => show(Written::Leaf(leaf, Some(value.clone())), record, context),
@@ -698,7 +744,7 @@ impl Entry {
 }
 
 impl Leaf {
-    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> Wrote {
         let (value, giver) = self.giver.value(record, context.tables);
         // What the mapping itself says was checked against the model, and is what it is.
         if let Get::Constant(constant) = &giver.get
@@ -706,9 +752,24 @@ impl Leaf {
         {
             constant.write(out);
             note(self.place, Converted::Done, context);
-            return true;
+            return if self.says(giver) { Wrote::Something } else { Wrote::Constants };
         }
-        self.write_value(&value, giver, record, context, out)
+        Wrote::of(self.write_value(&value, giver, record, context, out))
+    }
+
+    /// Whether what a constant is given for says something of the case: it hangs on a condition, or is the caller's word for what
+    /// the cases are.
+    fn says(&self, constant: &Giver) -> bool {
+        self.is_of_case || !self.giver.tests.is_empty() || !constant.tests.is_empty()
+    }
+
+    /// Whether the record itself has something there that is not blank.
+    fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        let (value, giver) = self.giver.value(record, tables);
+        match &giver.get {
+            Get::Constant(_) => !matches!(value, Value::Nothing) && self.says(giver),
+            _ => !giver.conversion.is_blank(&value),
+        }
     }
 
     fn write_value(
@@ -762,15 +823,17 @@ impl Giver {
             Get::Constant(Constant::Number(number)) => Value::Number(*number),
             Get::Constant(Constant::Text(text)) => Value::Text(Cow::Borrowed(text)),
             Get::First(several) => {
-                let found = several.iter().map(|giver| giver.value(record, tables));
-                let mut filled = found.filter(|(value, giver)| !giver.conversion.is_nothing(value));
-                return filled.next().unwrap_or((Value::Nothing, self));
+                let found = || several.iter().map(|giver| giver.value(record, tables));
+                let filled = found().find(|(value, giver)| !giver.conversion.is_blank(value));
+                // Where none is filled in, what stands there is told as it is.
+                let written = || found().find(|(value, giver)| !giver.conversion.is_nothing(value));
+                return filled.or_else(written).unwrap_or((Value::Nothing, self));
             }
             Get::Join { pieces, with } => {
                 let mut text = String::new();
                 for piece in pieces {
                     let (value, giver) = piece.value(record, tables);
-                    if giver.conversion.is_nothing(&value) {
+                    if giver.conversion.is_blank(&value) {
                         continue;
                     }
                     // What cannot be read makes the whole unreadable.
@@ -785,14 +848,17 @@ impl Giver {
                 text.into()
             }
             Get::Elsewhere { table, key, inner } => {
-                let mut found = None;
+                // The first that is filled in, and the first that something stands in.
+                let (mut found, mut written) = (None, None);
                 match key.of(record, tables) {
                     Ok(None) => {}
                     Ok(Some(text)) => {
                         let shown = tables.each(*table, &text, &mut |row| {
                             let (value, giver) = inner.value(row, tables);
-                            if found.is_none() && !giver.conversion.is_nothing(&value) {
-                                found = Some(value.into_owned());
+                            let is_blank = giver.conversion.is_blank(&value);
+                            let place = if is_blank { &mut written } else { &mut found };
+                            if place.is_none() && !giver.conversion.is_nothing(&value) {
+                                *place = Some(value.into_owned());
                             }
                             inner.may_be_of(row, tables)
                         });
@@ -805,7 +871,7 @@ impl Giver {
                 if found.is_none() && tables.unkeyed(*table, key.asker, &|row| inner.is_filled(row, tables)).is_some() {
                     found = Some(Value::Unreadable);
                 }
-                return (found.unwrap_or_default(), inner);
+                return (found.or(written).unwrap_or_default(), inner);
             }
         };
         (value, self)
@@ -829,7 +895,7 @@ impl Giver {
     /// Whether something stands there in a record.
     fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
         let (value, giver) = self.value(record, tables);
-        !giver.conversion.is_nothing(&value)
+        !giver.conversion.is_blank(&value)
     }
 
     /// Whether the conditions hold for a record, as far as anybody can say.
@@ -839,7 +905,7 @@ impl Giver {
 
     /// The record that gives a field, where several are one case.
     fn giving<'r>(&self, field: usize, steps: &[String], record: &'r dyn Record) -> &'r dyn Record {
-        let is_filled = |value: Value<'_>| !self.conversion.is_nothing(&value.at(steps));
+        let is_filled = |value: Value<'_>| !self.conversion.is_blank(&value.at(steps));
         record.giving(field, &is_filled).unwrap_or(record)
     }
 
@@ -908,8 +974,15 @@ impl Key {
     }
 }
 
-/// A text without blanks around it; an error for what cannot be read.
+/// A text without blanks around it; an error for what cannot be read, and for an id that may be none.
 fn text_of(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
+    let text = written(giver, record, tables)?;
+    let is_one = |form: Form| !record.is_cut_off() && text.as_ref().is_none_or(|text| form.has(text));
+    if giver.ids.is_none_or(is_one) { Ok(text) } else { Err(()) }
+}
+
+/// The same of whatever stands there.
+fn written(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, giver) = giver.value(record, tables);
     if giver.conversion.is_nothing(&value) {
         return Ok(None);

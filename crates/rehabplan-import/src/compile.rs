@@ -13,6 +13,7 @@ use rehabplan::text::{looks_like_a_field, nearest};
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::dates::Years;
+use crate::ids::Form;
 use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
@@ -25,6 +26,9 @@ use crate::wholes::PREPARATORY;
 use crate::words::{Met, Sought, Words, WordsOf};
 
 type Result<T> = std::result::Result<T, MappingError>;
+
+/// What places of the case itself begin with.
+const CASE: &str = "/sag/";
 
 /// What stands for the number in the name of a numbered column.
 const NUMBER: &str = "{n}";
@@ -105,6 +109,11 @@ struct Compiler<'f> {
     in_words: BTreeSet<usize>,
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
+    /// The place that is being given, and its kind.
+    place: Option<(String, Kind)>,
+    /// For each of the codes of the whole mapping, what is wrong with it at the places where it is looked for; nothing, where it is a
+    /// value of one.
+    misfits: Vec<Option<MappingFault>>,
 }
 
 /// The names of a source, ready to be looked up.
@@ -208,6 +217,8 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         notes: Vec::new(),
         in_words: BTreeSet::new(),
         is_outside: false,
+        place: None,
+        misfits: Vec::new(),
     };
     compiler.whole()
 }
@@ -239,16 +250,14 @@ impl<'f> Compiler<'f> {
         }
         self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
         sort(&mut part);
-        let id = file.id.as_ref().map(|id| self.giver(id, scope, "/id", 0)).transpose()?;
+        let id = file.id.as_ref().map(|id| self.id(id, scope)).transpose()?;
         if file.once && id.is_none() {
             return fault("/once", MappingFault::NoId);
         }
         at_most(file.carry.len(), "/carry")?;
         let mut carry = Vec::new();
         for (index, column) in file.carry.iter().enumerate() {
-            let names = std::slice::from_ref(column);
-            let get = self.named(Some(FieldKind::Column), names, scope, false, &format!("/carry/{index}"))?;
-            carry.push(if let Get::Field { field, .. } = get { field } else { usize::MAX });
+            carry.push(self.giver(&named(column), scope, &format!("/carry/{index}"), 0)?);
         }
         // What no row is left out for says nothing.
         let (asked, sought) = (self.asked.len(), self.sought.len());
@@ -259,6 +268,11 @@ impl<'f> Compiler<'f> {
         }
         if let Some(codes) = &file.read.codes {
             let words = codes.0.iter().map(|(code, _)| code.clone()).collect();
+            if let Some((misfit, (code, _))) =
+                self.misfits.iter_mut().zip(&codes.0).find_map(|(own, code)| Some((own.take()?, code)))
+            {
+                return fault(&below("/read/codes", code), misfit);
+            }
             let met = self.common_codes.clone();
             self.sought.push(Sought { by: WordsOf::Codes, table: None, column: None, words, met, is_asked: false });
         }
@@ -280,6 +294,7 @@ impl<'f> Compiler<'f> {
             id,
             carry,
             skip,
+            skips_notes: file.skip_notes,
             keys,
             joins: self.joins,
             plan: part,
@@ -359,7 +374,7 @@ impl<'f> Compiler<'f> {
         let at = below("/tables", name);
         let (giver, is_id) = match (&declared.to, &self.file.id) {
             (Some(to), _) => (self.giver(&named(to), outer, &below(&at, "to"), 0)?, false),
-            (None, Some(id)) if is_case => (self.giver(id, outer, "/id", 0)?, true),
+            (None, Some(id)) if is_case => (self.id(id, outer)?, true),
             (None, None) if is_case => return fault(path, MappingFault::NoId),
             _ => return fault(&at, MappingFault::NoJoin(name.clone())),
         };
@@ -372,6 +387,16 @@ impl<'f> Compiler<'f> {
         }
         self.askers += 1;
         Ok(Key { giver, is_id, own, asker: self.askers })
+    }
+
+    /// What gives the id of a case.
+    fn id(&mut self, id: &file::Given, scope: Scope<'_>) -> Result<Giver> {
+        let giver = self.giver(id, scope, "/id", 0)?;
+        let form = match &giver.get {
+            Get::Field { field, steps, .. } => scope.inside(*field).form(steps),
+            _ => Form::UNKNOWN,
+        };
+        Ok(Giver { ids: Some(form), ..giver })
     }
 
     /// Gives one place of a part.
@@ -400,14 +425,17 @@ impl<'f> Compiler<'f> {
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
         let before = (self.of_either_order.len(), self.with_years_in_doubt.len(), self.with_months_first.len());
-        let giver = self.giver(given, scope, path, 0)?;
+        self.place = Some((at.clone(), kind));
+        let giver = self.giver(given, scope, path, 0);
+        self.place = None;
+        let giver = giver?;
         if !matches!(kind, Kind::Date) {
             self.of_either_order.truncate(before.0);
             self.with_years_in_doubt.truncate(before.1);
             self.with_months_first.truncate(before.2);
         }
         let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
-        fits(&giver, &at, is_prose, path)?;
+        fits(&giver, &at, path)?;
         if let (true, Get::Field { field, steps, from, .. }, Scope::Fields { table: None, is_complete: true, .. }) =
             (is_prose && giver.tests.is_empty(), &giver.get, scope)
             && steps.is_empty()
@@ -418,9 +446,10 @@ impl<'f> Compiler<'f> {
         if is_held(&giver) && !self.is_outside {
             self.held.insert(at.clone());
         }
+        let is_of_case = at.starts_with(CASE);
         self.places.push(at);
         self.columns.push(columns);
-        Ok(Leaf { giver, kind, place: self.places.len() - 1, is_prose })
+        Ok(Leaf { giver, kind, place: self.places.len() - 1, is_prose, is_of_case })
     }
 
     /// A list of texts, dates or codes in one value.
@@ -571,7 +600,11 @@ impl<'f> Compiler<'f> {
                     return fault(&below(&path, key), MappingFault::NoWords);
                 }
             }
-            let value = Box::new(self.giver(&named(&condition.column), scope, &below(&path, "column"), 0)?);
+            // What a condition looks at is no value of the plan.
+            let place = self.place.take();
+            let value = self.giver(&named(&condition.column), scope, &below(&path, "column"), 0);
+            self.place = place;
+            let value = Box::new(value?);
             let (is, not) = (words(&condition.is), words(&condition.not));
             // A word that is asked for and ruled out.
             let is_none = |is: &Words| is.words.iter().all(|word| not.iter().any(|not| not.words.contains(word)));
@@ -610,6 +643,7 @@ impl<'f> Compiler<'f> {
             let at = if misread.is_own { own } else { below("/read", misread.key) };
             MappingError::new(at, *misread.fault)
         })?;
+        let (kind, conversion) = (self.place.as_ref().map(|(_, kind)| *kind), self.with_common_codes(conversion));
         let headings = [
             (FieldKind::Heading, "heading", &more.heading),
             (FieldKind::Cell, "cell", &more.cell),
@@ -634,7 +668,10 @@ impl<'f> Compiler<'f> {
         if let Some(table) = &more.table {
             let (table, inner) = self.table(table, &below(path, "table"))?;
             // Without a column of its own, a table is joined by the id of the case.
-            elsewhere = Some((table, Box::new(self.join(table, outer, true, path)?)));
+            let place = self.place.take();
+            let key = self.join(table, outer, true, path);
+            self.place = place;
+            elsewhere = Some((table, Box::new(key?)));
             scope = inner;
         }
         // Of another table it is the row that the condition is about, as in a list.
@@ -685,10 +722,11 @@ impl<'f> Compiler<'f> {
                 if !conversion.has_date_forms() && years != Some(Years::First) && inside.has_years_in_doubt(steps) {
                     self.with_years_in_doubt.push(from.name.to_string());
                 }
-                let conversion = conversion.with_months_first(inside.has_months_first(steps)).with_years(years);
+                let conversion =
+                    conversion.for_place(kind).with_months_first(inside.has_months_first(steps)).with_years(years);
                 conversion.counting_from_1904(inside.counts_from_1904())
             }
-            _ => conversion,
+            _ => conversion.for_place(kind),
         };
         let conversion = match &more.read.codes {
             None => conversion.noting_codes(self.common_codes.clone()),
@@ -706,9 +744,32 @@ impl<'f> Compiler<'f> {
             }
         };
         let conversion = Arc::new(conversion);
-        let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
-        let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
-        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })
+        let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion, ids: None }) };
+        let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion), ids: None });
+        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion, ids: None })
+    }
+
+    /// The same with those codes of the whole mapping that are values of the place which is being given.
+    fn with_common_codes(&mut self, conversion: Conversion) -> Conversion {
+        let Some((at, kind)) = self.place.clone() else { return conversion };
+        // In words they count for nothing.
+        if !matches!(kind, Kind::Code { .. } | Kind::Boolean | Kind::Number | Kind::Date) {
+            return conversion;
+        }
+        conversion.with_common_codes(|index, constant| {
+            let misfit = misfit(constant, &at);
+            let is_value = misfit.is_none();
+            if self.misfits.len() <= index {
+                self.misfits.resize(index + 1, Some(MappingFault::NotOfTheKind));
+            }
+            if let Some(known) = self.misfits.get_mut(index) {
+                // Of what is a value nowhere, what it is at the place of a code tells more.
+                if is_value || matches!(known, Some(MappingFault::NotOfTheKind)) {
+                    *known = misfit;
+                }
+            }
+            is_value
+        })
     }
 
     fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Giver>> {
@@ -858,7 +919,12 @@ impl<'f> Compiler<'f> {
             [_, ..] if is_complete => fault(path, MappingFault::AmbiguousColumn(name.clone())),
             // A document may come back to a matter under the same heading.
             several => {
-                let piece = |place: &usize| Giver { get: get(*place), tests: Vec::new(), conversion: Arc::default() };
+                let piece = |place: &usize| Giver {
+                    get: get(*place),
+                    tests: Vec::new(),
+                    conversion: Arc::default(),
+                    ids: None,
+                };
                 Ok(Get::Join { pieces: several.iter().map(piece).collect(), with: "\n".to_owned() })
             }
         }
@@ -958,30 +1024,35 @@ fn is_held(giver: &Giver) -> bool {
 }
 
 /// Holds what the mapping itself writes into a place against what the plan's reader takes there.
-fn fits(giver: &Giver, at: &str, is_prose: bool, path: &str) -> Result<()> {
-    let look = |constant: &Constant, path: String| {
-        let mut json = Vec::new();
-        constant.write(&mut json);
-        match model::refuses(at, &json) {
-            None => Ok(()),
-            Some(InputCode::NotACode { nearest, .. }) => {
-                let code = if let Constant::Text(code) = constant { code.clone() } else { String::new() };
-                fault(&path, MappingFault::UnknownCode { code, nearest: nearest.map(str::to_owned) })
-            }
-            Some(_) => fault(&path, MappingFault::NotOfTheKind),
-        }
+fn fits(giver: &Giver, at: &str, path: &str) -> Result<()> {
+    let look = |constant: &Constant, path: String| match misfit(constant, at) {
+        None => Ok(()),
+        Some(misfit) => fault(&path, misfit),
     };
-    for (code, constant) in giver.conversion.codes(is_prose) {
+    for (code, constant) in giver.conversion.own_codes() {
         look(constant, below(&below(&below(path, "read"), "codes"), code))?;
     }
     match &giver.get {
         Get::Constant(constant) => look(constant, below(path, "constant")),
         Get::First(several) => {
-            let one = |(index, giver)| fits(giver, at, is_prose, &format!("{path}/first/{index}"));
+            let one = |(index, giver)| fits(giver, at, &format!("{path}/first/{index}"));
             several.iter().enumerate().try_for_each(one)
         }
-        Get::Elsewhere { inner, .. } => fits(inner, at, is_prose, path),
+        Get::Elsewhere { inner, .. } => fits(inner, at, path),
         Get::Field { .. } | Get::Nothing { .. } | Get::Join { .. } => Ok(()),
+    }
+}
+
+/// What is wrong with a constant at a place.
+fn misfit(constant: &Constant, at: &str) -> Option<MappingFault> {
+    let mut json = Vec::new();
+    constant.write(&mut json);
+    match model::refuses(at, &json)? {
+        InputCode::NotACode { nearest, .. } => {
+            let code = if let Constant::Text(code) = constant { code.clone() } else { String::new() };
+            Some(MappingFault::UnknownCode { code, nearest: nearest.map(str::to_owned) })
+        }
+        _ => Some(MappingFault::NotOfTheKind),
     }
 }
 

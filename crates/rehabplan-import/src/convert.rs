@@ -6,6 +6,7 @@
 use std::io::Write as _;
 
 use rehabplan::plan::{Date, FieldKind};
+use rehabplan::reply::is_blank_as;
 use rehabplan::report::UNREADABLE;
 
 use crate::dates::{self, DateForm, Order, Years};
@@ -90,7 +91,8 @@ pub(crate) struct Conversion {
     no: Option<Vec<String>>,
     nothing: Vec<String>,
     decimal: Option<char>,
-    codes: Vec<(String, Constant)>,
+    /// None for a code of the whole mapping that is no value of this place.
+    codes: Vec<(String, Option<Constant>)>,
     /// Which of them were met.
     met: Met,
     /// The codes are those of the whole mapping, which words do not have.
@@ -101,6 +103,8 @@ pub(crate) struct Conversion {
     years: Option<Years>,
     /// The source counts days from 1904.
     counts_from_1904: bool,
+    /// The kind of the place that values are for, where it is one of the plan.
+    kind: Option<FieldKind>,
 }
 
 /// Why a [`Reading`] cannot be used.
@@ -177,13 +181,14 @@ impl Conversion {
             nothing: own.nothing.as_ref().or(whole.nothing.as_ref()).map(words).unwrap_or_default(),
             decimal: decimal.transpose()?,
             codes: codes
-                .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
+                .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), Some(value.clone()))).collect())
                 .unwrap_or_default(),
             met: Met::default(),
             has_common_codes: own.codes.is_none(),
             has_months_first: false,
             years: None,
             counts_from_1904: false,
+            kind: None,
         })
     }
 
@@ -210,6 +215,11 @@ impl Conversion {
     /// The same for a source that counts days from 1904, or does not.
     pub(crate) fn counting_from_1904(self, counts_from_1904: bool) -> Self {
         Self { counts_from_1904, ..self }
+    }
+
+    /// The same for values of a place of the plan.
+    pub(crate) fn for_place(self, kind: Option<FieldKind>) -> Self {
+        Self { kind, ..self }
     }
 
     /// The same with a form that dates have.
@@ -246,12 +256,20 @@ impl Conversion {
         Self { nothing: words.iter().map(|word| plain(word)).collect(), ..Self::default() }
     }
 
-    /// The mapping's table of codes, as far as it counts for a place that takes words or another.
-    pub(crate) fn codes(&self, is_prose: bool) -> impl Iterator<Item = (&str, &Constant)> {
-        self.codes
-            .iter()
-            .filter(move |_| !(is_prose && self.has_common_codes))
-            .map(|(code, constant)| (code.as_str(), constant))
+    /// The codes of the place itself.
+    pub(crate) fn own_codes(&self) -> impl Iterator<Item = (&str, &Constant)> {
+        let codes = self.codes.iter().filter(|_| !self.has_common_codes);
+        codes.filter_map(|(code, constant)| Some((code.as_str(), constant.as_ref()?)))
+    }
+
+    /// The same with those codes of the whole mapping alone that are values of the place.
+    pub(crate) fn with_common_codes(mut self, mut is_value: impl FnMut(usize, &Constant) -> bool) -> Self {
+        if self.has_common_codes {
+            for (index, (_, constant)) in self.codes.iter_mut().enumerate() {
+                *constant = constant.take().filter(|constant| is_value(index, constant));
+            }
+        }
+        self
     }
 
     /// Whether a value stands for nothing: nobody wrote anything, or the mapping says so.
@@ -259,6 +277,14 @@ impl Conversion {
         let is_token = |text: &str| self.nothing.iter().any(|token| is_word(text, token));
         let is_own = |text: &str| is_no_answer(text) && self.code(value).is_none();
         value.is_nothing() || matches!(value, Value::Text(text) if is_token(text) || is_own(text))
+    }
+
+    /// Whether a value is none where several may give one: it stands for nothing, or is blank to whoever reads the plan.
+    pub(crate) fn is_blank(&self, value: &Value<'_>) -> bool {
+        let is_blank = |text: &str| self.kind.is_some_and(|kind| is_blank_as(kind, text));
+        // What a spreadsheet shows in the place of a value is none that can be read.
+        let is_free = || !is_error(value) && self.code(value).is_none();
+        self.is_nothing(value) || matches!(value, Value::Text(text) if is_blank(text)) && is_free()
     }
 
     /// Whether a value is a number or a truth value, which says nothing where words are asked for, and the mapping does not say
@@ -354,6 +380,7 @@ impl Conversion {
         }
         let text = value.text()?;
         let (place, (_, constant)) = self.codes.iter().enumerate().find(|(_, (code, _))| is_word(&text, code))?;
+        let constant = constant.as_ref()?;
         self.met.note(place);
         Some(constant)
     }

@@ -15,9 +15,17 @@ pub(crate) enum DateForm {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Piece {
-    Day { two: bool },
-    Month { two: bool },
-    Year { four: bool },
+    Day {
+        two: bool,
+    },
+    Month {
+        two: bool,
+    },
+    /// The name of a month, or how it begins.
+    Name,
+    Year {
+        four: bool,
+    },
     Sign(char),
 }
 
@@ -43,6 +51,7 @@ impl DateForm {
             pieces.push(match (first, length) {
                 ('d', 1 | 2) => Piece::Day { two: length == 2 },
                 ('m', 1 | 2) => Piece::Month { two: length == 2 },
+                ('m', 3 | 4) => Piece::Name,
                 ('y', 2 | 4) => Piece::Year { four: length == 4 },
                 (sign, _) if !sign.is_alphanumeric() => Piece::Sign(sign),
                 _ => return None,
@@ -51,11 +60,11 @@ impl DateForm {
         }
         let count = |is_it: fn(&Piece) -> bool| pieces.iter().filter(|piece| is_it(piece)).count();
         let is_whole = count(|piece| matches!(piece, Piece::Day { .. })) == 1
-            && count(|piece| matches!(piece, Piece::Month { .. })) == 1
+            && count(|piece| matches!(piece, Piece::Month { .. } | Piece::Name)) == 1
             && count(|piece| matches!(piece, Piece::Year { .. })) == 1;
         // Two runs of digits beside each other can only be told apart by their length.
         let is_clear = !pieces.windows(2).any(|pair| {
-            matches!(pair, [Piece::Day { two: false } | Piece::Month { two: false }, after] if !matches!(after, Piece::Sign(_)))
+            matches!(pair, [Piece::Day { two: false } | Piece::Month { two: false }, after] if !matches!(after, Piece::Sign(_) | Piece::Name))
         });
         (is_whole && is_clear).then_some(Self::Pieces(pieces))
     }
@@ -72,7 +81,7 @@ impl DateForm {
         let (Self::Pieces(own), Self::Pieces(others)) = (self, other) else { return false };
         let alike = |(own, other): (&Piece, &Piece)| match (own, other) {
             (Piece::Sign(own), Piece::Sign(other)) => own == other,
-            (Piece::Sign(_), _) | (_, Piece::Sign(_)) => false,
+            (Piece::Sign(_) | Piece::Name, _) | (_, Piece::Sign(_) | Piece::Name) => false,
             (own, other) => own.is_long() == other.is_long(),
         };
         let is_other = |(own, other)| std::mem::discriminant::<Piece>(own) != std::mem::discriminant(other);
@@ -90,6 +99,12 @@ impl DateForm {
         let (mut day, mut month, mut year) = (0, 0, None);
         let mut rest = text;
         for piece in pieces {
+            if *piece == Piece::Name {
+                let end = rest.find(|letter: char| !letter.is_alphabetic()).unwrap_or(rest.len());
+                let (name, after) = rest.split_at_checked(end)?;
+                (month, rest) = (named_month(name)?, after.strip_prefix('.').unwrap_or(after));
+                continue;
+            }
             let mut digits = |least: usize, most: usize| {
                 let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
                 let (number, after) = rest.split_at_checked(length)?;
@@ -103,6 +118,7 @@ impl DateForm {
                 Piece::Year { four: true } => year = Some(digits(4, 4)?),
                 Piece::Year { four: false } => year = century(digits(2, 2)?),
                 Piece::Sign(sign) => rest = rest.strip_prefix(*sign)?,
+                Piece::Name => {}
             }
         }
         rest.is_empty().then_some((year, month, day))
@@ -115,7 +131,12 @@ pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
     if let Some(date) = one(text, forms) {
         return Some(date);
     }
-    let (day, time) = text.split_once(['T', ' '])?;
+    let (day, time) = text.split_once(':').filter(|(day, _)| month_within(day).is_some()).or_else(|| {
+        let (day, time) = text.split_once(['T', ' '])?;
+        // Who writes so may have the month first.
+        let is_doubtful = forms.is_none() && without_half(time) != time && order(day) == Some(Order::Either);
+        (!is_doubtful).then_some((day, time))
+    })?;
     if let Some((time, zone)) = zoned(time) {
         // A day that is written in another way than all databases do is one of a person, who writes no zone.
         let day = Date::parse(day).and_then(|_| one(day, forms))?;
@@ -164,9 +185,16 @@ fn day_alone(text: &str) -> &str {
     }
 }
 
+/// A time of day without what says which half of the day it is in: `12:00:00 AM`.
+fn without_half(time: &str) -> &str {
+    let time = time.trim_end();
+    let (rest, half) = time.split_at_checked(time.len().saturating_sub(2)).unwrap_or((time, ""));
+    if ["am", "pm"].iter().any(|known| half.eq_ignore_ascii_case(known)) { rest.trim_end() } else { time }
+}
+
 /// A time of day without a zone.
 fn is_time(text: &str) -> bool {
-    let text = text.trim();
+    let text = without_half(text.trim());
     let is_pair = |pair: &str| pair.len() <= 2 && pair.parse::<u8>().is_ok_and(|number| number < 60);
     let mut parts = text.splitn(3, [':', '.']);
     let (hour, minute, second) = (parts.next(), parts.next(), parts.next());
@@ -196,7 +224,15 @@ fn usual(text: &str) -> Option<Date> {
             5 => of_excel(one.parse().ok()?),
             _ => None,
         },
+        [one, "", ""] if one.len() == text.len() => {
+            let (day, month, year) = month_within(one)?;
+            day_and_month_named(day, month, year)
+        }
         [_, _, ""] => None,
+        // "March 2, 2020"
+        [month, day, year] if named_month(month).is_some() && year.len() == 4 => {
+            day_and_month_named(day.trim_end_matches(','), month, year)
+        }
         [year, month, day] if year.len() == 4 && is_digits(year) => {
             date(year.parse().ok()?, short(month)?, short(day)?)
         }
@@ -211,6 +247,23 @@ fn usual(text: &str) -> Option<Date> {
             date(year, month, short(day)?)
         }
     }
+}
+
+/// The day, the month and the year of a text that has its month in letters between them: `02MAY2020`.
+fn month_within(text: &str) -> Option<(&str, &str, &str)> {
+    let start = text.find(|letter: char| !letter.is_ascii_digit())?;
+    let end = text.rfind(|letter: char| !letter.is_ascii_digit()).and_then(|last| {
+        let length = text.get(last..)?.chars().next()?.len_utf8();
+        Some(last + length)
+    })?;
+    let (day, month, year) = (text.get(..start)?, text.get(start..end)?, text.get(end..)?);
+    (short(day).is_some() && matches!(year.len(), 2 | 4) && named_month(month).is_some()).then_some((day, month, year))
+}
+
+fn day_and_month_named(day: &str, month: &str, year: &str) -> Option<Date> {
+    let number = year.parse().ok()?;
+    let year = if year.len() == 4 { number } else { century(number).filter(|_| !is_year_first(day, year))? };
+    date(year, named_month(month)?, short(day)?)
 }
 
 /// Which of the day and the month a text has first.
@@ -304,11 +357,28 @@ fn short(digits: &str) -> Option<u32> {
     if fits { digits.parse().ok() } else { None }
 }
 
+/// The months in English, as systems of other makes write them.
+const ENGLISH: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 fn named_month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);
     // "ma", "ju": of two beginnings alike, three letters tell.
-    let place = MONTHS.iter().position(|month| is_it(month))?;
+    let place = MONTHS.iter().position(|month| is_it(month));
+    let place = place.or_else(|| ENGLISH.iter().position(|month| is_it(month)))?;
     u32::try_from(place + 1).ok()
 }
 
@@ -416,6 +486,45 @@ mod tests {
         assert_eq!(with_year_last("20-12-31"), Date::new(2031, 12, 20));
         assert_eq!(form_with_year_first("20-12-31").as_deref(), Some("yy-mm-dd"));
         assert_eq!(form_with_year_first("31-12-20"), None);
+    }
+
+    #[test]
+    fn months_in_letters_are_read_in_english_too() {
+        for text in [
+            "02MAY2020",
+            "2may2020",
+            "02MAJ2020",
+            "02-MAY-2020",
+            "2 May 2020",
+            "May 2, 2020",
+            "02MAY2020:13:45:00",
+            "02MAY2020:13:45:00.000",
+            "02MAY20",
+        ] {
+            assert_eq!(read(text, None), day("2020-05-02"), "{text}");
+        }
+        for (text, expected) in
+            [("02OKT2020", "2020-10-02"), ("2 Oct 2020", "2020-10-02"), ("2 March 2020", "2020-03-02")]
+        {
+            assert_eq!(read(text, None), day(expected), "{text}");
+        }
+        for text in ["31FEB2020", "02XXX2020", "MAY2020", "02MAY", "20MAY31", "02MAY2020x", "May 2"] {
+            assert_eq!(read(text, None), None, "{text}");
+        }
+        let named = [DateForm::parse("ddmmmyyyy").unwrap()];
+        assert_eq!(read("02MAY2020", Some(&named)), day("2020-05-02"));
+        assert_eq!(read("02OKT2020:10:00:00", Some(&named)), day("2020-10-02"));
+        assert_eq!(read("02052020", Some(&named)), None);
+    }
+
+    #[test]
+    fn half_a_day_of_a_clock_may_stand_behind_a_month_that_comes_first() {
+        let american = [DateForm::parse("mm/dd/yyyy").unwrap()];
+        assert_eq!(read("5/2/2020 12:00:00 AM", Some(&american)), day("2020-05-02"));
+        assert_eq!(read("5/2/2020 1:30 pm", Some(&american)), day("2020-05-02"));
+        // Without a form nobody knows.
+        assert_eq!(read("5/2/2020 12:00:00 AM", None), None);
+        assert_eq!(read("13/2/2020 12:00:00 AM", None), day("2020-02-13"));
     }
 
     #[test]

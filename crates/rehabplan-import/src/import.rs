@@ -7,7 +7,7 @@ use std::fs::File;
 use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, Mutex, RwLock};
 
 use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
@@ -19,7 +19,7 @@ use crate::mapping::{Fields, Mapping, MappingError, MappingFault, Table};
 use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
-use crate::sums;
+use crate::sums::{self, Id};
 use crate::together::OfCase;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -42,18 +42,19 @@ pub struct Import {
     file: Option<File>,
 }
 
-/// The ids that were met, as hashes.
-#[derive(Default)]
-struct Ids {
-    met: HashSet<u64>,
+/// The ids that were met, as hashes. Files that are read in one run have them in common.
+#[derive(Debug, Clone, Default)]
+pub struct Ids {
+    met: Arc<Mutex<HashSet<u64>>>,
     hasher: RandomState,
 }
 
 impl Ids {
     /// Whether an id was met before. Beyond the limit nothing is remembered.
-    fn has_met(&mut self, id: &str) -> bool {
+    fn has_met(&self, id: &str) -> bool {
         let hash = self.hasher.hash_one(id);
-        if self.met.len() < MAX_REMEMBERED_IDS { !self.met.insert(hash) } else { self.met.contains(&hash) }
+        let Ok(mut met) = self.met.lock() else { return false };
+        if met.len() < MAX_REMEMBERED_IDS { !met.insert(hash) } else { met.contains(&hash) }
     }
 }
 
@@ -230,7 +231,13 @@ impl Import {
         let mut joined = Joined { fields, ..Joined::default() };
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
             let cells = joined.fields.get(index).map_or(0, Vec::len);
-            let table = JoinedTable::read(rows, cells, |row| bound.key_of(index, row));
+            let stands = mapping.file().tables.0.get(index).is_some_and(|(_, table)| table.is_of_the_cases());
+            // What is no case belongs to none.
+            let is_case = |row: &Row| {
+                let id = if stands { bound.in_place_of_id(row) } else { None };
+                !stands || RowKind::of(&bound, &cases.fields, row, id.as_deref()) != RowKind::LeftOut
+            };
+            let table = JoinedTable::read(rows, cells, is_case, |row| bound.key_of(index, row));
             joined.tables.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
         }
         Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
@@ -252,6 +259,12 @@ impl Import {
             together: None,
             file: None,
         }
+    }
+
+    /// The same, where cases of other files have ids too: one that comes again is told.
+    #[must_use]
+    pub fn with_ids(self, ids: &Ids) -> Self {
+        Self { ids: ids.clone(), ..self }
     }
 
     /// The file that the cases come from, whose position tells how much of it has been read.
@@ -315,7 +328,14 @@ impl Import {
             }
         }
         for ((table, fields), known) in self.joined.fields.iter().enumerate().zip(&self.tables) {
-            let left = fields.iter().enumerate().filter(|(place, _)| !self.bound.uses_in_table(table, *place));
+            let stands = self.stand_with_cases.get(table).copied().unwrap_or_default();
+            let is_used_by_cases = |name: &str| {
+                self.fields.iter().position(|own| *own.name == *name).is_some_and(|own| self.bound.uses(own))
+            };
+            let left = fields.iter().enumerate().filter(|(place, field)| {
+                !self.bound.uses_in_table(table, *place)
+                    && !(stands && (is_used_by_cases(&field.name) || is_used_beside(&field.name)))
+            });
             untaken.extend(left.map(|(place, field)| format!("{known}: {}", name(place, &field.name))));
         }
         untaken
@@ -361,17 +381,55 @@ fn open(mapping: &Mapping, cases: &Path) -> Result<(Opened, Option<File>), Impor
     Ok((source::of_file(file, &mapping.file().source).map_err(wrong)?, reading))
 }
 
+/// What a row among the cases is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum RowKind {
+    Case,
+    /// A case, with something else in the place of its id.
+    OddId,
+    /// It looks as if it were no case.
+    Note,
+    /// The mapping leaves it out.
+    LeftOut,
+}
+
+impl RowKind {
+    /// What a row is, with what stands in the place of its id.
+    fn of(bound: &Bound, fields: &[Field], row: &Row, id: Option<&str>) -> Self {
+        if !bound.is_case(row) {
+            return Self::LeftOut;
+        }
+        let id = match id {
+            None if bound.has_id() => Id::Blank,
+            None => Id::Unknown,
+            Some(id) if bound.id(row).is_some() => Id::Is(id),
+            Some(text) => Id::Odd(text),
+        };
+        match sums::is_no_case(row, fields, id) {
+            true if bound.skips_notes => Self::LeftOut,
+            true => Self::Note,
+            false if matches!(id, Id::Odd(_)) => Self::OddId,
+            false => Self::Case,
+        }
+    }
+}
+
 impl Import {
-    /// The next row that the mapping does not leave out, and the id of its case.
+    /// The next row that the mapping does not leave out, and what stands in the place of its id.
     fn next_row(&mut self) -> Option<Result<(Row, Option<String>), SourceError>> {
         loop {
             match self.rows.next()? {
                 Err(error) => return Some(Err(error)),
-                Ok(row) if !self.bound.is_case(&row) => note(&self.joined.left_out),
                 Ok(row) => {
-                    let id = self.bound.id(&row);
-                    if sums::is_one(&row, self.fields.len(), id.as_deref()) {
-                        note(&self.joined.sums);
+                    let id = self.bound.in_place_of_id(&row);
+                    match RowKind::of(&self.bound, &self.fields, &row, id.as_deref()) {
+                        RowKind::LeftOut => {
+                            note(&self.joined.left_out);
+                            continue;
+                        }
+                        RowKind::Note => note(&self.joined.sums),
+                        RowKind::OddId => note(&self.joined.odd_ids),
+                        RowKind::Case => {}
                     }
                     return Some(Ok((row, id)));
                 }
@@ -415,7 +473,13 @@ impl Import {
             if self.together.is_none() {
                 self.together = Some(self.together().into_iter());
             }
-            return self.together.as_mut()?.next();
+            let case = self.together.as_mut()?.next();
+            // Within the file they are one case; another file may have it too.
+            let id = case.as_ref().and_then(|case| self.bound.id(case.as_ref().ok()?));
+            if id.is_some_and(|id| self.ids.has_met(&id)) {
+                note(&self.joined.repeated_ids);
+            }
+            return case;
         }
         Some(self.next_row()?.map(|(row, id)| {
             if id.is_some_and(|id| self.ids.has_met(&id)) {
@@ -486,16 +550,18 @@ impl Case {
         self.row.row()
     }
 
-    /// The caller's own id.
+    /// The caller's own id; none, where what stands there may be something else, as in a row that is cut off.
     #[must_use]
     pub fn id(&self) -> Option<String> {
         self.bound.id(&self.row)
     }
 
-    /// What goes along, as text.
+    /// What goes along, as text. Where what stands in the place of the id is none, nobody knows what stands in the other cells either.
     #[must_use]
     pub fn carried(&self) -> Vec<Option<String>> {
+        let is_odd = self.row.is_cut_off() || self.id().is_none() && self.bound.in_place_of_id(&self.row).is_some();
         let text = |value: Value<'_>| match &value {
+            _ if is_odd => None,
             Value::Nested(json) => Some(json.to_string()),
             value if value.is_nothing() => None,
             value => value.text().map(std::borrow::Cow::into_owned),
@@ -555,6 +621,7 @@ pub struct Joined {
     differing: AtomicUsize,
     left_out: AtomicUsize,
     sums: AtomicUsize,
+    odd_ids: AtomicUsize,
     encoded_twice: AtomicUsize,
     alike_but_for_zeros: AtomicUsize,
     crowded: AtomicUsize,
@@ -577,8 +644,10 @@ pub struct Noticed {
     pub differing: usize,
     /// Rows that the mapping leaves out (`skip`).
     pub left_out: usize,
-    /// Cases that look as if they were none: the sums and the notes below a table.
+    /// Cases that look as if they were none: sums and notes, and the headings again.
     pub sums: usize,
+    /// Other cases whose id is not shown, for it may be a text of the plan: the row is cut off, or it is written as no other id is.
+    pub odd_ids: usize,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
@@ -599,6 +668,7 @@ impl std::ops::AddAssign for Noticed {
         self.differing += other.differing;
         self.left_out += other.left_out;
         self.sums += other.sums;
+        self.odd_ids += other.odd_ids;
         self.encoded_twice += other.encoded_twice;
         self.alike_but_for_zeros += other.alike_but_for_zeros;
         self.crowded += other.crowded;
@@ -708,11 +778,15 @@ impl JoinedTable {
     fn read(
         rows: Rows,
         cells: usize,
+        is_case: impl Fn(&Row) -> bool,
         key_of: impl Fn(&Row) -> Result<Option<String>, ()>,
     ) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
             let row = row?;
+            if !is_case(&row) {
+                continue;
+            }
             let place = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
             if table.rows.len() >= MAX_JOINED_ROWS {
                 return Err(SourceFault::TooManyRows.into());
@@ -796,6 +870,7 @@ impl Joined {
             differing: read(&self.differing),
             left_out: read(&self.left_out),
             sums: read(&self.sums),
+            odd_ids: read(&self.odd_ids),
             encoded_twice: read(&self.encoded_twice),
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
             crowded: read(&self.crowded),

@@ -7,6 +7,7 @@ use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
 use crate::dates::{self, Order, Years};
+use crate::ids::Form;
 use crate::value::json_of;
 
 /// Stands for each entry of a list in a way further in.
@@ -27,6 +28,8 @@ pub struct Inside {
     days: (u32, u32, u32),
     /// How many days with a year of two digits were met that most likely have it last, that have it first, and that may be either.
     years: (u32, u32, u32),
+    /// How the values that have nothing inside are written.
+    form: Form,
     /// Days that are numbers are counted from 1904.
     is_of_1904: bool,
     /// None of the records that were looked at has the field; one behind them may.
@@ -60,6 +63,7 @@ impl Inside {
         has_values: false,
         days: (0, 0, 0),
         years: (0, 0, 0),
+        form: Form::UNKNOWN,
         is_of_1904: false,
         is_late: false,
         is_all: false,
@@ -98,8 +102,17 @@ impl Inside {
                 Some(known) => known.add(json),
                 None => self.keys.entry(key.as_str().into()).or_default().add(json),
             }),
-            Json::Bool(_) | Json::Number(_) => self.has_values = true,
+            Json::Bool(_) => self.has_values = true,
+            Json::Number(_) => {
+                self.has_values = true;
+                self.add_number();
+            }
         }
+    }
+
+    /// Takes down a number.
+    pub(crate) fn add_number(&mut self) {
+        self.form.add_number();
     }
 
     /// Takes down what a text has inside.
@@ -108,6 +121,7 @@ impl Inside {
             Some(json) => self.add(&json),
             None => {
                 self.has_values |= !text.trim().is_empty();
+                self.form.add(text);
                 match dates::order(text) {
                     Some(Order::DayFirst) => self.days.0 += 1,
                     Some(Order::MonthFirst) => self.days.1 += 1,
@@ -159,6 +173,12 @@ impl Inside {
     pub(crate) fn has_years_in_doubt(&self, steps: &[String]) -> bool {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
         inside.is_some_and(|inside| inside.years.1 > 0 || matches!(inside.years, (0, 0, 1..)))
+    }
+
+    /// How what stands further in is written.
+    pub(crate) fn form(&self, steps: &[String]) -> Form {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.map_or(Form::UNKNOWN, |inside| inside.form)
     }
 
     /// Takes down that days which are numbers are counted from 1904, as older Macs do.

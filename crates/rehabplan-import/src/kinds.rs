@@ -2,7 +2,8 @@
 
 use crate::names::normal;
 
-const CALLED: [&str; 10] = [
+const CALLED: [&str; 12] = [
+    "Area",
     "Art",
     "Foranstaltning",
     "Foranstaltningstype",
@@ -11,6 +12,7 @@ const CALLED: [&str; 10] = [
     "Indsatsområde",
     "Indsatstype",
     "Kategori",
+    "Kind",
     "Område",
     "Type",
 ];

@@ -70,6 +70,7 @@ mod blank;
 mod compile;
 mod convert;
 mod dates;
+mod ids;
 mod inside;
 mod instructions;
 #[cfg(feature = "batch")]

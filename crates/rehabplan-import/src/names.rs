@@ -132,6 +132,15 @@ fn cut_short(name: &str) -> String {
     normal(name).replace("nummer", "nr")
 }
 
+/// A name without the number that it has in a form: `2. Helbredssituation`.
+pub(crate) fn unnumbered(name: &str) -> &str {
+    const MOST_DIGITS: usize = 2;
+    let rest = name.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = name.len() - rest.len();
+    let words = rest.strip_prefix(['.', ')']).map(str::trim_start).filter(|_| (1..=MOST_DIGITS).contains(&digits));
+    words.filter(|words| words.starts_with(char::is_alphabetic)).unwrap_or(name)
+}
+
 /// A name as it may be shown, where it is not known to be one: without a row of headings, the first row of a table is
 /// somebody's plan. `None` for what does not look like the name of a field.
 #[must_use]
@@ -142,7 +151,7 @@ pub fn shown(name: &str) -> Option<Cow<'_, str>> {
     let fits = |letter: char| letter.is_alphanumeric() || " _-.,:;()/§&'+%#".contains(letter);
     let is_name = name.chars().count() <= LONGEST
         && digits <= 4
-        && name.starts_with(|first: char| first.is_alphabetic() || matches!(first, '§' | '_' | '('))
+        && unnumbered(&name).starts_with(|first: char| first.is_alphabetic() || matches!(first, '§' | '_' | '('))
         && name.chars().all(fits);
     is_name.then_some(name)
 }
@@ -176,7 +185,8 @@ mod tests {
 
     #[test]
     fn what_may_be_a_value_is_not_shown() {
-        for name in ["Ønsker til job", "§ 3, stk. 1", "Indsats 12", "sags_nr", "CV (dokument)"] {
+        for name in ["Ønsker til job", "§ 3, stk. 1", "Indsats 12", "sags_nr", "CV (dokument)", "2. Helbredssituation"]
+        {
             assert_eq!(shown(name).as_deref(), Some(name));
         }
         for value in [

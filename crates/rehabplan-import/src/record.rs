@@ -90,6 +90,11 @@ pub trait Record {
         None
     }
 
+    /// Whether the row ends before its last cells: then it may be a part of one, and what stands in it may belong elsewhere.
+    fn is_cut_off(&self) -> bool {
+        false
+    }
+
     /// The page of a document on which a field stands, counted from 1, where it is known.
     fn page(&self, field: usize) -> Option<u32> {
         let _ = field;

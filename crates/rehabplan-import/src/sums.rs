@@ -1,8 +1,8 @@
-//! Rows that stand among the cases of an export and are none: the sums and the notes below a table.
+//! Rows that stand among the cases of an export and are none: sums and notes, and the headings again.
 
 use std::borrow::Cow;
 
-use crate::record::Record;
+use crate::record::{Field, Record};
 use crate::value::Value;
 
 /// What a row of sums is called.
@@ -23,13 +23,26 @@ const WORDS: [&str; 14] = [
     "gennemsnit",
 ];
 
+/// What stands behind the name of a group, where a row has its sums: "Øst i alt"; and before a number: "I alt: 2".
+const OF_GROUPS: [&str; 3] = [" i alt", " ialt", " total"];
+const BEFORE: [&str; 4] = ["i alt ", "i alt:", "total ", "total:"];
+
 /// So many columns has a table in which a row with one of them filled in says something else than the others.
 const WIDE: usize = 4;
 
+/// So many cells that are the heading of their column make a row that of the headings.
+const HEADINGS: usize = 2;
+
 /// Whether a text is what a row of sums is called.
 pub(crate) fn is_word(text: &str) -> bool {
-    let text = text.trim().trim_end_matches(':').trim_end();
-    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = text.trim().trim_end_matches(':').trim_end().to_lowercase();
+    WORDS.contains(&text.as_str())
+        || OF_GROUPS.iter().any(|end| text.ends_with(end))
+        || BEFORE.iter().any(|begin| text.starts_with(begin))
 }
 
 /// Whether a row with so many cells says nothing, or holds sums.
@@ -39,23 +52,59 @@ pub(crate) fn is_sum(row: &dyn Record, cells: usize) -> bool {
     is_called_so || filled.all(|value| is_number(&value))
 }
 
-/// Whether a row with so many cells looks as if it were no case.
-pub(crate) fn is_one(row: &dyn Record, cells: usize, id: Option<&str>) -> bool {
-    let mut filled = (0..cells).map(|cell| row.value(cell)).filter(is_filled).peekable();
-    let Some(first) = filled.peek() else { return false };
-    if first.text().is_some_and(|text| is_word(&text)) {
-        return true;
-    }
+/// What stands in a row in the place of its id.
+#[derive(Clone, Copy)]
+pub(crate) enum Id<'r> {
+    /// The mapping does not say where it stands.
+    Unknown,
+    /// Nothing.
+    Blank,
+    /// What may be an id.
+    Is(&'r str),
+    /// A text that is written as no id is.
+    Odd(&'r str),
+}
+
+/// Whether a row looks as if it were no case. One with an id is a case, whatever it lacks.
+pub(crate) fn is_no_case(row: &dyn Record, fields: &[Field], id: Id<'_>) -> bool {
+    let mut filled = (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled);
+    let Some(first) = filled.next() else { return false };
+    let is_called_so = first.text().is_some_and(|text| is_word(&text));
+    let rest = || filled.map(|value| is_number(&value));
     match id {
-        Some(id) => is_word(id) || id.contains(' ') && is_alone(row, cells),
-        None => filled.all(|value| is_number(&value)) || is_alone(row, cells),
+        _ if are_headings(row, fields) => true,
+        // The number of the cases may stand below their ids.
+        Id::Is(text) => is_word(text) || is_called_so && rest().all(|is_number| is_number),
+        // Its sums, or nothing but a note.
+        Id::Odd(text) => is_word(text) || rest().all(|is_number| is_number) && is_wide_or_summed(row, fields),
+        Id::Blank | Id::Unknown if is_called_so => true,
+        Id::Blank => is_number(&first) && rest().all(|is_number| is_number) || is_note(row, fields),
+        // Numbers may be the id, and what the case is coded with.
+        Id::Unknown => is_note(row, fields),
     }
 }
 
-/// Whether one cell alone has something in it, and it is a text.
-fn is_alone(row: &dyn Record, cells: usize) -> bool {
-    let mut filled = (0..cells).map(|cell| row.value(cell)).filter(is_filled);
-    cells >= WIDE && matches!((filled.next(), filled.next()), (Some(Value::Text(_)), None))
+/// Whether the first cell alone has something in it, and it is a text of several words.
+fn is_note(row: &dyn Record, fields: &[Field]) -> bool {
+    let is_text = matches!(row.value(0), Value::Text(text) if text.trim().contains(char::is_whitespace));
+    fields.len() >= WIDE && is_text && !(1..fields.len()).any(|cell| is_filled(&row.value(cell)))
+}
+
+/// Whether more than one cell has something in it, or one has in a table that is wide.
+fn is_wide_or_summed(row: &dyn Record, fields: &[Field]) -> bool {
+    fields.len() >= WIDE || (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled).nth(1).is_some()
+}
+
+/// Whether most of what stands in a row is the heading of its column: files with headings that were joined.
+fn are_headings(row: &dyn Record, fields: &[Field]) -> bool {
+    let (mut headings, mut others) = (0_usize, 0_usize);
+    for (cell, field) in fields.iter().enumerate() {
+        match row.value(cell) {
+            Value::Text(text) if text.trim() == &*field.name => headings += 1,
+            value => others += usize::from(is_filled(&value)),
+        }
+    }
+    headings >= HEADINGS && headings > others
 }
 
 /// Where a row ends early, nothing is filled in.

@@ -48,6 +48,11 @@ impl Record for OfCase {
         self.rows().first().and_then(Record::row)
     }
 
+    /// A row that is whole says that the id of all of them is one.
+    fn is_cut_off(&self) -> bool {
+        self.rows().iter().all(Record::is_cut_off)
+    }
+
     fn unread(&self, field: usize) -> Option<Unread> {
         self.row_of(field).and_then(|row| row.unread(field))
     }

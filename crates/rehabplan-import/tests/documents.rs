@@ -3020,3 +3020,83 @@ fn labels_that_are_known_by_their_words_are_no_answers_of_others() {
         assert!(is_of_other || other == "Lægens vurdering", "{other}");
     }
 }
+
+#[test]
+fn a_label_that_only_its_words_tell_ends_the_answer_above_it() {
+    let network = |part: &Value| part["personligeRessourcer"]["netvaerk"].as_str().map(str::to_owned);
+    let labels = [("Netværk", "En bror."), ("Dine sygdomme", "Gigt."), ("Ønsker", "At køre bus.")];
+    let lines = labels.map(|(label, answer)| format!("{label}: {answer}"));
+    let leads = labels.map(|(label, answer)| (format!("{label}:"), format!(" {answer}")));
+    let leads: Vec<(&str, &str)> = leads.iter().map(|(label, answer)| (label.as_str(), answer.as_str())).collect();
+    for (manner, bytes) in [
+        ("a column", column(&["Netværk", "En bror.", "Dine sygdomme", "Gigt.", "Ønsker", "At køre bus."])),
+        ("a question", column(&["Netværk", "En bror.", "Hvad fejler du?", "Gigt.", "", "Ønsker", "At køre bus."])),
+        ("before a colon", paragraphs(&lines.each_ref().map(String::as_str))),
+        ("in bold", led_in(&leads)),
+        ("bold alone", headings(&labels)),
+    ] {
+        let (plan, unplaced) = read(&bytes);
+        let part = &plan["forberedendeDel"];
+        assert_eq!(network(part).as_deref(), Some("En bror."), "{manner}");
+        assert_eq!(
+            (&part["helbred"]["situation"], &part["oensker"]),
+            (&"Gigt.".into(), &"At køre bus.".into()),
+            "{manner}"
+        );
+        assert_eq!(unplaced, Vec::<String>::new(), "{manner}");
+    }
+    // Right below a label without an answer it may be the answer.
+    let (plan, unplaced) = read(&column(&["Netværk", "Dine sygdomme", "Gigt.", "", "Ønsker", "At køre bus."]));
+    assert!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"].is_array() && unplaced.len() == 1, "{plan}");
+}
+
+#[test]
+fn a_label_that_nobody_knows_ends_the_answer_above_it_where_others_look_so() {
+    let network = |bytes: &[u8]| {
+        let (plan, unplaced) = read(bytes);
+        (plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"].as_str().map(str::to_owned), unplaced.len())
+    };
+    let alone = (Some("En bror.".to_owned()), 1);
+    let labels = ["Netværk", "En bror.", "Kæledyr", "To marsvin.", "Ønsker", "At køre bus."];
+    assert_eq!(network(&column(&labels)), alone);
+    let bold = |look: &'static str| {
+        let styled = |text: &str| format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{text}</t></r></p>"#);
+        let line = |look: &str, text: &str| format!("<p><r><rPr>{look}</rPr><t>{text}</t></r></p>");
+        let body = styled("Personlige forhold")
+            + &line("<b/>", "Ønsker")
+            + &line("", "At køre bus.")
+            + &styled("Netværk")
+            + &line("", "En bror.")
+            + &line(look, "Kæledyr")
+            + &line("", "To marsvin.");
+        docx(&format!("<document><body>{body}</body></document>"))
+    };
+    assert_eq!(network(&bold("<b/>")), alone);
+    assert_eq!(network(&bold("")), (Some("En bror.\nKæledyr\nTo marsvin.".to_owned()), 0));
+    // What is told by no look of others is a part of the answer, whatever stands before a colon in it.
+    let answer = ["En bror.", "Bemærk: Han er syg.", "Mandag: Træning.", "Dine sygdomme: Gigt."];
+    let whole = (Some(answer.join("\n")), 0);
+    assert_eq!(network(&chapters(&[("Ønsker", &["At køre bus."]), ("Netværk", &answer)])), whole);
+}
+
+#[test]
+fn a_heading_in_capitals_may_end_with_a_word_that_is_cut_short() {
+    let (plan, unplaced) =
+        read(&headings(&[("NETVÆRK", "En bror."), ("KÆLEDYR M. FL. DYR.", "To marsvin."), ("ØNSKER", "Bus.")]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!((&part["personligeRessourcer"]["netvaerk"], &part["oensker"]), (&"En bror.".into(), &"Bus.".into()));
+    assert_eq!(unplaced.len(), 1);
+}
+
+#[test]
+fn the_chapters_of_others_hold_nothing_of_the_citizens() {
+    for above in ["LÆ 265", "LÆ 285", "Ægtefælle", "Handleplan", "Psykolog", "Lægens vurdering", "Tidligere plan"]
+    {
+        let rest = [("H1", "Netværk"), ("", "En bror."), ("H1", above), ("H2", "Helbredssituation"), ("", "Gigt.")];
+        let (plan, unplaced) = read(&styled(&rest));
+        let health = &plan["forberedendeDel"]["helbred"];
+        assert!(health.is_null(), "{above}: {plan}");
+        let is_the_doctors = plan["forberedendeDel"]["laege"]["helbredsforhold"] == "Gigt.";
+        assert_eq!(unplaced.len(), usize::from(!is_the_doctors), "{above}: {plan}");
+    }
+}

@@ -32,6 +32,12 @@ fn import(map: &str, cases: &str, measures: &str) -> Import {
     Import::with(&Mapping::read(map.as_bytes()).unwrap(), open(cases), None, tables).unwrap()
 }
 
+/// The cases of a mapping that has no other table.
+fn alone(map: &str, cases: &str) -> Import {
+    let cases = open_bytes(cases.into(), &Source::default()).unwrap();
+    Import::with(&Mapping::read(map.as_bytes()).unwrap(), cases, None, Vec::new()).unwrap()
+}
+
 /// The measures of each case: what they are called, `?` for what cannot be read, and the place that is told for that.
 fn measures(import: Import) -> Vec<Vec<String>> {
     let of = |case: rehabplan_import::import::Case| {
@@ -569,4 +575,142 @@ fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
     assert_eq!(measures(import_long.unwrap()).concat().iter().filter(|one| *one == "Mentor").count(), 0);
     let told = import("Sg").unwrap_err().message(Lang::Da);
     assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
+}
+
+#[test]
+fn what_is_left_out_as_a_note_has_no_id_like_those_of_the_others() {
+    let map = "id = \"Sag\"\nskip_notes = true\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
+    let cases = "Sag;Type;Dato;Ønsker\n1;fleksjob;;Bus\n2;;;\n3;fleksjob;;Bil\n4;fleksjob;;Bil\n5;fleksjob;;Bil\nUdtrukket af fagsystemet;;;\nI alt;2;;\n;Fleksjob;;Tog\n\
+        Sag;Type;Dato;Ønsker\nØst;1;1;\n";
+    let mut left = alone(map, cases);
+    let rows: Vec<_> = left.by_ref().map(|case| case.unwrap().row().unwrap()).collect();
+    assert_eq!((rows, left.joined().noticed().left_out), (vec![2, 3, 4, 5, 6, 9], 4));
+    // Without it they are cases, and told.
+    let mut told = alone(&map.replace("skip_notes = true\n", ""), cases);
+    assert_eq!((told.by_ref().count(), told.joined().noticed().sums), (10, 4));
+}
+
+#[test]
+fn a_text_of_the_plan_is_never_shown_as_an_id() {
+    let map = "id = \"Sag\"\ncarry = [\"Distrikt\"]\n[tables.indsatser]\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
+        \"/forberedendeDel/oensker\" = \"Ønsker\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\nfields = { beskrivelse = \"Indsats\" }\n";
+    // A line break that was not quoted, and a row that has the right number of cells by chance.
+    let cases = "Sag;Distrikt;Type;Ønsker\n1;Nord;fleksjob;Bus\n2;Nord;fleksjob;Vil gerne\nhar fået konstateret kræft; og vil; hjem\n\
+        Bor på Nørregade 7;han vil; hjem;igen\nbrystkræft;a;b;c\n3;Syd;fleksjob;Tog\n4;Syd\n";
+    let mut import = import(map, cases, "Sag;Indsats\n1;Praktik\n3;Kursus\n");
+    let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
+    let known: Vec<_> = cases.iter().map(|case| (case.row().unwrap(), case.id(), case.carried()[0].clone())).collect();
+    let some = |text: &str| Some(text.to_owned());
+    assert_eq!(
+        known,
+        [
+            (2, some("1"), some("Nord")),
+            (3, some("2"), some("Nord")),
+            (4, None, None),
+            (5, None, None),
+            (6, None, None),
+            (7, some("3"), some("Syd")),
+            (8, None, None),
+        ]
+    );
+    assert_eq!(import.joined().noticed().odd_ids, 4);
+    // Nobody knows which measures are theirs.
+    for case in &cases[2..5] {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        assert!(plan["indsatsdel"]["tilbud"][0].is_array(), "{plan}");
+    }
+}
+
+/// The plans of some cases.
+fn plans(import: Import) -> Vec<Value> {
+    import.map(|case| serde_json::from_slice(&case.unwrap().plan()).unwrap()).collect()
+}
+
+#[test]
+fn what_is_blank_to_the_check_is_not_filled_in() {
+    let blanks = ["-", "NULL", "ikke oplyst", "mangler", "[indsæt tekst]", ".", " "];
+    let oensker = |plan: &Value| plan["forberedendeDel"]["oensker"].as_str().unwrap_or_default().to_owned();
+    // The first of several, and all of them as one text.
+    let place = |given: &str| {
+        format!("id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = {given}\n")
+    };
+    let rows: String = blanks.iter().map(|blank| format!("1;fleksjob;{blank};vil gerne\n")).collect();
+    for given in ["{ first = [\"Ny\", \"Gl\"] }", "{ join = [\"Ny\", \"Gl\"] }"] {
+        let plans = plans(alone(&place(given), &format!("Sag;Type;Ny;Gl\n{rows}")));
+        assert_eq!(plans.len(), blanks.len());
+        assert!(plans.iter().all(|plan| oensker(plan) == "vil gerne"), "{given}: {plans:?}");
+    }
+    // The first of the rows of a case, there and in another table.
+    for blank in blanks {
+        let once = format!("once = true\n{}", place("\"Ny\""));
+        let cases = format!("Sag;Type;Ny\n1;fleksjob;{blank}\n1;fleksjob;vil gerne\n");
+        let mut one = alone(&once, &cases);
+        let joined = one.joined();
+        let plan: Value = serde_json::from_slice(&one.next().unwrap().unwrap().plan()).unwrap();
+        assert_eq!((oensker(&plan).as_str(), joined.noticed().differing), ("vil gerne", 0), "{blank}");
+        let map = place("{ table = \"indsatser\", column = \"Indsats\" }")
+            .replace("[plan]", "[tables.indsatser]\nkey = \"Sag\"\n[plan]");
+        let other = format!("Sag;Indsats\n1;{blank}\n1;vil gerne\n");
+        assert_eq!(oensker(&plans(import(&map, "Sag;Type\n1;fleksjob\n", &other))[0]), "vil gerne", "{blank}");
+        // Numbered columns, and values in one cell.
+        let map = "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/deltagere\" = { column = \"Ny\", split = \",\" }\n\
+            [[lists]]\nplace = \"/indsatsdel/tilbud\"\nfields = { beskrivelse = \"Indsats {n}\", indsatstype = { constant = \"anden\" } }\n";
+        let cases = format!("Sag;Type;Ny;Indsats 1;Indsats 2\n1;fleksjob;borger,{blank};{blank};Praktik\n");
+        let plan = &plans(alone(map, &cases))[0];
+        assert_eq!(plan["indsatsdel"]["tilbud"].as_array().map(Vec::len), Some(1), "{blank}: {plan}");
+        assert_eq!(plan["moede"]["deltagere"].as_array().map(Vec::len), Some(1), "{blank}: {plan}");
+    }
+    // A letter may be a code, and an error of a spreadsheet is a value that cannot be read.
+    let plans = plans(alone(&place("{ first = [\"Ny\", \"Gl\"] }"), "Sag;Type;Ny;Gl\n1;fleksjob;#N/A;vil gerne\n"));
+    assert!(plans[0]["forberedendeDel"]["oensker"].is_array(), "{plans:?}");
+}
+
+#[test]
+fn a_constant_alone_is_no_part_of_a_plan() {
+    let map = "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\
+        \"/forberedendeDel/sagsgruppe\" = { constant = \"ressourceforloebFleksjobFoertidspension\" }\n\
+        \"/forberedendeDel/laege/rolle\" = { constant = \"praktiserendeLaege\" }\n\"/forberedendeDel/laege/dato\" = \"Attest\"\n\
+        \"/indstilling/udfald\" = { constant = \"fleksjob\", where = { column = \"Indstillet\", is = \"ja\" } }\n";
+    let cases = "Sag;Ønsker;Attest;Indstillet\n1;;;nej\n2;vil gerne;;ja\n3;;02-03-2020;\n";
+    let plans = plans(alone(map, cases));
+    assert_eq!(plans[0], serde_json::json!({ "sag": { "sagstype": "fleksjob" } }));
+    assert_eq!(plans[1]["forberedendeDel"]["sagsgruppe"], "ressourceforloebFleksjobFoertidspension");
+    assert!(plans[1]["forberedendeDel"]["laege"].is_null(), "{}", plans[1]);
+    // What hangs on a column is said of the case.
+    assert_eq!(plans[1]["indstilling"]["udfald"], "fleksjob");
+    assert_eq!(plans[2]["forberedendeDel"]["laege"]["rolle"], "praktiserendeLaege");
+}
+
+#[test]
+fn rows_that_are_left_out_belong_to_no_table_and_columns_of_either_are_used() {
+    let map = "id = \"Sag\"\nonce = true\nskip = [{ column = \"Type\", is = \"lukket\" }]\n[tables.raekker]\nkey = \"Sag\"\n[plan]\n\
+        \"/sag/sagstype\" = \"Type\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"raekker\"\nfields = { beskrivelse = \"Indsats\" }\n";
+    let cases = "Sag;Type;Indsats\n1;fleksjob;Praktik\n1;fleksjob;Kursus\n2;lukket;Praktik\n3;lukket;Kursus\n";
+    let mut import = alone(map, cases);
+    let plans: Vec<_> = import.by_ref().map(|case| case.unwrap().plan()).collect();
+    assert_eq!((plans.len(), counts(&import.joined().unused()[0]).0), (1, [2, 0, 0, 0]));
+    let account = Account::of(alone(map, cases), &["raekker".to_owned()], |_| {});
+    assert!(account.left_over.is_empty(), "{:?}", account.left_over);
+}
+
+#[test]
+fn what_stands_further_in_goes_along_too() {
+    let map = "id = \"/case/no\"\ncarry = [\"/case/district\"]\n[plan]\n\"/sag/sagstype\" = \"type\"\n";
+    let mut import = alone(map, r#"{"case":{"no":"1","district":"Vest"},"type":"fleksjob"}"#);
+    assert_eq!(import.next().unwrap().unwrap().carried(), [Some("Vest".to_owned())]);
+}
+
+#[test]
+fn an_id_that_another_file_has_too_is_told() {
+    let map = "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n";
+    for once in ["", "once = true\n"] {
+        let ids = rehabplan_import::import::Ids::default();
+        let told = |cases: &str| {
+            let mut import = alone(&format!("{once}{map}"), cases).with_ids(&ids);
+            import.by_ref().for_each(drop);
+            import.joined().noticed().repeated_ids
+        };
+        let counted = ["Sag;Type\n1;fleksjob\n2;fleksjob\n", "Sag;Type\n2;fleksjob\n3;fleksjob\n"].map(told);
+        assert_eq!(counted, [0, 1], "{once}");
+    }
 }

@@ -288,6 +288,20 @@ fn what_is_odd_and_may_be_meant_is_told() {
 }
 
 #[test]
+fn codes_of_the_whole_mapping_count_where_they_are_values() {
+    let map = "read.codes = { FLX = \"fleksjob\", K3 = 3, J = true }\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/sag/kategori\" = \"Kategori\"\n\
+        \"/moede/dato\" = \"Dato\"\n\"/sag/vaesentligtNedsat\" = \"Nedsat\"\n";
+    let columns = ["Type", "Kategori", "Dato", "Nedsat"];
+    assert_eq!(
+        plan(map, &columns, &["FLX", "K3", "2-3-2020", "J"]),
+        json!({ "sag": { "sagstype": "fleksjob", "kategori": 3, "vaesentligtNedsat": true }, "moede": { "dato": "2020-03-02" } })
+    );
+    // One that is a value of none of the places is an error, at its own line.
+    let misspelt = wrong(&map.replace("\"fleksjob\"", "\"flexjob\""), &columns);
+    assert!(misspelt.contains("unknownCode") && misspelt.starts_with("1:"), "{misspelt}");
+}
+
+#[test]
 fn codes_of_the_whole_mapping_leave_words_alone() {
     let map = "read.codes = { Bus = \"fleksjob\" }\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = WORDS\n";
     let told = |words: &str| plan(&map.replace("WORDS", words), &["Type", "Tekst"], &["bus", "Bus"]);

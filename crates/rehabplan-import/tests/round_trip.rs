@@ -132,7 +132,8 @@ fn fill(fields: &[FieldInfo], above: &str, flat: &mut Flat, draw: &mut Draw) -> 
             kind => {
                 let (value, cell) = leaf(kind, draw);
                 let given = match draw.below(4) {
-                    0 => json!({ "constant": value }),
+                    // A constant that hangs on nothing is said of no case, and makes no part of its plan.
+                    0 => json!({ "constant": value, "where": { "column": "Sag", "blank": false } }),
                     1 => {
                         let blank = flat.column(draw.of(&["", " ", "-"]).to_owned());
                         let filled = flat.column(cell);

@@ -14,6 +14,8 @@ pub enum InputCode {
     NotText,
     /// A date, `YYYY-MM-DD`, was expected.
     NotADate,
+    /// A meeting, a recommendation or a decision from before there were rehabilitation teams.
+    TooEarly,
     /// `true` or `false` was expected.
     NotABoolean,
     /// A number was expected.
@@ -62,6 +64,11 @@ pub enum InputCode {
         /// The field that was most likely meant.
         nearest: Option<&'static str>,
     },
+    /// The plan has no such fields: several keys of one object, none of which is repeated, so that only their number tells them.
+    UnknownKeys {
+        /// How many there are.
+        count: u32,
+    },
     /// The key stands there in another spelling, so that nothing under it was read.
     OtherSpelling,
     /// The key stands more than once in the same object, or a fact of the case under two spellings, so nobody knows which value
@@ -101,6 +108,7 @@ macro_rules! kinds {
 kinds! {
     NotText {} = "notText";
     NotADate {} = "notADate";
+    TooEarly {} = "tooEarly";
     NotABoolean {} = "notABoolean";
     NotANumber { min: 0, max: 0 } = "notANumber";
     NotWhole { min: 0, max: 0 } = "notWhole";
@@ -112,6 +120,7 @@ kinds! {
     NotAPlan {} = "notAPlan";
     PlanBelow {} = "planBelow";
     UnknownKey { nearest: None } { nearest: Some("") } = "unknownKey";
+    UnknownKeys { count: 0 } = "unknownKeys";
     OtherSpelling {} = "otherSpelling";
     DuplicateKey {} = "duplicateKey";
     CourseBackwards {} = "courseBackwards";
@@ -129,6 +138,7 @@ impl InputCode {
             Self::CourseOfTwoLengths
             | Self::NoGround
             | Self::UnknownKey { .. }
+            | Self::UnknownKeys { .. }
             | Self::RepeatedText
             | Self::Unplaced => Severity::Warning,
             _ => Severity::Error,
@@ -155,6 +165,15 @@ impl InputCode {
         }
     }
 
+    /// How many keys it is about, where that is all that can be said of them.
+    #[must_use]
+    pub fn count(self) -> Option<u32> {
+        match self {
+            Self::UnknownKeys { count } => Some(count),
+            _ => None,
+        }
+    }
+
     /// The codes of which one was asked for; none where that is not what is wrong.
     #[must_use]
     pub fn allowed(self) -> &'static [&'static str] {
@@ -165,12 +184,16 @@ impl InputCode {
     }
 
     /// What is wrong, and what to do about it. What is particular to a finding stands in braces: `{min}`, `{max}`,
-    /// `{nearest}` and `{allowed}`; [`InputFinding::message`] fills it in.
+    /// `{n}`, `{nearest}` and `{allowed}`; [`InputFinding::message`] fills it in.
     #[must_use]
     pub fn texts(self) -> (Wording, Wording) {
         const SCHEMA: Wording = text(
             "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
             "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
+        );
+        const SCHEMA_ALL: Wording = text(
+            "Ret nøglerne, eller fjern dem; »rehabplan schema« viser de nøgler, der findes",
+            "Correct the keys or remove them; \"rehabplan schema\" shows the keys that exist",
         );
         const CODES: Wording = text("Brug en af feltets koder: {allowed}", "Use one of the field's codes: {allowed}");
         match self {
@@ -183,6 +206,16 @@ impl InputCode {
                 text(
                     "Skriv datoen som ÅÅÅÅ-MM-DD; er der ingen dato, så udelad feltet",
                     "Write the date as YYYY-MM-DD; where there is no date, leave the field out",
+                ),
+            ),
+            Self::TooEarly => (
+                text(
+                    "Datoen ligger før 2013, da de første rehabiliteringsteams kom, så ingen sag kan have den",
+                    "The date is from before 2013, when the first rehabilitation teams came, so no case can have it",
+                ),
+                text(
+                    "Ret datoen, måske dens årstal; er der ingen dato, så udelad feltet",
+                    "Correct the date, perhaps its year; where there is no date, leave the field out",
                 ),
             ),
             Self::NotABoolean => (
@@ -258,6 +291,13 @@ impl InputCode {
                 ),
                 SCHEMA,
             ),
+            Self::UnknownKeys { .. } => (
+                text(
+                    "Her står {n} nøgler, som planen ikke har, og som ikke ligner navne på felter; de læses ikke",
+                    "{n} keys stand here that the plan does not have and that do not look like names of fields; they are not read",
+                ),
+                SCHEMA_ALL,
+            ),
             Self::OtherSpelling => (
                 text(
                     "Feltet er ikke læst, for dets nøgle er stavet anderledes i dokumentet",
@@ -329,6 +369,7 @@ impl InputCode {
             match name {
                 "min" => min.to_string().into(),
                 "max" => max.to_string().into(),
+                "n" => self.count().unwrap_or_default().to_string().into(),
                 "allowed" => self.allowed().join(", ").into(),
                 _ => self.nearest().unwrap_or_default().into(),
             }
@@ -401,6 +442,22 @@ impl InputFinding {
         let mut paths = paths.into_iter();
         let path = paths.next()?;
         Some(Self { others: paths.collect(), ..Self::new(path, InputCode::Unplaced) })
+    }
+
+    /// Makes one finding of the keys of an object that are not repeated: nothing but their number tells them apart. They stand side
+    /// by side in the order of the report.
+    pub(crate) fn count_keys(input: &mut Vec<Self>) {
+        let keys = |code| match code {
+            InputCode::UnknownKey { nearest: None } => Some(1),
+            code => code.count(),
+        };
+        input.dedup_by(|next, first| match (keys(first.code), keys(next.code)) {
+            (Some(before), Some(more)) if first.path == next.path => {
+                first.code = InputCode::UnknownKeys { count: before + more };
+                true
+            }
+            _ => false,
+        });
     }
 
     /// Takes in another finding that has the same cause: its places are this one's too.

@@ -107,7 +107,7 @@ pub(crate) fn sort(findings: &mut [InputFinding]) {
     let mut model = Plan::empty();
     findings.sort_by_cached_key(|finding| {
         let place = match finding.code {
-            InputCode::UnknownKey { .. } => None,
+            InputCode::UnknownKey { .. } | InputCode::UnknownKeys { .. } => None,
             _ => place(&mut model, &finding.path),
         };
         // What is no place of the model is greater than all that are.

@@ -80,7 +80,7 @@ pub(crate) fn refuse_impossible(plan: &mut Plan<'_>) {
     ] {
         if !may_be(date) {
             *date = Field::Unreadable;
-            input.push(InputFinding::new(path, InputCode::NotADate));
+            input.push(InputFinding::new(path, InputCode::TooEarly));
         }
     }
 }

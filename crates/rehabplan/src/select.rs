@@ -137,10 +137,11 @@ fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, Selecti
             let is_begun = |known: &&str| {
                 !id.is_empty() && known.get(..id.len()).is_some_and(|start| start.eq_ignore_ascii_case(id))
             };
-            Err(SelectionError::UnknownRule {
-                index,
-                nearest: ids().find(is_begun).or_else(|| letters::nearest(id, ids())),
-            })
+            // The name of the profile that an id begins with is easily left out.
+            let is_behind = |known: &&str| known.rsplit_once('/').is_some_and(|(_, own)| own.eq_ignore_ascii_case(id));
+            let behind = || Entry::all().map(Entry::id).find(is_behind);
+            let nearest = ids().find(is_begun).or_else(behind).or_else(|| letters::nearest(id, ids()));
+            Err(SelectionError::UnknownRule { index, nearest })
         }
     }
 }

@@ -14,7 +14,7 @@ use std::thread;
 use rehabplan::law::RuleKind;
 use rehabplan::plan::Date;
 use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Report, Selection};
-use rehabplan_corpus::bases;
+use rehabplan_corpus::{Stated, bases, cases_of, matrix};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -231,23 +231,51 @@ fn every_case_gives_the_report_that_the_law_demands() {
     fail_if_any(&faults, "mismatches");
 }
 
+/// A plan that lacks nothing answers in every phase as the matrix says, wherever that leaves nothing to a condition.
+#[test]
+fn whole_plans_answer_as_the_matrix_says() {
+    let (rows, as_of) = (matrix().unwrap(), Date::new(2020, 6, 1));
+    let mut faults = Vec::new();
+    let mut held = 0;
+    for ((name, plan), phase) in bases().iter().flat_map(|base| Phase::ALL.iter().map(move |phase| (base, *phase))) {
+        let report = validate(&plan.to_string(), Detail::All, phase, as_of);
+        if report.conclusion.code() != "fulfilled" {
+            faults.push(format!("{name}, {}: the conclusion is {}", phase.code(), report.conclusion.code()));
+        }
+        for row in &rows {
+            let Some(stated) = row.of_whole(name, phase.code()) else { continue };
+            let result = report.result(&row.rule).unwrap();
+            let found =
+                Stated { outcome: result.outcome().code(), exemption: result.exemption().map(|by| by.to_string()) };
+            if found != stated {
+                faults.push(format!("{name}, {}: {} is {found:?} and not {stated:?}", phase.code(), row.rule));
+            }
+            held += 1;
+        }
+    }
+    fail_if_any(&faults, "answers that are not the matrix's");
+    assert!(held > rows.len() * 30, "{held}");
+}
+
 #[test]
 fn every_rule_has_the_cases_it_needs() {
     let mut faults = Vec::new();
-    let files = load("rules");
-    let files: BTreeMap<&str, &CaseFile> = files.iter().map(|file| (&*file.about, file)).collect();
+    let (files, rows) = (load("rules"), matrix().unwrap());
     let ids = rule_ids();
-    faults.extend(files.keys().filter(|id| !ids.contains(id)).map(|id| format!("{id}: there is no such rule")));
+    let about = files.iter().map(|file| &*file.about);
+    faults.extend(about.filter(|id| !ids.contains(id)).map(|id| format!("{id}: there is no such rule")));
     for rule in rehabplan::law::rules() {
-        let Some(file) = files.get(rule.id) else {
+        if !files.iter().any(|file| file.about == rule.id) {
             faults.push(format!("{}: no file", rule.id));
             continue;
-        };
-        let outcomes: Vec<&str> = file
-            .cases
-            .iter()
+        }
+        let row = rows.iter().find(|row| row.rule == rule.id).unwrap();
+        let of_whole = row.cells.keys().filter_map(|variant| row.of_whole(variant, rule.phase.code()));
+        let outcomes: Vec<&str> = cases_of(&files, rule.id)
+            .into_iter()
             .filter_map(|case| case.expect.results.get(rule.id))
             .map(|expected| expected.outcome.as_str())
+            .chain(of_whole.map(|stated| stated.outcome))
             .collect();
         let mut needs = |what: &str, there: bool| {
             if !there {

@@ -264,6 +264,7 @@ fn a_selection_is_checked_when_it_is_made() {
         (&[][..], &[][..], "emptySelection", None, "empty"),
         (&["nope"], &[], "unknownRule", Some(("rules", 0)), "\"rehabplan rules\""),
         (&["P3.1.4", "P3.1.4x"], &[], "unknownRule", Some(("rules", 1)), "did you mean P3.1.4?"),
+        (&["pr1"], &[], "unknownRule", Some(("rules", 0)), "did you mean proces/PR1?"),
         (&["P14.1"], &[], "unknownRule", Some(("rules", 0)), "did you mean P14.1.pkt1?"),
         (&["P1.1"], &[], "scopeRule", Some(("rules", 0)), "P1.1"),
         (&["proces/PR1"], &[], "profileNotChosen", Some(("rules", 0)), "the profile proces,"),

@@ -13,7 +13,7 @@ use rehabplan::plan::Date;
 use rehabplan::profile::{self, Force, ProfileChoice, ProfileSet};
 use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report, Selection, Severity};
-use rehabplan_corpus::{base, bases, merge};
+use rehabplan_corpus::{base, bases, cases_of, merge};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -154,12 +154,9 @@ fn every_rule_and_every_profile_has_the_cases_it_needs() {
     let files = corpus();
     let mut faults = String::new();
     for rule in profile::rules() {
-        let Some(file) = files.iter().find(|file| file.about == rule.id) else {
-            writeln!(faults, "{}: no file", rule.id).unwrap();
-            continue;
-        };
+        let cases = cases_of(&files, rule.id);
         let expects = |outcome: &str| {
-            file.cases
+            cases
                 .iter()
                 .filter_map(|case| case.expect.profile_results.get(rule.id)?.as_ref())
                 .any(|expected| expected["outcome"] == outcome)
@@ -168,7 +165,7 @@ fn every_rule_and_every_profile_has_the_cases_it_needs() {
         if rule.severity.is_some() && !(expects("notMet") && (expects("met") || expects("notApplicable"))) {
             writeln!(faults, "{}: no pass or no fail", rule.id).unwrap();
         }
-        if rule.severity.is_none() && file.cases.iter().all(|case| case.expect.measures.is_empty()) {
+        if rule.severity.is_none() && cases.iter().all(|case| case.expect.measures.is_empty()) {
             writeln!(faults, "{}: nothing is measured", rule.id).unwrap();
         }
     }
@@ -450,6 +447,9 @@ fn a_profile_that_names_what_does_not_exist_is_refused_with_its_place() {
         set(&["vejledninge"]).unwrap_err().message(Lang::En),
         "there is no profile \"vejledninge\"; did you mean \"vejledning\"?"
     );
+    // Nothing is near, so what there is.
+    let none = set(&["nix"]).unwrap_err().message(Lang::Da);
+    assert!(none.contains("; de, der følger med, er ") && profile::names().all(|name| none.contains(name)), "{none}");
     assert_eq!(set(&["forsoeg/nordjylland-2017"]).unwrap_err().code(), "noTheme");
     assert_eq!(set(&["forsoeg/nordjylland-2017:9Z"]).unwrap_err().code(), "unknownTheme");
     assert_eq!(set(&["proces:maksFejl=3"]).unwrap_err().code(), "unknownParameter");
@@ -504,7 +504,16 @@ fn contradictions_are_refused_and_both_sides_are_named() {
     let off = ProfileSet::builder().built_in("forslag/2019-faglig-indstilling", &[]).unwrap();
     assert_eq!(off.load(&raise).unwrap().build().unwrap_err().code(), "conflict");
     // One profile with two values of a parameter.
-    assert_eq!(set(&["proces:maksSider=50", "proces:maksSider=60"]).unwrap_err().code(), "conflict");
+    // One parameter with two values, in two choices or in one.
+    for twice in [&["proces:maksSider=50", "proces:maksSider=60"][..], &["proces:maksSider=50,maksSider=60"]] {
+        let error = set(twice).unwrap_err();
+        assert_eq!(
+            error.message(Lang::En),
+            "proces /maksSider is chosen twice with different values; choose one of them"
+        );
+        assert_eq!(error.code(), "conflict");
+    }
+    assert!(set(&["proces:maksSider=50,maksSider=50"]).is_ok());
     // Adding and turning off in one profile says nothing.
     let nothing = mine(json!([{"add": {"rules": ["proces/PR2"]}}, exempt(json!(["proces/PR2"]), json!([]))[0]]));
     assert_eq!(error(&nothing).code(), "conflict");

@@ -99,7 +99,7 @@ const BLANKS: [&str; 40] = [
     "Lorem ipsum dolor sit amet, consectetur",
 ];
 
-const REFERENCES: [&str; 24] = [
+const REFERENCES: [&str; 34] = [
     "se bilag 3",
     "jf. journal",
     "jf. journalen",
@@ -124,9 +124,19 @@ const REFERENCES: [&str; 24] = [
     "(se bilag)",
     "Se rapport fra den 3/3-2020 samt referatet",
     "Notat, dateret 2020-03-01",
+    "Se indsatsdelen",
+    "Se Min Plan",
+    "Min Plan",
+    "Fremgår af planen.",
+    "Se den forberedende del",
+    "Står i indstillingen",
+    "Som ovenfor",
+    "Som nævnt ovenfor",
+    "som beskrevet i bilag 2",
+    "Beskrevet i indsatsdelen, punkt 3",
 ];
 
-const ANSWERS: [&str; 24] = [
+const ANSWERS: [&str; 31] = [
     "PU",
     "1",
     "0",
@@ -147,6 +157,13 @@ const ANSWERS: [&str; 24] = [
     "testede ørerne",
     "Følger behandlingen",
     "Løfter < 5 kg og > 3 timer",
+    "Som medhjælper i butik",
+    "Som",
+    "Beskrevet",
+    "Min plan er at blive tømrer",
+    "Planlagt praktik",
+    "Delvist raskmeldt",
+    "Indstillet på fleksjob",
     "R&D",
     "LÆ",
     "265",

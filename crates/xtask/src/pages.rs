@@ -4,18 +4,18 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rehabplan::law::{Rule, SCOPE, ScopeRule, rules};
-use rehabplan::{Lang, Variant, names};
-use rehabplan_corpus::{Case, CaseFile};
+use rehabplan::{Lang, Outcome, Variant, names};
+use rehabplan_corpus::{Case, CaseFile, Row, Stated, cases_of};
 use serde_json::Value;
 
 use crate::Files;
 use crate::words as w;
 
 /// Adds the pages of one language.
-pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
-    for rule in rules() {
-        let cases = corpus.iter().find(|file| file.about == rule.id).map_or(&[][..], |file| &file.cases);
-        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, cases, lang));
+pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], matrix: &[Row], lang: Lang) {
+    for (rule, row) in rules().zip(matrix) {
+        let page = rule_page(rule, row, &cases_of(corpus, rule.id), lang);
+        files.insert(format!("docs/{}", rule.page(lang)), page);
     }
     for rule in SCOPE {
         files.insert(format!("docs/{}", rule.page(lang)), scope_page(rule, lang));
@@ -23,7 +23,7 @@ pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
     files.insert(w::file("index", lang), index(lang));
 }
 
-fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
+fn rule_page(rule: &Rule, row: &Row, cases: &[&Case<Value>], lang: Lang) -> String {
     let mut page = String::new();
     let texts = &rule.texts;
     let _ = writeln!(page, "{}\n", w::GENERATED.get(lang));
@@ -45,19 +45,35 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     if let Some(judgement) = texts.judgement {
         let _ = writeln!(page, "\n## {}\n\n{}", w::JUDGEMENT.get(lang), judgement.get(lang));
     }
-    if !cases.is_empty() {
-        let _ = writeln!(page, "\n## {}\n", w::TRIED.get(lang));
-        let header = [w::CASE, w::VARIANT, w::OUTCOME].map(|word| word.get(lang));
-        let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
-        for case in cases {
-            let expected = &case.expect["results"][rule.id];
-            let Some(outcome) = expected["outcome"].as_str() else { continue };
-            let outcome = w::outcome(outcome, expected["severity"].as_str(), lang);
-            let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase, lang));
-            let _ = writeln!(page, "| {title} | {}, {phase} | {outcome} |", case.base);
-        }
+    let _ = writeln!(page, "\n## {}\n", w::TRIED.get(lang));
+    let header = [w::CASE, w::VARIANT, w::OUTCOME].map(|word| word.get(lang));
+    let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
+    for (outcome, variants) in whole_plans(row) {
+        let (outcome, phase) = (w::outcome(outcome, None, lang), w::phase_word(&row.phase, lang));
+        let _ = writeln!(page, "| {} | {}, {phase} | {outcome} |", w::WHOLE_PLAN.get(lang), variants.join(", "));
+    }
+    for case in cases {
+        let expected = &case.expect["results"][rule.id];
+        let Some(outcome) = expected["outcome"].as_str() else { continue };
+        let outcome = w::outcome(outcome, expected["severity"].as_str(), lang);
+        let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase, lang));
+        let _ = writeln!(page, "| {title} | {}, {phase} | {outcome} |", case.base);
     }
     page
+}
+
+/// What a plan that lacks nothing comes to in the first phase, and in which kinds of case.
+fn whole_plans(row: &Row) -> Vec<(&'static str, Vec<&'static str>)> {
+    let mut outcomes: Vec<(_, Vec<_>)> = Vec::new();
+    for variant in Variant::ALL.iter().map(|variant| variant.code()) {
+        let Some(Stated { outcome, .. }) = row.of_whole(variant, &row.phase) else { continue };
+        match outcomes.iter_mut().find(|(seen, _)| *seen == outcome) {
+            Some((_, variants)) => variants.push(variant),
+            None => outcomes.push((outcome, vec![variant])),
+        }
+    }
+    outcomes.sort_by_key(|(outcome, _)| *outcome == Outcome::NotApplicable.code());
+    outcomes
 }
 
 /// The row of the matrix in words: one line for what applies alike.

@@ -6,7 +6,7 @@ use rehabplan::catalogue::Entry;
 use rehabplan::law::Cell;
 use rehabplan::profile::{self, Effect, Exempt, Profile, ProfileRule};
 use rehabplan::{Lang, Variant};
-use rehabplan_corpus::{Case, CaseFile};
+use rehabplan_corpus::{Case, CaseFile, cases_of};
 use serde_json::Value;
 
 use crate::Files;
@@ -15,15 +15,14 @@ use crate::words as w;
 /// Adds the pages of one language.
 pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
     let profiles: Vec<Profile> = profile::built_in().collect();
-    let about = |id: &str| corpus.iter().find(|file| file.about == id).map_or(&[][..], |file| &file.cases);
     for profile in &profiles {
         files.insert(
             format!("docs/{}", profile::page(&profile.id, lang)),
-            profile_page(profile, about(&profile.id), lang),
+            profile_page(profile, &cases_of(corpus, &profile.id), lang),
         );
     }
     for rule in profile::rules() {
-        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, about(rule.id), lang));
+        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, &cases_of(corpus, rule.id), lang));
     }
     files.insert(w::file("profiles", lang), index(&profiles, lang));
 }
@@ -68,7 +67,7 @@ fn index(profiles: &[Profile], lang: Lang) -> String {
     page
 }
 
-fn profile_page(profile: &Profile, cases: &[Case<Value>], lang: Lang) -> String {
+fn profile_page(profile: &Profile, cases: &[&Case<Value>], lang: Lang) -> String {
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), profile.id, profile.title.get(lang));
     let _ = writeln!(page, "**{}.** {}\n", capital(profile.force.text().get(lang)), profile.source.get(lang));
     for (name, parameter) in &profile.parameters {
@@ -129,7 +128,7 @@ fn ground(page: &mut String, what: &str, ground: &Exempt, lang: Lang) {
     let _ = writeln!(page, "- {}: {}", w::GROUND.get(lang), ground.basis.get(lang));
 }
 
-fn rule_page(rule: &'static ProfileRule, cases: &[Case<Value>], lang: Lang) -> String {
+fn rule_page(rule: &'static ProfileRule, cases: &[&Case<Value>], lang: Lang) -> String {
     let texts = &rule.texts;
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), rule.id, rule.citation.get(lang));
     let _ = writeln!(page, "**{}.**\n\n| | |\n|---|---|", texts.demand.get(lang));
@@ -160,7 +159,7 @@ fn rule_page(rule: &'static ProfileRule, cases: &[Case<Value>], lang: Lang) -> S
 }
 
 /// The cases of the corpus: those of a rule with its answer.
-fn tried(page: &mut String, cases: &[Case<Value>], rule: Option<&str>, lang: Lang) {
+fn tried(page: &mut String, cases: &[&Case<Value>], rule: Option<&str>, lang: Lang) {
     if cases.is_empty() {
         return;
     }

@@ -29,6 +29,7 @@ pub(crate) const REMEDY: Wording = text("Gør", "Do");
 pub(crate) const JUDGEMENT: Wording = text("Hvad et menneske skal vurdere", "What a person must judge");
 pub(crate) const TRIED: Wording = text("Sådan prøves kravet", "How it is tried");
 pub(crate) const CASE: Wording = text("Tilfælde", "Case");
+pub(crate) const WHOLE_PLAN: Wording = text("En plan, som intet mangler", "A plan that lacks nothing");
 pub(crate) const VARIANT: Wording = text("Sagstype", "Type of case");
 pub(crate) const OUTCOME: Wording = text("Svar", "Answer");
 pub(crate) const EFFECT: Wording = text("Virkning", "Effect");

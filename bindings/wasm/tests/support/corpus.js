@@ -16,7 +16,7 @@ export function cases({ bases, patches, files }) {
   return files.flatMap(({ name, cases }) =>
     cases.map(({ name: title, base, with: named = [], patch, phase, asOf, profiles, expect, ...rest }) => {
       const at = `${name} / ${title}`
-      const unknown = Object.keys(rest).filter((key) => key !== 'title')
+      const unknown = Object.keys(rest).filter((key) => !['title', 'also'].includes(key))
       unknown.push(...named.filter((name) => !patches[name]))
       if (!bases[base] || unknown.length > 0) throw new Error(`${at}: an unknown base, key or patch: ${base} ${unknown}`)
       const plan = [...named.map((name) => patches[name].patch), patch].reduce(merge, bases[base])

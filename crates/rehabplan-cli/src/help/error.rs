@@ -3,7 +3,7 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use rehabplan::Lang;
-use rehabplan::text::Wording;
+use rehabplan::text::{Wording, nearest};
 use rehabplan_batch::shown;
 
 use super::{usage, words};
@@ -75,6 +75,10 @@ impl Told<'_> {
         let meant = [ContextKind::SuggestedValue, ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand];
         let meant = meant.into_iter().map(|kind| self.texts(kind)).find(|meant| !meant.is_empty());
         let possible = self.texts(ContextKind::ValidValue);
+        // Where all values are named besides, only one that is near was meant: clap takes "afgoerelse" for "forelaeggelse".
+        let value = self.texts(ContextKind::InvalidValue).join(", ");
+        let is_near = possible.is_empty() || nearest(&value, possible.iter().map(String::as_str)).is_some();
+        let meant = meant.filter(|_| is_near);
         let mut hints = Vec::new();
         if let Some(meant) = meant {
             // The likeliest is the last.

@@ -8,6 +8,22 @@ const EARLIER: [&str; 4] = ["forrige", "gammel", "tidligere", "gamle"];
 const EXCERPTS: [&str; 2] = ["uddrag", "udskrift"];
 const ATTACHED: [&str; 3] = ["bilag", "bilagene", "vedlagt"];
 const PLAN: &str = "plan";
+/// How the names of other papers begin, and of those who write them: what stands under one is copied from it.
+const PAPERS: [&str; 13] = [
+    "epikrise",
+    "erklæring",
+    "handleplan",
+    "journal",
+    "klinisk",
+    "misbrugsplan",
+    "psykiat",
+    "psykolog",
+    "ressourceprofil",
+    "speciallæge",
+    "statusattest",
+    "udtalelse",
+    "uddannelsesplan",
+];
 
 /// Whether a heading that nobody knows is of somebody else, of another time or of another document. What is attached, or has
 /// a year, may be the plan itself where nothing comes before it.
@@ -19,7 +35,16 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     let speaker = in_brackets(&heading).and_then(Speaker::of);
     let is_of_other = is_of_other(&heading) || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
     let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
-    is_of_other || is_earlier || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
+    let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
+    is_of_other || is_earlier || is_paper || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
+}
+
+/// Whether a heading is that of what a doctor wrote, under which nothing is the citizen's: `LÆ 265`, `Lægens vurdering`.
+pub(super) fn is_doctors(heading: &str) -> bool {
+    const BEGINNINGS: [&str; 4] = ["lægeattest", "lægens", "læges", "lægevurdering"];
+    let heading = heading.to_lowercase();
+    let mut words = heading.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| word == "læ" || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
 }
 
 pub(super) fn is_year(word: &str) -> bool {
@@ -41,6 +66,8 @@ mod tests {
             "Støttepersonens oplysninger",
             "Børnenes situation",
             "Uddrag af tidligere rehabiliteringsplan fra 2018",
+            "Handleplan efter serviceloven",
+            "Psykologens udtalelse",
             "Forrige plan",
         ] {
             assert!(is_elsewhere(heading, true), "{heading}");

@@ -2,7 +2,6 @@
 //! the same form is a label too, whether somebody knows it or not.
 
 use super::flow::{Block, Paragraph};
-use super::names::Names;
 
 /// So many known labels in one form tell that the document writes its labels so.
 const ENOUGH: usize = 2;
@@ -89,9 +88,9 @@ impl<'p> Line<'p> {
 pub(super) struct Forms(Vec<Form>);
 
 impl Forms {
-    pub(super) fn of(blocks: &[Block], names: &Names) -> Self {
+    pub(super) fn of(blocks: &[Block], is_known: &dyn Fn(&str) -> bool) -> Self {
         let mut known: Vec<(Form, bool)> = Vec::new();
-        count(blocks, names, &mut known);
+        count(blocks, is_known, &mut known);
         let is_one = |form: &Form| {
             let own = known.iter().filter(|(other, _)| other == form);
             let filled = own.clone().filter(|(_, is_filled)| *is_filled).count();
@@ -115,9 +114,9 @@ pub(super) fn lines(paragraph: &Paragraph) -> impl Iterator<Item = Paragraph> {
     paragraph.text.lines().map(move |line| Paragraph { text: line.to_owned(), ..rest.clone() })
 }
 
-fn count(blocks: &[Block], names: &Names, known: &mut Vec<(Form, bool)>) {
+fn count(blocks: &[Block], is_known: &dyn Fn(&str) -> bool, known: &mut Vec<(Form, bool)>) {
     let of = |paragraph: &Paragraph| {
-        let line = Line::of(paragraph).filter(|line| names.knows(line.label))?;
+        let line = Line::of(paragraph).filter(|line| is_known(line.label))?;
         Some((line.form, !line.value.is_empty()))
     };
     for block in blocks {
@@ -126,7 +125,7 @@ fn count(blocks: &[Block], names: &Names, known: &mut Vec<(Form, bool)>) {
                 known.extend(lines(paragraph).filter_map(|line| of(&line)));
             }
             Block::Paragraph(paragraph) => known.extend(of(paragraph)),
-            Block::Table(rows) => rows.iter().flatten().for_each(|cell| count(&cell.blocks, names, known)),
+            Block::Table(rows) => rows.iter().flatten().for_each(|cell| count(&cell.blocks, is_known, known)),
         }
     }
 }

@@ -589,7 +589,8 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         let Some(at) = list.at.as_deref().map(letters) else { return true };
         let placed: Vec<&Placed> = outline.placed.iter().filter(|placed| letters(&placed.name) == at).collect();
         if placed.is_empty() {
-            return !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
+            let is_optional = list.fields.0.iter().all(|(_, field)| field.more.optional) && list.value.is_none();
+            return !is_optional && !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
         }
         // A text has no columns, and a table only those that it has.
         let columns: Vec<&Arc<str>> = placed.iter().filter_map(|placed| placed.columns.as_ref()).flatten().collect();

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use rehabplan::plan::FieldKind as Kind;
 
-use super::titles;
+use super::{meaning, titles};
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::{letters, normal};
@@ -276,11 +276,27 @@ fn bag(letters: &str) -> Bag {
 #[derive(Debug, Default)]
 pub(super) struct Near {
     found: RefCell<HashMap<String, Option<usize>>>,
+    meant: RefCell<HashMap<String, Option<&'static str>>>,
 }
 
 const MAX_NEAR: usize = 2_000;
 
 impl Near {
+    /// The place that a heading asks for by what its words mean, under those above it.
+    pub(super) fn meant(&self, heading: &str, above: &[&str]) -> Option<&'static str> {
+        let mut meant = self.meant.borrow_mut();
+        let own = above.iter().chain([&heading]).copied().collect::<Vec<_>>().join("\n");
+        if let Some(known) = meant.get(&own) {
+            return *known;
+        }
+        if meant.len() >= MAX_NEAR {
+            return None;
+        }
+        let place = meaning::place(heading, above);
+        meant.insert(own, place);
+        place
+    }
+
     fn of(&self, own: &str, look: impl FnOnce() -> Option<usize>) -> Option<usize> {
         let mut found = self.found.borrow_mut();
         if let Some(known) = found.get(own) {
@@ -353,7 +369,7 @@ impl Names {
         for known in known {
             self.bags.push((bag(known), known.clone()));
             let names = self.by_letters.get(known).into_iter().flatten();
-            for name in names.clone().filter(|name| name.is_placed && !name.spelled.contains('>')) {
+            for name in names.clone().filter(|name| name.is_placed) {
                 self.by_place.entry(Arc::clone(&name.place)).or_insert_with(|| known.clone());
             }
             for name in names.filter(|name| &*name.part == PREPARATORY) {

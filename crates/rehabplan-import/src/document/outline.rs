@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, Choice, choose, chosen, is_head, is_mark, is_provision, may_answer};
 use super::asides;
-use super::elsewhere::is_elsewhere;
+use super::elsewhere::{is_doctors, is_elsewhere};
 use super::flow::{
     ASIDE, Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
 };
@@ -31,7 +31,7 @@ use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
 use crate::record::{FieldKind, Unread};
 use crate::value::Value;
-use crate::wholes::PREPARATORY;
+use crate::wholes::{PREPARATORY, WRITTEN};
 use crate::{labels, model};
 
 /// The longest heading.
@@ -262,6 +262,8 @@ struct Section {
     is_under_unknown: bool,
     /// What begins it is a label before its answer, in this form.
     form: Option<Form>,
+    /// Its name is told by the meaning of its words alone.
+    is_meant: bool,
 }
 
 impl Section {
@@ -289,6 +291,8 @@ struct Reader<'n> {
     items: HashSet<Look>,
     /// Bold labels stand in the paragraphs of their answers.
     is_led_in: bool,
+    /// The levels of known headings.
+    looks: HashSet<u16>,
     forms: Forms,
     /// The letters of the names of controls and fields that nobody knows.
     fields: HashSet<String>,
@@ -333,6 +337,7 @@ impl<'n> Reader<'n> {
             number: None,
             items: HashSet::new(),
             is_led_in: false,
+            looks: HashSet::new(),
             forms: Forms::default(),
             fields: HashSet::new(),
             are_named: false,
@@ -375,7 +380,17 @@ impl<'n> Reader<'n> {
             Block::Table(_) => false,
         };
         self.is_led_in = flow.blocks.iter().filter(is_lead).nth(ENOUGH - 1).is_some();
-        self.forms = Forms::of(&flow.blocks, self.names);
+        let (names, near) = (self.names, self.near);
+        let is_known = |label: &str| {
+            let may_be = label.len() <= MAX_HEADING;
+            names.knows(label) || may_be && near.meant(label, &[]).is_some()
+        };
+        self.forms = Forms::of(&flow.blocks, &is_known);
+        let looks = flow.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => self.level(paragraph).filter(|_| is_known(paragraph.text.trim())),
+            _ => None,
+        });
+        self.looks = looks.collect();
         let is_known = |name: &&Arc<str>| self.names.find(name, &[], None, self.near).is_some();
         self.are_named = flow
             .controls
@@ -641,27 +656,73 @@ impl<'n> Reader<'n> {
             above.push(&known.text);
         }
         above.extend(self.group.as_deref());
-        self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
+        let found = self.names.find(heading, &above, part.map(|(key, _)| key), self.near)?;
+        if self.is_under_doctor() && !is_heard_of_doctors(&found.place) {
+            return None;
+        }
+        // What it stands under may say which of both is meant: `Barrierer` under `Sociale forhold`.
+        let is_beside = |meant: &&Name| meant.place.starts_with(pointer!(forberedende_del.udfordringer));
+        let is_joint = *found.place == *JOINT && !above.is_empty() && !strip(heading).contains(' ');
+        let meant = is_joint.then(|| self.names.at(self.near.meant(heading, &above)?)).flatten();
+        Some(meant.filter(is_beside).unwrap_or(found))
     }
 
     /// The name of the place that a heading asks for by the meaning of its words, where the reader stands: under headings of a lower
     /// level, or, for a label, under all.
     fn meant(&self, heading: &str, level: Option<u16>) -> Option<&'n Name> {
-        let is_alone = || self.met_parts().all(|part| part == PREPARATORY);
-        let is_preparatory = self.part().map_or_else(is_alone, |(part, _)| part == PREPARATORY);
-        if !is_preparatory || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
+        if heading.len() > MAX_HEADING || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
             return None;
         }
-        let is_around = |above: &&Above| {
-            above.part.is_none() && !is_title(&above.text) && level.is_none_or(|level| above.level < level)
-        };
+        let is_around = |above: &&Above| !is_title(&above.text) && level.is_none_or(|level| above.level < level);
         let above = self.above.iter().filter(is_around).map(|above| above.text.as_str()).chain(self.group.as_deref());
         let above: Vec<&str> = above.collect();
-        let name = self.names.at(meaning::place(heading, &above)?)?;
+        let name = self.names.at(self.near.meant(heading, &above)?)?;
+        if !self.may_hold(name) || self.is_of_several(heading, name) {
+            return None;
+        }
         // What is asked for already is a part of the answer: `Fysisk` under `Helbred`.
-        let is_asked =
-            self.section.as_ref().and_then(|section| section.name.as_ref()).is_some_and(|own| own.place == name.place);
-        (level.is_none() || !is_asked).then_some(name)
+        let is_asked = |section: &Section| {
+            let is_below = level.is_some_and(|level| level > section.level);
+            is_below && section.name.as_ref().is_some_and(|own| own.place == name.place)
+        };
+        (!self.section.as_ref().is_some_and(is_asked)).then_some(name)
+    }
+
+    /// Whether the part that the reader stands in may have a place; a self-employed person's template asks the same in the same words, and
+    /// means places of its own (§ 15).
+    fn may_hold(&self, name: &Name) -> bool {
+        const SELF_EMPLOYED: &str = pointer!(forberedende_del.selvstaendig);
+        const CASE: &str = "sag";
+        let is_written = |part: &str| WRITTEN.contains(&part);
+        let is_in_part = match self.part() {
+            Some((part, _)) if is_written(part) => {
+                *name.part == *part || !is_written(&name.part) && (part == PREPARATORY || *name.part != *CASE)
+            }
+            _ => true,
+        };
+        let mut headed = self.headed.iter().chain(&self.headed_now);
+        let is_of_other = &*name.part == PREPARATORY
+            && !name.place.starts_with(SELF_EMPLOYED)
+            && headed.any(|place| place.starts_with(SELF_EMPLOYED));
+        is_in_part && !is_of_other && (is_heard_of_doctors(&name.place) || !self.is_under_doctor())
+    }
+
+    /// Whether the reader stands under the heading of what a doctor wrote.
+    fn is_under_doctor(&self) -> bool {
+        let may_be = |above: &&Above| above.is_unknown || above.whole.is_some();
+        let above = self.above.iter().filter(may_be).map(|above| above.text.as_str()).chain(self.group.as_deref());
+        above.into_iter().any(is_doctors)
+    }
+
+    /// Whether the document has another part that calls something so, and no heading says in which part this stands.
+    fn is_of_several(&self, heading: &str, name: &Name) -> bool {
+        let others = || self.met_parts().filter(|part| **part != *name.part).filter_map(part_by_key);
+        self.part().is_none() && others().any(|(key, part)| self.names.exact(heading, &[part], Some(key)).is_some())
+    }
+
+    /// The name that a label is, by how it is written or by what its words mean.
+    fn known(&self, label: &str) -> Option<&'n Name> {
+        self.find(label).or_else(|| self.meant(label, None))
     }
 
     /// Whether the reader stands under a heading of somebody else, another time or another document, in no part of the plan.
@@ -695,7 +756,9 @@ impl<'n> Reader<'n> {
         // In the slant of headings a template may say what to write, too.
         let is_marked = self.marks.contains(&paragraph.look.mark()) && !is_instruction(paragraph);
         let stands_out = is_bold || is_larger || is_caps || is_underlined || is_marked;
-        let is_sentence = text.ends_with(['.', ',', ';', '!']) && !self.is_called(text);
+        // In capitals, a full stop cuts a word short: `BORGERS VURD.`
+        let is_in_capitals = || !text.contains(char::is_lowercase);
+        let is_sentence = text.ends_with(['.', ',', ';', '!']) && !is_in_capitals() && !self.is_called(text);
         let is_entry = paragraph.is_item && !self.items.contains(&paragraph.look) && self.find(text).is_none();
         if !stands_out || is_sentence || is_entry {
             return None;
@@ -851,7 +914,11 @@ impl<'n> Reader<'n> {
         let value = if is_apart { value.trim_start_matches(DASHES).trim_start() } else { value };
         let is_in_part = || self.part().is_some_and(|(key, _)| pointer!(indstilling).ends_with(key));
         let label = if recommends(label, value.trim()) && is_in_part() { OUTCOME } else { label };
-        (is_label && self.find(label).is_some_and(is_meant)).then(|| (label.trim_end_matches(DASHES).trim_end(), value))
+        // In the text of another heading, a word before a colon that no name is like is a part of that text.
+        let stands_alone =
+            || !self.goes_on(Line::of(paragraph).map(|line| line.form)) && self.meant(label, None).is_some();
+        let is_known = || self.find(label).map_or_else(stands_alone, is_meant);
+        (is_label && is_known()).then(|| (label.trim_end_matches(DASHES).trim_end(), value))
     }
 
     /// What stands behind a label before the next one, that one, and what stands behind it: `Bus. Familieforhold: Gift.`
@@ -891,7 +958,7 @@ impl<'n> Reader<'n> {
             return false;
         }
         let is_running = paragraph.look.size <= self.body.saturating_add(1);
-        if self.find(label).is_some() {
+        if self.known(label).is_some() {
             let is_it = value.is_empty() && is_running && !self.goes_on(Some(form));
             if is_it {
                 self.labelled(label, value, Some(form), paragraph.page);
@@ -971,7 +1038,8 @@ impl<'n> Reader<'n> {
     }
 
     fn labelled(&mut self, label: &str, value: &str, form: Option<Form>, page: Option<u32>) {
-        let Some(name) = self.find(label).cloned() else { return };
+        let is_meant = self.find(label).is_none();
+        let Some(name) = self.known(label).cloned() else { return };
         let goes_on = self.goes_on(form);
         if goes_on && self.section.as_ref().is_some_and(|section| !section.is_closed) {
             let before = self.section.take();
@@ -988,6 +1056,7 @@ impl<'n> Reader<'n> {
         let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, page);
         section.is_within = goes_on;
         section.form = form;
+        section.is_meant = is_meant;
         // The answer may stand below.
         section.is_closed = goes_on || !value.is_empty() && section.is_short();
         section.lines.extend(value.lines().map(str::to_owned));
@@ -1022,6 +1091,7 @@ impl<'n> Reader<'n> {
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
             form: None,
+            is_meant: false,
         }
     }
 
@@ -1051,14 +1121,17 @@ impl<'n> Reader<'n> {
                 kept.splice(0..0, around);
             }
         }
-        let found = found.or_else(|| {
-            let meant = self.meant(text, Some(level)).cloned()?;
-            self.out.meant.push((meaning::shown(text), Arc::clone(&meant.place)));
-            Some(meant)
-        });
-        // A heading further in, of a section that is known, belongs to it.
+        let is_meant = found.is_none();
+        let found = found.or_else(|| self.meant(text, Some(level)).cloned());
+        // A heading further in, of a section that is known, belongs to it, unless the document has headings of plans that look so.
         let is_known = found.is_some() || self::begins(text) || self.names.knows(text);
-        let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
+        let is_part_of = |section: &Section| {
+            let asked = section.name.as_ref().map(|name| Arc::clone(&name.place));
+            asked.is_some_and(|place| meaning::may_be_of(text, &[&section.heading], &place))
+        };
+        let is_label = self.looks.contains(&level) && !self.section.as_ref().is_some_and(is_part_of);
+        let within =
+            |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed && !is_label;
         if let Some(section) = self.section.as_mut().filter(within)
             && !is_known
         {
@@ -1113,6 +1186,7 @@ impl<'n> Reader<'n> {
             is_elsewhere: is_unknown && is_elsewhere(text, self.headings == 0),
         });
         let mut section = self.begin(FieldKind::Heading, level, found, text, page);
+        section.is_meant = is_meant && section.name.is_some();
         if is_unknown && by_style && may_answer_above(level) {
             let is_blank = self
                 .out
@@ -1308,6 +1382,7 @@ impl<'n> Reader<'n> {
             is_group,
             is_within,
             is_under_unknown,
+            is_meant,
             ..
         } = section;
         for page in may_be_headings {
@@ -1335,6 +1410,11 @@ impl<'n> Reader<'n> {
             }
             (name, _) => (name, value),
         };
+        // What its words do not say for certain, its answer has to bear out.
+        let name = name.filter(|name| !is_meant || !name.is_short || fits(name, &value));
+        if let Some(name) = name.as_ref().filter(|_| is_meant) {
+            self.out.meant.push((meaning::shown(&heading), Arc::clone(&name.place)));
+        }
         let Some(name) = name else {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
@@ -1443,6 +1523,11 @@ impl<'n> Reader<'n> {
         // What has no label in a table of labels, or follows it, is no more of what stands above it.
         let is_of_labels = !are_in_cells && rows.iter().any(|row| self.is_labelled(row));
         if is_of_labels {
+            // Its heading only groups the labels.
+            if let Some(section) = self.section.as_mut().filter(|section| section.name.is_some() && section.is_blank())
+            {
+                section.is_group = true;
+            }
             self.close_section();
         }
         let is_contents = self.is_contents(rows);
@@ -1453,7 +1538,8 @@ impl<'n> Reader<'n> {
 
     /// Whether a row has a label and something beside it.
     fn is_labelled(&self, row: &TableRow) -> bool {
-        row.len() > 1 && row.iter().any(|cell| self.is_label(cell))
+        row.len() > 1
+            && (row.iter().any(|cell| self.is_label(cell)) || row.first().is_some_and(|cell| self.is_meant(cell)))
     }
 
     /// Whether beside most of the labels of a table stands no more than a page, or a provision.
@@ -1592,7 +1678,7 @@ impl<'n> Reader<'n> {
 
     /// In a table of one column, which rows are labels where these and the answers take turns: the even ones or the odd.
     fn labels(&self, rows: &[TableRow]) -> Option<usize> {
-        let is_known = |text: &str| self.names.knows(text) || self.find(text).is_some();
+        let is_known = |text: &str| self.names.knows(text) || self.known(text).is_some();
         let is_label = |row: &TableRow| matches!(row.as_slice(), [cell] if is_known(&cell.text()));
         if rows.iter().any(|row| row.len() != 1) {
             return None;
@@ -1667,13 +1753,27 @@ impl<'n> Reader<'n> {
     /// A cell that is a row: read as text is, except that what stands out in it is nearer than a heading outside.
     fn alone(&mut self, cell: &Cell, is_named: bool) {
         let is_label = matches!(cell.blocks.as_slice(), [Block::Paragraph(_)]);
+        let is_answered = self.section.as_ref().is_none_or(|section| section.name.is_none() || !section.is_blank());
         if let [Block::Paragraph(paragraph)] = cell.blocks.as_slice()
             && self.label(paragraph)
         {
             return;
         }
         let text = cell.text();
-        if is_label && text.len() <= MAX_HEADING && (is_named || self.is_name(&text)) {
+        let is_named = is_named || self.is_name(&text);
+        let is_meant = is_label && !is_named && self.is_meant(cell);
+        let is_plain = || match cell.blocks.as_slice() {
+            [Block::Paragraph(paragraph)] => self.level(paragraph).is_none(),
+            _ => false,
+        };
+        if is_meant && !is_answered && !text.ends_with(['?', ':']) && is_plain() {
+            // It may be the answer as well.
+            if let Some(section) = &mut self.section {
+                section.begins_in_doubt = true;
+            }
+            return self.title(&Title::Doubtful, cell);
+        }
+        if is_label && text.len() <= MAX_HEADING && (is_named || is_meant) {
             let is_around = begins(&text) || self.find(&text).is_some_and(|name| name.whole.is_some());
             let level = if is_around { IN_TABLE } else { IN_TABLE + 1 };
             self.heading(&text, level, true, cell.page());
@@ -1715,7 +1815,7 @@ impl<'n> Reader<'n> {
     fn labels_above(&mut self, cells: &[Cell], below: Option<&TableRow>) -> bool {
         let Some(below) = below else { return false };
         let are_known = cells.iter().all(|cell| self.find(&cell.text()).is_some());
-        if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some() || self.is_meant(cell)) {
+        if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some() || self.may_be_meant(cell)) {
             return false;
         }
         for (label, value) in cells.iter().zip(below) {
@@ -1745,7 +1845,7 @@ impl<'n> Reader<'n> {
             self.group = is_group.then_some(text).or(self.group.take());
         }
         // A label beside a label may be its answer.
-        let may_be_label = |cell: &Cell| self.is_label(cell) || self.is_meant(cell);
+        let may_be_label = |cell: &Cell| self.is_label(cell) || self.may_be_meant(cell);
         if let [(_, label), (_, answer)] = cells
             && may_be_label(label)
             && may_be_label(answer)
@@ -1856,6 +1956,12 @@ impl<'n> Reader<'n> {
         text.len() <= MAX_HEADING && !text.contains('\n') && self.meant(&text, None).is_some()
     }
 
+    /// Whether it may be one, so that nobody can say that it answers another.
+    fn may_be_meant(&self, cell: &Cell) -> bool {
+        let text = cell.text();
+        text.len() <= MAX_HEADING && !text.contains('\n') && !self.is_elsewhere() && meaning::may_be(&text)
+    }
+
     /// Whether a label is the first line of a cell with more in it.
     fn has_label_first(&self, cell: &Cell) -> bool {
         first_of(cell).is_some_and(|(first, more)| {
@@ -1914,14 +2020,12 @@ impl<'n> Reader<'n> {
             return;
         }
         let value = if is_reference { &unread } else { value };
-        if is_meant {
-            self.out.meant.push((meaning::shown(label), Arc::clone(&name.place)));
-        }
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
         self.several.meet(&name);
         self.last = Some(Arc::clone(&name.spelled));
-        let section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
+        let mut section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
+        section.is_meant = is_meant;
         // A list may stand as a table in the cell.
         let mut tables = value.iter().filter_map(|block| match block {
             Block::Table(rows) => Some(rows),
@@ -2210,6 +2314,19 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
     }
 }
 
+/// Whether something may stand where a day, a number, a yes or a code belongs; a blank may.
+fn fits(name: &Name, value: &Value<'_>) -> bool {
+    let Value::Text(text) = value else { return true };
+    match model::find(model::plan(), &name.place) {
+        Ok((_, Kind::Date)) => dates::read(text.trim(), None).is_some(),
+        Ok((_, Kind::Number)) => {
+            text.trim().chars().all(|letter| letter.is_ascii_digit() || [',', '.'].contains(&letter))
+        }
+        Ok((_, Kind::Boolean)) => is_reply(text),
+        _ => is_option(name, text),
+    }
+}
+
 /// Whether a text is one of the answers that a name has to choose among.
 fn is_option(name: &Name, text: &str) -> bool {
     let is_code = || match model::find(model::plan(), &name.place) {
@@ -2286,6 +2403,15 @@ fn crossed(line: &str) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// Whether what stands under the heading of a doctor's paper may be of a place: all but what the citizen and the municipality say.
+fn is_heard_of_doctors(place: &str) -> bool {
+    const DOCUMENTS: &str = pointer!(forberedende_del.helbred.dokumentation);
+    !place.starts_with(pointer!(forberedende_del)) || place.starts_with(LAEGE) || place == DOCUMENTS
+}
+
+/// What is asked for in one field, and may be asked for in two.
+const JOINT: &str = pointer!(forberedende_del.udfordringer.samlet);
 
 /// What the doctor judges.
 const LAEGE: &str = pointer!(forberedende_del.laege);

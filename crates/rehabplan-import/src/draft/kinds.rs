@@ -24,6 +24,7 @@ const KINDS: [(&str, &[&str]); 4] = [
             "Beskæftigelsesområdet",
             "Arbejdsmarked",
             "Job",
+            "Employment",
         ],
     ),
     (
@@ -36,11 +37,19 @@ const KINDS: [(&str, &[&str]); 4] = [
             "Socialområdet",
             "Social indsats for borgeren",
             "Social borger",
+            "Social citizen",
         ],
     ),
     (
         pointer!(forberedende_del.hidtidig_indsats.social_familie),
-        &["Familie", "Familieindsats", "Social indsats for familien", "Social familie", "Børn og familie"],
+        &[
+            "Familie",
+            "Familieindsats",
+            "Social indsats for familien",
+            "Social familie",
+            "Børn og familie",
+            "Social family",
+        ],
     ),
     (
         pointer!(forberedende_del.hidtidig_indsats.sundhed),
@@ -54,6 +63,7 @@ const KINDS: [(&str, &[&str]); 4] = [
             "Sundhedsfaglig indsats",
             "Helbred",
             "Helbredsmæssig",
+            "Health",
         ],
     ),
 ];
@@ -175,7 +185,8 @@ impl Read {
 
     /// The list, or several where columns say of which of them each row is an entry.
     pub(super) fn split(&mut self, list: List, conversion: &Conversion) -> Vec<List> {
-        self.by_time(list, conversion).into_iter().flat_map(|list| self.by_kind(list)).collect()
+        let lists = self.by_time(list, conversion);
+        lists.into_iter().flat_map(|list| self.by_kind(list)).collect()
     }
 
     /// The list, or that of earlier measures and that of planned ones, where a column says of each row whether it is one or the other.
@@ -211,13 +222,23 @@ impl Read {
 
     /// The list, or one for each kind where a column says which kind each row is. Nothing but known words is taken from it; how
     /// many rows have others stands with the last.
-    fn by_kind(&self, list: List) -> Vec<List> {
+    fn by_kind(&mut self, list: List) -> Vec<List> {
         // What is planned is one list, whatever the kind.
         if !is_earlier(&list.place) {
             return vec![list];
         }
         let is_kind = |column: &Column| column.is_for == Some(Proposal::Kind);
-        let Some(place) = self.columns.iter().position(is_kind) else { return vec![list] };
+        let Some(place) = self.columns.iter().position(is_kind) else {
+            // A column that is called so and has no known word says it all the same, and nobody knows what.
+            let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
+            if !self.columns.iter().any(is_told) {
+                return vec![list];
+            }
+            self.has_unknown_kinds = true;
+            let is_placed = |column: &&mut Column| matches!(column.is_for, Some(Proposal::Place(_)));
+            self.columns.iter_mut().filter(is_placed).for_each(|column| column.is_for = None);
+            return Vec::new();
+        };
         let Some(column) = self.columns.get(place) else { return vec![list] };
         let Told { words, unknown, .. } = self.kinds_in(place);
         let known = places::lists();

@@ -4,10 +4,11 @@ mod answers;
 mod kinds;
 mod letters;
 mod places;
+mod ruled_out;
 mod write;
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use std::sync::Arc;
 
@@ -20,14 +21,15 @@ use serde_json::Value as Json;
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::dates;
+use crate::ids::Form;
 use crate::inside::Inside;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
-use crate::names::{normal, normals, shown};
+use crate::names::{normal, normals, shown, unnumbered};
 use crate::nothing;
 use crate::people::{self, is_of_other};
 use crate::record::{Field, Record as _};
-use crate::source::{self, Opened, Row, Rows, SourceError};
+use crate::source::{self, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -62,14 +64,13 @@ const DEPTH: usize = 4;
 /// How many rows that cannot be read are told, of those that are looked at first and of the others.
 const TOLD: usize = 20;
 
-/// How many rows at the end are looked at for sums and notes.
-const LAST: usize = 10;
-
 /// How alike two names are at least, for one to be proposed for the other.
 const LIKE: f64 = 0.72;
 
 /// How alike a name is to one that it is cut short for: no guess is better, and it is one.
 const ABBREVIATED: f64 = 0.95;
+/// And how alike one is that has words cut short which all names have.
+const NEARLY: f64 = 0.94;
 
 /// A way that is that of the place itself goes before all that is like it, and so does one that ends as that does, as a guess.
 const OWN: f64 = 2.0;
@@ -96,8 +97,10 @@ pub struct Draft {
     pub toml: String,
     /// The same, as a mapping. It has no places when nothing was recognised.
     pub mapping: Result<Mapping, MappingError>,
-    /// The rows that could not be read, each with the place of its table among those that were given.
+    /// The rows that could not be read, each with the place of its table among those that were given; of tables that are used.
     pub unreadable: Vec<(usize, SourceError)>,
+    /// How many places and lists are proposed.
+    pub proposed: usize,
 }
 
 /// What was found out about a table.
@@ -118,25 +121,13 @@ struct Read {
     /// Those that could not be read.
     unreadable: Vec<SourceError>,
     is_encoded_twice: bool,
-    /// What stands in the entries of its nested lists and is used for nothing, as it may be shown.
-    left_inside: Vec<String>,
-}
-
-/// The rows at the end that are no cases, and how many rows of all have nothing in each column.
-#[derive(Default)]
-struct Last {
-    rows: Vec<Row>,
-    blanks: Vec<usize>,
-}
-
-/// Rows at the end that are no cases, and what tells them from the others.
-enum Skip {
-    /// What stands in a column.
-    Word(String, Vec<String>),
-    /// Nothing stands in a column where every other row has something.
-    Blank(String),
-    /// Nothing tells so many of them.
-    Untold(usize),
+    /// What stands in the entries of its nested lists and is used for nothing, as it may be shown, and whether it says of which kind they
+    /// are.
+    left_inside: Vec<(String, bool)>,
+    /// What joins it to the cases is told by its values, and not by its name.
+    is_key_a_guess: bool,
+    /// Nobody knows of which kind its measures are, so that they are in no list.
+    has_unknown_kinds: bool,
 }
 
 /// A column, or a place further in where a column has something inside, and what it is proposed for.
@@ -149,6 +140,8 @@ struct Column {
     steps: Vec<String>,
     /// Its values have something inside that is not looked at as columns of its own: they are lists, most likely.
     is_nested: bool,
+    /// What stands over it in the rows above that of the headings, the nearest first.
+    over: Vec<String>,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
     letters: Letters,
     bare: Letters,
@@ -227,7 +220,7 @@ enum Condition {
 pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
-    let (mut id, mut skip, mut repeated, mut answers) = (None, Vec::new(), None, None);
+    let (mut id, mut skips_notes, mut repeated, mut answers) = (None, false, None, None);
     let mut nothing: Vec<&str> = tables.iter().flat_map(Read::words_for_nothing).collect();
     nothing.sort_unstable();
     nothing.dedup();
@@ -244,7 +237,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .iter()
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
-            let list = rows.as_list(id.as_deref(), others.len(), &conversion);
+            let list = rows.as_list(id.as_deref(), &HashSet::new(), others.len(), &conversion);
             let list = list.into_iter().flat_map(|list| rows.split(list, &conversion));
             lists.extend(list.map(|mut list| {
                 let filled = list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
@@ -263,24 +256,30 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
         cases.take_persons();
         cases.take_groups();
-        let last = cases.read_on();
+        skips_notes = cases.read_on(id.as_deref());
         lists.extend(numbered(cases, &conversion));
         lists.extend(cases.nested(&conversion));
         cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
         cases.take_case_type(&conversion);
-        skip = cases.no_cases(&last);
+        let column = id.as_ref().and_then(|id| cases.columns.iter().position(|column| column.name == *id));
+        let ids: HashSet<String> =
+            column.into_iter().flat_map(|id| cases.filled(id)).map(|(_, text)| unpadded(&text).to_owned()).collect();
         for (index, table) in others.iter_mut().enumerate() {
             table.fill(false);
-            if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
+            if let Some(list) = table.as_list(id.as_deref(), &ids, index, &conversion) {
                 lists.extend(table.split(list, &conversion));
             }
         }
     }
     let is_once = repeated.is_some() || answers.is_some();
+    let is_used = |(place, table): &(usize, &mut Read)| {
+        *place == 0 || table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))
+    };
     let unreadable: Vec<(usize, SourceError)> = tables
         .iter_mut()
         .enumerate()
+        .filter(is_used)
         .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
         .collect();
     // The other sheets of the workbook of the cases stand in no other file.
@@ -299,15 +298,18 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
             id: id.as_deref(),
             is_once,
             answers: answers.as_ref(),
-            skip: &skip,
+            skips_notes,
             nothing: &nothing,
             unreadable: &unreadable,
             is_one_of_several,
         },
         lang,
     );
+    let of_cases = tables.iter().take(1).flat_map(|cases| &cases.columns);
+    let places = of_cases.filter(|column| matches!(column.is_for, Some(Proposal::Place(_)))).count();
+    let proposed = places + lists.len() + answers.as_ref().map_or(0, |answers| answers.found.len());
     let mapping = Mapping::read(toml.as_bytes());
-    Draft { toml, mapping, unreadable }
+    Draft { toml, mapping, unreadable, proposed }
 }
 
 impl Read {
@@ -316,7 +318,11 @@ impl Read {
         let mut rest = opened.rows;
         let mut unreadable = Vec::new();
         let rows = readable(rest.by_ref().take(SAMPLE), &mut unreadable).collect();
-        let read = Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
+        let mut read =
+            Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
+        for column in &mut read.columns {
+            column.stand_under(opened.found.groups.get(column.cell).map_or(&[], Vec::as_slice));
+        }
         if opened.found.kind == SourceKind::Json { read.wrapped().unwrap_or(read) } else { read }
     }
 
@@ -344,7 +350,17 @@ impl Read {
                 Self { file: self.file.clone(), at: Some(at), rest, ..Self::new(self.name.clone(), &fields, sample) };
             (score > own).then_some((score, read))
         };
-        lists.into_iter().filter_map(of).max_by_key(|(score, _)| *score).map(|(_, read)| read)
+        let mut lists: Vec<(usize, Self)> = lists.into_iter().filter_map(of).collect();
+        // The first of those of which most is recognised.
+        lists.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let mut lists = lists.into_iter().map(|(_, read)| read);
+        let mut found = lists.next()?;
+        let names = |read: &Self| read.fields.iter().map(|field| field.name.to_string()).collect::<BTreeSet<_>>();
+        let own = names(&found);
+        let are_alike = |other: &BTreeSet<String>| own.intersection(other).count() * 2 > own.len().max(other.len());
+        let others = lists.filter(|other| are_alike(&names(other)));
+        found.unreadable.extend(others.map(|other| SourceFault::OtherList(other.at).into()));
+        Some(found)
     }
 
     /// How many of the columns are known.
@@ -367,9 +383,10 @@ impl Read {
                 name: field.name.to_string(),
                 cell,
                 steps: Vec::new(),
+                over: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: Letters::of(&field.name),
-                bare: Letters::of(plain(&field.name)),
+                letters: Letters::of(unnumbered(&field.name)),
+                bare: Letters::of(plain(unnumbered(&field.name))),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -391,6 +408,8 @@ impl Read {
             unreadable,
             is_encoded_twice,
             left_inside: Vec::new(),
+            is_key_a_guess: false,
+            has_unknown_kinds: false,
         }
     }
 
@@ -408,7 +427,7 @@ impl Read {
         let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
         let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
         // Sums and notes may end the table.
-        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_one(*row, self.fields.len(), None);
+        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_no_case(*row, &self.fields, sums::Id::Blank);
         let sums = self.rows.iter().rev().take_while(is_sum).count();
         let rows = || self.rows.iter().take(self.rows.len() - sums);
         let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
@@ -499,9 +518,7 @@ impl Read {
                 *differs |= value != self.value(first, place) && !(self.fill.is_some() && value.is_nothing());
             }
         }
-        if self.fill.is_some() {
-            self.with_their_list(id, &mut differs);
-        }
+        self.with_their_list(id, &mut differs);
         let others: Vec<&Column> =
             self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
         // Where most of a case is not the same, the rows are its own, or its number is none.
@@ -535,11 +552,13 @@ impl Read {
             unreadable,
             is_encoded_twice: false,
             left_inside: Vec::new(),
+            is_key_a_guess: false,
+            has_unknown_kinds: false,
         })
     }
 
     /// Says of the columns that are called as fields of the list that others are of that they differ too: what is blank below the first
-    /// row of a case may be blank there by chance.
+    /// row of a case may be blank there by chance, and what is the same in all of them too, where it is nothing else in a plan.
     fn with_their_list(&self, id: usize, differs: &mut [bool]) {
         let of_list = |list: &places::ListPlace, column: &Column| {
             places::most_alike(list.fields.iter().flat_map(|field| &field.names), &column.letters) >= SURE
@@ -548,9 +567,16 @@ impl Read {
             let differing = self.columns.iter().zip(differs.iter()).filter(|(_, differs)| **differs);
             differing.filter(|(column, _)| of_list(list, column)).count()
         };
-        let Some(list) = places::lists().iter().max_by_key(count).filter(|list| count(list) > 1) else { return };
+        let least = if self.fill.is_some() { 2 } else { 1 };
+        // Of lists that have as many of those, the one that has most of all.
+        let all = |list: &places::ListPlace| self.columns.iter().filter(|column| of_list(list, column)).count();
+        let best = places::lists().iter().max_by_key(|list| (count(list), all(list)));
+        let Some(list) = best.filter(|list| count(list) >= least) else { return };
+        let is_else = |column: &Column| {
+            places::outside_lists().iter().any(|place| places::most_alike(&place.names, &column.letters) >= SURE)
+        };
         for (place, (column, differs)) in self.columns.iter().zip(differs).enumerate() {
-            *differs |= place != id && of_list(list, column);
+            *differs |= place != id && of_list(list, column) && (self.fill.is_some() || !is_else(column));
         }
     }
 
@@ -568,73 +594,31 @@ impl Read {
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
-    /// Reads the rest of the source, and takes the sums and the notes at its end away from the rows that are looked at.
-    fn read_on(&mut self) -> Last {
+    /// Reads the rest of the source, takes the rows that are no cases away from those that are looked at, and says whether there are
+    /// any.
+    fn read_on(&mut self, id: Option<&str>) -> bool {
         let mut rest: Rows = std::mem::replace(&mut self.rest, Box::new(std::iter::empty()));
-        let mut blanks = vec![0_usize; self.columns.len()];
-        let mut count = |row: &Row| {
-            let own = blanks.iter_mut().enumerate();
-            own.for_each(|(place, blanks)| *blanks += usize::from(self.value(row, place).is_nothing()));
+        let id = id.and_then(|id| self.columns.iter().position(|column| column.name == id));
+        let mut form = Form::UNKNOWN;
+        id.into_iter().for_each(|id| self.filled(id).for_each(|(_, text)| form.add(&text)));
+        let is_none = |row: &Row| {
+            let text = id.map(|id| self.value(row, id).text().map(|text| text.trim().to_owned()).unwrap_or_default());
+            let id = match &text {
+                None => sums::Id::Unknown,
+                Some(text) if text.is_empty() => sums::Id::Blank,
+                Some(text) if form.has(text) && !row.is_cut_off() => sums::Id::Is(text),
+                Some(text) => sums::Id::Odd(text),
+            };
+            sums::is_no_case(row, &self.fields, id)
         };
-        self.rows.iter().for_each(&mut count);
-        let before = self.rows.len().saturating_sub(LAST);
-        let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
-        let mut beyond = 0;
         let mut unreadable = Vec::new();
-        for row in readable(&mut rest, &mut unreadable) {
-            count(&row);
-            beyond += 1;
-            last.push_back(row);
-            if last.len() > LAST {
-                last.pop_front();
-            }
-        }
+        let none: Vec<bool> = self.rows.iter().map(is_none).collect();
+        let beyond = readable(&mut rest, &mut unreadable).filter(is_none).count();
         self.unreadable.extend(unreadable);
-        // From the end on, as long as they are none.
-        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
-        let is_none = |row: &&Row| {
-            let id = id.and_then(|id| self.value(row, id).text().map(|text| text.trim().to_owned()));
-            sums::is_one(*row, self.fields.len(), id.as_deref().filter(|id| !id.is_empty()))
-        };
-        let count = last.iter().rev().take_while(is_none).count();
-        if count == LAST {
-            return Last::default();
-        }
-        self.rows.truncate(self.rows.len() - count.saturating_sub(beyond).min(self.rows.len()));
-        Last { rows: last.into_iter().rev().take(count).collect(), blanks }
-    }
-
-    /// What tells the sums and the notes at the end from the cases.
-    fn no_cases(&self, Last { rows, blanks }: &Last) -> Vec<Skip> {
-        let mut none: Vec<&Row> = rows.iter().collect();
-        let mut skip = Vec::new();
-        for (place, column) in self.columns.iter().enumerate() {
-            let text = |row: &&Row| self.value(row, place).text().map(|text| text.trim().to_owned());
-            let word = |row: &&Row| text(row).filter(|text| sums::is_word(text));
-            let mut words: Vec<String> = none.iter().filter_map(word).collect();
-            words.sort_unstable();
-            words.dedup();
-            if !words.is_empty() {
-                none.retain(|row| word(row).is_none());
-                skip.push(Skip::Word(column.name.clone(), words));
-            }
-        }
-        // What is blank there, and in no other row: where cases have their id, else where they have something of the plan.
-        let is_told = |place: &usize| {
-            let is_blank = |row: &&Row| self.value(row, *place).is_nothing();
-            blanks.get(*place) == Some(&none.len()) && none.iter().all(is_blank)
-        };
-        let of = |is_it: fn(&Proposal) -> bool| {
-            let columns = self.columns.iter().enumerate();
-            columns.filter(move |(_, column)| column.is_for.as_ref().is_some_and(is_it)).map(|(place, _)| place)
-        };
-        let places =
-            of(|is_for| matches!(is_for, Proposal::Id)).chain(of(|is_for| matches!(is_for, Proposal::Place(_))));
-        let found = places.into_iter().find(is_told).and_then(|place| self.columns.get(place));
-        if !none.is_empty() {
-            skip.push(found.map_or(Skip::Untold(none.len()), |column| Skip::Blank(column.name.clone())));
-        }
-        skip
+        let before = self.rows.len();
+        let mut none = none.into_iter();
+        self.rows.retain(|_| !none.next().unwrap_or_default());
+        beyond > 0 || self.rows.len() < before
     }
 
     /// The words for nothing that stand in cells.
@@ -663,6 +647,7 @@ impl Read {
     /// Gives each place the column that is most like it, the surest first.
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
+        let has_doctor = self.has_doctor();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -674,7 +659,12 @@ impl Read {
                 false => LIKE,
             };
             let part = column.part().filter(|_| list.is_empty());
+            // A part with days in it is the day of that part.
+            let dated = self.day_of_part(column, index, conversion).filter(|_| list.is_empty());
+            let least = if dated.is_some() { LIKE } else { least };
             let is_of_other = is_of_other(&column.name);
+            let has_way = !column.steps.is_empty() || !column.over.is_empty();
+            let is_cut_short = unnumbered(column.own_name()).contains('.');
             for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
@@ -683,12 +673,14 @@ impl Read {
                 let like = |own: &Letters| match index < COMPARED {
                     true => {
                         let like = |Name { written, letters }: &Name| match letters.like(own) {
+                            // What is cut short may be short for something else.
+                            same if same >= SURE && is_cut_short && !written.contains('.') => NEARLY,
                             same if same >= SURE => same,
                             _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
                             unlike if unlike < LIKE => 0.0,
                             _ if !places::are_words_of(column.own_name(), written) => 0.0,
                             // What both have on their way is no likeness of the two.
-                            _ if !column.steps.is_empty() && !places::has_in_it(written, column.own_name()) => 0.0,
+                            _ if has_way && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
                         place.names.iter().map(like).fold(0.0, f64::max)
@@ -697,13 +689,18 @@ impl Read {
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
-                let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
+                let is_alone = column.steps.is_empty() && part.is_none();
+                let most = if is_alone { SURE - 0.01 } else { 1.0 };
                 let whole = like(&column.letters);
                 // The wishes of relatives are none of the citizen's.
                 if is_of_other && whole < SURE && !people::are_at(&place.pointer) {
                     continue;
                 }
-                let like = whole.max(like(&column.bare).min(most));
+                let is_doctors = list.is_empty() && part.is_none() && ruled_out::is_doctors(column, &place.pointer);
+                if whole < SURE && ruled_out::is_of_another(&column.name, &place.pointer) || is_doctors && !has_doctor {
+                    continue;
+                }
+                let like = whole.max(like(dated.as_ref().unwrap_or(&column.bare)).min(most));
                 let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
@@ -719,8 +716,16 @@ impl Read {
         let mut taken = Vec::new();
         for (like, order, index) in pairs {
             let Some(place) = places.get(order) else { continue };
+            // What stands beside others is of the same part as they are.
+            if like < SURE && self.is_apart(index, &place.pointer, &taken) {
+                continue;
+            }
             let is_free = self.columns.get(index).is_some_and(|column| column.is_for.is_none());
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
+                continue;
+            }
+            // Beside codes of the system's own may stand what they mean.
+            if place.pointer == SAGSTYPE && self.is_told_elsewhere(index, place, conversion) {
                 continue;
             }
             let dates = matches!(place.kind, FieldKind::Date).then(|| self.odd_form(index)).flatten();
@@ -742,7 +747,12 @@ impl Read {
                 continue;
             }
             let is_like = (SURE..PARENTS).contains(&like) || like >= OWN;
-            let is_sure = is_like && refused == 0 && dates.is_none();
+            let is_in_doubt = list.is_empty()
+                && self.columns.get(index).is_some_and(|column| {
+                    column.is_under_another()
+                        || column.part().is_none() && ruled_out::is_doctors(column, &place.pointer)
+                });
+            let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt;
             let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates, split };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
@@ -752,27 +762,42 @@ impl Read {
         taken
     }
 
-    /// Beside a measure, a day of which nothing says that it is of the whole course may be one of the measure.
+    /// What a column is called as a day, where it is called as a part of the plan alone and all that stands in it are days.
+    fn day_of_part(&self, column: &Column, index: usize, conversion: &Conversion) -> Option<Letters> {
+        places::part_named(column.own_name(), SURE).filter(|_| column.steps.is_empty())?;
+        let tried = self.try_out(index, pointer!(moede.dato), FieldKind::Date, conversion);
+        matches!(tried, (1.., 0)).then(|| Letters::of(&format!("{} Dato", column.own_name())))
+    }
+
+    /// Whether none of what stands in a column is a type of case, and all of what stands in another free one is.
+    fn is_told_elsewhere(&self, index: usize, place: &Place, conversion: &Conversion) -> bool {
+        let read = |column: usize| self.try_out(column, SAGSTYPE, place.kind, conversion);
+        let is_free = |column: &usize| {
+            *column != index
+                && self.columns.get(*column).is_some_and(|own| {
+                    own.is_for.is_none() && !own.is_nested && !GRANTED.iter().any(|word| own.letters.contains(word))
+                })
+        };
+        matches!(read(index), (0, 1..))
+            && (0..self.columns.len()).filter(is_free).any(|column| matches!(read(column), (1.., 0)))
+    }
+
+    /// Whether a column stands in an object beside others that all have places in one object of the plan, and would be in another.
+    fn is_apart(&self, index: usize, place: &str, taken: &[(usize, Found)]) -> bool {
+        let way =
+            |index: usize| self.columns.get(index).and_then(|column| Some((column.cell, column.steps.split_last()?.1)));
+        let object = |place: &str| place.rsplit_once('/').map(|(object, _)| object.to_owned()).unwrap_or_default();
+        let beside = |(other, _): &&(usize, Found)| way(index).is_some() && way(*other) == way(index);
+        let mut objects = taken.iter().filter(beside).map(|(_, found)| object(&found.place));
+        let Some(first) = objects.next() else { return false };
+        first.matches('/').count() > 1 && object(place) != first && objects.all(|other| other == first)
+    }
+
+    /// A day of which nothing says that it is of the whole course may be one of a measure, or of anything else.
     fn doubt_days(&mut self) {
         const DAYS: [&str; 2] = [pointer!(forloeb.startdato), pointer!(forloeb.slutdato)];
-        const OF_MEASURES: [&str; 8] = [
-            "aktivitet",
-            "borgerens erfaring",
-            "foranstaltning",
-            "formål",
-            "indsats",
-            "kommunens erfaring",
-            "praktik",
-            "tilbud",
-        ];
         const OF_COURSE: [&str; 2] = ["forloeb", "indsatsdel"];
         let is_of = |column: &Column, words: &[&str]| words.iter().any(|word| column.letters.contains(&*normal(word)));
-        let is_measure = |column: &Column| is_of(column, &OF_MEASURES) && !is_of(column, &OF_COURSE);
-        // So is what stands in several rows of a case.
-        let has_rows = || best_named(&self.columns, aliases::IDS).is_some_and(|id| !self.is_unique(id));
-        if !self.columns.iter().any(is_measure) && !has_rows() {
-            return;
-        }
         for column in self.columns.iter_mut().filter(|column| !is_of(column, &OF_COURSE)) {
             if let Some(Proposal::Place(found)) = &mut column.is_for {
                 found.is_sure &= !DAYS.contains(&found.place.as_str());
@@ -791,7 +816,7 @@ impl Read {
         inside.are_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
-    /// Whether most of what stands in a column is a number, a day, or a yes or a no.
+    /// Whether most of what stands in a column is a number, a day, a yes or a no, or a code.
     fn is_no_text(&self, column: usize, conversion: &Conversion) -> bool {
         let (mut texts, mut others) = (0_usize, 0_usize);
         for row in &self.rows {
@@ -800,6 +825,7 @@ impl Read {
             match conversion.is_nothing(&value) {
                 true => {}
                 false if is(FieldKind::Number) || is(FieldKind::Date) || is(FieldKind::Boolean) => others += 1,
+                false if value.text().is_some_and(|text| is_code(&text)) => others += 1,
                 false => texts += 1,
             }
         }
@@ -862,14 +888,46 @@ impl Read {
     }
 
     /// The list that the rows of another table most likely are.
-    fn as_list(&mut self, id: Option<&str>, index: usize, conversion: &Conversion) -> Option<List> {
+    fn as_list(
+        &mut self,
+        id: Option<&str>,
+        ids: &HashSet<String>,
+        index: usize,
+        conversion: &Conversion,
+    ) -> Option<List> {
         let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
-        let key = key.or_else(|| best_named(&self.columns, aliases::IDS))?;
+        let key = key.or_else(|| best_named(&self.columns, aliases::IDS));
+        // Another may have the ids, whatever it is called.
+        let key = match key.filter(|key| ids.is_empty() || self.has_ids(*key, ids) != Some(0)) {
+            Some(key) => key,
+            None => {
+                let held = self.with_ids(ids);
+                self.is_key_a_guess = held.is_some();
+                held.or(key)?
+            }
+        };
         if let Some(column) = self.columns.get_mut(key) {
             column.is_for = Some(Proposal::Key);
         }
         self.take_persons();
         self.list_of(From::Table(index), conversion)
+    }
+
+    /// How many of the values of a column are ids of the cases, whatever zeros stand before them; nothing, where it has no values.
+    fn has_ids(&self, column: usize, ids: &HashSet<String>) -> Option<usize> {
+        let texts: Vec<String> = self.filled(column).map(|(_, text)| text).collect();
+        (!texts.is_empty()).then(|| texts.iter().filter(|text| ids.contains(unpadded(text))).count())
+    }
+
+    /// The only column of which nearly all values are ids of the cases, and not always the same.
+    fn with_ids(&self, ids: &HashSet<String>) -> Option<usize> {
+        let holds = |column: &usize| {
+            let all: HashSet<String> = self.filled(*column).map(|(_, text)| text).collect();
+            let held = all.iter().filter(|text| ids.contains(unpadded(text))).count();
+            held > 1 && held * 10 >= all.len() * 9
+        };
+        let mut found = (0..self.columns.len()).filter(holds);
+        found.next().filter(|_| found.next().is_none())
     }
 
     /// The list that the rows most likely are.
@@ -899,6 +957,15 @@ impl Read {
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
         };
         let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
+        // What stands over the columns says of which part it is.
+        let free = self.columns.iter().filter(|column| column.is_for.is_none() && !column.over.is_empty());
+        let mut parts: Vec<&str> = free.filter_map(Column::part).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        let scored = scored.filter(|(_, list)| match parts.as_slice() {
+            [part] => list.pointer.split('/').nth(1) == Some(*part),
+            _ => true,
+        });
         // What is said to be earlier or planned are measures of either kind, and none that are recommended.
         let time = self.time();
         let are_of_both = time.is_some_and(|(_, are_of_both)| are_of_both);
@@ -953,11 +1020,14 @@ impl Read {
                 let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
                 let shown = left.filter_map(|column| {
                     let name = column.name.trim_start_matches('/');
-                    name.split('/').all(|step| shown(step).is_some()).then(|| format!("{within}: {}", column.name))
+                    let is_kind = entries.has_unknown_kinds && is_called_so(column.own_name());
+                    let is_shown = name.split('/').all(|step| shown(step).is_some());
+                    is_shown.then(|| (format!("{within}: {}", column.name), is_kind))
                 });
                 self.left_inside.extend(shown);
+                let is_taken = !of_list.is_empty();
                 lists.extend(of_list);
-                if let Some(column) = self.columns.get_mut(index) {
+                if let Some(column) = self.columns.get_mut(index).filter(|_| is_taken) {
                     column.is_for = Some(Proposal::Numbered);
                 }
             }
@@ -1059,6 +1129,9 @@ impl Column {
 
     /// The part of the plan that the way to it names, the nearest first.
     fn part(&self) -> Option<&'static str> {
+        if let Some(part) = self.over.iter().find_map(|over| places::part_named(over, LIKE)) {
+            return Some(part);
+        }
         let way: Vec<&str> = match self.steps.split_last() {
             Some((_, steps)) => {
                 // The name of a column that has something inside is the first step of the way.
@@ -1068,6 +1141,19 @@ impl Column {
             None => Vec::new(),
         };
         way.into_iter().rev().find_map(|step| places::part_named(step, LIKE))
+    }
+
+    /// Takes down what stands over it, and what its name is with that.
+    fn stand_under(&mut self, over: &[String]) {
+        self.over = over.iter().filter(|over| !over.is_empty()).cloned().collect();
+        if let Some(over) = self.over.first().filter(|over| self.steps.is_empty() && !self.name.starts_with(*over)) {
+            self.bare = Letters::of(&format!("{over} {}", self.name));
+        }
+    }
+
+    /// Whether it stands under something that is no part of a plan, so that it may be about that.
+    fn is_under_another(&self) -> bool {
+        !self.over.is_empty() && self.part().is_none()
     }
 
     /// The name as it may be shown: a pointer, where each step of it is a name.
@@ -1109,6 +1195,7 @@ impl Column {
             Self {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
+                over: self.over.clone(),
                 is_nested: are_lists(&own),
                 letters: Letters::of(key),
                 bare: Letters::of(&format!("{} {key}", self.own_name())),
@@ -1132,6 +1219,21 @@ fn are_of_a_list(columns: &[&Column]) -> bool {
     };
     let most = places::lists().iter().map(count).max().unwrap_or_default();
     columns.len() <= COMPARED && most >= FEWEST && most * 2 >= columns.len()
+}
+
+/// Whether a text is written as codes are: one short word of capitals and digits.
+fn is_code(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let text = text.trim();
+    text.len() <= LONGEST
+        && text.contains(char::is_uppercase)
+        && text.chars().all(|letter| letter.is_uppercase() || letter.is_ascii_digit() || "_-.".contains(letter))
+}
+
+/// An id without the zeros before it, which spreadsheets take away.
+fn unpadded(id: &str) -> &str {
+    let rest = id.trim_start_matches('0');
+    if rest.is_empty() { id } else { rest }
 }
 
 /// A step of a pointer.
@@ -1159,7 +1261,9 @@ fn number(name: &str) -> Option<(String, u32)> {
     let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let number = rest.strip_suffix(after)?.parse().ok().filter(|number| *number <= 99)?;
     let is_one = !after.contains(|letter: char| letter.is_ascii_digit());
-    (is_one && !before.trim().is_empty()).then(|| (format!("{before}{{n}}{after}"), number))
+    // "1. tilbud fra" has its number first.
+    let is_name = !before.trim().is_empty() || unnumbered(name) != name;
+    (is_one && is_name).then(|| (format!("{before}{{n}}{after}"), number))
 }
 
 /// Lists whose entries stand in numbered columns.

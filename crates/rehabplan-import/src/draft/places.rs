@@ -54,7 +54,18 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
 /// The part of the plan that a name on the way to a value most likely is: the part that its place must be in. A case is more
 /// than the part called so, and may hold all of the others.
 pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
+    /// What parts are called besides.
+    const CALLED: [(&str, &str); 5] = [
+        ("preparation", "forberedendeDel"),
+        ("forberedelse", "forberedendeDel"),
+        ("forberedelsesskema", "forberedendeDel"),
+        ("teamets indstilling", "indstilling"),
+        ("kommunens afgørelse", "afgoerelse"),
+    ];
     let FieldKind::Part { fields } = model::plan() else { return None };
+    if let Some((_, part)) = CALLED.iter().find(|(called, _)| normal(called) == normal(name)) {
+        return Some(part);
+    }
     let like = |field: &rehabplan::plan::FieldInfo| {
         let [danish, english] = [Lang::Da, Lang::En].map(|lang| likeness(name, field.title.get(lang)));
         likeness(name, field.key).max(danish).max(english)

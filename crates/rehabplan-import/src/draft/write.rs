@@ -8,7 +8,7 @@ use rehabplan::text::Wording;
 use super::answers::Answers;
 use super::kinds;
 use super::places::{self, Place};
-use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
+use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read};
 use crate::account::coverage;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, SAGSTYPE};
@@ -83,8 +83,8 @@ const UNLIKE: Wording = Wording::new("ligner intet sted i en plan", "is like no 
 const NAMELESS: Wording = Wording::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
 
 const SKIPPED: Wording = Wording::new(
-    "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
-    "guess: sums and notes below the table; they are not checked",
+    "gæt: summer, noter og gentagne overskrifter, som ikke bliver kontrolleret",
+    "guess: sums, notes and headings that come again, which are not checked",
 );
 const SHEET: Wording = Wording::new("gæt: det ark, sagerne står i", "guess: the sheet that the cases stand in");
 const LIST: Wording = Wording::new(
@@ -113,12 +113,9 @@ const AREA: Wording = Wording::new(
     "siger, hvilket område rækken er på; listen har intet sted til det, men hidtidige indsatser har en liste til hvert område",
     "says which area the row is of; the list has no place for it, but earlier measures have a list for each area",
 );
+const KEY: Wording = Wording::new("gæt: værdierne er sagernes id'er", "guess: the values are the ids of the cases");
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
-const UNTOLD: Wording = Wording::new(
-    "# skip = [...]    # rækker til sidst, der ligner en sum eller en note: {n}; skriv, hvad der kendetegner dem",
-    "# skip = [...]    # rows at the end that look like a sum or a note: {n}; write what tells them from the others",
-);
 const TWICE: Wording = Wording::new(
     "# Æ, ø og å er kodet to gange her (»Ã¦«, »Ã¸«, »Ã¥«). Lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om.",
     "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
@@ -141,7 +138,8 @@ pub(super) struct Head<'d> {
     pub(super) is_once: bool,
     /// Where each answer has a row of its own.
     pub(super) answers: Option<&'d Answers>,
-    pub(super) skip: &'d [Skip],
+    /// Sums and notes stand among the rows.
+    pub(super) skips_notes: bool,
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
     /// The rows that could not be read, each with its table.
@@ -151,7 +149,7 @@ pub(super) struct Head<'d> {
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, is_once, answers, skip, nothing, unreadable, is_one_of_several } = *head;
+    let Head { id, is_once, answers, skips_notes, nothing, unreadable, is_one_of_several } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
@@ -204,12 +202,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     if !carried.is_empty() {
         toml.push_str(&format!("carry = [{}]\n", carried.join(", ")));
     }
-    let tests: Vec<String> = skip.iter().filter_map(test).collect();
-    if !tests.is_empty() {
-        padded(&mut toml, &format!("skip = [{}]", tests.join(", ")), SKIPPED.get(lang));
-    }
-    if let Some(count) = skip.iter().find_map(|skip| if let Skip::Untold(count) = skip { Some(count) } else { None }) {
-        line(&mut toml, &UNTOLD.get(lang).replace("{n}", &count.to_string()));
+    if skips_notes {
+        padded(&mut toml, "skip_notes = true", SKIPPED.get(lang));
     }
     if !nothing.is_empty() {
         let words: Vec<String> = nothing.iter().map(|word| quoted(word)).collect();
@@ -232,7 +226,11 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             (false, true) => padded(&mut toml, &format!("source = {{ {} }}", said.join(", ")), FILL.get(lang)),
         }
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
-            let _ = writeln!(toml, "key = {}", quoted(&column.name));
+            let line = format!("key = {}", quoted(&column.name));
+            match table.is_key_a_guess {
+                true => padded(&mut toml, &line, KEY.get(lang)),
+                false => drop(writeln!(toml, "{line}")),
+            }
         }
     }
     for table in others.iter().filter(|table| !is_keyed(table)) {
@@ -330,18 +328,6 @@ fn condition(condition: &Condition) -> String {
     }
 }
 
-/// A condition on the rows that are left out; none where nothing tells them.
-fn test(skip: &Skip) -> Option<String> {
-    Some(match skip {
-        Skip::Word(column, words) => {
-            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-            format!("{{ column = {}, is = [{}] }}", quoted(column), words.join(", "))
-        }
-        Skip::Blank(column) => format!("{{ column = {}, blank = true }}", quoted(column)),
-        Skip::Untold(_) => return None,
-    })
-}
-
 fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, is_earlier: bool, lang: Lang) {
     let taken_by = |place: &Place| {
         table.columns.iter().find(
@@ -366,11 +352,15 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
         .enumerate()
         .map(|(place, column)| (place, column, column.cell + 1))
         .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        // What may be the id was told above.
+        .filter(|(_, column, _)| !(is_cases && table.no_id().is_some_and(|(id, _)| id.name == column.name)))
         .map(|(place, column, number)| {
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
-                _ if is_earlier && is_called_so(column.own_name()) => format!("{name}: {}", KIND.get(lang)),
+                _ if (is_earlier || table.has_unknown_kinds) && is_called_so(column.own_name()) => {
+                    format!("{name}: {}", KIND.get(lang))
+                }
                 _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),
                 _ if is_cases && is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
@@ -378,7 +368,10 @@ fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, 
                 _ => format!("{name}: {}", reason(column.own_name())),
             }
         })
-        .chain(table.left_inside.iter().cloned())
+        .chain(table.left_inside.iter().map(|(name, is_kind)| match is_kind {
+            true => format!("{name}: {}", KIND.get(lang)),
+            false => name.clone(),
+        }))
         .collect();
     if left.is_empty() {
         return;

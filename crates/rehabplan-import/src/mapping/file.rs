@@ -24,7 +24,7 @@ pub struct Mapping {
     /// Rows with the same id are one case, in an export with a row for each measure: of each column the first counts that is
     /// filled in. What the others have of their own is read where they are a table as well.
     pub once: bool,
-    /// Columns that go along untouched, and never into a message: district, unit, month.
+    /// Columns that go along untouched, and never into a message: district, unit, month; with a stroke before it, a place in nested values.
     pub carry: Vec<String>,
     /// How values are read, unless the place says otherwise.
     pub read: Reading,
@@ -36,6 +36,8 @@ pub struct Mapping {
     pub lists: Vec<List>,
     /// Rows that are no cases. A row is left out when any of these holds.
     pub skip: Vec<Condition>,
+    /// Sums, notes and headings that stand among the rows are no cases, and are left out: rows without an id like those of the others.
+    pub skip_notes: bool,
 }
 
 /// A source, as far as it does not say itself what it is.

@@ -14,7 +14,7 @@ use crate::limits::MAX_MAPPING_BYTES;
 use crate::model;
 
 /// Every key that stands somewhere in a mapping.
-const KEYS: [&str; 40] = [
+const KEYS: [&str; 41] = [
     "at",
     "blank",
     "carry",
@@ -49,6 +49,7 @@ const KEYS: [&str; 40] = [
     "read",
     "sheet",
     "skip",
+    "skip_notes",
     "source",
     "split",
     "table",

@@ -49,8 +49,8 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     if rows.iter().any(|row| row.len() > MAX_FIELDS) {
         return Err(SourceFault::TooManyColumns.into());
     }
-    let (fields, header) = match said.header {
-        Some(0) => (headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), 0),
+    let ((fields, groups), header) = match said.header {
+        Some(0) => ((headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), Vec::new()), 0),
         said => {
             let place = match said {
                 None => {
@@ -71,7 +71,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
             let (Some(number), Some(row)) = (numbers.get(place), rows.get(place)) else {
                 return Err(SourceFault::NoSuchRow.into());
             };
-            (headings::fields(row, place.checked_sub(1).and_then(|above| rows.get(above)).map(Vec::as_slice)), *number)
+            (headings::fields(row, rows.get(..place).unwrap_or_default()), *number)
         }
     };
     if fields.is_empty() {
@@ -83,6 +83,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         is_encoded_twice: is_twice,
         delimiter: Some(char::from(sign)),
         header: Some(header),
+        groups,
         ..Found::new(SourceKind::Csv)
     };
     let rows = Records {

@@ -61,6 +61,8 @@ pub enum SourceFault {
         /// Its number among the sheets, from 1.
         number: usize,
     },
+    /// Another list of the JSON document has the keys of cases too, and is not read: where it stands, unless that may be a value.
+    OtherList(Option<String>),
     /// No encoding has the name.
     UnknownEncoding,
     /// Its letters are those of older programs (code page 850), which is not read.
@@ -77,6 +79,8 @@ pub enum SourceFault {
     NoList,
     /// A row has more cells than there are headings.
     TooManyCells,
+    /// A row of a sheet has cells beyond the columns that have headings.
+    CellsBeyond,
     /// A row has a quotation mark that is not closed, and rows behind it were taken for text.
     OpenQuote,
     /// A row is larger than [`limits::MAX_ROW_BYTES`].
@@ -125,6 +129,8 @@ impl SourceFault {
             Self::NotJson => "notJson",
             Self::NoList => "noList",
             Self::TooManyCells => "tooManyCells",
+            Self::CellsBeyond => "cellsBeyond",
+            Self::OtherList(_) => "otherList",
             Self::OpenQuote => "openQuote",
             Self::RowTooLarge => "rowTooLarge",
             Self::NoObject => "noObject",
@@ -137,6 +143,8 @@ impl SourceFault {
     /// The fault in words, without its place.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
+        const LIST: Wording = Wording::new("en anden liste", "another list");
+        const NAMED_LIST: Wording = Wording::new("listen »{it}«", "the list \"{it}\"");
         const MEANT: Wording = Wording::new("; mente du »{it}«?", "; did you mean \"{it}\"?");
         let text = match self {
             Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
@@ -234,6 +242,14 @@ impl SourceFault {
                 "rækken har flere celler, end der er overskrifter; et skilletegn i en tekst skal stå i anførselstegn",
                 "the row has more cells than there are headings; a separator in a text must stand in quotation marks",
             ),
+            Self::CellsBeyond => Wording::new(
+                "rækken har celler uden for de kolonner, der har en overskrift; giv dem en overskrift, eller skriv i kortet, hvilken række overskrifterne står i (header)",
+                "the row has cells beyond the columns that have a heading; give them one, or write in the mapping which row the headings stand in (header)",
+            ),
+            Self::OtherList(_) => Wording::new(
+                "{list} i dokumentet har de samme felter eller de fleste af dem og er ikke læst; saml listerne, eller skriv i kortet, hvilken der skal læses (at)",
+                "{list} of the document has the same fields or most of them and was not read; put the lists together, or write in the mapping which to read (at)",
+            ),
             Self::OpenQuote => Wording::new(
                 "et anførselstegn i rækken er ikke lukket, og de næste rækker er læst som tekst; lav udtrækket igen",
                 "a quotation mark in the row is not closed, and the next rows were read as text; make the export again",
@@ -271,6 +287,11 @@ impl SourceFault {
         let mut message = text.get(lang).replace("{limit}", &limit.to_string());
         if let Self::OtherSheet { name, number } = self {
             message = message.replace("{sheet}", &sheet_text(name, *number, lang));
+        }
+        if let Self::OtherList(at) = self {
+            let list =
+                at.as_ref().map_or_else(|| LIST.get(lang).to_owned(), |at| NAMED_LIST.get(lang).replace("{it}", at));
+            message = message.replace("{list}", &list);
         }
         if let Self::NotBeside(file) = self {
             message = message.replace("{it}", file);

@@ -12,6 +12,9 @@ use crate::record::Field;
 /// How many rows are looked at to find the headings.
 pub(super) const SAMPLE: usize = 50;
 
+/// How many rows of headings over several columns are looked at.
+pub(super) const GROUPS: usize = 3;
+
 /// Finds the row of the headings among the first rows, from 0: the first that is about as full as rows here are. Above it
 /// there may be a title, or what the export says of itself, or headings over several columns each.
 pub(super) fn find(rows: &[Vec<String>]) -> Result<usize, SourceFault> {
@@ -19,8 +22,12 @@ pub(super) fn find(rows: &[Vec<String>]) -> Result<usize, SourceFault> {
     let fullest = rows.iter().map(filled).max().unwrap_or_default();
     let found = rows.iter().position(|row| filled(row) > 0 && filled(row) * 2 >= fullest);
     let mut found = found.ok_or(SourceFault::Empty)?;
-    if rows.get(found).zip(rows.get(found + 1)).is_some_and(|(above, row)| are_groups(above, row)) {
-        found += 1;
+    // Headings over several columns may stand in more than one row.
+    let is_below = |found: usize, row: usize| {
+        rows.get(found).zip(rows.get(row)).is_some_and(|(above, row)| are_groups(above, row))
+    };
+    while let Some(below) = (found + 1..=found + GROUPS).find(|row| is_below(found, *row)) {
+        found = below;
     }
     match rows.get(found..).and_then(<[_]>::split_first) {
         Some((row, cases)) if is_case(row, cases) => Err(SourceFault::NoHeadings),
@@ -106,23 +113,27 @@ fn is_value(cell: &str) -> bool {
         || digits > 4 && cell.bytes().all(|byte| byte.is_ascii_digit() || b" -.,".contains(&byte))
 }
 
-/// What the columns are called. One without a heading is called by its number, and columns of the same name are told apart
-/// by what stands over them in the row above, else by theirs: `Møde Dato`, `Dato (1)`, `Dato (2)`.
-pub(super) fn fields(row: &[String], above: Option<&[String]>) -> Vec<Field> {
-    let tidied = |cell: &String| tidy(cell.trim_matches('\u{feff}')).into_owned();
-    let mut names: Vec<String> = row.iter().map(tidied).collect();
+/// What the columns are called, and what stands over each in the rows above, the nearest first. One without a heading is called by
+/// its number, and columns of the same name are told apart by what stands over them, else by their order: `Møde Dato`, `Dato (1)`,
+/// `Dato (2)`.
+pub(super) fn fields(row: &[String], above: &[Vec<String>]) -> (Vec<Field>, Vec<Vec<String>>) {
+    let mut names: Vec<String> = row.iter().map(|cell| tidied(cell)).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
-    if let Some(above) = above.filter(|above| are_groups(above, row)) {
-        let own = names.clone();
-        let mut group = String::new();
-        for (place, name) in names.iter_mut().enumerate() {
-            group = above.get(place).map(tidied).filter(|group| !group.is_empty()).unwrap_or(group);
-            let is_shared = own.iter().filter(|other| *other == name).nth(1).is_some();
-            if is_shared && !name.is_empty() && !group.is_empty() {
-                *name = format!("{group} {name}");
-            }
+    let groups = groups(row, above, names.len());
+    let own = names.clone();
+    let is_told_by = |place: usize, group: &str, depth: usize| {
+        let others = (0..own.len()).filter(|other| *other != place && own.get(*other) == own.get(place));
+        let of = |other: usize| groups.get(other).and_then(|groups| groups.get(depth)).map(String::as_str);
+        others.into_iter().all(|other| of(other) != Some(group))
+    };
+    for (place, name) in names.iter_mut().enumerate() {
+        let is_shared = own.iter().filter(|other| *other == name).nth(1).is_some();
+        let over = || groups.get(place).into_iter().flatten().enumerate().filter(|(_, group)| !group.is_empty());
+        let told = over().find(|(depth, group)| is_told_by(place, group, *depth)).or_else(|| over().next());
+        if let Some((_, group)) = told.filter(|_| is_shared && !name.is_empty()) {
+            *name = format!("{group} {name}");
         }
     }
     let mut often: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -139,7 +150,35 @@ pub(super) fn fields(row: &[String], above: Option<&[String]>) -> Vec<Field> {
             *name = format!("{name} ({before})");
         }
     }
-    names.iter().map(|name| Field::column(name)).collect()
+    (names.iter().map(|name| Field::column(name)).collect(), groups)
+}
+
+fn tidied(cell: &str) -> String {
+    tidy(cell.trim_matches('\u{feff}')).into_owned()
+}
+
+/// What stands over each of so many columns in the rows above that of their headings, the nearest first; a blank text, where a row
+/// says nothing of it.
+fn groups(row: &[String], above: &[Vec<String>], columns: usize) -> Vec<Vec<String>> {
+    let rows: Vec<&Vec<String>> = above.iter().rev().take(GROUPS).take_while(|above| are_groups(above, row)).collect();
+    let mut found: Vec<Vec<String>> = vec![Vec::new(); columns];
+    // From the top on: where a heading ends, so do those below it.
+    for above in rows.into_iter().rev() {
+        let cell = |place: usize| above.get(place).map(|cell| tidied(cell)).unwrap_or_default();
+        // Where it is said of each column anew, a blank cell says nothing; else it means what stands before it.
+        let is_said_anew = (1..columns).any(|place| !cell(place).is_empty() && cell(place) == cell(place - 1));
+        let mut group = String::new();
+        let mut over: Option<Vec<String>> = None;
+        for (place, groups) in found.iter_mut().enumerate() {
+            let own = cell(place);
+            if !own.is_empty() || is_said_anew || over.as_ref().is_some_and(|over| over != groups) {
+                group = own;
+            }
+            over = Some(groups.clone());
+            groups.insert(0, group.clone());
+        }
+    }
+    found
 }
 
 /// Columns without headings.
@@ -189,7 +228,7 @@ mod tests {
         let told = |text: &[&str]| {
             let rows = rows(text);
             let place = find(&rows).unwrap();
-            let fields = fields(&rows[place], place.checked_sub(1).map(|above| rows[above].as_slice()));
+            let (fields, _) = fields(&rows[place], &rows[..place]);
             (place, fields.iter().map(|field| field.name.to_string()).collect::<Vec<_>>().join("|"))
         };
         let case = "17;2-3-2020;Bus;3-3-2020";
@@ -198,6 +237,21 @@ mod tests {
             (1, "Sagsnr|Plan Dato|Ønsker|Møde Dato".into())
         );
         assert_eq!(told(&["Team;;;", "Sag;;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]).0, 2);
+        // Several rows of them, said of each column anew; what a blank cell means then, nobody says.
+        assert_eq!(
+            told(&[
+                ";;Møde;Plan;Plan;Plan;Afgørelse",
+                ";;;;§ 3, stk. 1;§ 3, stk. 1;",
+                "Sagsnr;Sagstype;Dato;Dato;CV;Ønsker;Dato",
+                "17;fleksjob;2-3-2020;3-3-2020;Kok;Bus;4-3-2020",
+            ]),
+            (2, "Sagsnr|Sagstype|Møde Dato|Plan Dato|CV|Ønsker|Afgørelse Dato".into())
+        );
+        // A heading ends where that above it ends.
+        let rows = rows(&["Sag;Plan;;;Møde;", ";;Helbred;;Sted;", "Sagsnr;Dato;CV;Ønsker;Dato;Kl."]);
+        let (_, groups) = fields(&rows[2], &rows[..2]);
+        let over: Vec<_> = groups.iter().map(|over| over.join("<")).collect();
+        assert_eq!(over, ["<Sag", "<Plan", "Helbred<Plan", "Helbred<Plan", "Sted<Møde", "Sted<Møde"]);
         // Columns without a heading, and a case of words.
         assert_eq!(told(&["Sagsnr;;;Ønsker", "A17;b;c;Bus", case]).0, 0);
         // A heading over all of them says nothing of one.
@@ -208,7 +262,7 @@ mod tests {
     fn columns_have_names_of_their_own() {
         let names = |cells: &[&str]| -> Vec<String> {
             let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
-            fields(&cells, None).iter().map(|field| field.name.to_string()).collect()
+            fields(&cells, &[]).0.iter().map(|field| field.name.to_string()).collect()
         };
         assert_eq!(
             names(&["\u{feff}Sag", " Dato ", "", "Dato", "A\r\nB", ""]),

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
+use crate::aliases::is_id;
 use crate::limits::{MAX_HELD_BYTES, MAX_ROW_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::record::Field;
@@ -111,7 +112,9 @@ fn are_keyed(object: &serde_json::Map<String, Json>) -> bool {
         shared.retain(|key| member.contains_key(*key));
         most = most.max(member.len());
     }
-    shared.len() >= ALIKE && shared.len() * 4 >= most * 3
+    // Two keys are enough where one of them is called as an id is.
+    let has_id = || shared.len() > 1 && shared.iter().any(|key| is_id(key));
+    (shared.len() >= ALIKE || has_id()) && shared.len() * 4 >= most * 3
 }
 
 /// Whether the first line holds a whole value, and is not all there is.

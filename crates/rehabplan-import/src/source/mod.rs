@@ -125,6 +125,7 @@ impl Opened {
                         field.inside.add_text(&text);
                     }
                     Value::Nested(json) => field.inside.add(&json),
+                    Value::Number(_) => field.inside.add_number(),
                     _ => {}
                 }
             }
@@ -179,6 +180,8 @@ pub struct Found {
     pub has_no_sheets: bool,
     /// The row of the headings, counted from 1; 0 where there is none.
     pub header: Option<u64>,
+    /// What stands over each column in the rows above that of the headings, the nearest first.
+    pub groups: Vec<Vec<String>>,
     /// The table is a part of one that nobody has seen as a whole.
     pub is_part: bool,
     /// There are more cases than those that were looked at for their keys, and they may have others.
@@ -197,6 +200,7 @@ impl Found {
             hidden_sheets: 0,
             has_no_sheets: false,
             header: None,
+            groups: Vec::new(),
             is_part: false,
             has_more: false,
         }

@@ -191,6 +191,14 @@ impl Record for Row {
         self.number
     }
 
+    fn is_cut_off(&self) -> bool {
+        match &self.cells {
+            #[cfg(feature = "csv")]
+            Cells::Text(line) => line.ends.len() < line.columns,
+            _ => false,
+        }
+    }
+
     fn unread(&self, field: usize) -> Option<Unread> {
         if let Some(above) = self.above(field) {
             return (*above == Value::Unreadable).then_some(Unread::NoValue);

@@ -52,6 +52,21 @@ impl Cited {
         Some(Self(Provision { led, ..place }))
     }
 
+    /// Reads several that are named together: `§§ 7-8`, `§ 7 og § 9, stk. 1`; `None` where any of them is none, or there is only one.
+    #[must_use]
+    pub fn several(text: &str) -> Option<Vec<Self>> {
+        let lower = text.trim().to_lowercase();
+        let places = lower.strip_prefix("§§").unwrap_or(&lower);
+        let paragraph = |text: &str| text.trim().trim_start_matches('§').trim().parse::<u8>().ok();
+        if let Some((first, last)) = places.split_once(['-', '–'])
+            && let (Some(first), Some(last)) = (paragraph(first), paragraph(last))
+        {
+            return (first < last).then(|| (first..=last).map(|paragraf| Self(Provision::p(paragraf))).collect());
+        }
+        let each = places.split(" og ").flat_map(|part| part.split(" and ")).map(Self::parse);
+        each.collect::<Option<Vec<_>>>().filter(|places| places.len() > 1)
+    }
+
     /// Whether a provision lies in the place. Where a paragraph has only one stykke, it may be named all the same.
     fn holds(self, provision: Provision) -> bool {
         let Self(place) = self;
@@ -163,6 +178,26 @@ mod tests {
             "(2. led)",
         ] {
             assert_eq!(Cited::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn several_are_read_that_are_named_together() {
+        let several =
+            |text| Cited::several(text).map(|all| all.iter().map(Cited::to_string).collect::<Vec<_>>().join("; "));
+        for (text, cited) in [
+            ("§§ 7-8", Some("§ 7; § 8")),
+            ("§§ 7–9", Some("§ 7; § 8; § 9")),
+            ("7 - 8", Some("§ 7; § 8")),
+            ("§§ 7 og 9", Some("§ 7; § 9")),
+            ("§ 7, stk. 2, og § 9", Some("§ 7, stk. 2; § 9")),
+            ("§ 7 and § 9", Some("§ 7; § 9")),
+            ("§ 7", None),
+            ("§§ 8-7", None),
+            ("§ 7 og noget", None),
+            ("P7-8", None),
+        ] {
+            assert_eq!(several(text).as_deref(), cited, "{text}");
         }
     }
 

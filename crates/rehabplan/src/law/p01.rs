@@ -122,16 +122,14 @@ fn guessed(sag: &Sag<'_>, guess: &mut Guess) -> Scope {
             Some(_) => Scope::Outside(&notes::OUTSIDE_CATEGORY),
             None => Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
         },
-        // P1.1.4; both at once when both are to be considered (T53). Where that cannot be read, nobody knows which list it is (A6).
+        // P1.1.4; both at once when both are to be considered (T53).
         Sagstype::Fleksjob | Sagstype::Tilskud => {
-            const BOTH: &str = pointer!(sag.blandet_fleksjob_tilskud);
-            let is_mixed = guess.is(&sag.blandet_fleksjob_tilskud, BOTH);
-            match sagstype {
-                _ if is_mixed => Scope::of(&[Variant::FJ, Variant::SELV]),
-                _ if sag.blandet_fleksjob_tilskud.is_unreadable() => Scope::Unclear { fact: BOTH, allowed: YES_OR_NO },
-                Sagstype::Fleksjob => Scope::of(&[Variant::FJ]),
-                _ => Scope::of(&[Variant::SELV]),
-            }
+            let is_mixed = guess.is(&sag.blandet_fleksjob_tilskud, pointer!(sag.blandet_fleksjob_tilskud));
+            Scope::of(match sagstype {
+                _ if is_mixed => &[Variant::FJ, Variant::SELV],
+                Sagstype::Fleksjob => &[Variant::FJ],
+                _ => &[Variant::SELV],
+            })
         }
         Sagstype::Foertidspension => foertidspension(sag, guess),
         // P1.4

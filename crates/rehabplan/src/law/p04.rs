@@ -282,7 +282,7 @@ pub(super) static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
 /// Checked when the certificate is used: the municipality says yes. Without a text it is worth a look. No, or silence, is an
 /// error here, and § 4, stk. 1, applies in full (T9). Where stk. 2 is invoked but there is no certificate at all, that is
 /// one finding, on stk. 1 (A45); and where the assessment itself is there, stk. 2 is not what the case rests on, whatever was
-/// invoked besides.
+/// invoked besides. As long as nobody can read which of them it is, only a yes is an answer (A45).
 pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
@@ -312,11 +312,13 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         if !case.is_opfoelgningsattest() && (!invoked || ART.of(case).get().is_some()) {
             return Answer::not_relevant();
         }
-        match VURDERET.of(case) {
+        let answer = match VURDERET.of(case) {
             Field::Present(true) => with_a_yes(case, VURDERET_HVORFOR, Some(&NO_REASON_FOR_CERTIFICATE)),
             Field::Unreadable => VURDERET.tell(case, Answer::unreadable()),
             _ => VURDERET.tell(case, Answer::missing()),
-        }
+        };
+        // Beside the assessment itself nothing of this would be asked.
+        if ART.of(case).is_unreadable() && !answer.is_met() { ART.tell(case, Answer::unreadable()) } else { answer }
     }),
     ..HELE_FORBEREDELSEN
 };

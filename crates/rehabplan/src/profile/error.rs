@@ -83,6 +83,8 @@ pub enum ProfileError {
         name: String,
         /// The one that was most likely meant.
         nearest: Option<String>,
+        /// Those that come with the product.
+        known: Vec<String>,
     },
     /// The profile has no such theme.
     UnknownTheme {
@@ -477,9 +479,9 @@ impl ProfileError {
                 "et navn består af små bogstaver (a-z), tal, »-« og »/« og er højst 80 tegn".into(),
                 "a name is made of lower-case letters (a-z), digits, \"-\" and \"/\", at most 80 of them".into(),
             ),
-            Self::UnknownProfile { name, nearest } => either(
-                format!("der er ingen profil »{name}«{}", meant(nearest.as_deref(), lang)),
-                format!("there is no profile \"{name}\"{}", meant(nearest.as_deref(), lang)),
+            Self::UnknownProfile { name, nearest, known } => either(
+                format!("der er ingen profil »{name}«{}", meant_or_known(nearest.as_deref(), known, lang)),
+                format!("there is no profile \"{name}\"{}", meant_or_known(nearest.as_deref(), known, lang)),
             ),
             Self::UnknownTheme { profile, theme, parameters, .. } if parameters.contains(theme) => either(
                 format!("»{theme}« i profilen »{profile}« er et tal: skriv det med, som i »{profile}:{theme}=50«"),
@@ -566,6 +568,13 @@ impl ProfileError {
                 either(format!("»{name}« står to gange"), format!("\"{name}\" stands twice"))
             }
             Self::Suppression { fault, .. } => fault.message(lang),
+            Self::Conflict { first, second, .. } if first == second => {
+                let first = shown(first, lang);
+                return either(
+                    format!("{first} er valgt to gange med hver sin værdi; vælg den ene"),
+                    format!("{first} is chosen twice with different values; choose one of them"),
+                );
+            }
             Self::Conflict { about, first, second } => {
                 let (first, second) = (shown(first, lang), shown(second, lang));
                 return either(
@@ -602,6 +611,15 @@ fn settable(parameters: &[String], lang: Lang) -> String {
         ([], _) => String::new(),
         (_, Lang::En) => format!("; what can be set are numbers: {each}"),
         _ => format!("; det, der kan sættes, er tal: {each}"),
+    }
+}
+
+/// The profile that was most likely meant, or those that there are.
+fn meant_or_known(nearest: Option<&str>, known: &[String], lang: Lang) -> String {
+    match (nearest, lang) {
+        (None, Lang::En) => format!("; those that come with the product are {}", known.join(", ")),
+        (None, _) => format!("; de, der følger med, er {}", known.join(", ")),
+        (nearest, lang) => meant(nearest, lang),
     }
 }
 

@@ -154,7 +154,14 @@ impl ProfileChoice {
                 "authority" => choice.authorities.push(value.to_owned()),
                 _ => {
                     let number = value.parse().map_err(|_| ProfileError::ParameterValue { at: at.below(name) })?;
-                    choice.parameters.insert(name.to_owned(), number);
+                    if choice.parameters.insert(name.to_owned(), number).is_some_and(|before| before != number) {
+                        let place = at.below(name);
+                        return Err(ProfileError::Conflict {
+                            about: name.to_owned(),
+                            first: place.clone(),
+                            second: place,
+                        });
+                    }
                 }
             }
         }
@@ -183,7 +190,11 @@ impl Builder {
         let Some(json) = built_in::json(&choice.profile) else {
             let nearest = crate::letters::nearest(&choice.profile, built_in::names());
             let name = choice.profile.chars().take(100).collect();
-            return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
+            return Err(ProfileError::UnknownProfile {
+                name,
+                nearest: nearest.map(str::to_owned),
+                known: built_in::names().map(str::to_owned).collect(),
+            });
         };
         let loaded = load::profile(json)?;
         let Profile { themes, parameters, .. } = &*loaded.profile;
@@ -272,20 +283,24 @@ impl Builder {
         let mut choice = Choice { themes, parameters: set.parameters.clone(), valid_from, valid_to, authorities };
         if let Some((before, chosen)) = self.chosen.remove(&profile.id) {
             // Themes add up; everything else must be the same.
+            let differing = || {
+                let ways = |name: &&String| chosen.parameters.get(*name) != choice.parameters.get(*name);
+                chosen.parameters.keys().chain(choice.parameters.keys()).find(ways).cloned()
+            };
             let differs = if before.profile != *profile {
-                Some("id")
+                Some("id".to_owned())
             } else if chosen.parameters != choice.parameters {
-                Some("parameters")
+                differing()
             } else if (chosen.valid_from, chosen.valid_to) != (choice.valid_from, choice.valid_to) {
-                Some("validFrom")
+                Some("validFrom".to_owned())
             } else if chosen.authorities != choice.authorities {
-                Some("authorities")
+                Some("authorities".to_owned())
             } else {
                 None
             };
-            if let Some(what) = differs {
-                let place = at.below(what);
-                return Err(ProfileError::Conflict { about: what.to_owned(), first: place.clone(), second: place });
+            if let Some(about) = differs {
+                let place = at.below(&about);
+                return Err(ProfileError::Conflict { about, first: place.clone(), second: place });
             }
             choice.themes.extend(chosen.themes);
         }

@@ -98,7 +98,7 @@ const NO_LETTERS: u32 = u32::MAX;
 
 /// The beginnings of all that is listed, by their first letter, with what begins so; and with a mask for the names of
 /// documents, since their endings are letters too.
-static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
+static BEGINNINGS: [[(u32, u32, u8); 14]; 26] = {
     /// As many letters as are looked at, the first three, or as many as the listed word has.
     const ALL: u32 = u32::MAX;
     const THREE: u32 = 0x00ff_ffff;
@@ -116,7 +116,7 @@ static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
         (if KNOWS_WITHIN { BETWEEN } else { &[] }, WITHIN, ALL),
         (if KNOWS_WITHIN { MONTHS } else { &[] }, WITHIN, THREE),
     ];
-    let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 13]; 26];
+    let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 14]; 26];
     let mut lists = lists.as_slice();
     // Made by the compiler, so that a letter with more of them than there is room for does not compile.
     #[allow(clippy::indexing_slicing)]

@@ -66,6 +66,13 @@ pub const OPENINGS: &[&str] = &[
     "henvises til",
     "der henvises til",
     "det fremgår af",
+    "står",
+    "som",
+    "nævnt",
+    "beskrevet",
+    "anført",
+    // Of Min Plan, where everything may stand (§ 5, stk. 3).
+    "min",
 ];
 
 /// References: what lies beside the field, without the name of a document.
@@ -85,7 +92,7 @@ pub const BESIDES: &[&str] = &[
 /// References: the places in a document. Behind an opening they are as good as its name: »se punkt 3«.
 pub const SECTIONS: &[&str] = &["side", "punkt", "pkt", "afsnit", "felt"];
 
-/// References: the names of documents. Each may have one of the [`ENDINGS`].
+/// References: the names of documents, the plan and its parts among them. Each may have one of the [`ENDINGS`].
 pub const DOCUMENTS: &[&str] = &[
     "bilag",
     "journal",
@@ -106,6 +113,10 @@ pub const DOCUMENTS: &[&str] = &[
     "dokument",
     "fil",
     "cv",
+    "plan",
+    "del",
+    "indsatsdel",
+    "indstilling",
 ];
 
 /// References: the numbers of the medical certificates that are named »LÆ« and a number.
@@ -131,7 +142,7 @@ pub const BETWEEN: &[&str] = &[
     "den",
     "dateret",
     "pr",
-    "som",
+    "forberedende",
     "og",
     "samt",
     "også",
@@ -166,17 +177,22 @@ pub const LATER: &[&str] = &[
     "senere",
     "endnu",
     "ikke",
+    "bliver",
     "afklares",
     "aftales",
     "fastlægges",
+    "fastsættes",
     "planlægges",
     "besluttes",
+    "bestemmes",
+    "vælges",
     "drøftes",
     "udarbejdes",
     "vurderes",
     "afventer",
     "udarbejdelse",
     "afklaring",
+    "uafklaret",
 ];
 
 /// Promises: what may stand beside the words that put off, without saying what is to be done.
@@ -187,23 +203,39 @@ pub const LATER_BESIDE: &[&str] = &[
     "på",
     "ved",
     "med",
+    "i",
+    "af",
     "og",
+    "den",
     "det",
     "der",
     "er",
     "skal",
-    "bliver",
+    "afklaret",
     "aftalt",
     "fastlagt",
+    "fastsat",
     "planlagt",
+    "besluttet",
     "tilbud",
+    "aktivitet",
     "aktiviteter",
     "indsats",
     "indsatsen",
+    "indsatser",
+    "indsatserne",
+    "tiltag",
+    "borger",
     "borgeren",
+    "sagsbehandler",
+    "sagsbehandleren",
+    "samarbejde",
     "næste",
     "første",
+    "kommende",
     "møde",
     "mødet",
+    "samtale",
+    "samtalen",
     "opfølgning",
 ];

@@ -5,6 +5,7 @@
 //! whether it is a good one is for a person to judge.
 
 use crate::markup;
+use crate::plan::FieldKind;
 
 mod beginnings;
 mod labels;
@@ -106,6 +107,16 @@ fn amounts(reference: Reference, name_alone: Reply) -> Reply {
 #[must_use]
 pub fn is_blank(text: &str) -> bool {
     reply(text) == Reply::Blank
+}
+
+/// Whether a text stands for nothing at a place of this kind, as whoever reads a plan takes it.
+#[must_use]
+pub fn is_blank_as(kind: FieldKind, text: &str) -> bool {
+    match kind {
+        FieldKind::Text => is_blank(text),
+        FieldKind::Date | FieldKind::Number => is_placeholder_alone(text),
+        _ => is_no_value(text),
+    }
 }
 
 /// Whether a text is one of an authority's own placeholders, held against it as the lists of this module are.

@@ -49,6 +49,12 @@ mod tests {
             "Indsatsen er ikke planlagt endnu",
             "<p>Bliver aftalt senere</p>",
             "AFTALES LOEBENDE",
+            "Bliver fastlagt på næste møde",
+            "Fastsættes på mødet",
+            "Aftales med borger",
+            "Indsatser aftales",
+            "Bestemmes i samarbejde med borgeren",
+            "Er endnu uafklaret",
         ] {
             assert!(is_later(text), "{text}");
         }
@@ -58,6 +64,9 @@ mod tests {
             "Mentor fastlægges på mødet",
             "Løbende opfølgning",
             "Samtale med borgeren",
+            "Aftalt med borgeren",
+            "Borgeren bliver i sin praktik",
+            "Møde med sagsbehandleren",
             "Afklares i virksomhedspraktik",
             "Indsatsen fastlægges nærmere, men begynder med et træningsforløb",
             "Det er ikke muligt for borgeren at møde før kl. 10",

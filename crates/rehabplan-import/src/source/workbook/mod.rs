@@ -46,10 +46,11 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         }
         None => Some(headings::find(&sheet.iter().take(SAMPLE).map(|(_, row)| texts(row)).collect::<Vec<_>>())?),
     };
-    let above = place.and_then(|place| sheet.get(place.checked_sub(1)?)).map(|(_, row)| texts(row));
-    let (mut fields, header) = match place.and_then(|place| sheet.get(place)) {
-        Some((number, row)) => (headings::fields(&texts(row), above.as_deref()), u64::from(*number) + 1),
-        None => (headings::numbered(sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default()), 0),
+    let above = place.and_then(|place| sheet.get(place.saturating_sub(headings::GROUPS)..place)).unwrap_or_default();
+    let above: Vec<_> = above.iter().map(|(_, row)| texts(row)).collect();
+    let ((mut fields, groups), header) = match place.and_then(|place| sheet.get(place)) {
+        Some((number, row)) => (headings::fields(&texts(row), &above), u64::from(*number) + 1),
+        None => ((headings::numbered(sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default()), Vec::new()), 0),
     };
     if fields.is_empty() {
         return Err(SourceFault::Empty.into());
@@ -61,7 +62,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     let rows = sheet.into_iter().skip(place.map_or(0, |place| place + 1)).map(move |(place, mut cells)| {
         let number = u64::from(place) + 1;
         if cells.iter().skip(columns).any(|cell| *cell != Cell::Nothing) {
-            return Err(SourceError::at(number, SourceFault::TooManyCells));
+            return Err(SourceError::at(number, SourceFault::CellsBeyond));
         }
         cells.truncate(columns);
         Ok(Row::of_sheet(number, cells))
@@ -73,6 +74,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         sheet_number: Some(number),
         hidden_sheets,
         header: Some(header),
+        groups,
         ..Found::new(SourceKind::Workbook)
     };
     Ok(Opened { fields, found, rows: Box::new(rows), doubt: None })
@@ -121,13 +123,9 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
             return Err(SourceFault::NoSheet(nearest(asked, names).map(str::to_owned)).into());
         }
         let number = number_of(asked);
-        return Ok(Chosen {
-            name: asked.clone(),
-            number,
-            sheet: read(workbook, asked)?,
-            others: Vec::new(),
-            hidden: 0,
-        });
+        let all = workbook.sheets_metadata();
+        let hidden = all.iter().filter(|sheet| sheet.visible != SheetVisible::Visible && sheet.name != *asked).count();
+        return Ok(Chosen { name: asked.clone(), number, sheet: read(workbook, asked)?, others: Vec::new(), hidden });
     }
     let mut best: Option<((usize, bool), String, Sheet)> = None;
     let mut heads: Vec<(String, Vec<String>)> = Vec::new();

@@ -1,0 +1,54 @@
+//! What a name says besides what it is like, and by which it is the name of something else.
+
+use rehabplan::{is_at_or_below, pointer};
+
+use super::{Column, Read};
+use crate::names::folded;
+
+/// What is said of now, which is no history.
+const NOW: [&str; 3] = ["nuvaerende", "aktuel", "igangvaerende"];
+const BEFORE: [&str; 4] = ["tidligere", "hidtidig", "forudgaaende", "histori"];
+
+/// What tells that something is about the doctor.
+const DOCTOR: [&str; 6] = ["laege", "attest", "lae265", "lae285", "doctor", "physician"];
+
+const HISTORY: [&str; 2] =
+    [pointer!(forberedende_del.forsoergelseshistorik), pointer!(forberedende_del.forsoergelsesperioder)];
+const DOCTORS: &str = pointer!(forberedende_del.laege);
+/// What the doctor writes of the citizen: others write of the same.
+const OF_CITIZEN: [&str; 4] = [
+    pointer!(forberedende_del.laege.helbredsforhold),
+    pointer!(forberedende_del.laege.saerlige_hensyn),
+    pointer!(forberedende_del.laege.kommentar_til_borger),
+    pointer!(forberedende_del.laege.andre_forhold),
+];
+
+/// Whether a name that is only like that of a place says that it is another: it is about now, where the place is about what was; it is
+/// the citizen's, where the place is the doctor's; it is about a follow-up, where the place is not.
+pub(super) fn is_of_another(name: &str, place: &str) -> bool {
+    let own = folded(name);
+    let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
+    let is_history = HISTORY.iter().any(|history| is_at_or_below(place, history));
+    is_history && has(&NOW) && !has(&BEFORE)
+        || is_at_or_below(place, DOCTORS) && own.starts_with("borger")
+        || own.contains("opfoelgning") && !place.to_lowercase().contains("opfoelgning")
+}
+
+/// Whether a place has the doctor's words of the citizen, and the name of the column does not say that they are the doctor's.
+pub(super) fn is_doctors(column: &Column, place: &str) -> bool {
+    OF_CITIZEN.contains(&place) && !names_doctor(&column.name)
+}
+
+fn names_doctor(name: &str) -> bool {
+    let own = folded(name);
+    DOCTOR.iter().any(|word| own.contains(word))
+}
+
+impl Read {
+    /// Whether any column says that it is about the doctor.
+    pub(super) fn has_doctor(&self) -> bool {
+        self.columns
+            .iter()
+            .any(|column| names_doctor(&column.name) || column.over.iter().any(|over| names_doctor(over)))
+    }
+}
