@@ -360,8 +360,7 @@ pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
         return Err(reader.scan.stopped.unwrap_or(ReadError::NotAnObject));
     }
     places::sort(&mut reader.findings);
-    InputFinding::count_keys(&mut reader.findings);
-    plan.input = reader.findings;
+    plan.input = InputFinding::count_keys(reader.findings);
     Ok(Read { plan, may_repeat: reader.tally.may_repeat() })
 }
 
