@@ -67,6 +67,5 @@ function found([code, severity, nearest, min, max, allowed, paths], lang, known)
   const texts = known.input?.[nearest === null ? code : `${code}?`]
   const given = { min, max, n: min, nearest, allowed: allowed.join(', ') }
   const filled = (text) => text?.[lang].replace(/\{(\w+)\}/g, (_, name) => given[name]) ?? code
-  const all = paths.length > 1 ? { paths } : {}
-  return { path: paths[0], code, severity, message: filled(texts?.message), remedy: filled(texts?.remedy), nearest, ...all }
+  return { path: paths[0], code, severity, message: filled(texts?.message), remedy: filled(texts?.remedy), nearest, ...(paths.length > 1 && { paths }) }
 }

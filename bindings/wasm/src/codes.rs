@@ -129,8 +129,8 @@ fn input(finding: &InputFinding, list: &mut List) {
     list.text(finding.code.severity().code());
     list.text_or_null(finding.code.nearest());
     // Where there is a number of keys, it stands in the place of the least.
-    let (min, max) = finding.code.bounds().or(finding.code.count().map(|count| (count, 0))).unwrap_or_default();
-    list.number(min);
+    let (min, max) = finding.code.bounds().unwrap_or_default();
+    list.number(finding.code.count().unwrap_or(min));
     list.number(max);
     list.texts(finding.code.allowed().iter().copied());
     list.texts(finding.paths());

@@ -1,20 +1,37 @@
 //! Strings as V8 keeps most of them: a byte for each character, which is copied sooner than it is encoded.
 
-/// A text in UTF-8 that stands in Latin-1.
-pub(crate) fn to_utf8(latin1: &[u8]) -> Vec<u8> {
-    let mut utf8 = Vec::with_capacity(latin1.len() + latin1.len() / 8);
-    // Most of a plan is ASCII, and goes over in pieces.
-    let (pieces, rest) = latin1.as_chunks::<8>();
-    for piece in pieces {
-        if piece.is_ascii() { utf8.extend_from_slice(piece) } else { each(piece, &mut utf8) }
+/// As many bytes go over at a time.
+const PIECE: usize = size_of::<u64>();
+
+/// A text in UTF-8 that stands in Latin-1, in room that serves one after the other.
+pub(crate) fn to_utf8<'r>(latin1: &[u8], room: &'r mut Vec<u8>) -> &'r [u8] {
+    // A character takes two bytes at the most, and of the last piece not all may count.
+    let most = 2 * latin1.len() + PIECE;
+    if room.len() < most {
+        room.resize(most, 0);
     }
-    each(rest, &mut utf8);
-    utf8
+    let (mut rest, mut length) = (latin1, 0);
+    while let Some((first, _)) = rest.split_first() {
+        // What is ASCII in it stays as it is. (Most of a plan is.)
+        let piece = rest.first_chunk().copied().unwrap_or([*first, u8::MAX, 0, 0, 0, 0, 0, 0]);
+        let ascii = (u64::from_le_bytes(piece) & 0x8080_8080_8080_8080).trailing_zeros() as usize / PIECE;
+        put(room, length, piece);
+        length += ascii;
+        rest = rest.get(ascii..).unwrap_or_default();
+        if let [letter, behind @ ..] = rest
+            && !letter.is_ascii()
+        {
+            put(room, length, [0xc0 | letter >> 6, 0x80 | letter & 0x3f]);
+            length += 2;
+            rest = behind;
+        }
+    }
+    room.get(..length).unwrap_or_default()
 }
 
-fn each(latin1: &[u8], utf8: &mut Vec<u8>) {
-    for byte in latin1 {
-        utf8.extend_from_slice(char::from(*byte).encode_utf8(&mut [0; 2]).as_bytes());
+fn put<const N: usize>(room: &mut [u8], at: usize, bytes: [u8; N]) {
+    if let Some(place) = room.get_mut(at..at + N) {
+        place.copy_from_slice(&bytes);
     }
 }
 
@@ -25,10 +42,11 @@ mod tests {
     #[test]
     fn every_character_becomes_itself() {
         let latin1: Vec<u8> = (0..=255).chain(b"sag".iter().copied()).chain([0xe6, b'b', 0xf8, 0xe5]).collect();
+        let mut room = Vec::new();
         let text: String = latin1.iter().copied().map(char::from).collect();
         for (start, _) in latin1.iter().enumerate() {
             let part: Vec<u8> = latin1.iter().skip(start).copied().collect();
-            assert_eq!(to_utf8(&part), text.chars().skip(start).collect::<String>().as_bytes());
+            assert_eq!(to_utf8(&part, &mut room), text.chars().skip(start).collect::<String>().as_bytes());
         }
     }
 }

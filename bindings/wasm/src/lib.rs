@@ -46,6 +46,9 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 struct Kept {
     /// Where the JavaScript side writes a plan.
     plan: Vec<u8>,
+    /// The same in UTF-8, where it is written in Latin-1.
+    #[cfg(feature = "full")]
+    utf8: Vec<u8>,
     check: Option<Check>,
     /// The plans that are being written.
     #[cfg(feature = "full")]
@@ -108,7 +111,12 @@ pub fn check(length: usize) -> Vec<u8> {
 #[wasm_bindgen]
 #[must_use]
 pub fn check_latin1(length: usize) -> Vec<u8> {
-    KEPT.with_borrow(|kept| kept.said_of(&latin1::to_utf8(kept.plan.get(..length).unwrap_or_default())))
+    KEPT.with_borrow_mut(|kept| {
+        let mut room = std::mem::take(&mut kept.utf8);
+        let said = kept.said_of(latin1::to_utf8(kept.plan.get(..length).unwrap_or_default(), &mut room));
+        kept.utf8 = room;
+        said
+    })
 }
 
 /// Begins a draft of the plan that was written, under a number of the JavaScript side's own, and says what [`check`] says.

@@ -166,9 +166,10 @@ async function sizes(exports) {
 // The form took 93 before a fact that cannot be read was taken for each of what it may be, and provisions were read as such, and 95
 // before a date beside a reference was no answer, one that cannot be read left a case's age open, and a key in two spellings was one key
 // twice, and 97 before a reference behind a date or a label was one and labels alone were no answer, and 99 before a promise was told from
-// a measure, an answer was said to be where it was found and the states of a value were worked out for each type; the texts took 11 before two notes
-// more said so.
-const MOST = 101
+// a measure, an answer was said to be where it was found and the states of a value were worked out for each type, and 101 before odd keys were one
+// finding with their number, a date before the teams was told as that, and the plan's own parts were references and more forms promises; the
+// texts took 11 before two notes more said so.
+const MOST = 102
 const MOST_LATER = { language: 55, texts: 12 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::law::{Provision, Rule, Texts};
 pub(crate) use crate::outcome::{Outcome, Severity};
+use crate::reply::IS_SMALL;
 use crate::text::{Note, Said, notes};
 
 /// A JSON Pointer.
@@ -335,7 +336,14 @@ impl Answer {
 
     /// The same with each place once. Done at the end and not for each place: a list may have many.
     fn without_repeats(mut self) -> Self {
-        if let Some(details) = self.details.as_mut().filter(|details| details.paths.len() > 1) {
+        /// Of so few it is soon seen that each stands there once, as nearly always.
+        const FEW: usize = 8;
+        let is_once = |paths: &[Path]| {
+            !IS_SMALL
+                && paths.len() <= FEW
+                && paths.iter().enumerate().all(|(place, path)| !paths.iter().take(place).any(|before| before == path))
+        };
+        if let Some(details) = self.details.as_mut().filter(|details| !is_once(&details.paths)) {
             // Sorted with their places, the repeats stand behind the first, and the places put the rest in order again.
             let mut paths: Vec<_> = std::mem::take(&mut details.paths).into_iter().zip(0_usize..).collect();
             paths.sort_unstable();

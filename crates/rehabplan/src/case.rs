@@ -409,7 +409,7 @@ impl<'p> Case<'p> {
         &self.answers
     }
 
-    /// The answer to a rule that stands before the one at hand.
+    /// The answer to a rule that stands before the one at hand; there may be none to one that the kind of case and its phase settle.
     pub(crate) fn answer_to(&self, rule: &'static Rule) -> Option<&Answer> {
         self.answers.iter().find(|(answered, _)| std::ptr::eq(*answered, rule)).map(|(_, answer)| answer)
     }

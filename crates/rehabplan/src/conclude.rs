@@ -36,7 +36,8 @@ impl Report {
 /// beside the regulation, but where they are all there is, the report says so. Gives the number of suppressed findings.
 pub(crate) fn conclude(report: &mut Report, beside: Counts) -> u32 {
     lead(&mut report.results);
-    report.counts = none_yet(report);
+    // What nobody was asked about is counted already.
+    report.counts.not_in_source = none_yet(report).not_in_source;
     (report.errors, report.warnings) = (0, 0);
     let (mut is_deficient, mut suppressed) = (false, 0);
     for result in report.results.iter().filter(|result| result.same_as().is_none()) {

@@ -7,9 +7,10 @@ use crate::answer::Path;
 use crate::case::{Answers, Case, CaseKind, Phase, Variants};
 use crate::conclude;
 use crate::law::{self, Standing};
-use crate::options::Options;
+use crate::options::{Detail, Options};
 use crate::outcome::Severity;
 use crate::plan::{Field, Plan};
+use crate::reply::IS_SMALL;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::{LATER, RULE_SET};
 use crate::text::notes;
@@ -33,8 +34,11 @@ impl KnownTexts {
 
 /// Checks a plan, and heeds the regulation alone.
 pub(crate) fn check(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
-    let mut report = answered(&seen(plan, options), texts, options);
-    if !report.results.is_empty() {
+    // Where nobody sees an answer that the kind of case settles, nor changes it, it is only counted. (Small before fast in a browser.)
+    let is_plain =
+        !IS_SMALL && options.detail == Detail::Findings && options.only.is_none() && options.horizon.is_none();
+    let mut report = answered(&seen(plan, options), texts, options, is_plain);
+    if !report.results.is_empty() || report.counts != Counts::default() {
         conclude::limit(&mut report);
         conclude::conclude(&mut report, Counts::default());
         report.shorten(options.detail);
@@ -47,8 +51,9 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
     options.horizon.as_ref().map_or(Cow::Borrowed(plan), |horizon| Cow::Owned(horizon.seen(plan)))
 }
 
-/// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
-pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
+/// Every answer, with nothing counted or left out yet, but for those that the kind of case settles, where they are only to be counted;
+/// none when the regulation does not apply or nobody can tell.
+pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options, counts_settled: bool) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let mut input = plan.input.clone();
     if texts.may_repeat {
@@ -102,10 +107,15 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -
         report.notes.push(&notes::LIMITED);
     }
     if let (Some(kind), None) = (standing.kind(), conclusion) {
-        // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
-        let answers_to = |plan: &Plan<'_>, kind| answers(plan, kind, phase, options, &texts.recommending);
-        let mut answers = answers_to(plan, kind);
         let others = law::possible(&plan.sag);
+        // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
+        let answers_to = |plan: &Plan<'_>, kind| answers(plan, kind, phase, options, &texts.recommending, None);
+        // Where it may be a case of another kind, all answers are held against each other.
+        let mut answers = if counts_settled && others.is_empty() {
+            answers(plan, kind, phase, options, &texts.recommending, Some(&mut report.counts))
+        } else {
+            answers_to(plan, kind)
+        };
         if !others.is_empty() {
             report.notes.push(&notes::KIND_UNREADABLE);
         }
@@ -124,7 +134,8 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -
     report
 }
 
-/// The answer to every requirement, in the order of the law.
+/// The answer to every requirement, in the order of the law; of those that the kind of case settles, where they are to be counted, no
+/// more than that.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn answers(
     plan: &Plan<'_>,
@@ -132,9 +143,14 @@ pub(crate) fn answers(
     phase: Phase,
     options: &Options,
     recommending: &OnceCell<Vec<Path>>,
+    mut settled: Option<&mut Counts>,
 ) -> Answers {
     let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending);
     for (rule, step) in law::rules().zip(law::agenda(kind.variants, phase).iter()) {
+        if let (Some(counts), Some(answer)) = (&mut settled, step.settled()) {
+            counts.add(answer);
+            continue;
+        }
         let answer = step.answer(&case, rule);
         case.record(rule, answer);
     }

@@ -32,7 +32,7 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
     let plan = read.as_ref().unwrap_or(plan);
     let options = &leaving_alone(options, &statuses);
     // What is searched, and for what, hangs on the profiles that are in force.
-    let mut report = engine::answered(plan, &KnownTexts::unsearched(may_repeat), options);
+    let mut report = engine::answered(plan, &KnownTexts::unsearched(may_repeat), options, false);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
         report.notes.push(&notes::PROPOSAL);

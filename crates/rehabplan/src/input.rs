@@ -446,18 +446,18 @@ impl InputFinding {
 
     /// Makes one finding of the keys of an object that are not repeated: nothing but their number tells them apart. They stand side
     /// by side in the order of the report.
-    pub(crate) fn count_keys(input: &mut Vec<Self>) {
-        let keys = |code| match code {
-            InputCode::UnknownKey { nearest: None } => Some(1),
-            code => code.count(),
-        };
-        input.dedup_by(|next, first| match (keys(first.code), keys(next.code)) {
-            (Some(before), Some(more)) if first.path == next.path => {
-                first.code = InputCode::UnknownKeys { count: before + more };
-                true
+    pub(crate) fn count_keys(input: Vec<Self>) -> Vec<Self> {
+        let is_counted = |code| matches!(code, InputCode::UnknownKey { nearest: None } | InputCode::UnknownKeys { .. });
+        let mut counted = Vec::<Self>::new();
+        for finding in input {
+            match counted.last_mut() {
+                Some(first) if first.path == finding.path && is_counted(first.code) && is_counted(finding.code) => {
+                    first.code = InputCode::UnknownKeys { count: first.code.count().unwrap_or(1) + 1 };
+                }
+                _ => counted.push(finding),
             }
-            _ => false,
-        });
+        }
+        counted
     }
 
     /// Takes in another finding that has the same cause: its places are this one's too.

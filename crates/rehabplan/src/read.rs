@@ -44,6 +44,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Fills a value from what stands in its place. What stands in a name is no answer of its own.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     fn fill(&mut self, value: &mut dyn Value<'a>, is_name: bool) -> Option<()> {
         let scalar = match self.scan.peek() {
             Some(b'"') => {
@@ -68,6 +69,7 @@ impl<'a> Reader<'a> {
         value.take(scalar).or_else(|code| self.note(code).ok_or(())).ok()
     }
 
+    #[cfg_attr(not(target_arch = "wasm32"), inline(never))]
     fn fill_composite(&mut self, value: &mut dyn Value<'a>, is_name: bool) -> Option<()> {
         let is_object = self.scan.peek() == Some(b'{');
         match value.shape() {
@@ -93,7 +95,7 @@ impl<'a> Reader<'a> {
         let mut goes_on = !self.scan.passes(b'}');
         while goes_on {
             self.scan.wants(b'"')?;
-            match self.key(&*part, next)? {
+            match self.key(keys, next, &*part)? {
                 Met::Known(place) => {
                     let bit = 1 << place;
                     let (is_again, is_news) = (seen & bit != 0, repeated & bit == 0);
@@ -172,11 +174,12 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// The key that stands here, behind its opening quotation mark, with the colon behind it.
+    /// The key that stands here, behind its opening quotation mark, with the colon behind it: one of a part's keys, mostly the next
+    /// one.
     #[inline]
-    fn key(&mut self, part: &dyn Part<'a>, next: usize) -> Option<Met> {
+    fn key(&mut self, keys: &[Key], next: usize, part: &dyn Part<'a>) -> Option<Met> {
         let from = self.scan.at() - 1;
-        let met = match self.scan.passes_one_of(part.keys(), next) {
+        let met = match self.scan.passes_one_of(keys, next) {
             Some(place) => Met::Known(place),
             None => match self.scan.string()? {
                 Some(key) => part.place(&key).map_or_else(|| Met::Unknown(key.into_owned()), Met::Known),
@@ -357,8 +360,7 @@ pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
         return Err(reader.scan.stopped.unwrap_or(ReadError::NotAnObject));
     }
     places::sort(&mut reader.findings);
-    InputFinding::count_keys(&mut reader.findings);
-    plan.input = reader.findings;
+    plan.input = InputFinding::count_keys(reader.findings);
     Ok(Read { plan, may_repeat: reader.tally.may_repeat() })
 }
 

@@ -29,6 +29,20 @@ fn report(text: &str) -> Report {
 }
 
 #[test]
+fn a_key_is_read_however_it_is_written() {
+    let expected = read(r#"{"sag":{"sagstype":"fleksjob"},"forberedendeDel":{"cv":"Kok"}}"#);
+    assert_eq!((expected.0.sag.sagstype.value(), &*expected.1), (Some(Sagstype::Fleksjob), &[][..]));
+    for text in [
+        r#"{ "sag" : { "sagstype" : "fleksjob" } , "forberedendeDel" : { "cv" : "Kok" } }"#,
+        "{\n\t\"sag\"\r\n:\n{\"sagstype\"\t:\"fleksjob\"},\"forberedendeDel\":{\"cv\" :\"Kok\"}}",
+        r#"{"s\u0061g":{"sagstyp\u0065":"fleksjob"},"forberedendeDel":{"\u0063v":"Kok"}}"#,
+        r#"{"forberedendeDel":{"cv":"Kok"},"sag":{"sagstype":"fleksjob"}}"#,
+    ] {
+        assert_eq!(read(text), expected, "{text}");
+    }
+}
+
+#[test]
 fn absent_null_and_placeholder_are_told_from_unreadable() {
     for (value, expected) in [
         ("null", Field::Absent),

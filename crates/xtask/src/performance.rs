@@ -177,7 +177,8 @@ What made it faster, and what did not:
   many are.
 - One reader of our own reads a document once, whatever is odd in it. A quick one gave up at anything odd, and an exact one began again
   then: that was a percent less for a plan in which nothing is odd, and half as much again for one in which something is.
-- What the kind of case and its phase settle is settled once for all plans; a rule is asked only what may settle it.
+- What the kind of case and its phase settle is settled once for all plans; a rule is asked only what may settle it. Where a report
+  is of findings, half of the rules are so out beforehand, and only counted.
 - Words are found sixty-four bytes at a time and held against the vocabulary by eight bytes at once: the language check takes
   a fifth of what it took when it went letter by letter.
 - The first look is trained on the descriptions that plans are full of, and a sixth fewer sentences are looked at closer; and room
@@ -188,6 +189,11 @@ What made it faster, and what did not:
 - A text that begins as a reference does is mostly out by the next words, and short ones without signs need no closer look. Whether
   a sign stands in a string that has to be escaped is asked once of the document. Both were a seventh of the
   instructions of a check without the language check.
+- A leaf is filled without a call of its own, a short reference is known as it stands and is not looked at twice, and the place of a
+  list is written only where something is said of it. With the answers that are only counted: a tenth of the instructions of a check
+  without the language check, and a twentieth of a whole one.
+- In Node a string becomes UTF-8 eight bytes at a time, up to each letter that is not ASCII, and which of sixteen bytes are letters is told
+  by one instruction. With the above: a fifth of a check of a string without the language check, and an eighth of a whole one.
 - The command line reads and writes while the plans are worked on.
 - A draft keeps what its texts were found to be until one of them changes: a quarter of what another date takes. A value and its place
   are handed over in one piece, and answers that stay are not put in order again: a third of what a key takes in a browser.

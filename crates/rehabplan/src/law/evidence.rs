@@ -75,7 +75,8 @@ impl<F: Copy> Place<F> {
         let (values, list, is_moved) = (self.of(case), self.pointer, self.is_moved(case));
         let entry = |index| values.entries().get(index).map(|value| Listed { value, list, is_moved, index });
         let whole = |index| entry(index).map(|entry| entry.value.given());
-        in_each(moved(list, is_moved), values.is_unreadable(), &whole, &|index| entry(index).map(|entry| check(&entry)))
+        let place = || moved(list, is_moved);
+        in_each(&place, values.is_unreadable(), &whole, &|index| entry(index).map(|entry| check(&entry)))
     }
 }
 
@@ -140,17 +141,17 @@ fn field_of(list: &'static str, is_moved: bool, index: usize, key: &'static str)
 /// refers to a document, a machine cannot read (A46). Not relevant when there are none. (By index, so that it is there once,
 /// whatever the entries are.)
 fn in_each(
-    list: Path,
+    list: &dyn Fn() -> Path,
     is_unreadable: bool,
     entry: &dyn Fn(usize) -> Option<Given>,
     check: &dyn Fn(usize) -> Option<Answer>,
 ) -> Answer {
     if is_unreadable {
-        return Answer::unreadable().at(list);
+        return Answer::unreadable().at(list());
     }
     let entries = (0..).map_while(|index| Some((index, entry(index)?)));
     let answers = entries.filter(|(_, whole)| counts(*whole)).filter_map(|(index, whole)| match whole {
-        Given::Reference => Some(Answer::undetermined(&notes::ATTACHED).at(format!("{list}/{index}"))),
+        Given::Reference => Some(Answer::undetermined(&notes::ATTACHED).at(format!("{}/{index}", list()))),
         _ => check(index),
     });
     Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
@@ -204,7 +205,7 @@ impl Place<Every> {
             Row::End | Row::Unreadable => None,
         };
         let whole = |index| row(index).map(|(whole, _)| whole.amounts_to());
-        in_each(self.list(case), self.is_unreadable(case), &whole, &|index| {
+        in_each(&|| self.list(case), self.is_unreadable(case), &whole, &|index| {
             row(index).map(|(_, field)| check(index, field.amounts_to()))
         })
     }

@@ -137,7 +137,7 @@ pub fn searched() -> Vec<&'static str> {
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     places_of(
         case,
-        |value, is_citizens| matches!(value.view(), View::Text(text) if case.recommends(text.words(), is_citizens)),
+        |value, pointer| matches!(value.view(), View::Text(text) if case.recommends(text.words(), CITIZENS.contains(&pointer))),
     )
 }
 
@@ -155,18 +155,17 @@ pub(super) fn unreadable(case: &Case<'_>) -> Vec<Path> {
 #[cfg(feature = "profiles")]
 pub(crate) fn left_alone(case: &Case<'_>, language: &Language) -> u32 {
     let mut count: u32 = 0;
-    places_of(case, |value, is_citizens| {
+    places_of(case, |value, pointer| {
         let View::Text(text) = value.view() else { return false };
-        let sentences = language.left_alone(text.words(), is_citizens);
+        let sentences = language.left_alone(text.words(), CITIZENS.contains(&pointer));
         count = count.saturating_add(sentences);
         sentences > 0
     });
     count
 }
 
-/// The places of the texts of which something is so; it is told whether the field is the citizen's own.
-fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&dyn Value<'_>, bool) -> bool) -> Vec<Path> {
-    let mut is_so = |value: &dyn Value<'_>, pointer: &str| is_so(value, CITIZENS.contains(&pointer));
+/// The places of the texts of which something is so, as it is asked of each with its JSON Pointer.
+fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&dyn Value<'_>, &str) -> bool) -> Vec<Path> {
     let mut found = Vec::new();
     for place in TEXTS {
         if is_so(place.of(case), place.pointer) {

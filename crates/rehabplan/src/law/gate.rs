@@ -120,6 +120,14 @@ fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
 }
 
 impl AgendaItem {
+    /// The answer, where it is settled.
+    pub(crate) fn settled(&self) -> Option<&Answer> {
+        match self {
+            Self::Settled(answer) => Some(answer),
+            Self::Asked(_) => None,
+        }
+    }
+
     /// The answer of a case to the rule.
     pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
         match self {

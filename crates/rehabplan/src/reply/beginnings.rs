@@ -68,7 +68,9 @@ pub(super) fn begins_as(text: &str) -> u8 {
     let Some(listed) = BEGINNINGS.get(letter_place(letters[0])) else { return ANY };
     let letters = u32::from_le_bytes(letters);
     let listed = listed.iter().take_while(|(listed, ..)| *listed != NO_LETTERS);
-    listed.filter(|(listed, mask, _)| (letters ^ listed) & mask == 0).fold(0, |kinds, (_, _, kind)| kinds | kind)
+    listed
+        .filter(|(listed, left_out, _)| (letters ^ listed) << left_out == 0)
+        .fold(0, |kinds, (_, _, kind)| kinds | kind)
 }
 
 /// The place of a letter of ASCII in the alphabet; a place that is not there for any other byte.
@@ -93,17 +95,20 @@ const ANY: u8 = u8::MAX;
 /// Whether what stands within a reference is listed too. Small before fast in a browser.
 pub(super) const KNOWS_WITHIN: bool = cfg!(not(target_arch = "wasm32"));
 
+/// As many beginnings as there are of one letter.
+const MOST: usize = if KNOWS_WITHIN { 14 } else { 10 };
+
 /// Where no more is listed.
 const NO_LETTERS: u32 = u32::MAX;
 
-/// The beginnings of all that is listed, by their first letter, with what begins so; and with a mask for the names of
-/// documents, since their endings are letters too.
-static BEGINNINGS: [[(u32, u32, u8); 14]; 26] = {
-    /// As many letters as are looked at, the first three, or as many as the listed word has.
-    const ALL: u32 = u32::MAX;
-    const THREE: u32 = 0x00ff_ffff;
-    const OWN: u32 = 0;
-    let lists: [(&[&str], u8, u32); 11] = [
+/// The beginnings of all that is listed, by their first letter, with what begins so; and with the bits of the last letters
+/// that are not looked at, since the names of documents have endings, which are letters too.
+static BEGINNINGS: [[(u32, u8, u8); MOST]; 26] = {
+    /// As many letters as there are, the first three, or as many as the listed word has.
+    const ALL: u8 = 0;
+    const THREE: u8 = 8;
+    const OWN: u8 = u8::MAX;
+    let lists: [(&[&str], u8, u8); 11] = [
         (PLACEHOLDERS, NO_REFERENCE, ALL),
         (LEFTOVERS, NO_REFERENCE, ALL),
         (FILLERS, NO_REFERENCE, ALL),
@@ -116,22 +121,22 @@ static BEGINNINGS: [[(u32, u32, u8); 14]; 26] = {
         (if KNOWS_WITHIN { BETWEEN } else { &[] }, WITHIN, ALL),
         (if KNOWS_WITHIN { MONTHS } else { &[] }, WITHIN, THREE),
     ];
-    let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 14]; 26];
+    let mut beginnings = [[(NO_LETTERS, 0, 0); MOST]; 26];
     let mut lists = lists.as_slice();
     // Made by the compiler, so that a letter with more of them than there is room for does not compile.
     #[allow(clippy::indexing_slicing)]
-    while let [(list, kind, mask), others @ ..] = lists {
+    while let [(list, kind, left_out), others @ ..] = lists {
         let mut list = *list;
         while let [listed, others @ ..] = list {
             let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
             let all = u32::from_le_bytes(letters);
-            let mask = if *mask == OWN { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { *mask };
+            let left_out = if *left_out == OWN { all.leading_zeros() as u8 / 8 * 8 } else { *left_out };
             let of_letter = &mut beginnings[letter_place(letters[0])];
             let mut place = 0;
-            while of_letter[place].0 != NO_LETTERS && (of_letter[place].0 != all || of_letter[place].1 != mask) {
+            while of_letter[place].0 != NO_LETTERS && (of_letter[place].0 != all || of_letter[place].1 != left_out) {
                 place += 1;
             }
-            of_letter[place] = (all, mask, of_letter[place].2 | *kind);
+            of_letter[place] = (all, left_out, of_letter[place].2 | *kind);
             list = others;
         }
         lists = others;
@@ -147,11 +152,11 @@ static SECONDS: [u32; 26] = {
     while first < BEGINNINGS.len() {
         let mut place = 0;
         while place < BEGINNINGS[first].len() && BEGINNINGS[first][place].0 != NO_LETTERS {
-            let (letters, mask, _) = BEGINNINGS[first][place];
+            let (letters, left_out, _) = BEGINNINGS[first][place];
             seconds[first] |= match bit_of(letters.to_le_bytes()[1]) {
                 Some(second) => second,
                 // No letter is looked at, or no letter may follow.
-                None if mask.to_le_bytes()[1] == 0 => u32::MAX,
+                None if left_out > 16 => u32::MAX,
                 None => 0,
             };
             place += 1;

@@ -13,8 +13,14 @@ pub(super) const HEAD: usize = 2 * LONGEST;
 /// Whether a text may begin with a label or a number. Never wrong when it says no.
 pub(super) fn may_begin(text: &str) -> bool {
     // What nobody sees, and markup, may stand between the letters.
-    let head = text.as_bytes().get(..HEAD).unwrap_or(text.as_bytes());
-    head.first().is_some_and(u8::is_ascii_digit) || memchr::memchr3(b':', b'&', b'<', head).is_some()
+    let text = text.as_bytes();
+    // (Of so many bytes as are known beforehand, many are asked at once.)
+    let is_mark = |byte: &u8| u8::from(*byte == b':') | u8::from(*byte == b'&') | u8::from(*byte == b'<');
+    let marks = match text.first_chunk::<HEAD>() {
+        Some(head) => head.iter().fold(0, |any, byte| any | is_mark(byte)),
+        None => text.iter().fold(0, |any, byte| any | is_mark(byte)),
+    };
+    marks != 0 || text.first().is_some_and(u8::is_ascii_digit)
 }
 
 /// What stands behind dates, the number of an item and a short label; `None` where there are none.

@@ -22,6 +22,7 @@ pub use lists::{
 };
 pub(crate) use promise::is_later;
 use reference::{Reference, is_plainly_none, marked_reference, reference};
+pub(crate) use words::IS_SMALL;
 use words::{
     begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
 };
@@ -60,9 +61,6 @@ pub enum Reply {
 /// ```
 #[must_use]
 pub fn reply(text: &str) -> Reply {
-    if is_plainly_an_answer(text) {
-        return Reply::Answer;
-    }
     amounts_to(text, Reply::Reference)
 }
 
@@ -74,6 +72,10 @@ pub fn reply_with_a_name(text: &str) -> Reply {
 }
 
 fn amounts_to(text: &str, name_alone: Reply) -> Reply {
+    at_first_sight(text, name_alone).unwrap_or_else(|| looked_at_closely(text, name_alone))
+}
+
+fn looked_at_closely(text: &str, name_alone: Reply) -> Reply {
     let plain = markup::removed(text);
     let words = said_once(trimmed(&plain));
     if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
@@ -84,7 +86,7 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
         if is_none(words, kinds) {
             Reply::Blank
         } else if let Some(reference) = marked_reference(words, kinds) {
-            if reference == Reference::Name { name_alone } else { Reply::Reference }
+            amounts(reference, name_alone)
         } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
             Reply::Nothing
         } else if text.len() <= markup::ENOUGH && (labels::is_of_labels(&plain) || labels::is_of_empty_boxes(&plain)) {
@@ -93,6 +95,11 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
             Reply::Answer
         }
     }
+}
+
+/// What a reference amounts to, and the name of a document by itself.
+fn amounts(reference: Reference, name_alone: Reply) -> Reply {
+    if reference == Reference::Name { name_alone } else { Reply::Reference }
 }
 
 /// Whether `text` is no answer at all.
@@ -122,16 +129,16 @@ pub(crate) fn is_placeholder_alone(text: &str) -> bool {
     words.is_empty() || is_placeholder(words)
 }
 
-/// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
-/// markup and brackets, and no reference. Never wrong when it says yes.
-fn is_plainly_an_answer(text: &str) -> bool {
+/// What a text is at first sight, which is never wrong. Nearly all are answers: they begin as nothing else does, or they are long,
+/// without markup and brackets, and no reference. A short reference is one as it stands.
+fn at_first_sight(text: &str, name_alone: Reply) -> Option<Reply> {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
     let bytes = text.as_bytes();
     let says_something = match bytes {
         // Æ, Ø and Å, which are two bytes, beside a letter of ASCII.
-        [0xc3, letter, second, ..] => is_danish(*letter) && second.is_ascii_alphabetic(),
-        [first, 0xc3, letter, ..] => first.is_ascii_alphabetic() && is_danish(*letter),
+        [0xc3, letter, second, ..] if !IS_SMALL => is_danish(*letter) && second.is_ascii_alphabetic(),
+        [first, 0xc3, letter, ..] if !IS_SMALL => first.is_ascii_alphabetic() && is_danish(*letter),
         [first, b' ', second, ..] | [first, second, ..] => {
             let are_both = first.is_ascii_alphabetic() && second.is_ascii_alphanumeric();
             are_both && !first.eq_ignore_ascii_case(second)
@@ -139,20 +146,29 @@ fn is_plainly_an_answer(text: &str) -> bool {
         _ => false,
     };
     if !says_something || labels::may_begin(text) {
-        return false;
+        return None;
     }
     let kinds = begins_as(text) & !WITHIN;
-    let is_plain = || text.bytes().all(|byte| byte.is_ascii() || may_be_of_danish(byte));
+    // (Small before fast in a browser.)
+    if IS_SMALL {
+        return (kinds == 0).then_some(Reply::Answer);
+    }
+    // (Without a branch for each byte.)
+    let is_odd = |byte: u8| u8::from(!(byte.is_ascii() | may_be_of_danish(byte)));
+    let is_plain = || text.bytes().fold(0, |any, byte| any | is_odd(byte)) == 0;
     if kinds & NO_REFERENCE == 0 {
         // What is neither listed nor labelled is an answer unless it is a reference.
         let is_short = bytes.len() <= labels::HEAD;
-        if kinds == 0 || is_plainly_none(text, labels::HEAD) || is_short && is_plain() && reference(text).is_none() {
-            return true;
+        if kinds == 0 || is_plainly_none(text, labels::HEAD) {
+            return Some(Reply::Answer);
+        }
+        if is_short && is_plain() {
+            return Some(reference(text).map_or(Reply::Answer, |reference| amounts(reference, name_alone)));
         }
     }
     // What nobody sees, and letters in two parts, are taken off a short text first; a longer one is no listed reply.
     if bytes.len() < LONGEST && !is_plain() {
-        return false;
+        return None;
     }
     let head = bytes.get(..LONGEST).unwrap_or(bytes);
     let (mut letters, mut signs) = (0, 0);
@@ -163,10 +179,13 @@ fn is_plainly_an_answer(text: &str) -> bool {
     let is_no_reference = || kinds & (DOCUMENT | BESIDE | OPENING) == 0 || reference(text).is_none();
     // (A reference that is said again is one as a whole.)
     let is_said_once = || kinds & NO_REFERENCE == 0 || said_once(text).len() == text.len();
-    signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && {
+    let is_filler = || {
         let word = next_word(&mut { text }).unwrap_or_default();
-        !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
-    }
+        FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
+    };
+    let is_answer =
+        signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && !is_filler();
+    is_answer.then_some(Reply::Answer)
 }
 
 #[cfg(test)]
@@ -189,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_an_answer_at_first_sight_is_one() {
+    fn what_is_known_at_first_sight_is_so() {
         let lists: [&[&str]; 8] =
             [PLACEHOLDERS, LEFTOVERS, NOTHINGS, FILLERS, OPENINGS, BESIDES, DOCUMENTS, &["LÆ 285", "n/a"]];
         let letters = || ('a'..='z').chain("æøåé× 1.".chars());
@@ -213,7 +232,9 @@ mod tests {
                 &long,
             ] {
                 let text = format!("{begin}{end}");
-                assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
+                for name_alone in [Reply::Reference, Reply::Answer] {
+                    assert_eq!(amounts_to(&text, name_alone), looked_at_closely(&text, name_alone), "{text:?}");
+                }
             }
         }
     }

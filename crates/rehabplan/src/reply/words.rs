@@ -4,7 +4,7 @@ use super::lists::MONTHS;
 use crate::letters::{self, spelt};
 
 /// Whether small goes before fast: in a browser's small build.
-pub(super) const IS_SMALL: bool = cfg!(all(target_arch = "wasm32", not(feature = "profiles")));
+pub(crate) const IS_SMALL: bool = cfg!(all(target_arch = "wasm32", not(feature = "profiles")));
 
 /// Whether a byte is the second one of Æ, Ø or Å.
 pub(super) fn is_danish(second: u8) -> bool {
