@@ -104,14 +104,16 @@ fn rows_that_are_no_cases_are_told() {
     assert!(run.stderr.contains(sums) && run.stderr.contains(twice), "{}", run.stderr);
     assert!(!run.stderr.contains("smÃ") && !run.stdout.contains("smÃ"));
     let map = folder.file("kort.toml", &format!("skip_notes = true\n{MAP}"));
-    let left_out = "rækker, som kortet holder ude (skip): 1; de er ikke kontrolleret";
+    let left_out =
+        "rækker, der ligner en sum, en note eller overskrifterne igen og er holdt ude (skip_notes): 1 (række 3);";
     let run = rehabplan(&["check", &cases, "--map", &map]);
     assert!(run.stderr.contains(left_out) && !run.stderr.contains(sums), "{}", run.stderr);
     let account = rehabplan(&["map", "check", &map, &cases]);
     assert!(account.stdout.contains(left_out), "{}", account.stdout);
     let account: Value =
         serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
-    assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&1.into(), &0.into(), &1.into()));
+    assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&0.into(), &0.into(), &1.into()));
+    assert_eq!((&account["notes"], &account["noteRows"]), (&1.into(), &serde_json::json!([3])));
 }
 
 #[test]

@@ -12,7 +12,7 @@ use serde::Serialize;
 use crate::bound::{Asked, Bound, Counts};
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
-use crate::import::{Import, Noticed, Unused};
+use crate::import::{FirstRows, Import, Noticed, Unused};
 use crate::names::shown;
 use crate::source::SourceError;
 use crate::words::Sought;
@@ -94,7 +94,7 @@ impl Account {
                 }
                 Ok(case) => {
                     account.cases += 1;
-                    account.without_id += u64::from(has_id && case.id().is_none());
+                    account.without_id += u64::from(has_id && case.is_without_id());
                     let conclusion = add(&mut counts, |own| case.count(own), |pointer| case.place(pointer));
                     account.out_of_scope += u64::from(conclusion == Some(Conclusion::OutOfScope));
                 }
@@ -208,13 +208,17 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",
         "rows that the mapping leaves out (skip): {n}; they were not checked",
     );
+    const NOTES: Wording = Wording::new(
+        "rækker, der ligner en sum, en note eller overskrifterne igen og er holdt ude (skip_notes): {n}{rows}; de er ikke kontrolleret, så se dem efter",
+        "rows that look like a sum, a note or the headings again and were left out (skip_notes): {n}{rows}; they were not checked, so look at them",
+    );
     const SUMS: Wording = Wording::new(
         "rækker, der ligner en sum, en note eller overskrifterne igen og er taget som sager: {n}; hold dem ude med skip_notes = true",
         "rows that look like a sum, a note or the headings again and were taken for cases: {n}; leave them out with skip_notes = true",
     );
     const ODD_IDS: Wording = Wording::new(
-        "sager, hvis id ikke vises, fordi rækken ender for tidligt, eller id'et ikke ligner de andres, så det kan være en tekst: {n}; se rækken efter",
-        "cases whose id is not shown, since the row ends too early, or the id is not like the others, so that it may be a text: {n}; look at the row",
+        "sager, hvis id ikke vises, fordi det kan være en tekst: {n}{rows}; de kendes på rækkens nummer",
+        "cases whose id is not shown, since it may be a text: {n}{rows}; they are known by the number of their row",
     );
     const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
@@ -231,6 +235,12 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
     let line = |text: Wording, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
+    let with_rows = |line: &str, rows: FirstRows| {
+        const ROWS: Wording = Wording::new(" (række {rows})", " (row {rows})");
+        let rows: Vec<String> = rows.numbers().map(|row| row.to_string()).collect();
+        let rows = if rows.is_empty() { String::new() } else { ROWS.get(lang).replace("{rows}", &rows.join(", ")) };
+        line.replace("{rows}", &rows)
+    };
     let of = |(table, unused): &(String, Unused)| {
         // Of a table that belongs to no case there is more to say: see `unmatched`.
         let unmatched = if unused.is_all_unmatched() { 0 } else { unused.unmatched };
@@ -240,8 +250,9 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(REPEATED, "", noticed.repeated_ids),
         line(DIFFERING, "", noticed.differing),
         line(LEFT_OUT, "", noticed.left_out),
+        line(NOTES, "", noticed.notes).map(|line| with_rows(&line, noticed.note_rows)),
         line(SUMS, "", noticed.sums),
-        line(ODD_IDS, "", noticed.odd_ids),
+        line(ODD_IDS, "", noticed.odd_ids).map(|line| with_rows(&line, noticed.odd_rows)),
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),

@@ -342,16 +342,48 @@ impl Bound {
         self.is_part_held && is_blank(plan, PREPARATORY)
     }
 
-    /// The caller's own id of a case; none, where what stands there may be anything else: the row is cut off, or it is written as
-    /// no other id is.
+    /// The caller's own id of a case as it may be shown; none, where what stands there may be a text of the plan.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
+        self.in_place_of_id(record).filter(|text| self.id.as_ref().is_some_and(|giver| giver.is_sure_of(text)))
+    }
+
+    /// What stands in the place of the id, be it one or not. Rows are joined by it.
+    pub(crate) fn in_place_of_id(&self, record: &dyn Record) -> Option<String> {
         text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
     }
 
-    /// What stands in the place of the id, be it one or not.
-    pub(crate) fn in_place_of_id(&self, record: &dyn Record) -> Option<String> {
-        written(self.id.as_ref()?, record, &NoTables).ok().flatten()
+    /// The other tables that are joined by the id of the case.
+    pub(crate) fn joined_by_id(&self) -> impl Iterator<Item = usize> {
+        let is_by_id = |(table, join): (usize, &Option<Giver>)| join.as_ref()?.ids.as_ref().map(|_| table);
+        self.joins.iter().enumerate().filter_map(is_by_id)
+    }
+
+    /// Whether the type of a case or a day can be read in a record, as in no note, no sum and no part of a text: what stands in it
+    /// stands where it belongs.
+    pub(crate) fn is_read(&self, record: &dyn Record) -> bool {
+        let mut plan = Vec::new();
+        self.plan.write_whole(record, &mut Context::of(&NoTables, None), &mut plan);
+        let Ok(text) = std::str::from_utf8(&plan) else { return false };
+        let Ok(read) = rehabplan::Plan::from_json(text) else { return false };
+        let mut telling = Vec::new();
+        self.plan.telling(record, &mut telling);
+        let is_refused = |place: &str| read.input.iter().any(|finding| finding.path == place);
+        telling.into_iter().filter_map(|place| self.places.get(place)).any(|place| !is_refused(place))
+    }
+
+    /// Whether most of what is taken from the cases, but for their id, is filled in in a record.
+    pub(crate) fn is_mostly_filled(&self, record: &dyn Record) -> bool {
+        let id = match self.id.as_ref().map(|giver| &giver.get) {
+            Some(Get::Field { field, .. }) => Some(*field),
+            _ => None,
+        };
+        let taken = || (0..self.used.len()).filter(|field| self.uses(*field) && Some(*field) != id);
+        let is_filled = |field: &usize| {
+            let value = record.value(*field);
+            !value.is_nothing() && value != Value::Unreadable
+        };
+        taken().filter(is_filled).count() * 2 > taken().count()
     }
 
     /// Where the id of a case stands.
@@ -527,6 +559,26 @@ impl Part {
         }
     }
 
+    /// The places of the type of the case and of days that a record itself has something at. A short number may count cases.
+    fn telling(&self, record: &dyn Record, places: &mut Vec<usize>) {
+        const SHORTEST: usize = 6;
+        for Member { node, .. } in &self.fields {
+            match node {
+                Node::Part(part) => part.telling(record, places),
+                Node::Leaf(leaf) if leaf.is_of_case || matches!(leaf.kind, FieldKind::Date) => {
+                    let (value, giver) = leaf.giver.value(record, &NoTables);
+                    let is_constant = matches!(giver.get, Get::Constant(_));
+                    let is_long = || value.text().is_some_and(|text| text.trim().len() >= SHORTEST);
+                    let tells = !is_constant && !giver.conversion.is_blank(&value) && value != Value::Unreadable;
+                    if tells && (leaf.is_of_case || is_long()) {
+                        places.push(leaf.place);
+                    }
+                }
+                Node::Leaf(_) | Node::List(_) => {}
+            }
+        }
+    }
+
     fn first_place(&self) -> Option<usize> {
         self.fields.iter().find_map(|member| match &member.node {
             Node::Leaf(leaf) => Some(leaf.place),
@@ -631,8 +683,9 @@ impl Entries {
             From::Table { table, key } => match key.of(record, tables) {
                 Ok(None) => {}
                 Ok(Some(text)) => {
-                    let mut has_row = false;
+                    let (mut has_row, mut is_sure) = (false, key.giver.is_sure_of(&text));
                     let shown = tables.each(*table, &text, &mut |row| {
+                        is_sure = true;
                         let is_taken = match all(&self.tests, row, tables) {
                             Ok(true) => {
                                 self.entry.each(|entry| show(entry, row, context));
@@ -647,7 +700,8 @@ impl Entries {
                         has_row |= is_taken;
                         is_taken
                     });
-                    if shown.is_err() {
+                    // What no row is known by, and may be a text, does not say that there are no rows.
+                    if shown.is_err() || !is_sure {
                         return show(self.unreadable(&key.giver), record, context);
                     }
                     let may_be = |row: &dyn Record| !matches!(all(&self.tests, row, tables), Ok(false));
@@ -853,7 +907,9 @@ impl Giver {
                 match key.of(record, tables) {
                     Ok(None) => {}
                     Ok(Some(text)) => {
+                        let mut is_sure = key.giver.is_sure_of(&text);
                         let shown = tables.each(*table, &text, &mut |row| {
+                            is_sure = true;
                             let (value, giver) = inner.value(row, tables);
                             let is_blank = giver.conversion.is_blank(&value);
                             let place = if is_blank { &mut written } else { &mut found };
@@ -862,7 +918,7 @@ impl Giver {
                             }
                             inner.may_be_of(row, tables)
                         });
-                        if shown.is_err() {
+                        if shown.is_err() || !is_sure {
                             return (Value::Unreadable, self);
                         }
                     }
@@ -890,6 +946,11 @@ impl Giver {
             Some(row) => write_cut_off(row, out),
             None => write_unreadable(kind, out),
         }
+    }
+
+    /// Whether what it gives is no id that may be a text of the plan.
+    fn is_sure_of(&self, text: &str) -> bool {
+        self.ids.as_ref().is_none_or(|form| form.has(text))
     }
 
     /// Whether something stands there in a record.
@@ -939,7 +1000,9 @@ impl Giver {
                 match key.of(record, tables) {
                     Ok(None) => {}
                     Ok(Some(text)) => {
+                        let mut is_sure = key.giver.is_sure_of(&text);
                         let shown = tables.each(*table, &text, &mut |row| {
+                            is_sure = true;
                             // The row that gives the value, or else the first that might have.
                             let gives = inner.is_filled(row, tables);
                             let may_be = inner.may_be_of(row, tables);
@@ -949,7 +1012,7 @@ impl Giver {
                             }
                             may_be
                         });
-                        if shown.is_err() {
+                        if shown.is_err() || !is_sure {
                             return key.giver.origin(record, tables);
                         }
                     }
@@ -974,15 +1037,8 @@ impl Key {
     }
 }
 
-/// A text without blanks around it; an error for what cannot be read, and for an id that may be none.
+/// A text without blanks around it; an error for what cannot be read.
 fn text_of(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
-    let text = written(giver, record, tables)?;
-    let is_one = |form: Form| !record.is_cut_off() && text.as_ref().is_none_or(|text| form.has(text));
-    if giver.ids.is_none_or(is_one) { Ok(text) } else { Err(()) }
-}
-
-/// The same of whatever stands there.
-fn written(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, giver) = giver.value(record, tables);
     if giver.conversion.is_nothing(&value) {
         return Ok(None);

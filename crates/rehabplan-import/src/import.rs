@@ -235,10 +235,12 @@ impl Import {
             // What is no case belongs to none.
             let is_case = |row: &Row| {
                 let id = if stands { bound.in_place_of_id(row) } else { None };
-                !stands || RowKind::of(&bound, &cases.fields, row, id.as_deref()) != RowKind::LeftOut
+                let is_left_out = |kind| matches!(kind, RowKind::LeftOut | RowKind::NoteLeftOut);
+                !stands || !is_left_out(RowKind::of(&bound, &cases.fields, row, id.as_deref()))
             };
             let table = JoinedTable::read(rows, cells, is_case, |row| bound.key_of(index, row));
-            joined.tables.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
+            let table = table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?;
+            joined.tables.push(JoinedTable { stands_with_cases: stands, ..table });
         }
         Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
     }
@@ -385,10 +387,12 @@ fn open(mapping: &Mapping, cases: &Path) -> Result<(Opened, Option<File>), Impor
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum RowKind {
     Case,
-    /// A case, with something else in the place of its id.
+    /// A case, with what may be a text in the place of its id.
     OddId,
     /// It looks as if it were no case.
     Note,
+    /// It looks so, and the mapping leaves such rows out.
+    NoteLeftOut,
     /// The mapping leaves it out.
     LeftOut,
 }
@@ -402,13 +406,15 @@ impl RowKind {
         let id = match id {
             None if bound.has_id() => Id::Blank,
             None => Id::Unknown,
-            Some(id) if bound.id(row).is_some() => Id::Is(id),
-            Some(text) => Id::Odd(text),
+            Some(_) if bound.id(row).is_some() => Id::Is,
+            Some(_) => Id::Odd,
         };
-        match sums::is_no_case(row, fields, id) {
-            true if bound.skips_notes => Self::LeftOut,
+        let is_case =
+            |is_sum: bool| bound.is_read(row) || !is_sum && matches!(id, Id::Odd) && bound.is_mostly_filled(row);
+        match sums::is_no_case(row, fields, id, is_case) {
+            true if bound.skips_notes => Self::NoteLeftOut,
             true => Self::Note,
-            false if matches!(id, Id::Odd(_)) => Self::OddId,
+            false if matches!(id, Id::Odd) => Self::OddId,
             false => Self::Case,
         }
     }
@@ -427,8 +433,17 @@ impl Import {
                             note(&self.joined.left_out);
                             continue;
                         }
+                        RowKind::NoteLeftOut => {
+                            note(&self.joined.notes);
+                            FirstRows::note(&self.joined.note_rows, &row);
+                            continue;
+                        }
                         RowKind::Note => note(&self.joined.sums),
-                        RowKind::OddId => note(&self.joined.odd_ids),
+                        RowKind::OddId if id.as_ref().is_some_and(|id| self.joined.is_key(&self.bound, id)) => {}
+                        RowKind::OddId => {
+                            note(&self.joined.odd_ids);
+                            FirstRows::note(&self.joined.odd_rows, &row);
+                        }
                         RowKind::Case => {}
                     }
                     return Some(Ok((row, id)));
@@ -475,7 +490,7 @@ impl Import {
             }
             let case = self.together.as_mut()?.next();
             // Within the file they are one case; another file may have it too.
-            let id = case.as_ref().and_then(|case| self.bound.id(case.as_ref().ok()?));
+            let id = case.as_ref().and_then(|case| self.bound.in_place_of_id(case.as_ref().ok()?));
             if id.is_some_and(|id| self.ids.has_met(&id)) {
                 note(&self.joined.repeated_ids);
             }
@@ -550,16 +565,23 @@ impl Case {
         self.row.row()
     }
 
-    /// The caller's own id; none, where what stands there may be something else, as in a row that is cut off.
+    /// The caller's own id as it may be shown; none, where what stands there may be a text of the plan. That no other table can have:
+    /// a word that its rows are known by is one.
     #[must_use]
     pub fn id(&self) -> Option<String> {
-        self.bound.id(&self.row)
+        let shown = self.bound.id(&self.row);
+        shown.or_else(|| self.bound.in_place_of_id(&self.row).filter(|text| self.joined.is_key(&self.bound, text)))
     }
 
-    /// What goes along, as text. Where what stands in the place of the id is none, nobody knows what stands in the other cells either.
+    /// Whether nothing stands in the place of the id.
+    pub(crate) fn is_without_id(&self) -> bool {
+        self.bound.in_place_of_id(&self.row).is_none()
+    }
+
+    /// What goes along, as text. Where the id may be a text, the row may be a part of one; what else stands in it tells.
     #[must_use]
     pub fn carried(&self) -> Vec<Option<String>> {
-        let is_odd = self.row.is_cut_off() || self.id().is_none() && self.bound.in_place_of_id(&self.row).is_some();
+        let is_odd = !self.is_without_id() && self.id().is_none() && !self.bound.is_read(&self.row);
         let text = |value: Value<'_>| match &value {
             _ if is_odd => None,
             Value::Nested(json) => Some(json.to_string()),
@@ -575,7 +597,7 @@ impl Case {
         self.bound.origin(&self.row, self, pointer).map(|(origin, _)| origin)
     }
 
-    /// Whether a place of the plan cannot be read because the case has no id.
+    /// Whether a place of the plan cannot be read because the case has no id, or one that may be a text.
     #[cfg(feature = "batch")]
     pub(crate) fn lacks_id_at(&self, pointer: &str) -> bool {
         let of_id = || self.bound.id_origin(&self.row);
@@ -622,6 +644,9 @@ pub struct Joined {
     left_out: AtomicUsize,
     sums: AtomicUsize,
     odd_ids: AtomicUsize,
+    odd_rows: Mutex<FirstRows>,
+    notes: AtomicUsize,
+    note_rows: Mutex<FirstRows>,
     encoded_twice: AtomicUsize,
     alike_but_for_zeros: AtomicUsize,
     crowded: AtomicUsize,
@@ -631,6 +656,47 @@ pub struct Joined {
 
 fn note(count: &AtomicUsize) {
     count.fetch_add(1, Ordering::Relaxed);
+}
+
+/// The numbers of the first rows of a kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct FirstRows([Option<u64>; FIRST_ROWS]);
+
+const FIRST_ROWS: usize = 5;
+
+impl serde::Serialize for FirstRows {
+    fn serialize<S: serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.numbers())
+    }
+}
+
+impl FirstRows {
+    /// The numbers.
+    pub fn numbers(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().copied().flatten()
+    }
+
+    fn add(&mut self, row: u64) {
+        if let Some(room) = self.0.iter_mut().find(|room| room.is_none()) {
+            *room = Some(row);
+        }
+    }
+
+    fn note(rows: &Mutex<Self>, row: &Row) {
+        if let (Ok(mut rows), Some(row)) = (rows.lock(), row.row()) {
+            rows.add(row);
+        }
+    }
+
+    fn of(rows: &Mutex<Self>) -> Self {
+        rows.lock().map(|rows| *rows).unwrap_or_default()
+    }
+}
+
+impl std::ops::AddAssign for FirstRows {
+    fn add_assign(&mut self, other: Self) {
+        other.numbers().for_each(|row| self.add(row));
+    }
 }
 
 /// What was noticed of the cases while they were read.
@@ -646,8 +712,14 @@ pub struct Noticed {
     pub left_out: usize,
     /// Cases that look as if they were none: sums and notes, and the headings again.
     pub sums: usize,
-    /// Other cases whose id is not shown, for it may be a text of the plan: the row is cut off, or it is written as no other id is.
+    /// Rows that look as if they were no cases, and that the mapping leaves out for it (`skip_notes`).
+    pub notes: usize,
+    /// The first of them.
+    pub note_rows: FirstRows,
+    /// Other cases whose id is not shown, for it may be a text of the plan.
     pub odd_ids: usize,
+    /// The first of their rows.
+    pub odd_rows: FirstRows,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
@@ -668,7 +740,10 @@ impl std::ops::AddAssign for Noticed {
         self.differing += other.differing;
         self.left_out += other.left_out;
         self.sums += other.sums;
+        self.notes += other.notes;
+        self.note_rows += other.note_rows;
         self.odd_ids += other.odd_ids;
+        self.odd_rows += other.odd_rows;
         self.encoded_twice += other.encoded_twice;
         self.alike_but_for_zeros += other.alike_but_for_zeros;
         self.crowded += other.crowded;
@@ -726,6 +801,8 @@ struct JoinedTable {
     first_unkeyed: RwLock<HashMap<usize, Option<u32>>>,
     /// Some key has so many rows that it matters how many cases get them.
     is_crowded: bool,
+    /// Its rows are those of the cases, and their ids no other word for it.
+    stands_with_cases: bool,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
@@ -823,6 +900,13 @@ impl JoinedTable {
 }
 
 impl Joined {
+    /// Whether a word in the place of the id is what rows of another table are known by.
+    fn is_key(&self, bound: &Bound, text: &str) -> bool {
+        let tables = bound.joined_by_id().filter_map(|table| self.tables.get(table));
+        let mut others = tables.filter(|table| !table.stands_with_cases);
+        !text.contains(char::is_whitespace) && others.any(|table| table.group(key(text)).is_some())
+    }
+
     /// The tables of which the next case gets no rows, since too many have its key.
     fn crowded(&self, bound: &Bound, case: &OfCase) -> Vec<usize> {
         if !self.tables.iter().any(|table| table.is_crowded) {
@@ -870,7 +954,10 @@ impl Joined {
             differing: read(&self.differing),
             left_out: read(&self.left_out),
             sums: read(&self.sums),
+            notes: read(&self.notes),
+            note_rows: FirstRows::of(&self.note_rows),
             odd_ids: read(&self.odd_ids),
+            odd_rows: FirstRows::of(&self.odd_rows),
             encoded_twice: read(&self.encoded_twice),
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
             crowded: read(&self.crowded),

@@ -102,17 +102,8 @@ impl Inside {
                 Some(known) => known.add(json),
                 None => self.keys.entry(key.as_str().into()).or_default().add(json),
             }),
-            Json::Bool(_) => self.has_values = true,
-            Json::Number(_) => {
-                self.has_values = true;
-                self.add_number();
-            }
+            Json::Bool(_) | Json::Number(_) => self.has_values = true,
         }
-    }
-
-    /// Takes down a number.
-    pub(crate) fn add_number(&mut self) {
-        self.form.add_number();
     }
 
     /// Takes down what a text has inside.
@@ -178,7 +169,7 @@ impl Inside {
     /// How what stands further in is written.
     pub(crate) fn form(&self, steps: &[String]) -> Form {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
-        inside.map_or(Form::UNKNOWN, |inside| inside.form)
+        inside.map_or(Form::UNKNOWN, |inside| inside.form.clone())
     }
 
     /// Takes down that days which are numbers are counted from 1904, as older Macs do.

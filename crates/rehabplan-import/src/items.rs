@@ -60,9 +60,10 @@ impl Origins for OfCase {
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
-        let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);
+        let no_id = self.0.is_crowded_at(&finding.path).then_some(TOO_MANY_ROWS);
+        let which = || if self.0.is_without_id() { NO_ID } else { ODD_ID };
+        let no_id = no_id.or_else(|| self.0.lacks_id_at(&finding.path).then(which));
         let no_id = no_id.or_else(|| self.0.lacks_key_at(&finding.path).then_some(NO_KEY));
-        let no_id = no_id.or_else(|| self.0.is_crowded_at(&finding.path).then_some(TOO_MANY_ROWS));
         no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
@@ -71,6 +72,12 @@ impl Origins for OfCase {
 const NO_ID: Wording = Wording::new(
     "Sagen har intet id, så ingen kan sige, hvilke rækker i de andre tabeller der er dens: skriv id'et i cellen",
     "The case has no id, so nobody can say which rows of the other tables are its own: write the id in the cell",
+);
+
+/// What to do about a case whose id no other table has, and that may be a text.
+const ODD_ID: Wording = Wording::new(
+    "Id'et vises ikke, fordi det kan være en tekst, og ingen række i den anden tabel har det: se rækken efter, og ret id'et, hvis det er forkert",
+    "The id is not shown, since it may be a text, and no row of the other table has it: look at the row, and correct the id if it is wrong",
 );
 
 /// What to do about a row of another table that does not say whose it is.

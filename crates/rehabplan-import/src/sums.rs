@@ -54,34 +54,36 @@ pub(crate) fn is_sum(row: &dyn Record, cells: usize) -> bool {
 
 /// What stands in a row in the place of its id.
 #[derive(Clone, Copy)]
-pub(crate) enum Id<'r> {
+pub(crate) enum Id {
     /// The mapping does not say where it stands.
     Unknown,
     /// Nothing.
     Blank,
-    /// What may be an id.
-    Is(&'r str),
-    /// A text that is written as no id is.
-    Odd(&'r str),
+    /// What can only be an id.
+    Is,
+    /// What may be a text.
+    Odd,
 }
 
-/// Whether a row looks as if it were no case. One with an id is a case, whatever it lacks.
-pub(crate) fn is_no_case(row: &dyn Record, fields: &[Field], id: Id<'_>) -> bool {
-    let mut filled = (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled);
-    let Some(first) = filled.next() else { return false };
-    let is_called_so = first.text().is_some_and(|text| is_word(&text));
-    let rest = || filled.map(|value| is_number(&value));
-    match id {
-        _ if are_headings(row, fields) => true,
-        // The number of the cases may stand below their ids.
-        Id::Is(text) => is_word(text) || is_called_so && rest().all(|is_number| is_number),
-        // Its sums, or nothing but a note.
-        Id::Odd(text) => is_word(text) || rest().all(|is_number| is_number) && is_wide_or_summed(row, fields),
-        Id::Blank | Id::Unknown if is_called_so => true,
-        Id::Blank => is_number(&first) && rest().all(|is_number| is_number) || is_note(row, fields),
-        // Numbers may be the id, and what the case is coded with.
-        Id::Unknown => is_note(row, fields),
-    }
+/// Whether a row looks as if it were no case. One with an id is a case, whatever it lacks, and so is one of which something else says
+/// that it is, be it written as a sum or not.
+pub(crate) fn is_no_case(row: &dyn Record, fields: &[Field], id: Id, is_case: impl FnOnce(bool) -> bool) -> bool {
+    let mut filled = (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled).peekable();
+    let is_after_a_number = filled.peek().is_some_and(is_number);
+    let mut texts = filled.filter(|value| !is_number(value));
+    let text = texts.next();
+    let are_rest_numbers = texts.next().is_none();
+    let is_sum = are_rest_numbers && text.as_ref().and_then(Value::text).is_some_and(|text| is_word(&text));
+    let is_none = is_sum
+        || match id {
+            Id::Is => false,
+            // The sums of a group, or nothing but a note.
+            Id::Odd => are_rest_numbers && is_wide_or_summed(row, fields),
+            Id::Blank => is_after_a_number && text.is_none() || is_note(row, fields),
+            // Numbers may be the id, and what the case is coded with.
+            Id::Unknown => is_note(row, fields),
+        };
+    are_headings(row, fields) || is_none && !is_case(is_sum)
 }
 
 /// Whether the first cell alone has something in it, and it is a text of several words.

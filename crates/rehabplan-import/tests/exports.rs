@@ -84,7 +84,7 @@ fn every_export_holds_the_plans_that_it_was_made_of() {
         }
         let noticed = joined.noticed();
         assert_eq!((noticed.repeated_ids, noticed.sums, noticed.encoded_twice), (0, 0, 0), "{export:?}");
-        assert_eq!(noticed.left_out > 0, leaves_out, "{export:?}");
+        assert_eq!(noticed.notes > 0, leaves_out, "{export:?}");
         assert!(joined.unused().iter().all(|unused| (unused.unmatched, unused.untaken) == (0, 0)), "{export:?}");
     }
 }

@@ -584,7 +584,9 @@ fn what_is_left_out_as_a_note_has_no_id_like_those_of_the_others() {
         Sag;Type;Dato;Ønsker\nØst;1;1;\n";
     let mut left = alone(map, cases);
     let rows: Vec<_> = left.by_ref().map(|case| case.unwrap().row().unwrap()).collect();
-    assert_eq!((rows, left.joined().noticed().left_out), (vec![2, 3, 4, 5, 6, 9], 4));
+    assert_eq!((rows, left.joined().noticed().notes), (vec![2, 3, 4, 5, 6, 9], 4));
+    let noticed = left.joined().noticed();
+    assert_eq!((noticed.left_out, noticed.note_rows.numbers().collect::<Vec<_>>()), (0, vec![7, 8, 10, 11]));
     // Without it they are cases, and told.
     let mut told = alone(&map.replace("skip_notes = true\n", ""), cases);
     assert_eq!((told.by_ref().count(), told.joined().noticed().sums), (10, 4));
@@ -610,15 +612,56 @@ fn a_text_of_the_plan_is_never_shown_as_an_id() {
             (5, None, None),
             (6, None, None),
             (7, some("3"), some("Syd")),
-            (8, None, None),
+            // A row that lacks its last cells begins as the others do.
+            (8, some("4"), some("Syd")),
         ]
     );
-    assert_eq!(import.joined().noticed().odd_ids, 4);
+    let noticed = import.joined().noticed();
+    assert_eq!((noticed.odd_ids, noticed.odd_rows.numbers().collect::<Vec<_>>()), (3, vec![4, 5, 6]));
     // Nobody knows which measures are theirs.
     for case in &cases[2..5] {
         let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
         assert!(plan["indsatsdel"]["tilbud"][0].is_array(), "{plan}");
     }
+}
+
+#[test]
+fn what_is_not_shown_of_an_id_joins_all_the_same() {
+    let map = "id = \"Sag\"\ncarry = [\"Distrikt\"]\n[tables.indsatser]\nfile = \"i.csv\"\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
+        \"/forberedendeDel/oensker\" = \"Ønsker\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\nfields = { beskrivelse = \"Indsats\" }\n";
+    let cases = "Sag;Distrikt;Type;Ønsker\n40001;Nord;fleksjob;Bus\nKMD 40001;Syd;fleksjob;Tog\nHos Petersen 7;Vest;fleksjob;Bil\n\
+        Hos Hansen 7;Vest;fleksjob;Bil\nAlfa;Øst;fleksjob;Bil\nBeta;Øst;fleksjob;Bil\n";
+    let rows = "Sag;Indsats\nKMD 40001;Kursus\nHos Petersen 7;Praktik\nAlfa;Mentor\n";
+    let mut import = import(map, cases, rows);
+    let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
+    let shown: Vec<_> = cases.iter().map(|case| case.id().unwrap_or_default()).collect();
+    // A word that another table knows its rows by is one.
+    assert_eq!(shown, ["40001", "KMD 40001", "", "", "Alfa", ""]);
+    assert_eq!(import.joined().noticed().odd_ids, 3);
+    let districts: Vec<_> = cases.iter().map(|case| case.carried()[0].clone().unwrap_or_default()).collect();
+    assert_eq!(districts, ["Nord", "Syd", "Vest", "Vest", "Øst", "Øst"]);
+    let measures = |case: &rehabplan_import::import::Case| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        plan["indsatsdel"]["tilbud"][0].clone()
+    };
+    assert_eq!(measures(&cases[1])["beskrivelse"], "Kursus");
+    assert_eq!(measures(&cases[2])["beskrivelse"], "Praktik");
+    assert_eq!(measures(&cases[4])["beskrivelse"], "Mentor");
+    assert!(measures(&cases[0]).is_null());
+    // No row has it, and nobody knows whether it is one.
+    assert!(measures(&cases[3]).is_array() && measures(&cases[5]).is_array());
+}
+
+#[test]
+fn a_row_with_a_type_or_a_day_is_no_sum_and_no_note() {
+    let map = "id = \"Sag\"\nskip_notes = true\n[plan]\n\"/sag/sagstype\" = { column = \"Type\", read = { codes = { 5 = \"fleksjob\" } } }\n\
+        \"/moede/dato\" = \"Dato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/maal\" = \"Mål\"\n";
+    let cases = "Sag;Type;Dato;Ønsker;Mål\n1;5;13-03-2020;Bus;Job\nSUM;fleksjob;13-03-2020;;Job\n;5;;;\n;;15-03-2020;;\nAlfa;5;;;\n\
+        Total;;;Bus;Job\nBeta;7;8;9;\nSUM;2;17;;\nSamlet;7;8;9;10\n;2;;1;\nUdtrukket i dag;;;;\n";
+    let mut left = alone(map, cases);
+    let rows: Vec<_> = left.by_ref().map(|case| case.unwrap().row().unwrap()).collect();
+    assert_eq!(rows, [2, 3, 4, 5, 6, 7, 8]);
+    assert_eq!(left.joined().noticed().note_rows.numbers().collect::<Vec<_>>(), [9, 10, 11, 12]);
 }
 
 /// The plans of some cases.

@@ -427,7 +427,7 @@ impl Read {
         let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
         let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
         // Sums and notes may end the table.
-        let is_sum = |row: &&Row| is_blank(row, id) && sums::is_no_case(*row, &self.fields, sums::Id::Blank);
+        let is_sum = |row: &&Row| is_blank(row, id) && self.is_no_case(row, sums::Id::Blank);
         let sums = self.rows.iter().rev().take_while(is_sum).count();
         let rows = || self.rows.iter().take(self.rows.len() - sums);
         let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
@@ -594,6 +594,16 @@ impl Read {
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
+    /// Whether a row looks as if it were no case. A day says that it is one.
+    fn is_no_case(&self, row: &Row, id: sums::Id) -> bool {
+        let is_day = |value: Value<'_>| match value {
+            Value::Date(_) => true,
+            Value::Text(text) => text.contains(['-', '.', '/']) && dates::read(&text, None).is_some(),
+            _ => false,
+        };
+        sums::is_no_case(row, &self.fields, id, |_| (0..self.fields.len()).any(|cell| is_day(row.value(cell))))
+    }
+
     /// Reads the rest of the source, takes the rows that are no cases away from those that are looked at, and says whether there are
     /// any.
     fn read_on(&mut self, id: Option<&str>) -> bool {
@@ -606,10 +616,10 @@ impl Read {
             let id = match &text {
                 None => sums::Id::Unknown,
                 Some(text) if text.is_empty() => sums::Id::Blank,
-                Some(text) if form.has(text) && !row.is_cut_off() => sums::Id::Is(text),
-                Some(text) => sums::Id::Odd(text),
+                Some(text) if form.has(text) => sums::Id::Is,
+                Some(_) => sums::Id::Odd,
             };
-            sums::is_no_case(row, &self.fields, id)
+            self.is_no_case(row, id)
         };
         let mut unreadable = Vec::new();
         let none: Vec<bool> = self.rows.iter().map(is_none).collect();

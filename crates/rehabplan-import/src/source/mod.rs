@@ -125,7 +125,6 @@ impl Opened {
                         field.inside.add_text(&text);
                     }
                     Value::Nested(json) => field.inside.add(&json),
-                    Value::Number(_) => field.inside.add_number(),
                     _ => {}
                 }
             }
