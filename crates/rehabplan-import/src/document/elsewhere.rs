@@ -1,7 +1,7 @@
 //! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
 
 use super::meaning;
-use super::names::{Names, in_brackets};
+use super::names::{Names, in_brackets, strip};
 use crate::people::{Speaker, is_of_other};
 
 /// What says of a plan that it is another, and what is attached.
@@ -62,17 +62,26 @@ const PLANS: [&str; 4] = ["helhedsplan", "indsatsplan", "rehabiliteringsplan", "
 /// How a word may go on.
 const INFLECTIONS: [&str; 14] =
     ["", "en", "ens", "er", "ere", "erens", "erne", "ernes", "et", "ets", "n", "ns", "r", "s"];
-/// What a word is about where it ends so, whatever comes before: `Livssituation`.
-const OWN: [&str; 16] = [
+/// How a word ends that says what a text is about or how it is, and names nobody, whatever comes before: `Livssituation`, `socialfaglig`.
+const OWN: [&str; 25] = [
     "afsnit",
     "baggrund",
+    "barrierer",
     "beskrivelse",
     "del",
+    "else",
+    "ende",
     "erfaringer",
     "forhold",
+    "grundlag",
+    "hed",
+    "heder",
     "historie",
+    "historik",
     "kapitel",
     "kompetencer",
+    "lig",
+    "lige",
     "liv",
     "mål",
     "oplysninger",
@@ -85,7 +94,8 @@ const OWN: [&str; 16] = [
 /// Whether a heading that is no name of the mapping is that of a chapter in which nothing is the citizen's: of somebody else, or with a
 /// word that neither the plan nor templates have in their headings. What the document begins with may be called anything.
 pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool, names: &Names) -> bool {
-    let lower = heading.to_lowercase();
+    // What stands in square brackets says what to write.
+    let lower = strip(heading.split('[').next().unwrap_or_default()).to_lowercase();
     let words = || lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     let ends = |word: &str, endings: &[&str], is_alone: bool| {
         endings.iter().any(|ending| {
