@@ -3100,3 +3100,156 @@ fn the_chapters_of_others_hold_nothing_of_the_citizens() {
         assert_eq!(unplaced.len(), usize::from(!is_the_doctors), "{above}: {plan}");
     }
 }
+
+#[test]
+fn every_label_of_a_column_with_answers_behind_a_colon_ends_the_one_above_it() {
+    let rows = ["Ønsker:", "Bolig: Lejer et kammer.", "Netværk:", "Gæld: Skylder banken.", "Helbred: Slidgigt."];
+    let (plan, unplaced) = read(&column(&[&rows[..], &["Medicin: Panodil.", "Uddannelse: Bager."]].concat()));
+    let part = &plan["forberedendeDel"];
+    assert_eq!((&part["oensker"], &part["personligeRessourcer"]), (&Value::Null, &Value::Null), "{plan}");
+    assert_eq!(
+        part["helbred"]["situation"].as_str().map(|text| text.lines().next()),
+        Some(Some("Slidgigt.")),
+        "{plan}"
+    );
+    assert_eq!(part["erfaringerRessourcer"], "Bager.", "{plan}");
+    let is_with_health = plan.to_string().contains("Panodil.");
+    assert_eq!(unplaced.len(), 3 - usize::from(is_with_health), "{unplaced:?}");
+}
+
+#[test]
+fn what_stands_under_two_names_of_one_place_is_joined_there() {
+    let all = [
+        ("Ønsker", "Bus."),
+        ("Helbred og sygdom", "Slidgigt."),
+        ("Netværk", "En bror."),
+        ("Helbredssituation", "KOL."),
+    ];
+    let (plan, _) = read(&chapters(&all.each_ref().map(|(heading, text)| (*heading, std::slice::from_ref(text)))));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Slidgigt.\nKOL.");
+}
+
+#[test]
+fn a_chapter_with_words_that_no_plan_has_in_its_headings_is_of_others() {
+    let of = |above: &str| {
+        let lines = [("H1", "Netværk"), ("", "En bror."), ("H1", above), ("H2", "Ønsker"), ("", "At køre bus.")];
+        let (plan, unplaced) = read(&styled(&lines));
+        (plan["forberedendeDel"]["oensker"].clone(), unplaced.len())
+    };
+    for above in [
+        "Neuropsykologisk undersøgelse",
+        "Ergoterapeut",
+        "Kiropraktor",
+        "Arbejdsmedicinsk klinik",
+        "Socialpædagog",
+        "Bostøtte",
+        "Hjemmevejlederens beskrivelse",
+        "Misbrugsbehandling",
+        "Sundhedskoordinator",
+        "Moderen",
+        "Værge",
+        "Kontaktperson",
+        "Partsrepræsentant",
+        "Jobkonsulent",
+        "Anden aktør",
+        "Virksomheden",
+        "Praktiksted",
+        "Kriminalforsorgen",
+        "Jobplan",
+        "Fra Min Plan",
+        "Underretning",
+        "Notat fra lægen",
+        "Journalnotat",
+        "Handleplan efter serviceloven",
+        "Rehabiliteringsplan 2017",
+        "Lægen",
+        "Osteopati",
+        "Hjemmesygeplejen",
+    ] {
+        assert_eq!(of(above), (Value::Null, 1), "{above}");
+    }
+    for above in [
+        "Borgerens situation",
+        "Beskæftigelse",
+        "Baggrund",
+        "§ 3, stk. 1",
+        "3",
+        "Kapitel 2",
+        "Din situation",
+        "Livssituation",
+        "XIV. Sportsfaglig beskrivelse [kortfattet]",
+        "Plan",
+        "Jobcentrets oplysninger",
+    ] {
+        assert_eq!(of(above), ("At køre bus.".into(), 0), "{above}");
+    }
+    // What a document begins with may be called anything, and what a self-employed person does is their own.
+    let wishes = |first: &str| {
+        let lines = [("H1", first), ("H2", "Netværk"), ("", "En bror."), ("H2", "Ønsker"), ("", "At køre bus.")];
+        read(&styled(&lines)).0["forberedendeDel"]["oensker"].clone()
+    };
+    assert_eq!(wishes("Skibby Sogns skabelon"), "At køre bus.");
+}
+
+#[test]
+fn labels_in_the_text_of_a_chapter_of_others_are_none_of_the_citizens() {
+    for above in ["Lægen", "Fysioterapeut", "Ægtefælle", "LÆ 265"] {
+        let lines = ["Ønsker: Ro og hvile.", "Uddannelse: Bager."];
+        let (plan, unplaced) = read(&chapters(&[("Netværk", &["En bror."]), (above, &lines)]));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], &part["erfaringerRessourcer"]), (&Value::Null, &Value::Null), "{above}: {plan}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+        assert_eq!(unplaced.len(), 1, "{above}");
+    }
+    let (plan, unplaced) = read(&column(&["Netværk: En bror.", "*LÆ 265", "Ønsker: Ro.", "Uddannelse: Bager."]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!((&part["oensker"], &part["erfaringerRessourcer"]), (&Value::Null, &Value::Null), "{plan}");
+    assert!(!unplaced.is_empty());
+}
+
+#[test]
+fn without_styles_the_chapter_of_somebody_else_and_the_title_are_lines_of_no_answer() {
+    let labels =
+        ["Helbredssituation: Gigt.", "Netværk: En bror.", "Ægtefælle", "Ønsker: At køre bus.", "Uddannelse: Kok."];
+    let (plan, unplaced) = read(&paragraphs(&labels));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+    assert_eq!((&part["oensker"], &part["erfaringerRessourcer"]), (&Value::Null, &Value::Null), "{plan}");
+    assert_eq!(unplaced.len(), 1);
+    // Where the label has nothing beside it, that may be the answer.
+    let (plan, _) = read(&paragraphs(&["Helbredssituation: Gigt.", "Netværk:", "Ægtefælle", "Ønsker: At køre bus."]));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "Ægtefælle");
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+    let lines = ["Ønsker", "At køre bus.", "Rehabiliteringsplan – ressourceforløb", "Netværk", "En bror."];
+    assert_eq!(read(&paragraphs(&lines)).0["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
+fn a_blank_label_has_no_other_label_for_its_answer() {
+    let rows = ["Ønsker", "Ægtefælles job", "Konen er kok.", "Forsørgelse", "Dagpenge."];
+    let (plan, unplaced) = read(&column(&rows));
+    let part = &plan["forberedendeDel"];
+    assert!(part["oensker"].is_array() && unplaced.len() == 1, "{plan}");
+    assert_eq!(part["forsoergelseshistorik"], "Dagpenge.");
+    let (plan, _) = read(&led_in(&[
+        ("Hvad drømmer du om at lave?", ""),
+        ("Hvad har du levet af?", " Dagpenge."),
+        ("Hvad fejler du?", " Gigt."),
+    ]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!((&part["oensker"], &part["forsoergelseshistorik"]), (&Value::Null, &"Dagpenge.".into()), "{plan}");
+    assert_eq!(part["helbred"]["situation"], "Gigt.");
+}
+
+#[test]
+fn a_chapter_that_only_its_words_tell_holds_no_labels_in_bold() {
+    let styled = r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>Din situation</t></r></p>"#;
+    let line = |label: &str, text: &str| {
+        format!(r#"<p><r><rPr><b/></rPr><t xml:space="preserve">{label}: </t></r><r><t>{text}</t></r></p>"#)
+    };
+    let body = styled.to_owned() + &line("Ønsker", "Bus.") + &line("Netværk", "En bror.") + &line("Hobby", "Fisk.");
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    let part = &plan["forberedendeDel"];
+    assert_eq!((&part["oensker"], &part["personligeRessourcer"]["netvaerk"]), (&"Bus.".into(), &"En bror.".into()));
+    assert!(!plan.to_string().contains("Fisk.") && unplaced.len() == 1, "{plan}");
+}

@@ -1,6 +1,7 @@
 //! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
 
-use super::names::in_brackets;
+use super::meaning;
+use super::names::{Names, in_brackets, strip};
 use crate::people::{Speaker, is_of_other};
 
 /// What says of a plan that it is another, and what is attached.
@@ -25,6 +26,112 @@ const PAPERS: [&str; 13] = [
     "uddannelsesplan",
 ];
 
+/// Those who have a chapter of their own in what is copied into a plan, by the whole word for them and by how it ends.
+const OTHERS: [&str; 9] = [
+    "arbejdspladsen",
+    "bostøtte",
+    "bostøtten",
+    "faderen",
+    "kriminalforsorgen",
+    "moderen",
+    "underretning",
+    "værge",
+    "værgen",
+];
+const TRADES: [&str; 13] = [
+    "aktør",
+    "forsorg",
+    "kontaktperson",
+    "konsulent",
+    "koordinator",
+    "læge",
+    "partsrepræsentant",
+    "praktor",
+    "pædagog",
+    "psykiater",
+    "psykolog",
+    "terapeut",
+    "vejleder",
+];
+/// How the names of papers end, and of where they are written, alone or behind another word.
+const WRITINGS: [&str; 6] = ["attest", "erklæring", "journal", "klinik", "notat", "rapport"];
+/// The same, where they are the plan's own alone: `Undersøgelser`, `Plan`.
+const OF_ANOTHER: [&str; 5] = ["behandling", "plan", "sted", "støtte", "undersøgelse"];
+/// What the plan itself is called, and what is in it.
+const PLANS: [&str; 4] = ["helhedsplan", "indsatsplan", "rehabiliteringsplan", "sagsplan"];
+/// How a word may go on.
+const INFLECTIONS: [&str; 14] =
+    ["", "en", "ens", "er", "ere", "erens", "erne", "ernes", "et", "ets", "n", "ns", "r", "s"];
+/// How a word ends that says what a text is about or how it is, and names nobody, whatever comes before: `Livssituation`, `socialfaglig`.
+const OWN: [&str; 25] = [
+    "afsnit",
+    "baggrund",
+    "barrierer",
+    "beskrivelse",
+    "del",
+    "else",
+    "ende",
+    "erfaringer",
+    "forhold",
+    "grundlag",
+    "hed",
+    "heder",
+    "historie",
+    "historik",
+    "kapitel",
+    "kompetencer",
+    "lig",
+    "lige",
+    "liv",
+    "mål",
+    "oplysninger",
+    "ressourcer",
+    "situation",
+    "situationen",
+    "økonomi",
+];
+
+/// Whether a heading that is no name of the mapping is that of a chapter in which nothing is the citizen's: of somebody else, or with a
+/// word that neither the plan nor templates have in their headings. What the document begins with may be called anything.
+pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool, names: &Names) -> bool {
+    // What stands in square brackets says what to write.
+    let lower = strip(heading.split('[').next().unwrap_or_default()).to_lowercase();
+    let words = || lower.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    let ends = |word: &str, endings: &[&str], is_alone: bool| {
+        endings.iter().any(|ending| {
+            let (before, rest) = word.rsplit_once(ending).unwrap_or_default();
+            word.contains(ending) && INFLECTIONS.contains(&rest) && (is_alone || !before.is_empty())
+        })
+    };
+    let is_plans = |word: &str| PLANS.iter().any(|plan| word.starts_with(plan));
+    let is_of_others = |word: &str| {
+        OTHERS.contains(&word)
+            || ends(word, &TRADES, true)
+            || ends(word, &WRITINGS, true)
+            || ends(word, &OF_ANOTHER, false) && !is_plans(word)
+    };
+    let is_copied = words().next() == Some("fra") && words().any(|word| word.contains(PLAN));
+    let is_own = |word: &str| {
+        let is_short = word.chars().nth(1).is_none();
+        is_short || names.has_word(word) || meaning::knows(word) || OWN.iter().any(|own| word.ends_with(own))
+    };
+    // What is called by a whole sentence is no chapter.
+    let may_be_anything = is_title || heading.ends_with(['.', '!']);
+    let is_others = is_copied || words().any(is_of_others) || !may_be_anything && !words().all(is_own);
+    is_elsewhere(heading, is_first) || is_others && !is_doctors(heading)
+}
+
+/// Whether a heading is that of what a workplace says, and not of a business of one's own.
+pub(super) fn is_of_workplace(heading: &str) -> bool {
+    let first = heading.split(' ').next().unwrap_or_default().to_lowercase();
+    ["virksomheden", "virksomhedens"].contains(&first.as_str()) && !is_of_self_employed(heading)
+}
+
+/// Whether a heading says that what follows is asked of somebody who is self-employed.
+pub(super) fn is_of_self_employed(heading: &str) -> bool {
+    ["selvstændig", "§ 15"].iter().any(|own| heading.to_lowercase().contains(own))
+}
+
 /// Whether a heading that nobody knows is of somebody else, of another time or of another document. What is attached, or has
 /// a year, may be the plan itself where nothing comes before it.
 pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
@@ -44,7 +151,8 @@ pub(super) fn is_doctors(heading: &str) -> bool {
     const BEGINNINGS: [&str; 4] = ["lægeattest", "lægens", "læges", "lægevurdering"];
     let heading = heading.to_lowercase();
     let mut words = heading.split(|letter: char| !letter.is_alphabetic());
-    words.any(|word| word == "læ" || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
+    ["læge", "lægen", "egen læge"].contains(&heading.trim())
+        || words.any(|word| word == "læ" || BEGINNINGS.iter().any(|beginning| word.starts_with(beginning)))
 }
 
 pub(super) fn is_year(word: &str) -> bool {

@@ -73,6 +73,11 @@ impl<'p> Line<'p> {
         line(Form::Dash, label, value)
     }
 
+    /// Whether a colon sets the label apart.
+    pub(super) fn is_led_by_colon(&self) -> bool {
+        matches!(self.form, Form::BoldColon | Form::Colon)
+    }
+
     /// Whether it may be a label that nobody knows: a few words, and no sentence.
     pub(super) fn may_be_label(&self) -> bool {
         let is_short = self.label.split_whitespace().count() <= MAX_WORDS

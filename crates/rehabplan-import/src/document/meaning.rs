@@ -80,6 +80,7 @@ static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| Weights::read(include_bytes
 /// Kinds of what is seen.
 const WORD: char = 'w';
 const BEGINNING: char = 'b';
+const ABOVE: char = 'a';
 /// So many letters of a word are how it begins: enough for its stem, and for that of one made of two.
 const SHORT: usize = 5;
 const LONG: usize = 8;
@@ -116,7 +117,7 @@ fn all_seen(heading: &str, above: &[&str]) -> BTreeSet<Seen> {
     all.insert(seen('l', &own.len().min(MANY).to_string()));
     all.extend(heading.contains('?').then(|| seen('?', "")));
     for word in above.iter().flat_map(|above| words(above)) {
-        all.insert(seen('a', &word));
+        all.insert(seen(ABOVE, &word));
         all.extend(beginning(&word, SHORT).map(|beginning| seen('A', beginning)));
     }
     match above.last() {
@@ -137,6 +138,11 @@ pub(super) fn shown(heading: &str) -> String {
     let is_known = |word: &&str| words(word).iter().all(|word| WEIGHTS.knows(word));
     let shown = |word| Some(word).filter(is_known).unwrap_or("…");
     asked(heading).split_whitespace().map(shown).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a word stands in a heading that was learned from, or in one above it.
+pub(super) fn knows(word: &str) -> bool {
+    [WORD, ABOVE].iter().any(|kind| WEIGHTS.of.contains_key(&seen(*kind, word)))
 }
 
 /// The place of a plan that a heading asks for by what its words mean, under the headings above it.

@@ -550,7 +550,12 @@ impl Names {
 
     /// Whether a heading is made of nothing but words that templates and the mapping have in theirs.
     pub(super) fn is_of_templates(&self, heading: &str) -> bool {
-        heading.contains(char::is_alphabetic) && words_in(heading).all(|word| self.words.contains(&letters(word)))
+        heading.contains(char::is_alphabetic) && words_in(heading).all(|word| self.has_word(word))
+    }
+
+    /// Whether a word is one that templates and the mapping have in their headings.
+    pub(super) fn has_word(&self, word: &str) -> bool {
+        self.words.contains(&letters(word))
     }
 
     /// Whether a text of several words is a name where it stands below a certain heading.

@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, Choice, choose, chosen, is_head, is_mark, is_provision, may_answer};
 use super::asides;
-use super::elsewhere::{is_doctors, is_elsewhere};
+use super::elsewhere::{is_chapter_elsewhere, is_doctors, is_elsewhere, is_of_self_employed, is_of_workplace};
 use super::flow::{
     ASIDE, Block, Cell, Control, DOUBTFUL, Flow, Ink, LOST, Look, Paragraph, TableRow, UNREAD, columns, text_of,
 };
@@ -300,6 +300,10 @@ struct Reader<'n> {
     are_named: bool,
     /// A table is being read that tells where something stands, and not what.
     is_contents: bool,
+    /// A heading says that it is about somebody who is self-employed, and a business is their own.
+    is_self_employed: bool,
+    /// A table of one column is being read whose rows are labels, each with its answer behind it.
+    is_column_of_labels: bool,
     /// The last label of the table that has nothing beside it and is of no single place: what comes below it may be of it.
     group: Option<String>,
     above: Vec<Above>,
@@ -342,6 +346,8 @@ impl<'n> Reader<'n> {
             fields: HashSet::new(),
             are_named: false,
             is_contents: false,
+            is_column_of_labels: false,
+            is_self_employed: false,
             group: None,
             above: Vec::new(),
             section: None,
@@ -478,6 +484,37 @@ impl<'n> Reader<'n> {
             (!placed.value.is_nothing() || !filled.contains(&name))
                 && values.insert((name, format!("{:?}", placed.value)))
         });
+        self.join();
+    }
+
+    /// A text that stands under several names of one place is one: the mapping asks for the first name that is there, and what stands
+    /// under the others goes on in it.
+    fn join(&mut self) {
+        let mut joined: Vec<Placed> = Vec::new();
+        let mut first: HashMap<Arc<str>, usize> = HashMap::new();
+        let mut texts: HashSet<(Arc<str>, String)> = HashSet::new();
+        for placed in std::mem::take(&mut self.out.placed) {
+            let is_text =
+                placed.columns.is_none() && matches!(model::find(model::plan(), &placed.place), Ok((_, Kind::Text)));
+            if let Value::Text(more) = &placed.value
+                && is_text
+            {
+                let at = *first.entry(Arc::clone(&placed.place)).or_insert(joined.len());
+                let is_new = texts.insert((Arc::clone(&placed.place), more.to_string()));
+                if let Some(Placed { name, value: Value::Text(text), .. }) = joined.get_mut(at)
+                    && *name != placed.name
+                {
+                    if is_new {
+                        let text = text.to_mut();
+                        text.push('\n');
+                        text.push_str(more);
+                    }
+                    continue;
+                }
+            }
+            joined.push(placed);
+        }
+        self.out.placed = joined;
     }
 
     fn control(&mut self, control: &Control) {
@@ -797,7 +834,8 @@ impl<'n> Reader<'n> {
             self.unplaced(FieldKind::Line, String::new(), paragraph.page, true, part);
             return;
         }
-        if is_status(text) {
+        // What became of the paper; as a chapter, it is that paper.
+        if is_status(text) && (paragraph.level.is_none() || !is_chapter_elsewhere(text, false, true, self.names)) {
             self.out.has_letterhead = true;
             return;
         }
@@ -821,7 +859,7 @@ impl<'n> Reader<'n> {
             self.heading(text, level, paragraph.level.is_some(), paragraph.page);
             return;
         }
-        if self.is_between_labels(text) {
+        if self.is_between_labels(text) || self.is_chapter_of_other(paragraph) {
             self.heading(text, BY_NAME, true, paragraph.page);
             return;
         }
@@ -986,6 +1024,43 @@ impl<'n> Reader<'n> {
         true
     }
 
+    /// Reads a row of a column of labels with their answers behind a colon that has a label nobody knows: it is no answer to the one above.
+    fn label_in_column(&mut self, paragraph: &Paragraph) -> bool {
+        let line = Line::of(paragraph).filter(|line| self.is_column_of_labels && line.is_led_by_colon());
+        let Some(Line { form, label, value }) = line.filter(|line| !line.value.is_empty() && line.may_be_label())
+        else {
+            return false;
+        };
+        if label.len() > MAX_HEADING || self.run_in(paragraph).is_some() || part(label).is_some() {
+            return false;
+        }
+        self.close_section();
+        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
+        section.form = Some(form);
+        section.lines.extend(value.lines().map(str::to_owned));
+        self.section = Some(section);
+        true
+    }
+
+    /// Whether the rows of a table of one column are labels, each with its answer behind a colon or a blank there.
+    fn is_column_of_labels(&self, rows: &[TableRow]) -> bool {
+        let line = |row: &TableRow| match row.as_slice() {
+            [cell] => match cell.blocks.as_slice() {
+                [Block::Paragraph(paragraph)] => Line::of(paragraph)
+                    .filter(|line| line.is_led_by_colon())
+                    .map(|line| (!line.value.is_empty(), self.known(line.label).is_some())),
+                _ => None,
+            },
+            _ => None,
+        };
+        let lines: Vec<(bool, bool)> = rows.iter().filter_map(line).collect();
+        let known = lines.iter().filter(|(_, is_known)| *is_known);
+        rows.iter().all(|row| row.len() == 1)
+            && known.clone().count() >= ENOUGH
+            && known.clone().any(|(is_filled, _)| *is_filled)
+            && lines.len() * 2 > rows.len()
+    }
+
     /// Reads a line that is the name of a control or field that nobody knows, or the text of such a control behind an answer. It
     /// ends what stands above.
     fn field(&mut self, paragraph: &Paragraph) -> bool {
@@ -1019,10 +1094,24 @@ impl<'n> Reader<'n> {
         !self.forms.is_empty() && is_after_label && text.len() <= MAX_HEADING && begins()
     }
 
+    /// Whether a line of its own behind an answer is the title of the document, or, where nothing but words tells a heading, the chapter of
+    /// somebody else.
+    fn is_chapter_of_other(&self, paragraph: &Paragraph) -> bool {
+        let text = paragraph.text.trim();
+        let is_told = |section: &Section| section.form.is_some() || self.by_name && section.level == BY_NAME;
+        let is_behind = |section: &Section| section.name.is_some() && !section.is_blank() && is_told(section);
+        let is_other = || may_be_heading(text) && is_chapter_elsewhere(text, false, true, self.names);
+        let is_plain = !paragraph.is_item && text.len() <= MAX_HEADING && !text.contains(['\n', ':']);
+        is_plain && self.section.as_ref().is_some_and(is_behind) && (is_title(text) || is_other())
+    }
+
     /// Whether a label in a form stands in the text of a heading, and is none beside what it stands under.
     fn goes_on(&self, form: Option<Form>) -> bool {
         self.section.as_ref().is_some_and(|section| {
-            let is_beside = section.form.is_some() && section.form == form;
+            let is_bold = matches!(form, Some(Form::Bold | Form::BoldColon));
+            // What is told by its look alone looks as bold labels do, and what is told by its words alone may be a chapter of them.
+            let is_like = is_bold && section.is_blank() && (section.level >= BY_LOOK || section.is_meant);
+            let is_beside = section.form.is_some() && section.form == form || is_like;
             section.level < BY_NAME && section.name.is_some() && !is_beside
         })
     }
@@ -1046,6 +1135,9 @@ impl<'n> Reader<'n> {
             self.flush_before();
             self.before = before;
         } else {
+            if let Some(section) = self.section.as_mut().filter(|section| section.is_meant && section.is_blank()) {
+                section.is_group |= section.level < BY_LOOK;
+            }
             self.close_section();
         }
         self.known += 1;
@@ -1177,13 +1269,21 @@ impl<'n> Reader<'n> {
             self.last = Some(name);
         }
         let is_unknown = !is_known && !is_called;
+        // What only its words tell may be a chapter as well.
+        let may_be_elsewhere = is_unknown || is_meant && found.is_some();
+        let is_first = self.headings == usize::from(found.is_some());
+        let is_title = is_first && self.above.is_empty();
+        self.is_self_employed |= is_of_self_employed(text);
+        let is_elsewhere = may_be_elsewhere
+            && (is_chapter_elsewhere(text, is_first, is_title, self.names)
+                || !self.is_self_employed && is_of_workplace(strip(text)));
         self.above.push(Above {
             level,
             text: strip(text).to_owned(),
             part: begins,
             whole: found.as_ref().and_then(|name| whole(name.whole?)),
             is_unknown,
-            is_elsewhere: is_unknown && is_elsewhere(text, self.headings == 0),
+            is_elsewhere,
         });
         let mut section = self.begin(FieldKind::Heading, level, found, text, page);
         section.is_meant = is_meant && section.name.is_some();
@@ -1531,9 +1631,12 @@ impl<'n> Reader<'n> {
             self.close_section();
         }
         let is_contents = self.is_contents(rows);
+        let is_column = self.is_column_of_labels(rows);
+        let is_column = std::mem::replace(&mut self.is_column_of_labels, is_column);
         let outer = (std::mem::replace(&mut self.is_contents, is_contents), self.group.take());
         self.rows(rows, &answers, are_in_cells, labels, is_of_labels);
         (self.is_contents, self.group) = outer;
+        self.is_column_of_labels = is_column;
     }
 
     /// Whether a row has a label and something beside it.
@@ -1712,8 +1815,12 @@ impl<'n> Reader<'n> {
         };
         let mut after = rows.iter().skip(at + 1).filter(|row| !is_blank(row)).map(alone);
         let next = after.find(|text| text.as_ref().is_none_or(|text| self.is_name(text) || !may_be_title(text)));
-        if !next.flatten().is_some_and(|text| text.len() <= MAX_HEADING && self.is_name(&text)) {
-            return None;
+        let is_name = |text: String| text.len() <= MAX_HEADING && self.is_name(&text);
+        let is_before_answer =
+            next.as_ref().is_some_and(Option::is_some) && after.next().flatten().is_some_and(is_name);
+        if !next.flatten().is_some_and(is_name) {
+            // A label with its answer, or an answer in two rows.
+            return (section.is_blank() && is_before_answer).then_some(Title::Doubtful);
         }
         let are_numbered = Number::of(&section.heading).and_then(|_| Numbers::of(text));
         if are_numbered.is_some_and(|numbers| numbers.has(text, self.number.as_ref())) {
@@ -1740,7 +1847,10 @@ impl<'n> Reader<'n> {
             }
             Title::Doubtful => {
                 self.unplaced(FieldKind::Line, String::new(), cell.page(), true, part);
-                self.unread(UNREAD);
+                // What stands below may be the answer to it.
+                if let Some(section) = &mut self.section {
+                    section.begins_in_doubt = true;
+                }
             }
         }
     }
@@ -1752,10 +1862,11 @@ impl<'n> Reader<'n> {
 
     /// A cell that is a row: read as text is, except that what stands out in it is nearer than a heading outside.
     fn alone(&mut self, cell: &Cell, is_named: bool) {
-        let is_label = matches!(cell.blocks.as_slice(), [Block::Paragraph(_)]);
+        let is_label =
+            matches!(cell.blocks.as_slice(), [Block::Paragraph(paragraph)] if self.run_in(paragraph).is_none());
         let is_answered = self.section.as_ref().is_none_or(|section| section.name.is_none() || !section.is_blank());
         if let [Block::Paragraph(paragraph)] = cell.blocks.as_slice()
-            && self.label(paragraph)
+            && (self.label(paragraph) || self.label_in_column(paragraph))
         {
             return;
         }
@@ -1768,9 +1879,6 @@ impl<'n> Reader<'n> {
         };
         if is_meant && !is_answered && !text.ends_with(['?', ':']) && is_plain() {
             // It may be the answer as well.
-            if let Some(section) = &mut self.section {
-                section.begins_in_doubt = true;
-            }
             return self.title(&Title::Doubtful, cell);
         }
         if is_label && text.len() <= MAX_HEADING && (is_named || is_meant) {
