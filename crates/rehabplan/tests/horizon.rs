@@ -380,9 +380,9 @@ fn a_fact_that_decides_and_has_no_place_decides_nothing_in_any_plan() {
     hold_for_every_plan(20);
 }
 
-/// For every plan it takes half an hour: `cargo test --package rehabplan --test horizon -- --ignored`.
+/// The same for every plan and not for one in twenty: `cargo test --package rehabplan --test horizon -- --ignored`.
 #[test]
-#[ignore = "half an hour"]
+#[ignore = "each of some 2,000 plans is held against every value of 19 facts, twenty times the work of the sample above"]
 fn a_fact_that_decides_and_has_no_place_decides_nothing_in_every_plan() {
     hold_for_every_plan(1);
 }

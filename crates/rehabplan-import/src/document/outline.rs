@@ -1016,12 +1016,17 @@ impl<'n> Reader<'n> {
             }
             section.lines.push(UNREAD.to_owned());
         }
+        self.begin_unknown(form, label, value, paragraph.page);
+        true
+    }
+
+    /// Ends the answer above, and begins that of a label that nobody knows.
+    fn begin_unknown(&mut self, form: Form, label: &str, value: &str, page: Option<u32>) {
         self.close_section();
-        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
+        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, page);
         section.form = Some(form);
         section.lines.extend(value.lines().map(str::to_owned));
         self.section = Some(section);
-        true
     }
 
     /// Reads a row of a column of labels with their answers behind a colon that has a label nobody knows: it is no answer to the one above.
@@ -1034,11 +1039,7 @@ impl<'n> Reader<'n> {
         if label.len() > MAX_HEADING || self.run_in(paragraph).is_some() || part(label).is_some() {
             return false;
         }
-        self.close_section();
-        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
-        section.form = Some(form);
-        section.lines.extend(value.lines().map(str::to_owned));
-        self.section = Some(section);
+        self.begin_unknown(form, label, value, paragraph.page);
         true
     }
 

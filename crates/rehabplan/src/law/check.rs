@@ -96,10 +96,10 @@ pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Itera
 /// A requirement that repeats others has their gravest answer, and the finding is theirs (A2, A39).
 pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
     let answers = others.iter().filter_map(|rule| Some((*rule, case.answer_to(rule)?)));
-    // What the kind of case and its phase have settled is nothing to repeat.
+    // Those that the kind of case settles may be counted alone, and are no answer to repeat; where all were, nothing was looked at.
     let Some((rule, gravest)) = answers.reduce(|first, next| if next.1.outweighs(first.1) { next } else { first })
     else {
-        return Answer::met();
+        return Answer::not_relevant();
     };
     if gravest.is_not_met() || gravest.is_undetermined() {
         let repeated = gravest.repeated().same_as_rule(rule);
