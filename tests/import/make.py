@@ -375,7 +375,7 @@ def other_json(case: str, plan: dict) -> dict:
 def json_mapping(head: str) -> str:
     given = {p: f"/{'datoer' if p in DATES else 'felter'}/{n}" for p, n in SCALARS.items()}
     fields = "\n".join(f'{key} = "/data/{key}"' for key in TILBUD)
-    tail = f'\n[[lists]]\nplace = "{LIST}"\nat = "/indsatser"\nwhere = {{ column = "art", is = "tilbud" }}\n[lists.fields]\n{fields}\n'
+    tail = f'\n[[lists]]\nplace = "{LIST}"\nat = "/indsatser"\nwhere = {{ column = "art", is = "tilbud", only = true }}\n[lists.fields]\n{fields}\n'
     return mapping(head, given, tail)
 
 
@@ -396,7 +396,7 @@ def wrapped() -> None:
         "source": {"at": "/svar/sager"},
         "id": "/meta/sagId",
         "plan": given,
-        "lists": [{"place": LIST, "at": "/indsatser", "where": [{"column": "art", "is": ["tilbud"]}],
+        "lists": [{"place": LIST, "at": "/indsatser", "where": [{"column": "art", "is": ["tilbud"], "not": ["note"]}],
                    "fields": {key: f"/data/{key}" for key in TILBUD}}],
     }
     export.write("kort.json", json.dumps(kort, ensure_ascii=False, indent=1) + "\n")

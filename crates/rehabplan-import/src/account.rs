@@ -232,6 +232,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "sager med et svar, der er et ord, som systemer skriver i en tom celle (som »(blank)«, »(tom)« eller »Ukendt«): {n}; betyder det, at intet er udfyldt, så skriv ordet i kortet: [read], nothing = [\"(blank)\"]",
         "cases with an answer that is a word which systems write in a blank cell (such as \"(blank)\", \"(tom)\" or \"Ukendt\"): {n}; if nothing was filled in there, write the word in the mapping: [read], nothing = [\"(blank)\"]",
     );
+    const OF_NO_KIND: Wording = Wording::new(
+        "sager med poster, som kortet intet tager fra, fordi ingen liste kender ordet, der siger, hvilken slags de er (where): {n}; en liste, der ellers er tom i sagen, kan ikke afgøres, så skriv ordene under \"is\" eller \"not\"",
+        "cases with entries that the mapping takes nothing from, since no list knows the word that says which kind they are (where): {n}; a list that is otherwise empty in the case cannot be determined, so write the words under \"is\" or \"not\"",
+    );
     let line = |text: Wording, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
@@ -256,6 +260,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),
+        line(OF_NO_KIND, "", noticed.of_no_kind),
     ];
     tables.iter().flat_map(of).chain(cases).flatten().collect()
 }

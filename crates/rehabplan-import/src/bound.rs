@@ -1,6 +1,7 @@
 //! A mapping that is held against a source: every name looked up once, ready to turn records into plans.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -54,6 +55,10 @@ pub struct Bound {
     pub(crate) sought: Vec<Sought>,
     /// How many plans have a word for nothing that was taken for an answer, since the mapping does not name it.
     pub(crate) for_nothing: Arc<AtomicUsize>,
+    /// How many plans have nested lists with entries of a kind that nobody knows.
+    pub(crate) of_no_kind: Arc<AtomicUsize>,
+    /// What tells the kinds of the entries of lists.
+    pub(crate) kinds: Vec<Giver>,
     pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
@@ -209,6 +214,8 @@ pub(crate) struct Test {
     pub(crate) blank: Option<bool>,
     /// Whether it held for any record, where it is told that it does not.
     pub(crate) has_held: Option<Arc<AtomicBool>>,
+    /// The words that are known of what tells the entries of a list; what has another may be an entry all the same.
+    pub(crate) known: Option<Arc<BTreeSet<String>>>,
 }
 
 /// A condition that asks for words: the column that it looks at, and whether a record had one of them.
@@ -250,11 +257,13 @@ struct Context<'c> {
     counts: Option<&'c mut [Counts]>,
     /// A word for nothing was taken for an answer.
     has_for_nothing: bool,
+    /// A nested list has an entry of a kind that nobody knows.
+    has_no_kind: bool,
 }
 
 impl<'c> Context<'c> {
     fn of(tables: &'c dyn Tables, counts: Option<&'c mut [Counts]>) -> Self {
-        Self { tables, counts, has_for_nothing: false }
+        Self { tables, counts, has_for_nothing: false, has_no_kind: false }
     }
 }
 
@@ -401,8 +410,13 @@ impl Bound {
     /// Whether what another table is known by stands at a place of it.
     #[cfg(feature = "batch")]
     pub(crate) fn is_key(&self, origin: &Origin) -> bool {
-        let is_it = |from: &Named| from.table.as_deref() == origin.table.as_deref() && *from.name == *origin.name;
-        self.keys.iter().any(|key| matches!(&key.get, Get::Field { from, .. } if is_it(from)))
+        are_at(&self.keys, origin)
+    }
+
+    /// Whether what tells the kinds of the entries of a list stands at a place.
+    #[cfg(feature = "batch")]
+    pub(crate) fn tells_kinds(&self, origin: &Origin) -> bool {
+        are_at(&self.kinds, origin)
     }
 
     /// What a row of another table is known by.
@@ -434,6 +448,7 @@ impl Bound {
     fn write_with(&self, mut context: Context<'_>, record: &dyn Record, out: &mut Vec<u8>) {
         self.plan.write_whole(record, &mut context, out);
         self.for_nothing.fetch_add(usize::from(context.has_for_nothing), Ordering::Relaxed);
+        self.of_no_kind.fetch_add(usize::from(context.has_no_kind), Ordering::Relaxed);
     }
 
     /// How many of some records say something else of their case than all of them together.
@@ -467,6 +482,13 @@ impl Bound {
         let steps: Vec<&str> = pointer.strip_prefix('/')?.split('/').collect();
         self.plan.origin(&steps, record, tables)
     }
+}
+
+/// Whether one of some values stands at a place.
+#[cfg(feature = "batch")]
+fn are_at(givers: &[Giver], origin: &Origin) -> bool {
+    let is_it = |from: &Named| from.table.as_deref() == origin.table.as_deref() && *from.name == *origin.name;
+    givers.iter().any(|giver| matches!(&giver.get, Get::Field { from, .. } if is_it(from)))
 }
 
 /// What was written.
@@ -705,9 +727,20 @@ impl Entries {
                         return show(self.unreadable(&key.giver), record, context);
                     }
                     let may_be = |row: &dyn Record| !matches!(all(&self.tests, row, tables), Ok(false));
-                    if !has_row && let Some(row) = tables.unkeyed(*table, key.asker, &may_be) {
-                        show(self.unreadable(&key.own), row, context);
+                    if has_row {
+                        return;
                     }
+                    if let Some(row) = tables.unkeyed(*table, key.asker, &may_be) {
+                        return show(self.unreadable(&key.own), row, context);
+                    }
+                    let mut is_told = false;
+                    let _ = tables.each(*table, &text, &mut |row| {
+                        if let Some(test) = in_doubt(&self.tests, row, tables).filter(|_| !is_told) {
+                            is_told = true;
+                            show(self.unreadable(&test.value), row, context);
+                        }
+                        false
+                    });
                 }
                 Err(()) => show(self.unreadable(&key.giver), record, context),
             },
@@ -724,13 +757,24 @@ impl Entries {
                     // One that was not put into a list.
                     one => std::slice::from_ref(one),
                 };
+                let (mut has_entry, mut doubtful) = (false, None);
                 for entry in entries {
                     let row = Inner { json: entry, row: record.row() };
                     match all(&self.tests, &row, tables) {
                         Ok(true) => self.entry.each(|entry| show(entry, &row, context)),
-                        Ok(false) => {}
+                        Ok(false) => {
+                            let test = in_doubt(&self.tests, &row, tables);
+                            doubtful = doubtful.or(test.map(|test| (test, entry)));
+                            continue;
+                        }
                         Err(test) => show(self.unreadable(&test.value), &row, context),
                     }
+                    has_entry = true;
+                }
+                context.has_no_kind |= doubtful.is_some();
+                if let Some((test, entry)) = doubtful.filter(|_| !has_entry) {
+                    let row = Inner { json: entry, row: record.row() };
+                    show(self.unreadable(&test.value), &row, context);
                 }
             }
             From::Numbered => match all(&self.tests, record, tables) {
@@ -1071,6 +1115,12 @@ impl Test {
         }
         Some(holds)
     }
+
+    /// Whether what it looks at is a word that nobody knows, or blank.
+    fn has_unknown_word(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        let text = self.value.value(record, tables).0.text().map(|text| text.trim().to_lowercase());
+        self.known.as_ref().is_some_and(|known| !known.contains(text.as_deref().unwrap_or_default()))
+    }
 }
 
 /// Whether all of some conditions hold; the one that cannot be read, where it depends on that.
@@ -1084,6 +1134,19 @@ fn all<'m>(tests: &'m [Test], record: &dyn Record, tables: &dyn Tables) -> Resul
         }
     }
     unread.map_or(Ok(true), Err)
+}
+
+/// The first of some conditions that does not hold for an entry of a list, where all that do not ask for other words than the entry has,
+/// and nobody knows its word: it may be an entry all the same.
+fn in_doubt<'m>(tests: &'m [Test], record: &dyn Record, tables: &dyn Tables) -> Option<&'m Test> {
+    let mut first = None;
+    for test in tests.iter().filter(|test| test.holds(record, tables) == Some(false)) {
+        if !test.has_unknown_word(record, tables) {
+            return None;
+        }
+        first = first.or(Some(test));
+    }
+    first
 }
 
 /// An entry of a nested list, as a record of its own with one field: the whole of it.

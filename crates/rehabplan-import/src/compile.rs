@@ -1,7 +1,7 @@
 //! What a mapping says, held against the model of a plan and the names of a source.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -11,7 +11,7 @@ use rehabplan::report::InputCode;
 use rehabplan::text::{looks_like_a_field, nearest};
 
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
-use crate::convert::Conversion;
+use crate::convert::{Conversion, NO, YES};
 use crate::dates::Years;
 use crate::ids::Form;
 use crate::inside::{ENTRY, Inside, Why};
@@ -74,6 +74,9 @@ struct Within<'p> {
     above: &'p str,
 }
 
+/// What a list has its entries from, a table or a nested list, and a column of these.
+type Told<'f> = (Option<&'f str>, Option<&'f str>, &'f str);
+
 struct Compiler<'f> {
     file: &'f file::Mapping,
     source: Option<&'f Names<'f>>,
@@ -105,6 +108,10 @@ struct Compiler<'f> {
     joins: Vec<Option<Giver>>,
     /// See [`Bound::notes`].
     notes: Vec<MappingError>,
+    /// The words that tell the entries of lists, by what the entries stand in and the column.
+    words: HashMap<Told<'f>, Arc<BTreeSet<String>>>,
+    /// See [`Bound::kinds`].
+    kinds: Vec<Giver>,
     /// The fields of the cases that give a place that takes words.
     in_words: BTreeSet<usize>,
     /// Whether what is being given lies in a list that no case has.
@@ -215,12 +222,45 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         askers: 0,
         joins: vec![None; file.tables.0.len()],
         notes: Vec::new(),
+        words: words_of(file),
+        kinds: Vec::new(),
         in_words: BTreeSet::new(),
         is_outside: false,
         place: None,
         misfits: Vec::new(),
     };
     compiler.whole()
+}
+
+/// The words that the conditions of a mapping ask for or rule out in what tells the entries of its lists. Where one is a yes or a no,
+/// both are known.
+fn words_of(file: &file::Mapping) -> HashMap<Told<'_>, Arc<BTreeSet<String>>> {
+    fn add<'f>(told: Told<'f>, condition: &'f Condition, all: &mut HashMap<Told<'f>, BTreeSet<String>>) {
+        let words = condition.is.iter().chain(&condition.not).flat_map(|words| &words.0);
+        let known = all.entry(told).or_default();
+        for word in words.map(|word| word.trim().to_lowercase()) {
+            if YES.iter().chain(&NO).any(|flag| *flag == word) {
+                known.extend(YES.iter().chain(&NO).map(|flag| (*flag).to_owned()));
+            }
+            known.insert(word);
+        }
+    }
+    fn of_lists<'f>(lists: &'f [file::List], all: &mut HashMap<Told<'f>, BTreeSet<String>>) {
+        for list in lists {
+            for condition in &list.conditions.0 {
+                add((list.table.as_deref(), list.at.as_deref(), &condition.column), condition, all);
+            }
+            of_lists(&list.lists, all);
+        }
+    }
+    let mut all = HashMap::new();
+    of_lists(&file.lists, &mut all);
+    for given in file.plan.0.iter().map(|(_, given)| given).filter(|given| given.more.table.is_some()) {
+        for condition in &given.more.conditions.0 {
+            add((given.more.table.as_deref(), None, &condition.column), condition, &mut all);
+        }
+    }
+    all.into_iter().map(|(told, words)| (told, Arc::new(words))).collect()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -311,6 +351,8 @@ impl<'f> Compiler<'f> {
             asked: self.asked,
             sought: self.sought,
             for_nothing: Arc::default(),
+            of_no_kind: Arc::default(),
+            kinds: self.kinds,
             notes: self.notes,
         })
     }
@@ -526,7 +568,12 @@ impl<'f> Compiler<'f> {
             (Some(_), Some(_)) => return fault(path, MappingFault::GivesTooMuch),
         };
         let outer_way = std::mem::replace(&mut self.way, way);
-        let tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
+        let mut tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
+        for (test, condition) in tests.iter_mut().zip(&list.conditions.0) {
+            let told = (list.table.as_deref(), list.at.as_deref(), condition.column.as_str());
+            test.known = self.words.get(&told).filter(|_| condition.is.is_some() && !condition.only).cloned();
+            self.kinds.extend(test.known.as_ref().map(|_| (*test.value).clone()));
+        }
         let is_part = matches!(kind, Kind::Part { .. });
         match &list.value {
             Some(value) if !is_part && value.more.split.is_some() && matches!(from, From::Numbered) => {
@@ -627,7 +674,7 @@ impl<'f> Compiler<'f> {
                     is_asked,
                 }));
             }
-            tests.push(Test { value, is, not, blank: condition.blank, has_held });
+            tests.push(Test { value, is, not, blank: condition.blank, has_held, known: None });
         }
         Ok(tests)
     }

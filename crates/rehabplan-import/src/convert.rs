@@ -116,8 +116,8 @@ pub(crate) struct Misread {
 }
 
 /// What usually means yes and no.
-const YES: [&str; 12] = ["ja", "j", "yes", "y", "true", "sand", "sandt", "1", "x", "☒", "☑", "✓"];
-const NO: [&str; 7] = ["nej", "n", "no", "false", "falsk", "0", "☐"];
+pub(crate) const YES: [&str; 12] = ["ja", "j", "yes", "y", "true", "sand", "sandt", "1", "x", "☒", "☑", "✓"];
+pub(crate) const NO: [&str; 7] = ["nej", "n", "no", "false", "falsk", "0", "☐"];
 
 /// A text as it is held against the words of a mapping.
 fn plain(text: &str) -> String {

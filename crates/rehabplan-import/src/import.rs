@@ -547,8 +547,11 @@ impl Case {
         if self.bound.lacks_part(plan) {
             note(&self.joined.without_part);
         }
-        let for_nothing = self.bound.for_nothing.swap(0, Ordering::Relaxed);
-        self.joined.for_nothing.fetch_add(for_nothing, Ordering::Relaxed);
+        let joined = &self.joined;
+        for (own, all) in [(&self.bound.for_nothing, &joined.for_nothing), (&self.bound.of_no_kind, &joined.of_no_kind)]
+        {
+            all.fetch_add(own.swap(0, Ordering::Relaxed), Ordering::Relaxed);
+        }
     }
 
     /// The same, counting what becomes of each value.
@@ -618,6 +621,12 @@ impl Case {
         self.origin(pointer).is_some_and(|origin| self.bound.is_key(&origin))
     }
 
+    /// Whether a place of the plan cannot be read because nobody knows the word of what may be an entry of a list.
+    #[cfg(feature = "batch")]
+    pub(crate) fn lacks_kind_at(&self, pointer: &str) -> bool {
+        self.origin(pointer).is_some_and(|origin| origin.unread.is_none() && self.bound.tells_kinds(&origin))
+    }
+
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
         self.bound.origin(&self.row, self, pointer).map(|(_, place)| place)
@@ -652,6 +661,7 @@ pub struct Joined {
     crowded: AtomicUsize,
     without_part: AtomicUsize,
     for_nothing: AtomicUsize,
+    of_no_kind: AtomicUsize,
 }
 
 fn note(count: &AtomicUsize) {
@@ -732,6 +742,8 @@ pub struct Noticed {
     /// Plans with an answer that is what systems write in a blank cell, such as "(blank)": the mapping does not say that it stands for
     /// nothing.
     pub for_nothing: usize,
+    /// Plans of cases with entries in nested lists that no list of the mapping takes, since no condition knows their word.
+    pub of_no_kind: usize,
 }
 
 impl std::ops::AddAssign for Noticed {
@@ -749,6 +761,7 @@ impl std::ops::AddAssign for Noticed {
         self.crowded += other.crowded;
         self.without_part += other.without_part;
         self.for_nothing += other.for_nothing;
+        self.of_no_kind += other.of_no_kind;
     }
 }
 
@@ -963,6 +976,7 @@ impl Joined {
             crowded: read(&self.crowded),
             without_part: read(&self.without_part),
             for_nothing: read(&self.for_nothing),
+            of_no_kind: read(&self.of_no_kind),
         }
     }
 }

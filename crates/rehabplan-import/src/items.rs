@@ -50,7 +50,8 @@ impl Origins for OfCase {
     }
 
     fn message(&self, finding: &InputFinding) -> Option<Wording> {
-        self.0.origin(&finding.path).and_then(|origin| origin.unread).map(Unread::message)
+        let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread).map(Unread::message);
+        unread.or_else(|| self.0.lacks_kind_at(&finding.path).then_some(OF_NO_KIND))
     }
 
     fn cause(&self, finding: &InputFinding) -> Option<u64> {
@@ -64,6 +65,7 @@ impl Origins for OfCase {
         let which = || if self.0.is_without_id() { NO_ID } else { ODD_ID };
         let no_id = no_id.or_else(|| self.0.lacks_id_at(&finding.path).then(which));
         let no_id = no_id.or_else(|| self.0.lacks_key_at(&finding.path).then_some(NO_KEY));
+        let no_id = no_id.or_else(|| self.0.lacks_kind_at(&finding.path).then_some(NO_KIND));
         no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
@@ -84,6 +86,18 @@ const ODD_ID: Wording = Wording::new(
 const NO_KEY: Wording = Wording::new(
     "Rækken siger ikke, hvilken sag den hører til, og kan være denne sags: skriv sagens id i cellen, eller slet rækken",
     "The row does not say which case it belongs to, and may be of this one: write the id of the case in the cell, or delete the row",
+);
+
+/// What is wrong with what may be an entry of a list, by a word that nobody knows.
+const OF_NO_KIND: Wording = Wording::new(
+    "Kortet kender ikke ordet, der siger, hvilken slags det er",
+    "The mapping does not know the word that says which kind it is",
+);
+
+/// What to do about it, by a word that nobody knows.
+const NO_KIND: Wording = Wording::new(
+    "Ingen liste i kortet kender ordet i cellen, så det, der står der, kan høre til denne: skriv ordet under »is« ved den liste, det hører til, eller under »not«, hvis det ikke hører til nogen",
+    "No list of the mapping knows the word in the cell, so what stands there may belong to this one: write the word under \"is\" of the list that it belongs to, or under \"not\" if it belongs to none",
 );
 
 /// What to do about a case whose key too many rows of another table have.

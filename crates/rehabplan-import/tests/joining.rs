@@ -757,3 +757,88 @@ fn an_id_that_another_file_has_too_is_told() {
         assert_eq!(counted, [0, 1], "{once}");
     }
 }
+
+/// A mapping that has one list for each of two kinds, and how the cases of `indsatser` and the two lists end up.
+fn of_kinds(source: &str, more: &str) -> String {
+    let list = |place: &str, word: &str| {
+        format!(
+            "[[lists]]\nplace = \"/forberedendeDel/hidtidigIndsats/{place}\"\n{source}\nwhere = {{ column = \"{column}\", is = \"{word}\"{more} }}\n\
+             fields = {{ indhold = \"{text}\" }}\n",
+            column = if source.starts_with("at") { "/Art" } else { "Art" },
+            text = if source.starts_with("at") { "/Indsats" } else { "Indsats" },
+        )
+    };
+    let table = if source.starts_with("at") { "" } else { "[tables.indsatser]\nkey = \"Nr\"\n" };
+    format!(
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = {{ constant = \"fleksjob\" }}\n{table}{}{}",
+        list("beskaeftigelse", "job"),
+        list("sundhed", "helbred")
+    )
+}
+
+/// How the two lists of that are in each plan: what is in them, or that they cannot be read, and where.
+fn kinds(import: Import) -> (Vec<[String; 2]>, String) {
+    let joined = import.joined();
+    let of = |case: rehabplan_import::import::Case| {
+        let plan = case.plan();
+        let report = Checker::new().check_slice(&plan).unwrap();
+        let plan: Value = serde_json::from_slice(&plan).unwrap();
+        ["beskaeftigelse", "sundhed"].map(|list| {
+            let path = format!("/forberedendeDel/hidtidigIndsats/{list}");
+            let unread = report.input.iter().find(|finding| finding.path.starts_with(&path));
+            let own = plan["forberedendeDel"]["hidtidigIndsats"][list].as_array().cloned().unwrap_or_default();
+            let texts: Vec<&str> = own.iter().filter_map(|entry| entry["indhold"].as_str()).collect();
+            unread.map_or(texts.join("+"), |finding| format!("? {}", case.origin(&finding.path).unwrap()))
+        })
+    };
+    let kinds = import.map(|case| of(case.unwrap())).collect();
+    let told = joined.unused().into_iter().map(|unused| ("indsatser".to_owned(), unused)).collect::<Vec<_>>();
+    (kinds, remarks(&told, joined.noticed(), Lang::En).join("\n"))
+}
+
+#[test]
+fn a_row_of_a_kind_that_nobody_knows_leaves_no_list_undescribed() {
+    let cases = "Sag;x\n1;\n2;\n3;\n";
+    let rows = "Nr;Art;Indsats\n1;job;Praktik\n1;VIRK;Kursus\n2;VIRK;Kursus\n2;;Samtale\n3;helbred;Ryghold\n";
+    let (found, told) = kinds(import(&of_kinds("table = \"indsatser\"", ""), cases, rows));
+    let of_row = |row: u32| format!("? table \"indsatser\", row {row}, column \"Art\"");
+    assert_eq!(
+        found[0],
+        ["Praktik".to_owned(), of_row(3)],
+        "the one row is known, and the other may be of the other kind"
+    );
+    assert_eq!(found[1], [of_row(4), of_row(4)]);
+    assert_eq!(found[2], ["", "Ryghold"], "each of its rows is known");
+    assert!(told.contains("rows that belong to a case, and that the mapping takes nothing from: 3"), "{told}");
+    // Whoever says so rules them out.
+    for more in [", only = true", ", not = [\"VIRK\", \"\"]"] {
+        let (found, _) = kinds(import(&of_kinds("table = \"indsatser\"", more), cases, rows));
+        assert_eq!(found, [["Praktik", ""], ["", ""], ["", "Ryghold"]], "{more}");
+    }
+    // Of yes and no, whoever names one knows the other.
+    let flag = of_kinds("table = \"indsatser\"", "").replace("\"job\"", "\"ja\"").replace("\"helbred\"", "\"ja\"");
+    let (found, _) = kinds(import(&flag, "Sag;x\n1;\n", "Nr;Art;Indsats\n1;nej;Praktik\n"));
+    assert_eq!(found, [["", ""]]);
+}
+
+#[test]
+fn an_entry_of_a_kind_that_nobody_knows_leaves_no_nested_list_undescribed_and_is_told() {
+    let case = |number: u32, kinds: &[&str]| {
+        let entries: Vec<Value> = kinds.iter().map(|kind| json!({ "Art": kind, "Indsats": "Kursus" })).collect();
+        format!("{}\n", json!({ "Sag": number, "indsatser": entries }))
+    };
+    let cases = [case(1, &["job", "VIRK"]), case(2, &["VIRK", ""]), case(3, &["helbred"])].concat();
+    let (found, told) = kinds(alone(&of_kinds("at = \"/indsatser\"", ""), &cases));
+    let of_row = |row: u32| format!("? row {row}, column \"/Art\"");
+    assert_eq!(found[0], ["Kursus".to_owned(), of_row(1)]);
+    assert_eq!(found[1], [of_row(2), of_row(2)]);
+    assert_eq!(found[2], ["", "Kursus"]);
+    assert!(
+        told.contains("cases with entries that the mapping takes nothing from, since no list knows the word"),
+        "{told}"
+    );
+    assert!(told.contains("(where): 2;"), "{told}");
+    let (found, told) = kinds(alone(&of_kinds("at = \"/indsatser\"", ", only = true"), &cases));
+    assert_eq!(found, [["Kursus", ""], ["", ""], ["", "Kursus"]]);
+    assert!(!told.contains("no list knows"), "{told}");
+}

@@ -207,6 +207,9 @@ pub struct Condition {
     pub not: Option<OneOrMore<String>>,
     /// It is blank, or it is not.
     pub blank: Option<bool>,
+    /// In a list, that what has none of the words of `is` is no entry of it. Where nobody says so, and no list with the same
+    /// entries names its word, it may be one.
+    pub only: bool,
 }
 
 /// A value that is written in the mapping.
