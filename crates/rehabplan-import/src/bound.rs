@@ -13,6 +13,7 @@ use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
 use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
+use crate::nothing;
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
@@ -140,8 +141,9 @@ pub(crate) struct Entries {
 
 #[derive(Debug, Clone)]
 pub(crate) enum From {
-    /// The rows of a table that have this key.
-    Table { table: usize, key: Box<Key> },
+    /// The rows of a table that have this key. Where they are those of the cases, a row in which nothing of an entry stands is the case
+    /// alone.
+    Table { table: usize, key: Box<Key>, is_of_cases: bool },
     /// A nested list.
     Nested { list: Box<Giver> },
     /// The record itself, once for each of these entries, and not where an entry holds nothing.
@@ -259,11 +261,13 @@ struct Context<'c> {
     has_for_nothing: bool,
     /// A nested list has an entry of a kind that nobody knows.
     has_no_kind: bool,
+    /// Nothing is written that the mapping itself says of every case.
+    is_without_constants: bool,
 }
 
 impl<'c> Context<'c> {
     fn of(tables: &'c dyn Tables, counts: Option<&'c mut [Counts]>) -> Self {
-        Self { tables, counts, has_for_nothing: false, has_no_kind: false }
+        Self { tables, counts, has_for_nothing: false, has_no_kind: false, is_without_constants: false }
     }
 }
 
@@ -495,7 +499,9 @@ fn are_at(givers: &[Giver], origin: &Origin) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Wrote {
     Nothing,
-    /// What the mapping itself says of every case. The source does not say that there is such a part of the plan.
+    /// What is no answer to whoever reads the plan, such as "-".
+    Blank,
+    /// What the mapping itself says of every case, beside nothing else or what is no answer. The source does not say that there is such a part of the plan.
     Constants,
     Something,
 }
@@ -527,10 +533,7 @@ impl Part {
             out.extend_from_slice(b"\":");
             let own = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
-                Node::Part(part) => match part.write(record, context, out) {
-                    Wrote::Constants => Wrote::Nothing,
-                    own => own,
-                },
+                Node::Part(part) => part.write_without_its_constants(record, context, out),
                 Node::List(lists) => Wrote::of(write_list(lists.iter(), record, context, out)),
             };
             if own == Wrote::Nothing {
@@ -542,6 +545,18 @@ impl Part {
             out.push(b'}');
         }
         wrote
+    }
+
+    /// The same; what the mapping itself says is left out where the record has nothing beside it that is an answer.
+    fn write_without_its_constants(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> Wrote {
+        let start = out.len();
+        let wrote = self.write(record, context, out);
+        if wrote != Wrote::Constants {
+            return wrote;
+        }
+        out.truncate(start);
+        // Every value has been counted.
+        self.write(record, &mut Context { is_without_constants: true, ..Context::of(context.tables, None) }, out)
     }
 
     /// Whether the record itself says anything of it.
@@ -647,6 +662,7 @@ impl Part {
 }
 
 /// An entry of a list as it is written.
+#[derive(Clone)]
 enum Written<'m> {
     Part(&'m Part),
     /// A value, and the piece of a text that it is.
@@ -654,6 +670,17 @@ enum Written<'m> {
     /// Nobody can say what the entry is, or whether it is one, because of this value; and the place of the first thing that
     /// would stand in it.
     Unreadable(&'m Giver, usize),
+}
+
+impl Written<'_> {
+    /// Whether a record has anything of it.
+    fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        match self {
+            Self::Part(part) => part.is_filled(record, tables),
+            Self::Leaf(leaf, _) => leaf.is_filled(record, tables),
+            Self::Unreadable(..) => true,
+        }
+    }
 }
 
 fn write_list<'m>(
@@ -702,13 +729,14 @@ impl Entries {
     ) {
         let tables = context.tables;
         match &self.from {
-            From::Table { table, key } => match key.of(record, tables) {
+            From::Table { table, key, is_of_cases } => match key.of(record, tables) {
                 Ok(None) => {}
                 Ok(Some(text)) => {
                     let (mut has_row, mut is_sure) = (false, key.giver.is_sure_of(&text));
                     let shown = tables.each(*table, &text, &mut |row| {
                         is_sure = true;
                         let is_taken = match all(&self.tests, row, tables) {
+                            Ok(true) if *is_of_cases && !self.entry.is_filled(row, tables) => return true,
                             Ok(true) => {
                                 self.entry.each(|entry| show(entry, row, context));
                                 true
@@ -735,7 +763,7 @@ impl Entries {
                     }
                     let mut is_told = false;
                     let _ = tables.each(*table, &text, &mut |row| {
-                        if let Some(test) = in_doubt(&self.tests, row, tables).filter(|_| !is_told) {
+                        if let Some(test) = self.in_doubt(row, tables).filter(|_| !is_told) {
                             is_told = true;
                             show(self.unreadable(&test.value), row, context);
                         }
@@ -763,7 +791,7 @@ impl Entries {
                     match all(&self.tests, &row, tables) {
                         Ok(true) => self.entry.each(|entry| show(entry, &row, context)),
                         Ok(false) => {
-                            let test = in_doubt(&self.tests, &row, tables);
+                            let test = self.in_doubt(&row, tables);
                             doubtful = doubtful.or(test.map(|test| (test, entry)));
                             continue;
                         }
@@ -779,12 +807,7 @@ impl Entries {
             }
             From::Numbered => match all(&self.tests, record, tables) {
                 Ok(true) => self.entry.each(|entry| {
-                    let is_filled = match &entry {
-                        Written::Part(part) => part.is_filled(record, tables),
-                        Written::Leaf(leaf, _) => leaf.is_filled(record, tables),
-                        Written::Unreadable(..) => true,
-                    };
-                    if is_filled {
+                    if entry.is_filled(record, tables) {
                         show(entry, record, context);
                     }
                 }),
@@ -823,6 +846,19 @@ impl Entries {
         Written::Unreadable(because, self.first_place())
     }
 
+    /// The first of the conditions that does not hold for a record, where all of these ask for other words than it has, and nobody knows
+    /// its own: if anything stands in it, it may be an entry all the same.
+    fn in_doubt(&self, record: &dyn Record, tables: &dyn Tables) -> Option<&Test> {
+        let mut first = None;
+        for test in self.tests.iter().filter(|test| test.holds(record, tables) == Some(false)) {
+            if !test.has_unknown_word(record, tables) {
+                return None;
+            }
+            first = first.or(Some(test));
+        }
+        first.filter(|_| self.entry.is_filled(record, tables))
+    }
+
     fn first_place(&self) -> usize {
         match &self.entry {
             Entry::Parts(parts) => parts.iter().find_map(Part::first_place),
@@ -839,6 +875,13 @@ impl Entry {
             Self::Leaves(leaves) => leaves.iter().for_each(|leaf| show(Written::Leaf(leaf, None))),
         }
     }
+
+    /// Whether a record has anything of it.
+    fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        let mut is_filled = false;
+        self.each(|entry| is_filled |= entry.is_filled(record, tables));
+        is_filled
+    }
 }
 
 impl Leaf {
@@ -848,11 +891,21 @@ impl Leaf {
         if let Get::Constant(constant) = &giver.get
             && !matches!(value, Value::Nothing)
         {
+            let says = self.says(giver);
+            if context.is_without_constants && !says {
+                return Wrote::Nothing;
+            }
             constant.write(out);
             note(self.place, Converted::Done, context);
-            return if self.says(giver) { Wrote::Something } else { Wrote::Constants };
+            return if says { Wrote::Something } else { Wrote::Constants };
         }
-        Wrote::of(self.write_value(&value, giver, record, context, out))
+        // In the place of a day or a code, what systems write in a blank cell is nothing that anybody said.
+        let is_a_systems = || !self.is_prose && matches!(&value, Value::Text(text) if nothing::word(text).is_some());
+        match self.write_value(&value, giver, record, context, out) {
+            false => Wrote::Nothing,
+            true if giver.conversion.is_blank(&value) || is_a_systems() => Wrote::Blank,
+            true => Wrote::Something,
+        }
     }
 
     /// Whether what a constant is given for says something of the case: it hangs on a condition, or is the caller's word for what
@@ -1134,19 +1187,6 @@ fn all<'m>(tests: &'m [Test], record: &dyn Record, tables: &dyn Tables) -> Resul
         }
     }
     unread.map_or(Ok(true), Err)
-}
-
-/// The first of some conditions that does not hold for an entry of a list, where all that do not ask for other words than the entry has,
-/// and nobody knows its word: it may be an entry all the same.
-fn in_doubt<'m>(tests: &'m [Test], record: &dyn Record, tables: &dyn Tables) -> Option<&'m Test> {
-    let mut first = None;
-    for test in tests.iter().filter(|test| test.holds(record, tables) == Some(false)) {
-        if !test.has_unknown_word(record, tables) {
-            return None;
-        }
-        first = first.or(Some(test));
-    }
-    first
 }
 
 /// An entry of a nested list, as a record of its own with one field: the whole of it.

@@ -546,7 +546,9 @@ impl<'f> Compiler<'f> {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
                 let key = Box::new(self.join(table, scope, depth == 0, path)?);
-                (From::Table { table, key }, inner)
+                let declared = self.file.tables.0.get(table);
+                let is_of_cases = self.file.once && declared.is_some_and(|(_, table)| table.is_of_the_cases());
+                (From::Table { table, key, is_of_cases }, inner)
             }
             (None, Some(pointer)) => {
                 let more = More { at: Some(pointer.clone()), ..More::default() };

@@ -154,9 +154,8 @@ fn an_export_with_a_row_for_each_measure_is_one_of_cases_and_of_measures() {
         (list.place.as_str(), fields),
         ("/indsatsdel/tilbud", vec![("/beskrivelse", "Indsats"), ("/startdato", "Startdato")])
     );
-    // A case without a measure has a row too.
-    let condition = &list.conditions.0[0];
-    assert_eq!((condition.column.as_str(), condition.blank), ("Indsats", Some(false)));
+    // A row with one blank cell is a measure as the others are.
+    assert!(list.conditions.0.is_empty(), "{}", drafted.toml);
     // One row of each case, and there is nothing to say twice.
     let single = text.replace("1;Nord;Fleksjob;1-2-2020;Mentor;1-4-2020;b\n", "");
     assert!(!draft(vec![table("x", None, &single)], Lang::Da).mapping.unwrap().file().once);
@@ -1016,4 +1015,24 @@ fn the_number_on_the_first_row_of_a_case_alone_is_proposed_whatever_stands_below
     assert!(drafted.toml.contains("# gæt: nummeret står kun"), "{}", drafted.toml);
     let mapping = drafted.mapping.unwrap();
     assert_eq!(mapping.file().tables.0[0].1.source.fill, ["Sagsnr"], "{}", drafted.toml);
+}
+
+#[test]
+fn one_blank_cell_in_the_rows_of_a_case_takes_no_column_away_from_it() {
+    let text = "Sagsnr;Distrikt;Sagstype;Mødedato;Ønsker;Indsats;Startdato\n\
+        1;Nord;Fleksjob;1-2-2020;Kok;Praktik;1-3-2020\n1;;Fleksjob;;;Mentor;1-4-2020\n\
+        2;Syd;Fleksjob;3-2-2020;;;\n2;Syd;Fleksjob;3-2-2020;Bus;Kursus;1-5-2020\n";
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let file = mapping.file();
+    assert_eq!((file.once, file.carry.as_slice()), (true, &["Distrikt".to_owned()][..]), "{}", drafted.toml);
+    let of_case = [("/forberedendeDel/oensker", "Ønsker"), ("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")];
+    assert_eq!(places(file), of_case, "{}", drafted.toml);
+    let fields: Vec<_> = file.lists[0].fields.0.iter().map(|(_, given)| given.name.as_deref().unwrap()).collect();
+    assert_eq!(fields, ["Indsats", "Startdato"]);
+    // What stands in one row of a case alone, and is nothing of a case, is of the measure.
+    let text = "Sagsnr;Sagstype;Mødedato;Indsats;Startdato;Slutdato\n\
+        1;Fleksjob;1-2-2020;Praktik;1-3-2020;\n1;Fleksjob;1-2-2020;Mentor;1-4-2020;1-5-2020\n";
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    assert!(drafted.toml.contains("\"/slutdato\" = \"Slutdato\""), "{}", drafted.toml);
 }

@@ -714,9 +714,11 @@ fn a_constant_alone_is_no_part_of_a_plan() {
         \"/forberedendeDel/sagsgruppe\" = { constant = \"ressourceforloebFleksjobFoertidspension\" }\n\
         \"/forberedendeDel/laege/rolle\" = { constant = \"praktiserendeLaege\" }\n\"/forberedendeDel/laege/dato\" = \"Attest\"\n\
         \"/indstilling/udfald\" = { constant = \"fleksjob\", where = { column = \"Indstillet\", is = \"ja\" } }\n";
-    let cases = "Sag;Ønsker;Attest;Indstillet\n1;;;nej\n2;vil gerne;;ja\n3;;02-03-2020;\n";
+    let cases = "Sag;Ønsker;Attest;Indstillet\n1;;;nej\n2;vil gerne;;ja\n3;;02-03-2020;\n4;-;NULL;nej\n";
     let plans = plans(alone(map, cases));
-    assert_eq!(plans[0], serde_json::json!({ "sag": { "sagstype": "fleksjob" } }));
+    assert_eq!(plans[0], json!({ "sag": { "sagstype": "fleksjob" } }));
+    // What says nothing is no answer either.
+    assert_eq!(plans[3]["forberedendeDel"], json!({ "oensker": "-", "laege": { "dato": "NULL" } }));
     assert_eq!(plans[1]["forberedendeDel"]["sagsgruppe"], "ressourceforloebFleksjobFoertidspension");
     assert!(plans[1]["forberedendeDel"]["laege"].is_null(), "{}", plans[1]);
     // What hangs on a column is said of the case.
@@ -841,4 +843,13 @@ fn an_entry_of_a_kind_that_nobody_knows_leaves_no_nested_list_undescribed_and_is
     let (found, told) = kinds(alone(&of_kinds("at = \"/indsatser\"", ", only = true"), &cases));
     assert_eq!(found, [["Kursus", ""], ["", ""], ["", "Kursus"]]);
     assert!(!told.contains("no list knows"), "{told}");
+}
+
+#[test]
+fn a_row_of_the_cases_is_an_entry_where_anything_of_one_stands_in_it() {
+    let map = "id = \"Sag\"\nonce = true\n[tables.raekker]\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\
+        [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"raekker\"\nfields = { beskrivelse = \"Indsats\", ansvarligMyndighed = \"Ansvar\" }\n";
+    let cases = "Sag;Indsats;Ansvar\n1;Praktik;Jobcenter\n1;;Center\n2;;\n3;Kursus;\n3;-;\n";
+    let of = |plan: &Value| plan["indsatsdel"]["tilbud"].as_array().map_or(0, Vec::len);
+    assert_eq!(plans(alone(map, cases)).iter().map(of).collect::<Vec<_>>(), [2, 0, 1]);
 }

@@ -205,7 +205,8 @@ impl Read {
             self.columns.iter_mut().filter(is_placed).for_each(|column| column.is_for = None);
             self.take_kind(known);
             let fields = self.fields_of(known, conversion);
-            let conditions = list.conditions.iter().cloned().chain([Condition::Is(name.clone(), words)]).collect();
+            let conditions =
+                list.conditions.iter().cloned().chain([Condition { column: name.clone(), is: words }]).collect();
             let (place, title, from) = (place.to_owned(), known.title, list.from.clone());
             lists.push(List { place, title, is_sure: false, from, conditions, others: Vec::new(), fields });
         }
@@ -245,7 +246,7 @@ impl Read {
         let of = |((place, _), words): (&(&str, _), Vec<String>)| {
             let title = known.iter().find(|list| list.pointer == *place)?.title;
             let conditions = list.conditions.iter().cloned();
-            let conditions = conditions.chain([Condition::Is(column.name.clone(), words.clone())]).collect();
+            let conditions = conditions.chain([Condition { column: column.name.clone(), is: words.clone() }]).collect();
             let (fields, from) = (list.fields.clone(), list.from.clone());
             let (place, others) = ((*place).to_owned(), list.others.clone());
             (!words.is_empty()).then_some(List { place, title, is_sure: false, from, conditions, others, fields })

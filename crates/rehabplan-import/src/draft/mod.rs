@@ -206,13 +206,11 @@ struct List {
     fields: Vec<(String, String, Found)>,
 }
 
-/// What tells the rows that are entries of a list.
+/// What tells the rows that are entries of a list: the words that a column has.
 #[derive(Clone)]
-enum Condition {
-    /// Something stands in a column; others are a case alone.
-    Filled(String),
-    /// A column holds one of these.
-    Is(String, Vec<String>),
+struct Condition {
+    column: String,
+    is: Vec<String>,
 }
 
 /// Proposes a mapping. The first table is that of the cases.
@@ -230,7 +228,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         id = cases.take_id();
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
         id = id.or_else(|| answers.as_ref().map(|answers| answers.key.clone()));
-        repeated = if answers.is_none() { cases.repeated() } else { None };
+        repeated = if answers.is_none() { cases.repeated(&conversion) } else { None };
         if let Some(rows) = &mut repeated {
             id = rows
                 .columns
@@ -238,14 +236,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
             let list = rows.as_list(id.as_deref(), &HashSet::new(), others.len(), &conversion);
-            let list = list.into_iter().flat_map(|list| rows.split(list, &conversion));
-            lists.extend(list.map(|mut list| {
-                let filled = list.fields.first().map(|(_, column, _)| Condition::Filled(column.clone()));
-                if list.conditions.is_empty() {
-                    list.conditions.extend(filled);
-                }
-                list
-            }));
+            lists.extend(list.into_iter().flat_map(|list| rows.split(list, &conversion)));
             if lists.is_empty() {
                 cases
                     .columns
@@ -503,22 +494,29 @@ impl Read {
 
     /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with
     /// the columns in which those of a case are not the same.
-    fn repeated(&mut self) -> Option<Self> {
+    fn repeated(&mut self, conversion: &Conversion) -> Option<Self> {
         let id = best_named(&self.columns, aliases::IDS)?;
         if self.is_unique(id) || self.tells_who(id) {
             return None;
         }
-        let mut first: HashMap<String, &Row> = HashMap::new();
-        let mut differs = vec![false; self.columns.len()];
-        for (row, key) in self.filled(id) {
-            let first = *first.entry(key).or_insert(row);
-            for (place, differs) in differs.iter_mut().enumerate() {
-                let value = self.value(row, place);
-                // Where the id stands on the first row alone, so does what is the same for all of them.
-                *differs |= value != self.value(first, place) && !(self.fill.is_some() && value.is_nothing());
+        let mut cases: HashMap<String, Vec<&Row>> = HashMap::new();
+        self.filled(id).for_each(|(row, key)| cases.entry(key).or_default().push(row));
+        let (mut differs, mut is_partly_blank) = (vec![false; self.columns.len()], vec![false; self.columns.len()]);
+        for rows in cases.values() {
+            for (place, (differs, is_partly_blank)) in differs.iter_mut().zip(&mut is_partly_blank).enumerate() {
+                let values = || rows.iter().map(|row| self.value(row, place));
+                let mut filled = values().filter(|value| !conversion.is_nothing(value));
+                let first = filled.next();
+                let count = filled.clone().count();
+                *differs |= filled.any(|value| Some(&value) != first.as_ref());
+                *is_partly_blank |= first.is_some() && count + 1 < rows.len();
             }
         }
-        self.with_their_list(id, &mut differs);
+        // Where the id stands on the first row alone, so does what is the same for all of them.
+        if self.fill.is_none() {
+            self.with_blanks(&mut differs, &is_partly_blank);
+        }
+        self.with_their_list(id, &mut differs, &is_partly_blank);
         let others: Vec<&Column> =
             self.columns.iter().zip(&differs).filter(|(_, differs)| **differs).map(|(column, _)| column).collect();
         // Where most of a case is not the same, the rows are its own, or its number is none.
@@ -557,9 +555,22 @@ impl Read {
         })
     }
 
+    /// Says of the columns that are blank in some of the rows of a case, and never two things there, that they differ, unless they are
+    /// called as something of the case itself: that is blank in a row by chance.
+    fn with_blanks(&self, differs: &mut [bool], is_partly_blank: &[bool]) {
+        let groups = normals(aliases::GROUPS.iter().chain(aliases::PERSONAL).copied());
+        let is_of_case = |column: &Column| {
+            let alike = places::outside_lists().iter().map(|place| places::most_alike(&place.names, &column.letters));
+            groups.contains(&*column.letters) || alike.fold(0.0, f64::max) >= LIKE
+        };
+        for ((column, differs), is_blank) in self.columns.iter().zip(differs).zip(is_partly_blank) {
+            *differs |= *is_blank && !is_of_case(column);
+        }
+    }
+
     /// Says of the columns that are called as fields of the list that others are of that they differ too: what is blank below the first
     /// row of a case may be blank there by chance, and what is the same in all of them too, where it is nothing else in a plan.
-    fn with_their_list(&self, id: usize, differs: &mut [bool]) {
+    fn with_their_list(&self, id: usize, differs: &mut [bool], is_partly_blank: &[bool]) {
         let of_list = |list: &places::ListPlace, column: &Column| {
             places::most_alike(list.fields.iter().flat_map(|field| &field.names), &column.letters) >= SURE
         };
@@ -575,8 +586,9 @@ impl Read {
         let is_else = |column: &Column| {
             places::outside_lists().iter().any(|place| places::most_alike(&place.names, &column.letters) >= SURE)
         };
-        for (place, (column, differs)) in self.columns.iter().zip(differs).enumerate() {
-            *differs |= place != id && of_list(list, column) && (self.fill.is_some() || !is_else(column));
+        for (place, ((column, differs), is_blank)) in self.columns.iter().zip(differs).zip(is_partly_blank).enumerate()
+        {
+            *differs |= place != id && of_list(list, column) && (self.fill.is_some() || *is_blank || !is_else(column));
         }
     }
 

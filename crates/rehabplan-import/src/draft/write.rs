@@ -278,10 +278,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             }
         }
         let conditions: Vec<String> = list.conditions.iter().map(condition).collect();
-        let is_guess = list.conditions.iter().any(|condition| matches!(condition, Condition::Is(..)));
         match conditions.as_slice() {
             [] => {}
-            [one] if !is_guess => line(&mut toml, &format!("where = {one}")),
             [one] => padded(&mut toml, &format!("where = {one}"), BY_KIND.get(lang)),
             all => padded(&mut toml, &format!("where = [{}]", all.join(", ")), BY_KIND.get(lang)),
         }
@@ -319,13 +317,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
 }
 
 fn condition(condition: &Condition) -> String {
-    match condition {
-        Condition::Filled(column) => format!("{{ column = {}, blank = false }}", quoted(column)),
-        Condition::Is(column, words) => {
-            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
-            format!("{{ column = {}, is = [{}] }}", quoted(column), words.join(", "))
-        }
-    }
+    let words: Vec<String> = condition.is.iter().map(|word| quoted(word)).collect();
+    format!("{{ column = {}, is = [{}] }}", quoted(&condition.column), words.join(", "))
 }
 
 fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, is_earlier: bool, lang: Lang) {
