@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Found, GRANTED, Proposal, Read, best_named, places};
+use super::column::best_named;
+use super::{Found, GRANTED, Proposal, Read, places};
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::mapping::SAGSTYPE;

@@ -1,0 +1,127 @@
+//! What the cases are known by, and what joins other tables to them.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::column::best_named;
+use super::{Column, Proposal, Read};
+use crate::aliases;
+use crate::source::{self, Row};
+use crate::sums;
+use crate::value::Value;
+
+impl Read {
+    /// Takes the id of a case for that of the rows below it which have none, where they are rows of that case: what every row with an
+    /// id has beside it, and what tells the cases apart, is blank in all of them or comes again. Rows of another table have nothing
+    /// else of a case.
+    pub(super) fn fill(&mut self, is_cases: bool) {
+        let Some(id) = best_named(&self.columns, aliases::IDS) else { return };
+        let Some(Column { cell, steps, name, .. }) = self.columns.get(id) else { return };
+        let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
+        let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
+        // Sums and notes may end the table.
+        let is_sum = |row: &&Row| is_blank(row, id) && self.is_no_case(row, sums::Id::Blank);
+        let sums = self.rows.iter().rev().take_while(is_sum).count();
+        let rows = || self.rows.iter().take(self.rows.len() - sums);
+        let (without, with): (Vec<&Row>, Vec<&Row>) = rows().partition(|row| is_blank(row, id));
+        let is_of_case = |place: usize| {
+            let (mut above, mut comes_again) = (Value::Nothing, false);
+            let is_so = rows().all(|row| {
+                let value = self.value(row, place);
+                if !is_blank(&row, id) {
+                    above = value;
+                    return !above.is_nothing();
+                }
+                comes_again |= !value.is_nothing();
+                value.is_nothing() || value == above
+            });
+            is_so && (!comes_again || self.tells_apart(&with, place))
+        };
+        let others = || (0..self.columns.len()).filter(|place| *place != id);
+        let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
+        let begins = rows().next().is_some_and(|row| !is_blank(&row, id));
+        // Where an id comes again, it does not stand in the first of its rows alone, and a row without one is of nobody's case.
+        if is_further_in || !begins || without.is_empty() || !self.is_unique(id) {
+            return;
+        }
+        if is_filled && (!is_cases || others().any(is_of_case)) {
+            let (rows, rest) =
+                (std::mem::take(&mut self.rows), std::mem::replace(&mut self.rest, Box::new(std::iter::empty())));
+            let count = rows.len();
+            let mut rows = source::filled(Box::new(rows.into_iter().map(Ok).chain(rest)), vec![cell], false);
+            self.rows = rows.by_ref().take(count).filter_map(Result::ok).collect();
+            (self.rest, self.fill) = (rows, Some(name));
+        }
+    }
+
+    /// Whether most of some rows have something of their own in a column.
+    fn tells_apart(&self, rows: &[&Row], column: usize) -> bool {
+        let text = |row: &&Row| self.value(row, column).text().map(Cow::into_owned);
+        let texts: HashSet<String> = rows.iter().filter_map(text).collect();
+        rows.len() > 1 && texts.len() * 2 > rows.len()
+    }
+
+    /// The column by which the cases are known.
+    pub(super) fn take_id(&mut self) -> Option<String> {
+        let best = best_named(&self.columns, aliases::IDS)
+            .filter(|place| self.is_unique(*place) && !self.tells_who(*place))?;
+        let column = self.columns.get_mut(best)?;
+        column.is_for = Some(Proposal::Id);
+        Some(column.name.clone())
+    }
+
+    pub(super) fn is_unique(&self, column: usize) -> bool {
+        let mut known = HashSet::new();
+        self.filled(column).all(|(_, text)| known.insert(text))
+    }
+
+    /// The column that is called as an id is and was not taken for one, and whether it tells persons; otherwise its values come
+    /// again in rows that are no more alike.
+    pub(super) fn no_id(&self) -> Option<(&Column, bool)> {
+        let column = best_named(&self.columns, aliases::IDS)?;
+        Some((self.columns.get(column)?, self.tells_who(column)))
+    }
+
+    /// How many rows have nothing where the others have their id.
+    pub(super) fn without_id(&self) -> usize {
+        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
+        id.map_or(0, |id| self.rows.len() - self.filled(id).count())
+    }
+
+    /// Whether a column holds numbers by which persons are known.
+    pub(super) fn tells_who(&self, column: usize) -> bool {
+        let is_number = |text: &str| {
+            let digits: String = text.chars().filter(|letter| !matches!(letter, '-' | ' ')).collect();
+            let is_day = |day: Option<&str>| day.is_some_and(|day| ("01"..="31").contains(&day));
+            let is_month = |month: Option<&str>| month.is_some_and(|month| ("01"..="12").contains(&month));
+            let are_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+            digits.len() == 10 && are_digits && is_day(digits.get(..2)) && is_month(digits.get(2..4))
+        };
+        let mut texts =
+            self.rows.iter().filter_map(|row| self.value(row, column).text().map(|text| is_number(text.trim())));
+        texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
+    }
+
+    /// How many of the values of a column are ids of the cases, whatever zeros stand before them; nothing, where it has no values.
+    pub(super) fn has_ids(&self, column: usize, ids: &HashSet<String>) -> Option<usize> {
+        let texts: Vec<String> = self.filled(column).map(|(_, text)| text).collect();
+        (!texts.is_empty()).then(|| texts.iter().filter(|text| ids.contains(unpadded(text))).count())
+    }
+
+    /// The only column of which nearly all values are ids of the cases, and not always the same.
+    pub(super) fn with_ids(&self, ids: &HashSet<String>) -> Option<usize> {
+        let holds = |column: &usize| {
+            let all: HashSet<String> = self.filled(*column).map(|(_, text)| text).collect();
+            let held = all.iter().filter(|text| ids.contains(unpadded(text))).count();
+            held > 1 && held * 10 >= all.len() * 9
+        };
+        let mut found = (0..self.columns.len()).filter(holds);
+        found.next().filter(|_| found.next().is_none())
+    }
+}
+
+/// An id without the zeros before it, which spreadsheets take away.
+pub(super) fn unpadded(id: &str) -> &str {
+    let rest = id.trim_start_matches('0');
+    if rest.is_empty() { id } else { rest }
+}

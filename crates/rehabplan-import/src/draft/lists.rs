@@ -1,0 +1,174 @@
+//! Which list the rows of a table or the entries of a nested list are.
+
+use std::collections::HashSet;
+
+use serde_json::Value as Json;
+
+use super::column::best_named;
+use super::letters::Letters;
+use super::places::likeness;
+use super::read::table_of;
+use super::{COMPARED, Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SAMPLE, SURE, kinds, places};
+use crate::aliases;
+use crate::convert::Conversion;
+use crate::kinds::is_called_so;
+use crate::names::{normal, shown};
+use crate::value::Value;
+
+impl Read {
+    /// The list that the rows of another table most likely are.
+    pub(super) fn as_list(
+        &mut self,
+        id: Option<&str>,
+        ids: &HashSet<String>,
+        index: usize,
+        conversion: &Conversion,
+    ) -> Option<List> {
+        let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
+        let key = key.or_else(|| best_named(&self.columns, aliases::IDS));
+        // Another may have the ids, whatever it is called.
+        let key = match key.filter(|key| ids.is_empty() || self.has_ids(*key, ids) != Some(0)) {
+            Some(key) => key,
+            None => {
+                let held = self.with_ids(ids);
+                self.is_key_a_guess = held.is_some();
+                held.or(key)?
+            }
+        };
+        if let Some(column) = self.columns.get_mut(key) {
+            column.is_for = Some(Proposal::Key);
+        }
+        self.take_persons();
+        self.list_of(From::Table(index), conversion)
+    }
+
+    /// The list that the rows most likely are.
+    fn list_of(&mut self, from: From, conversion: &Conversion) -> Option<List> {
+        // Of whose columns more are recognised; the name of the table decides between lists that are alike.
+        let own = Letters::of(&self.name);
+        let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
+        let columns: Vec<Letters> = columns.map(|column| Letters::of(&column.name)).collect();
+        let score = |list: &places::ListPlace| {
+            let fields = columns.iter().filter_map(|column| {
+                let names = list.fields.iter().flat_map(|field| &field.names);
+                Some(places::most_alike(names, column)).filter(|like| *like >= LIKE)
+            });
+            let named = places::most_alike(&list.names, &own);
+            // Between lists that have a column for the same, the one that is called as a column is.
+            let called = columns.iter().map(|column| places::most_alike(&list.names, column)).fold(0.0, f64::max);
+            let score = fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 };
+            (score, called, named)
+        };
+        let lists = places::lists();
+        let scored = lists.iter().map(|list| (score(list), list));
+        // What is told of earlier measures is none of those that are planned.
+        let is_earlier = || self.columns.iter().any(|column| kinds::is_of_earlier(column.own_name()));
+        let is_told_earlier = kinds::is_of_earlier(&self.name) || is_earlier();
+        let is_another = |list: &places::ListPlace| {
+            kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer)
+                || is_told_earlier && !kinds::is_earlier(&list.pointer)
+        };
+        let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
+        // What stands over the columns says of which part it is.
+        let free = self.columns.iter().filter(|column| column.is_for.is_none() && !column.over.is_empty());
+        let mut parts: Vec<&str> = free.filter_map(Column::part).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        let scored = scored.filter(|(_, list)| match parts.as_slice() {
+            [part] => list.pointer.split('/').nth(1) == Some(*part),
+            _ => true,
+        });
+        // What is said to be earlier or planned are measures of either kind, and none that are recommended.
+        let time = self.time();
+        let are_of_both = time.is_some_and(|(_, are_of_both)| are_of_both);
+        let scored = scored.filter(|(_, list)| !are_of_both || kinds::are_measures(&list.pointer));
+        let best = |((one, first, _), _): &((f64, f64, f64), _), ((other, second, _), _): &((f64, f64, f64), _)| {
+            one.total_cmp(other).then(first.total_cmp(second))
+        };
+        let ((.., named), list) = scored.max_by(best)?;
+        if let Some(column) = time.filter(|_| kinds::are_measures(&list.pointer)).map(|(column, _)| column)
+            && let Some(column) = self.columns.get_mut(column)
+        {
+            column.is_for = Some(Proposal::Time);
+        }
+        self.take_kind(list);
+        let fields = self.fields_of(list, conversion);
+        if fields.is_empty() {
+            return None;
+        }
+        // Measures that are told within a case may be earlier ones as well as those that are planned.
+        let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
+        let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
+        let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
+        let is_sure = named >= SURE && !is_either && !is_of_kinds;
+        let (place, title) = (list.pointer.clone(), list.title);
+        Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
+    }
+
+    /// The columns of the fields of a list, as they are proposed.
+    pub(super) fn fields_of(
+        &mut self,
+        list: &places::ListPlace,
+        conversion: &Conversion,
+    ) -> Vec<(String, String, Found)> {
+        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
+        let named = found
+            .into_iter()
+            .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
+        named.collect()
+    }
+
+    /// The lists that the nested lists of the cases most likely are: one place is proposed once.
+    pub(super) fn nested(&mut self, conversion: &Conversion) -> Vec<List> {
+        let mut lists: Vec<List> = Vec::new();
+        for index in 0..self.columns.len() {
+            let Some(column) = self.columns.get(index).filter(|column| column.is_nested && column.is_for.is_none())
+            else {
+                continue;
+            };
+            let pointer = column.pointer();
+            let mut entries = self.entries(index);
+            let list = entries.list_of(From::Nested(pointer), conversion);
+            if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
+                let of_list = entries.split(list, conversion);
+                let left =
+                    entries.columns.iter().filter(|column| matches!(column.is_for, None | Some(Proposal::Personal)));
+                let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
+                let shown = left.filter_map(|column| {
+                    let name = column.name.trim_start_matches('/');
+                    let is_kind = entries.has_unknown_kinds && is_called_so(column.own_name());
+                    let is_shown = name.split('/').all(|step| shown(step).is_some());
+                    is_shown.then(|| (format!("{within}: {}", column.name), is_kind))
+                });
+                self.left_inside.extend(shown);
+                let is_taken = !of_list.is_empty();
+                lists.extend(of_list);
+                if let Some(column) = self.columns.get_mut(index).filter(|_| is_taken) {
+                    column.is_for = Some(Proposal::Numbered);
+                }
+            }
+        }
+        lists
+    }
+
+    /// The entries of a nested list as a table of their own.
+    pub(super) fn entries(&self, column: usize) -> Self {
+        let mut objects = Vec::new();
+        for row in &self.rows {
+            let Value::Nested(json) = self.value(row, column).opened() else { continue };
+            match json.as_ref() {
+                Json::Array(entries) => {
+                    objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
+                }
+                // One that was not put into a list.
+                one => objects.push(one.clone()),
+            }
+        }
+        let (fields, rows) = table_of(&objects);
+        let name = self.columns.get(column).map(|column| column.own_name().to_owned()).unwrap_or_default();
+        let mut read = Self::new(name, &fields, rows);
+        // Within an entry everything is named by its pointer.
+        read.columns.iter_mut().for_each(|column| column.name = column.pointer());
+        read
+    }
+}
