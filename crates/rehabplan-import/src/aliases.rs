@@ -197,14 +197,20 @@ pub(crate) const IDS: &[&str] = &[
     "Plan id",
     "Plannr",
     "Plannummer",
-    "Løbenummer",
-    "Løbenr",
     "CPR-løbenummer",
     "CPR-løbenr",
     "Id",
-    "Nr",
-    "Sag",
 ];
+
+/// What a case may be called by, where its own type is not called so.
+pub(crate) const CASE: &str = "Sag";
+
+/// What a column is called that may count the rows of a table, and tell a case in none other.
+pub(crate) const COUNTERS: &[&str] =
+    &["Løbenummer", "Løbenr", "Nr", "Nummer", "No", "Number", "Rækkenr", "Rækkenummer", "Linjenr", "Row", "Record"];
+
+/// What the id of a row is called, be it that of a case or of a measure.
+pub(crate) const ROW_ID: &str = "Id";
 
 /// What cases are grouped by.
 pub(crate) const GROUPS: &[&str] = &[
@@ -241,7 +247,12 @@ pub(crate) const PERSONAL: &[&str] = &[
 /// Whether a column is called as those are that the cases are known by.
 pub(crate) fn is_id(name: &str) -> bool {
     let own = normal(name);
-    IDS.iter().any(|id| normal(id) == own)
+    ids().any(|id| normal(id) == own)
+}
+
+/// Every name that the id of a case may have.
+fn ids() -> impl Iterator<Item = &'static str> {
+    IDS.iter().chain([&CASE]).chain(COUNTERS).copied()
 }
 
 /// Whether a column may be called so, by a name that is met often.
@@ -252,7 +263,7 @@ pub(crate) fn knows(name: &str) -> bool {
     use crate::names::{normals, unnumbered};
 
     static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| {
-        let others = IDS.iter().chain(GROUPS).chain(PERSONAL).copied();
+        let others = ids().chain(GROUPS.iter().chain(PERSONAL).copied());
         normals(NAMES.iter().map(|(_, name)| name.as_str()).chain(others))
     });
     KNOWN.contains(&normal(unnumbered(name)))

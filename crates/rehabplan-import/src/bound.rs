@@ -59,6 +59,7 @@ pub struct Bound {
     /// How many plans have nested lists with entries of a kind that nobody knows.
     pub(crate) of_no_kind: Arc<AtomicUsize>,
     /// What tells the kinds of the entries of lists.
+    #[cfg_attr(not(feature = "batch"), allow(dead_code))]
     pub(crate) kinds: Vec<Giver>,
     pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.

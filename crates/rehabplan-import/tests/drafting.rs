@@ -1036,3 +1036,38 @@ fn one_blank_cell_in_the_rows_of_a_case_takes_no_column_away_from_it() {
     let drafted = draft(vec![table("x", None, text)], Lang::Da);
     assert!(drafted.toml.contains("\"/slutdato\" = \"Slutdato\""), "{}", drafted.toml);
 }
+
+#[test]
+fn what_counts_the_rows_is_no_sure_key_and_gives_way_to_what_comes_again() {
+    const COUNTS: &str = "kan være et løbenummer";
+    let line = |toml: &str, begins: &str| toml.lines().find(|line| line.starts_with(begins)).unwrap_or("").to_owned();
+    let of = |cases: &str, measures: &str| {
+        let tables = vec![table("sager", None, cases), table("indsatser", Some("i.csv"), measures)];
+        let toml = draft(tables, Lang::Da).toml;
+        (line(&toml, "id = "), line(&toml, "key = "))
+    };
+    let measures =
+        "Nr;Reference;Tilbud;Startdato\n1;A-7;Praktik;1-2-2021\n2;A-7;Kursus;1-2-2021\n3;A-9;Mentor;1-2-2021\n";
+    for name in ["Nr", "Løbenr.", "#", "Række nr."] {
+        let cases =
+            format!("{name};Journal;Sagstype;Ønsker\n1;A-7;Fleksjob;Kok\n2;A-8;Fleksjob;Smed\n3;A-9;Fleksjob;Tog\n");
+        let (id, key) = of(&cases, measures);
+        assert!(id.starts_with("id = \"Journal\"") && id.contains("gæt: værdierne går igen i en anden tabel"), "{id}");
+        assert!(key.starts_with("key = \"Reference\"") && key.contains("gæt: værdierne er sagernes id'er"), "{key}");
+        // Where there is nothing better, it is a guess that is told, in the cases and in the table.
+        let cases = cases.replace("A-", "vej ");
+        let (id, key) = of(&cases, &measures.replace("A-7", "x").replace("A-9", "x"));
+        assert!(id.starts_with(&format!("id = \"{name}\"")) && id.contains(COUNTS), "{id}");
+        assert!(key.starts_with("key = \"Nr\"") && key.contains(COUNTS), "{key}");
+    }
+    // The table's own number is none of the cases', although it is the same as some of them.
+    let cases = "Sagsnr;Sagstype;Ønsker\n1;Fleksjob;Kok\n2;Fleksjob;Smed\n3;Fleksjob;Tog\n";
+    for own in ["Nr", "Id"] {
+        let measures = format!(
+            "{own};Hører til;Tilbud;Startdato\n1;1;Praktik;1-2-2021\n2;1;Kursus;1-2-2021\n3;3;Mentor;1-2-2021\n"
+        );
+        let (id, key) = of(cases, &measures);
+        assert_eq!(id, "id = \"Sagsnr\"");
+        assert!(key.starts_with("key = \"Hører til\"") && key.contains("gæt"), "{key}");
+    }
+}

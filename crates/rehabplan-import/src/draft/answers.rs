@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use super::column::best_named;
 use super::{Found, GRANTED, Proposal, Read, places};
-use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::mapping::SAGSTYPE;
 use crate::model;
@@ -46,7 +45,7 @@ pub(super) struct Answers {
 impl Read {
     /// Takes the columns of questions and answers away from those that are proposed for places.
     pub(super) fn answers(&mut self, conversion: &Conversion) -> Option<Answers> {
-        let key = best_named(&self.columns, aliases::IDS).or_else(|| best_named(&self.columns, &CASES))?;
+        let key = self.named_id().or_else(|| best_named(&self.columns, &CASES))?;
         let is_other = |column: &usize| *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested);
         let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
         let known = places::outside_lists();

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::column::best_named;
-use super::{Column, Proposal, Read};
+use super::places::likeness;
+use super::{Column, Proposal, Read, SURE};
 use crate::aliases;
+use crate::names::normal;
 use crate::source::{self, Row};
 use crate::sums;
 use crate::value::Value;
@@ -15,7 +17,7 @@ impl Read {
     /// id has beside it, and what tells the cases apart, is blank in all of them or comes again. Rows of another table have nothing
     /// else of a case.
     pub(super) fn fill(&mut self, is_cases: bool) {
-        let Some(id) = best_named(&self.columns, aliases::IDS) else { return };
+        let Some(id) = self.named_id() else { return };
         let Some(Column { cell, steps, name, .. }) = self.columns.get(id) else { return };
         let (cell, is_further_in, name) = (*cell, !steps.is_empty(), name.clone());
         let is_blank = |row: &&Row, place: usize| self.value(row, place).is_nothing();
@@ -61,13 +63,60 @@ impl Read {
         rows.len() > 1 && texts.len() * 2 > rows.len()
     }
 
-    /// The column by which the cases are known.
-    pub(super) fn take_id(&mut self) -> Option<String> {
-        let best = best_named(&self.columns, aliases::IDS)
-            .filter(|place| self.is_unique(*place) && !self.tells_who(*place))?;
+    /// The column that is called as the id of a case is, whatever stands in it. What may count rows is the last that is looked for, and a
+    /// column that may tell the types of cases has to hold something of its own in each row, or numbers.
+    pub(super) fn named_id(&self) -> Option<usize> {
+        let has_digits = |text: &str| text.contains(|letter: char| letter.is_ascii_digit());
+        let tells = |column: &usize| self.is_unique(*column) || self.filled(*column).all(|(_, text)| has_digits(&text));
+        let is_counter = || (0..self.columns.len()).find(|column| self.is_counter(*column));
+        let case = || best_named(&self.columns, &[aliases::CASE]).filter(tells);
+        best_named(&self.columns, aliases::IDS).or_else(case).or_else(is_counter)
+    }
+
+    /// Whether a column is called as one that may count the rows of the table: "Nr", "#".
+    pub(super) fn is_counter(&self, column: usize) -> bool {
+        self.columns.get(column).is_some_and(|own| {
+            let is_it = |name: &&str| normal(name) == *own.letters || normal(name) == *own.bare;
+            !own.is_nested && (own.name.trim() == "#" || aliases::COUNTERS.iter().any(|name| is_it(&name)))
+        })
+    }
+
+    /// Whether a column is called as what counts rows, or is the id of a row, whatever the rows are.
+    pub(super) fn is_of_row(&self, column: usize) -> bool {
+        self.is_counter(column) || best_named(&self.columns, &[aliases::ROW_ID]) == Some(column)
+    }
+
+    /// The column by which the cases are known. One that may count the rows is a guess, and so is what is not called as an id is and comes
+    /// again in other tables.
+    pub(super) fn take_id(&mut self, others: &[Self]) -> Option<String> {
+        let may_be_id = |place: &usize| self.is_unique(*place) && !self.tells_who(*place);
+        let named = self.named_id();
+        let is_doubtful = named.is_none_or(|column| self.is_counter(column));
+        let found = if is_doubtful { self.in_others(others) } else { None };
+        let best = found.or(named.filter(may_be_id))?;
+        self.is_key_a_guess = is_doubtful;
         let column = self.columns.get_mut(best)?;
         column.is_for = Some(Proposal::Id);
         Some(column.name.clone())
+    }
+
+    /// The first column whose values tell the cases apart, and nearly all that stands in a column of another table: there some of them
+    /// come again.
+    fn in_others(&self, others: &[Self]) -> Option<usize> {
+        const FEWEST: usize = 2;
+        let is_plain = |column: &usize| self.columns.get(*column).is_some_and(|own| !own.is_nested);
+        let may_be_id =
+            |column: &usize| !self.is_counter(*column) && self.is_unique(*column) && !self.tells_who(*column);
+        let is_in = |ids: &HashSet<String>, other: &Self, column: usize| {
+            let texts: Vec<String> = other.filled(column).map(|(_, text)| unpadded(&text).to_owned()).collect();
+            let own: HashSet<&String> = texts.iter().collect();
+            let held = own.iter().filter(|text| ids.contains(**text)).count();
+            held >= FEWEST && held * 10 >= own.len() * 9 && own.len() < texts.len() && !other.is_counter(column)
+        };
+        (0..self.columns.len()).filter(is_plain).filter(may_be_id).find(|column| {
+            let ids = self.filled(*column).map(|(_, text)| unpadded(&text).to_owned()).collect();
+            others.iter().any(|other| (0..other.columns.len()).any(|column| is_in(&ids, other, column)))
+        })
     }
 
     pub(super) fn is_unique(&self, column: usize) -> bool {
@@ -78,7 +127,7 @@ impl Read {
     /// The column that is called as an id is and was not taken for one, and whether it tells persons; otherwise its values come
     /// again in rows that are no more alike.
     pub(super) fn no_id(&self) -> Option<(&Column, bool)> {
-        let column = best_named(&self.columns, aliases::IDS)?;
+        let column = self.named_id()?;
         Some((self.columns.get(column)?, self.tells_who(column)))
     }
 
@@ -102,20 +151,40 @@ impl Read {
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
+    /// The column that joins the rows of another table to the cases. What counts the rows, or is their own id, is taken for it only where
+    /// no other column has the ids of the cases.
+    pub(super) fn take_key(&mut self, id: Option<&str>, ids: &HashSet<String>) -> Option<()> {
+        let named = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
+        let key = named.or_else(|| self.named_id());
+        let is_sure = |key: &usize| (ids.is_empty() || self.has_ids(*key, ids) != Some(0)) && !self.is_of_row(*key);
+        let (key, is_a_guess) = match key.filter(is_sure) {
+            Some(key) => (key, false),
+            None => {
+                let held = self.with_ids(ids);
+                let key = held.or(key)?;
+                // Where the cases are known by that very name, so most likely are these.
+                (key, held.is_some() || self.is_of_row(key) && !(named.is_some() && !self.is_counter(key)))
+            }
+        };
+        self.is_key_a_guess = is_a_guess;
+        self.columns.get_mut(key)?.is_for = Some(Proposal::Key);
+        Some(())
+    }
+
     /// How many of the values of a column are ids of the cases, whatever zeros stand before them; nothing, where it has no values.
-    pub(super) fn has_ids(&self, column: usize, ids: &HashSet<String>) -> Option<usize> {
+    fn has_ids(&self, column: usize, ids: &HashSet<String>) -> Option<usize> {
         let texts: Vec<String> = self.filled(column).map(|(_, text)| text).collect();
         (!texts.is_empty()).then(|| texts.iter().filter(|text| ids.contains(unpadded(text))).count())
     }
 
     /// The only column of which nearly all values are ids of the cases, and not always the same.
-    pub(super) fn with_ids(&self, ids: &HashSet<String>) -> Option<usize> {
+    fn with_ids(&self, ids: &HashSet<String>) -> Option<usize> {
         let holds = |column: &usize| {
             let all: HashSet<String> = self.filled(*column).map(|(_, text)| text).collect();
             let held = all.iter().filter(|text| ids.contains(unpadded(text))).count();
             held > 1 && held * 10 >= all.len() * 9
         };
-        let mut found = (0..self.columns.len()).filter(holds);
+        let mut found = (0..self.columns.len()).filter(|column| !self.is_of_row(*column)).filter(holds);
         found.next().filter(|_| found.next().is_none())
     }
 }

@@ -4,12 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::Value as Json;
 
-use super::column::best_named;
 use super::letters::Letters;
-use super::places::likeness;
 use super::read::table_of;
 use super::{COMPARED, Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SAMPLE, SURE, kinds, places};
-use crate::aliases;
 use crate::convert::Conversion;
 use crate::kinds::is_called_so;
 use crate::names::{normal, shown};
@@ -24,20 +21,7 @@ impl Read {
         index: usize,
         conversion: &Conversion,
     ) -> Option<List> {
-        let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
-        let key = key.or_else(|| best_named(&self.columns, aliases::IDS));
-        // Another may have the ids, whatever it is called.
-        let key = match key.filter(|key| ids.is_empty() || self.has_ids(*key, ids) != Some(0)) {
-            Some(key) => key,
-            None => {
-                let held = self.with_ids(ids);
-                self.is_key_a_guess = held.is_some();
-                held.or(key)?
-            }
-        };
-        if let Some(column) = self.columns.get_mut(key) {
-            column.is_for = Some(Proposal::Key);
-        }
+        self.take_key(id, ids)?;
         self.take_persons();
         self.list_of(From::Table(index), conversion)
     }

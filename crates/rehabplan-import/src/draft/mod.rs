@@ -92,7 +92,7 @@ struct Read {
     /// What stands in the entries of its nested lists and is used for nothing, as it may be shown, and whether it says of which kind they
     /// are.
     left_inside: Vec<(String, bool)>,
-    /// What joins it to the cases is told by its values, and not by its name.
+    /// What joins it to the cases, or of these what they are known by, is told by its values and not by its name, or may count the rows.
     is_key_a_guess: bool,
     /// Nobody knows of which kind its measures are, so that they are in no list.
     has_unknown_kinds: bool,
@@ -193,7 +193,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
         cases.fill(true);
-        id = cases.take_id();
+        id = cases.take_id(others);
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
         id = id.or_else(|| answers.as_ref().map(|answers| answers.key.clone()));
         repeated = if answers.is_none() { cases.repeated(&conversion) } else { None };

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use rehabplan::plan::FieldKind;
 use rehabplan::pointer;
 
-use super::column::best_named;
 use super::letters::Letters;
 use super::places::{Name, Place};
 use super::{COMPARED, Column, Found, GRANTED, LIKE, Proposal, Read, SURE, places, ruled_out};
@@ -127,7 +126,7 @@ impl Read {
                 FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
-            let is_id = || best_named(self.columns.get(index..=index).unwrap_or_default(), aliases::IDS).is_some();
+            let is_id = || self.columns.get(index).is_some_and(|own| aliases::is_id(own.own_name()));
             if is_other && (place.pointer != SAGSTYPE || is_id()) {
                 continue;
             }

@@ -77,7 +77,7 @@ impl Read {
 
     /// How many of the columns are known.
     pub(super) fn recognised(mut self) -> usize {
-        let has_id = usize::from(self.take_id().is_some());
+        let has_id = usize::from(self.take_id(&[]).is_some());
         has_id + self.take_places(places::outside_lists(), "", &Conversion::default()).len()
     }
 

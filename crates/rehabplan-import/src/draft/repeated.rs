@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::column::best_named;
 use super::letters::Letters;
 use super::{COMPARED, Column, LIKE, Proposal, Read, SURE, places};
 use crate::aliases;
@@ -17,7 +16,7 @@ impl Read {
     /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with
     /// the columns in which those of a case are not the same.
     pub(super) fn repeated(&mut self, conversion: &Conversion) -> Option<Self> {
-        let id = best_named(&self.columns, aliases::IDS)?;
+        let id = self.named_id()?;
         if self.is_unique(id) || self.tells_who(id) {
             return None;
         }

@@ -114,6 +114,12 @@ const AREA: Wording = Wording::new(
     "says which area the row is of; the list has no place for it, but earlier measures have a list for each area",
 );
 const KEY: Wording = Wording::new("gæt: værdierne er sagernes id'er", "guess: the values are the ids of the cases");
+const IN_OTHERS: Wording =
+    Wording::new("gæt: værdierne går igen i en anden tabel", "guess: the values come again in another table");
+const COUNTER: Wording = Wording::new(
+    "gæt: kan være et løbenummer, der tæller rækkerne; se efter, om en anden kolonne har sagens nummer",
+    "guess: may be a running number that counts the rows; see whether another column has the number of the case",
+);
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const TWICE: Wording = Wording::new(
@@ -163,7 +169,10 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     }
     toml.push('\n');
     match id {
-        Some(id) => toml.push_str(&format!("id = {}\n", quoted(id))),
+        Some(id) => match tables.first().filter(|cases| cases.is_key_a_guess) {
+            Some(cases) => padded(&mut toml, &format!("id = {}", quoted(id)), cases.guessed(id, IN_OTHERS).get(lang)),
+            None => line(&mut toml, &format!("id = {}", quoted(id))),
+        },
         None => {
             let of = |(column, is_persons): (&Column, bool)| match is_persons {
                 true => PERSONS.get(lang).replace("{column}", &column.shown()?).into(),
@@ -228,7 +237,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
             let line = format!("key = {}", quoted(&column.name));
             match table.is_key_a_guess {
-                true => padded(&mut toml, &line, KEY.get(lang)),
+                true => padded(&mut toml, &line, table.guessed(&column.name, KEY).get(lang)),
                 false => drop(writeln!(toml, "{line}")),
             }
         }
@@ -314,6 +323,14 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         }
     }
     toml
+}
+
+impl Read {
+    /// What is said of a column that was guessed to be what cases are known by.
+    fn guessed(&self, column: &str, otherwise: Wording) -> Wording {
+        let place = self.columns.iter().position(|own| own.name == column);
+        if place.is_some_and(|place| self.is_of_row(place)) { COUNTER } else { otherwise }
+    }
 }
 
 fn condition(condition: &Condition) -> String {
