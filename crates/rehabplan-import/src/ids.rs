@@ -3,33 +3,55 @@
 
 use std::collections::BTreeMap;
 
+use crate::dates;
+
 /// More signs than an id that is shown has.
 const LONGEST: usize = 40;
 /// More letters than the one word of an id has, where nothing else tells that it is one.
 const LONGEST_WORD: usize = 5;
 /// So many rows have the same words, one and three others, where these are a part of each id: "Sag 40001".
 const ALIKE: usize = 4;
-/// As many kinds of words are remembered.
+/// As many kinds of words and of looks are remembered.
 const MOST_WORDS: usize = 256;
+/// What stands before a number that is an id, with a blank between.
+const BEFORE_A_NUMBER: [&str; 10] =
+    ["case", "forløb", "id", "journal", "journalnr", "no", "nr", "plan", "sag", "sagsnr"];
+/// So many digits behind any other word in capitals are no year, no age and no part of a diagnosis.
+const DIGITS_OF_A_NUMBER: usize = 5;
+/// What stands between the letters and the digits of an id.
+const SIGNS: &str = "-_/.:#{}";
+/// So many letters and digits among each other are a key that a program made.
+const SHORTEST_KEY: usize = 12;
 
-/// How the texts of a column are written, as far as its first rows tell: the words of those that are no ids by themselves, and a few
-/// texts that have them.
+/// How the texts of a column are written, as far as its first rows tell.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub(crate) struct Form(BTreeMap<Box<str>, Vec<Box<str>>>);
+pub(crate) struct Form {
+    /// The words of those that are no ids by themselves, and a few texts that have them.
+    words: BTreeMap<Box<str>, Vec<Box<str>>>,
+    /// What those look like that are, and how many look so.
+    looks: BTreeMap<Box<str>, u32>,
+}
 
 impl Form {
     /// Nothing was met yet.
-    pub(crate) const UNKNOWN: Self = Self(BTreeMap::new());
+    pub(crate) const UNKNOWN: Self = Self { words: BTreeMap::new(), looks: BTreeMap::new() };
 
     /// Takes down how a text is written.
     pub(crate) fn add(&mut self, text: &str) {
         let text = text.trim();
-        if !may_be_one(text) || is_one(text) {
+        if !may_be_one(text) {
+            return;
+        }
+        if is_one(text) {
+            let look = look(text).into_boxed_str();
+            if self.looks.len() < MOST_WORDS || self.looks.contains_key(&look) {
+                *self.looks.entry(look).or_default() += 1;
+            }
             return;
         }
         let words = words(text).into_boxed_str();
-        if self.0.len() < MOST_WORDS || self.0.contains_key(&words) {
-            let texts = self.0.entry(words).or_default();
+        if self.words.len() < MOST_WORDS || self.words.contains_key(&words) {
+            let texts = self.words.entry(words).or_default();
             // A text that comes again says no more than once.
             if texts.len() < ALIKE && !texts.iter().any(|known| **known == *text) {
                 texts.push(text.into());
@@ -37,11 +59,19 @@ impl Form {
         }
     }
 
-    /// Whether a text can only be an id: it is one by itself, or has the words of others in the column.
+    /// Whether a text can only be an id: it is one by itself and not the only one that looks so where others look alike, or has the words
+    /// of others in the column.
     pub(crate) fn has(&self, text: &str) -> bool {
         let text = text.trim();
-        let is_alike = || self.0.get(words(text).as_str()).is_some_and(|texts| texts.len() >= ALIKE);
-        may_be_one(text) && (is_one(text) || is_alike())
+        let is_alike = || self.words.get(words(text).as_str()).is_some_and(|texts| texts.len() >= ALIKE);
+        may_be_one(text) && (is_one(text) && !self.is_stray(text) || is_alike())
+    }
+
+    /// Whether no other text looks like one that is an id by itself, and others look like each other: a diagnosis among numbers.
+    fn is_stray(&self, text: &str) -> bool {
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit()) && !is_of_person(text);
+        let own = self.looks.get(look(text).as_str()).copied().unwrap_or_default();
+        !is_number && own < 2 && self.looks.values().any(|others| *others > 1)
     }
 }
 
@@ -50,16 +80,79 @@ fn may_be_one(text: &str) -> bool {
     text.len() <= LONGEST && text.bytes().any(|byte| byte.is_ascii_digit()) || is_guid(text)
 }
 
-/// Whether a text that may be an id is one whatever the others are: no sentence, and with no more than a short word of letters.
+/// Whether a word that other tables know their rows by is written as a code is, and as no word of a text.
+pub(crate) fn is_code(text: &str) -> bool {
+    const LONGEST: usize = 8;
+    let is_of_it = |letter: char| letter.is_uppercase() || letter.is_ascii_digit() || SIGNS.contains(letter);
+    !text.is_empty() && text.len() <= LONGEST && text.chars().all(is_of_it)
+}
+
+/// Whether a text that may be an id is one whatever the others are.
 fn is_one(text: &str) -> bool {
-    let is_stop = |(at, sign): (usize, char)| match sign {
-        ',' | ';' | '!' | '?' => true,
-        '.' | ':' => text.get(at + 1..).is_none_or(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace)),
-        _ => false,
-    };
+    let is_sign = |letter: char| letter.is_alphanumeric() || SIGNS.contains(letter);
+    let is_day = || dates::read(text, None).is_some() && !text.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once(char::is_whitespace) {
+        None => {
+            let ends = text.ends_with(['.', ':']);
+            is_guid(text)
+                || text.chars().all(is_sign) && !ends && !is_day() && (has_a_word_at_most(text) || is_key(text))
+        }
+        Some((word, number)) => {
+            let number = number.trim_start();
+            let are_digits = number.bytes().all(|byte| byte.is_ascii_digit() || b"-/.".contains(&byte));
+            let is_known = BEFORE_A_NUMBER.contains(&word.to_lowercase().as_str());
+            let is_name = word.chars().all(char::is_uppercase) && word.chars().count() <= LONGEST_WORD;
+            are_digits && !number.is_empty() && (is_known || is_name && digits(number) >= DIGITS_OF_A_NUMBER)
+        }
+    }
+}
+
+/// Whether a text has no more than a short word of letters.
+fn has_a_word_at_most(text: &str) -> bool {
     let mut words = text.split(|sign: char| !sign.is_alphanumeric()).map(letters).filter(|letters| *letters > 0);
-    let has_a_word_at_most = words.next().is_none_or(|letters| letters <= LONGEST_WORD) && words.next().is_none();
-    is_guid(text) || !text.char_indices().any(is_stop) && has_a_word_at_most
+    words.next().is_none_or(|letters| letters <= LONGEST_WORD) && words.next().is_none()
+}
+
+/// Whether a text is letters and digits among each other, as programs make keys: `507f1f77bcf86cd799439011`.
+fn is_key(text: &str) -> bool {
+    const OF_LETTERS: usize = 4;
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let are_mixed = text.trim_start_matches(|sign: char| !sign.is_ascii_digit()).contains(char::is_alphabetic);
+    text.len() >= SHORTEST_KEY && is_plain && are_mixed && digits(text) * OF_LETTERS >= text.len()
+}
+
+/// Whether a text is written as the number of a person is.
+fn is_of_person(text: &str) -> bool {
+    let plain = text.replace('-', "");
+    let is_day = plain.get(..2).is_some_and(|day| ("01"..="31").contains(&day));
+    let is_month = plain.get(2..4).is_some_and(|month| ("01"..="12").contains(&month));
+    plain.len() == 10 && plain.bytes().all(|byte| byte.is_ascii_digit()) && is_day && is_month
+}
+
+/// What an id looks like: a sign for each run of letters and of digits, and what stands between them.
+fn look(text: &str) -> String {
+    if is_guid(text) || is_key(text) {
+        return "key".to_owned();
+    }
+    if is_of_person(text) {
+        return "person".to_owned();
+    }
+    let mut look = String::new();
+    for sign in text.chars() {
+        let kind = match sign {
+            sign if sign.is_alphabetic() => 'a',
+            sign if sign.is_numeric() => '9',
+            sign => sign,
+        };
+        if !kind.is_alphanumeric() || !look.ends_with(kind) {
+            look.push(kind);
+        }
+    }
+    look
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
 }
 
 fn letters(word: &str) -> usize {
@@ -101,6 +194,8 @@ mod tests {
             "15.20.00-G01-1-20",
             "3f2504e0-4f89-11d3-9a0c-0305e82c3301",
             "{3F2504E0-4F89-11D3-9A0C-0305E82C3301}",
+            "507f1f77bcf86cd799439011",
+            "01ARZ3NDEKTSV4RRFFQ69G5FAV",
         ] {
             assert!(Form::UNKNOWN.has(id), "{id}");
         }
@@ -114,10 +209,39 @@ mod tests {
             "7, og vil hjem",
             "Nr. 7",
             "Kl: 7",
+            "Knæ 2",
+            "2 børn",
+            "fra 2019",
+            "ADHD 2019",
+            "50%",
+            "02-03-2020",
+            "(7)",
+            "covidcovid19",
             &"1".repeat(41),
         ] {
             assert!(!Form::UNKNOWN.has(text), "{text}");
         }
+    }
+
+    #[test]
+    fn what_looks_like_no_other_id_is_none() {
+        let numbers = form(&["1", "2", "S-7", "S-8", "S-9"]);
+        for (text, is_shown) in [
+            ("3", true),
+            ("S-10", true),
+            ("F32.1", false),
+            ("010203-1234", false),
+            ("0102031234", false),
+            ("L4-5", false),
+        ] {
+            assert_eq!(numbers.has(text), is_shown, "{text}");
+        }
+        // Where each looks otherwise, nobody can tell, and keys that programs made look alike.
+        assert!(form(&["40001", "KMD 40001", "S-2020/18"]).has("S-2020/18"));
+        let keys = form(&["507f1f77bcf86cd799439011", "5f1a9c3e7d8b2a4c6e0f1b3d"]);
+        assert!(keys.has("e07f1f77bcf86cd799439011") && !keys.has("F32.1"));
+        // The numbers of persons are shown to whoever has no others.
+        assert!(form(&["010203-1234", "020304-1234"]).has("030405-1234"));
     }
 
     #[test]

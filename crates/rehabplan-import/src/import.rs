@@ -13,6 +13,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables, TooManyRows};
+use crate::ids::is_code;
 use crate::inside::ENTRY;
 use crate::limits::{FEW_ROWS, MAX_JOINED_ROWS, MAX_REMEMBERED_IDS, MAX_ROWS_OF_KEY, MAX_SHARED_ROWS};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault, Table};
@@ -917,7 +918,7 @@ impl Joined {
     fn is_key(&self, bound: &Bound, text: &str) -> bool {
         let tables = bound.joined_by_id().filter_map(|table| self.tables.get(table));
         let mut others = tables.filter(|table| !table.stands_with_cases);
-        !text.contains(char::is_whitespace) && others.any(|table| table.group(key(text)).is_some())
+        is_code(text) && others.any(|table| table.group(key(text)).is_some())
     }
 
     /// The tables of which the next case gets no rows, since too many have its key.

@@ -630,16 +630,16 @@ fn what_is_not_shown_of_an_id_joins_all_the_same() {
     let map = "id = \"Sag\"\ncarry = [\"Distrikt\"]\n[tables.indsatser]\nfile = \"i.csv\"\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
         \"/forberedendeDel/oensker\" = \"Ønsker\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\nfields = { beskrivelse = \"Indsats\" }\n";
     let cases = "Sag;Distrikt;Type;Ønsker\n40001;Nord;fleksjob;Bus\nKMD 40001;Syd;fleksjob;Tog\nHos Petersen 7;Vest;fleksjob;Bil\n\
-        Hos Hansen 7;Vest;fleksjob;Bil\nAlfa;Øst;fleksjob;Bil\nBeta;Øst;fleksjob;Bil\n";
-    let rows = "Sag;Indsats\nKMD 40001;Kursus\nHos Petersen 7;Praktik\nAlfa;Mentor\n";
+        Hos Hansen 7;Vest;fleksjob;Bil\nALF;Øst;fleksjob;Bil\nBeta;Øst;fleksjob;Bil\nKaren;Øst;fleksjob;Bil\n";
+    let rows = "Sag;Indsats\nKMD 40001;Kursus\nHos Petersen 7;Praktik\nALF;Mentor\nKaren;Praktik\n";
     let mut import = import(map, cases, rows);
     let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
     let shown: Vec<_> = cases.iter().map(|case| case.id().unwrap_or_default()).collect();
-    // A word that another table knows its rows by is one.
-    assert_eq!(shown, ["40001", "KMD 40001", "", "", "Alfa", ""]);
-    assert_eq!(import.joined().noticed().odd_ids, 3);
+    // A code that another table knows its rows by is one; a name is not, whoever knows it.
+    assert_eq!(shown, ["40001", "KMD 40001", "", "", "ALF", "", ""]);
+    assert_eq!(import.joined().noticed().odd_ids, 4);
     let districts: Vec<_> = cases.iter().map(|case| case.carried()[0].clone().unwrap_or_default()).collect();
-    assert_eq!(districts, ["Nord", "Syd", "Vest", "Vest", "Øst", "Øst"]);
+    assert_eq!(districts, ["Nord", "Syd", "Vest", "Vest", "Øst", "Øst", "Øst"]);
     let measures = |case: &rehabplan_import::import::Case| {
         let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
         plan["indsatsdel"]["tilbud"][0].clone()
@@ -647,6 +647,7 @@ fn what_is_not_shown_of_an_id_joins_all_the_same() {
     assert_eq!(measures(&cases[1])["beskrivelse"], "Kursus");
     assert_eq!(measures(&cases[2])["beskrivelse"], "Praktik");
     assert_eq!(measures(&cases[4])["beskrivelse"], "Mentor");
+    assert_eq!(measures(&cases[6])["beskrivelse"], "Praktik");
     assert!(measures(&cases[0]).is_null());
     // No row has it, and nobody knows whether it is one.
     assert!(measures(&cases[3]).is_array() && measures(&cases[5]).is_array());
