@@ -1071,3 +1071,48 @@ fn what_counts_the_rows_is_no_sure_key_and_gives_way_to_what_comes_again() {
         assert!(key.starts_with("key = \"Hører til\"") && key.contains("gæt"), "{key}");
     }
 }
+
+#[test]
+fn what_stands_over_a_column_in_any_row_of_headings_says_of_what_it_is() {
+    let of = |text: &str| {
+        let drafted = draft(vec![table("sager", None, text)], Lang::Da);
+        let file = drafted.mapping.unwrap().file().clone();
+        let places = places(&file).iter().map(|(place, column)| ((*place).to_owned(), (*column).to_owned())).collect();
+        (drafted.toml, places)
+    };
+    let three = ";;Forberedende del;Forberedende del;Forberedende del;Forberedende del;Forberedende del;Indsatsdel;Indsatsdel\n\
+        ;;Helbred;Helbred;Læge;Læge;Læge;Mentor;Mål\n\
+        Sagsnr;Sagstype;Situation;Borgerens vurdering;Dato;Helbredsforhold;Særlige hensyn;Behov;Konkret\n\
+        1;fleksjob;Ryg og knæ gør ondt;Kan ikke løfte;01-03-2020;Slidgigt i ryg;Ingen løft;ja;Job i haven\n\
+        2;fleksjob;Skulder er stiv;Kan ikke strække;02-03-2020;Frossen skulder;Pauser;nej;Bus\n";
+    let (toml, placed): (String, std::collections::BTreeMap<String, String>) = of(three);
+    for (place, column) in [
+        ("/forberedendeDel/helbred/situation", "Situation"),
+        ("/forberedendeDel/helbred/borgerensVurdering", "Borgerens vurdering"),
+        ("/forberedendeDel/laege/dato", "Dato"),
+        ("/forberedendeDel/laege/helbredsforhold", "Helbredsforhold"),
+        ("/forberedendeDel/laege/saerligeHensyn", "Særlige hensyn"),
+        ("/indsatsdel/mentor/behov", "Behov"),
+        ("/indsatsdel/maal/konkret", "Konkret"),
+    ] {
+        assert_eq!(placed.get(place).map(String::as_str), Some(column), "{place}: {toml}");
+    }
+    // What stands over it says that it is the doctor's, or that it is not.
+    for (over, expected) in [
+        ("Lægens vurdering", Some("/forberedendeDel/laege/helbredsforhold")),
+        ("LÆ 265", Some("/forberedendeDel/laege/helbredsforhold")),
+        ("Sagsbehandler", None),
+        ("Sygeplejerske", None),
+    ] {
+        let text = format!(
+            ";;;{over};Læge\nSagsnr;Sagstype;Ønsker;Helbredsforhold;Attestdato\n1;fleksjob;Kok;Slidgigt i ryg;01-03-2020\n"
+        );
+        let (toml, placed) = of(&text);
+        let own = placed.iter().find(|(_, column)| column.contains("Helbredsforhold")).map(|(place, _)| place.as_str());
+        let line = toml.lines().find(|line| line.contains("Helbredsforhold")).unwrap_or_default();
+        match expected {
+            Some(_) => assert!(own == expected && !line.contains("gæt"), "{over}: {toml}"),
+            None => assert!(own.is_none() || line.contains("gæt"), "{over}: {toml}"),
+        }
+    }
+}

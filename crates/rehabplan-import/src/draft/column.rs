@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::letters::Letters;
 use super::read::are_lists;
-use super::{COMPARED, Column, LIKE, places};
+use super::{COMPARED, Column, LIKE, places, ruled_out};
 use crate::names::{normal, shown, unnumbered};
 use crate::value::Value;
 
@@ -17,9 +17,17 @@ impl Column {
         self.steps.last().unwrap_or(&self.name)
     }
 
+    /// The object of the plan that what stands over it names, the nearest first: a part of it, or what is in one.
+    pub(super) fn object(&self) -> Option<&'static str> {
+        let part = self.over.iter().find_map(|over| places::part_named(over, LIKE));
+        let of_doctor = || self.over.iter().any(|over| ruled_out::names_doctor(over)).then_some(ruled_out::DOCTORS);
+        self.over.iter().find_map(|over| places::object_named(over, part)).or_else(of_doctor)
+    }
+
     /// The part of the plan that the way to it names, the nearest first.
     pub(super) fn part(&self) -> Option<&'static str> {
-        if let Some(part) = self.over.iter().find_map(|over| places::part_named(over, LIKE)) {
+        let part = || self.over.iter().find_map(|over| places::part_named(over, LIKE));
+        if let Some(part) = part().or_else(|| self.object().and_then(|object| object.split('/').nth(1))) {
             return Some(part);
         }
         let way: Vec<&str> = match self.steps.split_last() {

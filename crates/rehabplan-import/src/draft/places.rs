@@ -11,6 +11,7 @@ use super::letters::Letters;
 use crate::aliases::names_of;
 use crate::model;
 use crate::names::{folded, normal, normals};
+use crate::wholes::WHOLES;
 
 /// How alike two words are at least that are the same, one of them misspelt or bent.
 const NEAR: f64 = 0.7;
@@ -75,6 +76,43 @@ pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
         parts.filter(|field| matches!(field.kind, FieldKind::Part { .. })).map(|field| (like(field), field.key));
     let best = parts.filter(|(like, _)| *like >= least).max_by(|(one, _), (other, _)| one.total_cmp(other));
     best.map(|(_, key)| key)
+}
+
+/// An object of the plan within one of its parts, and what it may be called by what stands over columns.
+struct Object {
+    pointer: String,
+    names: HashSet<String>,
+}
+
+/// The object within a part of the plan that a name is the name of, where there is one alone; in this part, where one is known.
+pub(super) fn object_named(name: &str, part: Option<&str>) -> Option<&'static str> {
+    static OBJECTS: LazyLock<Vec<Object>> = LazyLock::new(|| {
+        let mut found = Vec::new();
+        if let FieldKind::Part { fields } = model::plan() {
+            for field in fields.iter().filter(|field| !matches!(field.key, "minPlan" | "sag")) {
+                walk_objects(field.kind, &format!("/{}", field.key), &mut found);
+            }
+        }
+        found
+    });
+    let own = normal(name);
+    let is_it = |object: &&Object| {
+        object.names.contains(&own) && part.is_none_or(|part| object.pointer.split('/').nth(1) == Some(part))
+    };
+    let mut found = OBJECTS.iter().filter(is_it);
+    found.next().filter(|_| found.next().is_none()).map(|object| object.pointer.as_str())
+}
+
+fn walk_objects(kind: FieldKind, pointer: &str, found: &mut Vec<Object>) {
+    let FieldKind::Part { fields } = kind else { return };
+    for field in fields.iter().filter(|field| matches!(field.kind, FieldKind::Part { .. })) {
+        let pointer = format!("{pointer}/{}", field.key);
+        let wholes = WHOLES.iter().filter(|(whole, _)| *whole == pointer).flat_map(|(_, names)| names.iter().copied());
+        let titles = [field.title.get(Lang::Da), field.title.get(Lang::En), field.key];
+        let names = normals(titles.into_iter().chain(names_of(&pointer)).chain(wholes));
+        walk_objects(field.kind, &pointer, found);
+        found.push(Object { pointer, names });
+    }
 }
 
 /// How alike a name is to that of several that is most like it.

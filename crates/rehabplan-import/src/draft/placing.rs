@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use rehabplan::plan::FieldKind;
-use rehabplan::pointer;
+use rehabplan::{Lang, is_at_or_below, pointer};
 
 use super::letters::Letters;
-use super::places::{Name, Place};
+use super::places::{Name, Place, likeness};
 use super::{COMPARED, Column, Found, GRANTED, LIKE, Proposal, Read, SURE, places, ruled_out};
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
@@ -49,6 +49,15 @@ impl Read {
             let is_of_other = is_of_other(&column.name);
             let has_way = !column.steps.is_empty() || !column.over.is_empty();
             let is_cut_short = unnumbered(column.own_name()).contains('.');
+            let object = column.object().filter(|_| list.is_empty());
+            let is_inside = |place: &Place| object.is_none_or(|object| is_at_or_below(&place.pointer, object));
+            let in_title = |place: &Place| places::has_in_it(place.title.get(Lang::Da), name);
+            let is_key =
+                |place: &Place| place.pointer.rsplit('/').next().is_some_and(|key| normal(key) == normal(name));
+            let is_called = |place: &Place| is_key(place) || likeness(place.title.get(Lang::Da), name) >= SURE;
+            // Within its object a name may be the title or the key alone, or the only title that it stands in.
+            let are_in_titles =
+                object.map_or(0, |_| places.iter().filter(|place| is_inside(place) && in_title(place)).count());
             for (order, place) in places.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
@@ -85,6 +94,15 @@ impl Read {
                     continue;
                 }
                 let like = whole.max(like(dated.as_ref().unwrap_or(&column.bare)).min(most));
+                let (like, least) = match (object, is_inside(place)) {
+                    (None, _) => (like, least),
+                    (Some(_), true) if is_called(place) => (like.max(SURE), LIKE),
+                    (Some(_), true) if are_in_titles == 1 && in_title(place) => (like.max(ABBREVIATED), LIKE),
+                    (Some(_), true) => (like, LIKE),
+                    // What stands over it may be meant loosely; but what is the doctor's is nobody else's.
+                    (Some(object), false) if like < SURE || least >= SURE || object == ruled_out::DOCTORS => continue,
+                    (Some(_), false) => (LIKE, LIKE),
+                };
                 let like = match same_end(&column.name, &place.pointer) {
                     _ if !list.is_empty() || column.steps.is_empty() => like,
                     usize::MAX => OWN,
@@ -133,7 +151,9 @@ impl Read {
             let is_like = (SURE..PARENTS).contains(&like) || like >= OWN;
             let is_in_doubt = list.is_empty()
                 && self.columns.get(index).is_some_and(|column| {
+                    let is_outside = |object| !is_at_or_below(&place.pointer, object);
                     column.is_under_another()
+                        || column.object().is_some_and(is_outside)
                         || column.part().is_none() && ruled_out::is_doctors(column, &place.pointer)
                 });
             let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt;

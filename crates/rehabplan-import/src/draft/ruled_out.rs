@@ -14,7 +14,7 @@ const DOCTOR: [&str; 6] = ["laege", "attest", "lae265", "lae285", "doctor", "phy
 
 const HISTORY: [&str; 2] =
     [pointer!(forberedende_del.forsoergelseshistorik), pointer!(forberedende_del.forsoergelsesperioder)];
-const DOCTORS: &str = pointer!(forberedende_del.laege);
+pub(super) const DOCTORS: &str = pointer!(forberedende_del.laege);
 /// What the doctor writes of the citizen: others write of the same.
 const OF_CITIZEN: [&str; 4] = [
     pointer!(forberedende_del.laege.helbredsforhold),
@@ -39,7 +39,8 @@ pub(super) fn is_doctors(column: &Column, place: &str) -> bool {
     OF_CITIZEN.contains(&place) && !names_doctor(&column.name)
 }
 
-fn names_doctor(name: &str) -> bool {
+/// Whether a name says that something is about the doctor.
+pub(super) fn names_doctor(name: &str) -> bool {
     let own = folded(name);
     DOCTOR.iter().any(|word| own.contains(word))
 }
