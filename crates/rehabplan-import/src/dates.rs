@@ -128,7 +128,10 @@ impl DateForm {
 /// The day that a text says; without forms in any that means one day alone in Danish.
 pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
     let text = if forms.is_some() { text.trim() } else { day_alone(text.trim()) };
-    if let Some(date) = one(text, forms) {
+    if let Some(date) = one(text, forms).or_else(|| of_machine(text, forms)) {
+        return Some(date);
+    }
+    if let Some(date) = named_first(text, forms) {
         return Some(date);
     }
     let (day, time) = text.split_once(':').filter(|(day, _)| month_within(day).is_some()).or_else(|| {
@@ -138,12 +141,60 @@ pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
         (!is_doubtful).then_some((day, time))
     })?;
     if let Some((time, zone)) = zoned(time) {
-        // A day that is written in another way than all databases do is one of a person, who writes no zone.
-        let day = Date::parse(day).and_then(|_| one(day, forms))?;
+        // A day that is written in another way than databases do is one of a person, who writes no zone.
+        let day = one(day, forms).filter(|_| Date::parse(day).is_some() || month_between(day))?;
+        let time = clock(&time)?;
         let moment = DateTime::parse_from_rfc3339(&format!("{day}T{time}{zone}")).ok()?;
         return in_denmark(moment.naive_utc());
     }
     if is_time(time) { one(day, forms) } else { None }
+}
+
+/// The day of a moment as programs write it without any blank: `20240301T000000`, `2024-03-01-00.00.00.000000`.
+fn of_machine(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
+    const COMPACT: usize = 8;
+    const WITH_HYPHENS: usize = 10;
+    let is_clock = |time: &str| matches!(time.len(), 4 | 6) && time.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((day, time)) = text.split_at_checked(COMPACT)
+        && is_clock(time.strip_prefix('T').unwrap_or(time))
+        && (time.starts_with('T') || time.len() == 6)
+    {
+        return one(day, forms);
+    }
+    let (day, rest) = text.split_at_checked(WITH_HYPHENS).filter(|(day, _)| Date::parse(day).is_some())?;
+    rest.strip_prefix('-').filter(|time| time.contains('.') && is_time(time)).and_then(|_| one(day, forms))
+}
+
+/// The day of a moment whose month is a name, with a time behind it: `Mar  1 2024 12:00AM`.
+fn named_first(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
+    let (day, time) = without_half(text).rsplit_once(' ')?;
+    let has_month = day.split(BETWEEN).any(|word| named_month(word).is_some());
+    if has_month && time.contains([':', '.']) && is_time(time) { one(day.trim_end(), forms) } else { None }
+}
+
+/// Whether a day has its month as a name between two numbers, as Oracle writes it.
+fn month_between(day: &str) -> bool {
+    let mut groups = day.split('-');
+    let is_number = |group: Option<&str>| group.is_some_and(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    let are_so = is_number(groups.next()) && groups.next().is_some_and(|month| named_month(month).is_some());
+    are_so && is_number(groups.next()) && groups.next().is_none()
+}
+
+/// A time of day as RFC 3339 has it, of one with points or with half a day of a clock.
+fn clock(time: &str) -> Option<String> {
+    let (plain, is_after_noon) = match without_half(time) {
+        plain if plain.len() == time.trim_end().len() => return Some(time.replacen('.', ":", points_of(time))),
+        plain => (plain, time.trim_end().to_lowercase().ends_with("pm")),
+    };
+    let plain = plain.replacen('.', ":", points_of(plain));
+    let (hour, rest) = plain.split_once(':')?;
+    let hour = hour.parse::<u32>().ok().filter(|hour| (1..=12).contains(hour))?;
+    Some(format!("{:02}:{rest}", hour % 12 + if is_after_noon { 12 } else { 0 }))
+}
+
+/// How many points stand between the hours, the minutes and the seconds of a time: behind a colon there is none but before parts of a second.
+fn points_of(time: &str) -> usize {
+    if time.contains(':') { 0 } else { 2 }
 }
 
 /// A time of day and the zone behind it, each as RFC 3339 has it: databases write `+01`, `+0100` and ` +01:00`, and leave out seconds.
@@ -201,8 +252,8 @@ fn is_time(text: &str) -> bool {
     hour.is_some_and(|hour| is_pair(hour) && hour.parse::<u8>().is_ok_and(|hour| hour <= 24))
         && minute.is_some_and(is_pair)
         && second.is_none_or(|second| {
-            let whole = second.split(['.', ',']).next().unwrap_or_default();
-            is_pair(whole) && second.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
+            let whole = second.split(['.', ',', ':']).next().unwrap_or_default();
+            is_pair(whole) && second.bytes().all(|byte| byte.is_ascii_digit() || b".,:".contains(&byte))
         })
 }
 
@@ -515,6 +566,45 @@ mod tests {
         assert_eq!(read("02MAY2020", Some(&named)), day("2020-05-02"));
         assert_eq!(read("02OKT2020:10:00:00", Some(&named)), day("2020-10-02"));
         assert_eq!(read("02052020", Some(&named)), None);
+    }
+
+    #[test]
+    fn moments_as_databases_and_programs_write_them_are_read() {
+        for text in [
+            "Mar  1 2024 12:00AM",
+            "Mar 1 2024  1:05PM",
+            "Mar 01 2024 12:00:00:000AM",
+            "01 Mar 2024 00:00:00:000",
+            "Mar 1, 2024 12:00:00 AM",
+            "2024-03-01 12:00:00 AM",
+            "01-MAR-24 12.00.00.000000 AM",
+            "01-MAR-24 12.00.00.000000000 AM +01:00",
+            "01-MAR-2024 11.30.00 PM +01:00",
+            "29-FEB-24 11.30.00 PM +00:00",
+            "01-MAR-24 12.00.00,000000",
+            "20240301T000000",
+            "20240301000000",
+            "2024-03-01-00.00.00.000000",
+        ] {
+            assert_eq!(read(text, None), day("2024-03-01"), "{text}");
+        }
+        assert_eq!(read("01-MAJ-24", None), day("2024-05-01"));
+        assert_eq!(read("Okt  1 2024 12:00AM", None), day("2024-10-01"));
+        for text in [
+            "Mar  1 2024 25:00AM",
+            "Mar 32 2024 12:00AM",
+            "01-MAR-24 13.00.00 PM +01:00",
+            "3/1/2024 12:00AM",
+            "20240301T99",
+            "202403010",
+            "2024-03-01-1",
+            "1 2024 12:00AM",
+            "Mar 1 2024 tolv",
+        ] {
+            assert_eq!(read(text, None), None, "{text}");
+        }
+        // A form that is named is the only one.
+        assert_eq!(read("Mar  1 2024 12:00AM", Some(&[DateForm::parse("dd-mm-yyyy").unwrap()])), None);
     }
 
     #[test]

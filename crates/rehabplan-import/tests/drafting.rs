@@ -1116,3 +1116,11 @@ fn what_stands_over_a_column_in_any_row_of_headings_says_of_what_it_is() {
         }
     }
 }
+
+#[test]
+fn days_of_which_nobody_knows_the_order_are_proposed_and_told() {
+    let text = "Sagsnr;Sagstype;Mødedato\n1;fleksjob;3/1/2024 12:00:00 AM\n2;fleksjob;4/2/2024 12:00:00 AM\n";
+    let toml = draft(vec![table("sager", None, text)], Lang::Da).toml;
+    let line = toml.lines().find(|line| line.starts_with("\"/moede/dato\"")).unwrap_or_default();
+    assert!(line.contains("gæt") && line.contains("2 af de første værdier kan ikke læses her"), "{toml}");
+}

@@ -112,3 +112,42 @@ fn a_key_that_comes_late_is_read_and_makes_no_plan_without_it_deficient() {
     let has = |plan: &Value| plan["forberedendeDel"] == json!({ "oensker": "Bus", "cv": "Kok" });
     assert_eq!((plans.len(), plans.iter().filter(|plan| has(plan)).count()), (1_300, 100));
 }
+
+#[test]
+fn ids_that_are_wrapped_or_longer_than_a_number_are_what_they_are() {
+    let case = |oid: &str, number: &str| {
+        format!(
+            r#"{{"_id":{{"$oid":"{oid}"}},"nr":{number},"oensker":"se 12345678901234567890123 \" 1","dato":{{"$date":{{"$numberLong":"1583107200000"}}}}}}"#
+        ) + "\n"
+    };
+    let text = case("507f1f77bcf86cd799439011", "12345678901234567890123")
+        + &case("5f1a9c3e7d8b2a4c6e0f1b3d", "12345678901234567890124");
+    let list = format!("[{}]", text.trim_end().replace('\n', ","));
+    for (id, expected) in [
+        ("_id", ["507f1f77bcf86cd799439011", "5f1a9c3e7d8b2a4c6e0f1b3d"]),
+        ("nr", ["12345678901234567890123", "12345678901234567890124"]),
+    ] {
+        let map = format!(
+            "id = \"{id}\"\n[plan]\n\"/sag/sagstype\" = {{ constant = \"fleksjob\" }}\n\"/forberedendeDel/oensker\" = \"oensker\"\n\"/moede/dato\" = \"dato\"\n"
+        );
+        for text in [&text, &list] {
+            let opened = open_bytes(text.as_bytes().to_vec(), &Source::default()).unwrap();
+            let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), opened, None, Vec::new()).unwrap();
+            let cases: Vec<_> = import.map(Result::unwrap).collect();
+            let ids: Vec<_> = cases.iter().filter_map(rehabplan_import::import::Case::id).collect();
+            assert_eq!(ids, expected);
+            let plan: Value = serde_json::from_slice(&cases[0].plan()).unwrap();
+            assert_eq!(plan["forberedendeDel"]["oensker"], "se 12345678901234567890123 \" 1");
+            assert_eq!(plan["moede"]["dato"], "2020-03-02");
+        }
+    }
+    let drafted = rehabplan_import::draft::draft(
+        vec![rehabplan_import::draft::Table {
+            name: "x".to_owned(),
+            file: None,
+            opened: open_bytes(text.into_bytes(), &Source::default()).unwrap(),
+        }],
+        Lang::Da,
+    );
+    assert!(drafted.toml.contains("id = \"_id\"") && !drafted.toml.contains("once"), "{}", drafted.toml);
+}

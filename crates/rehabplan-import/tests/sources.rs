@@ -906,3 +906,20 @@ fn a_column_in_which_some_dates_have_the_month_first_is_not_half_read() {
     let (read, is_told) = told(&days, "");
     assert_eq!((read.last(), is_told), (Some(&true), false));
 }
+
+#[test]
+fn a_text_that_a_spreadsheet_was_given_as_a_formula_is_the_text() {
+    let map = "id = \"Sagsnr\"\n[plan]\n\"/sag/sagstype\" = \"Sagstype\"\n\"/moede/dato\" = \"Mødedato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
+    let text = "=\"Sagsnr\";Sagstype;Mødedato;Ønsker\n=\"002\";fleksjob;=\"02-03-2020\";=\"\"\n\"=\"\"003\"\"\";fleksjob;;=\"a\"b\"\n";
+    let opened = open_bytes(text.as_bytes().to_vec(), &Source::default()).unwrap();
+    let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), opened, None, Vec::new()).unwrap();
+    let cases: Vec<_> = import.map(Result::unwrap).collect();
+    let ids: Vec<_> = cases.iter().filter_map(rehabplan_import::import::Case::id).collect();
+    assert_eq!(ids, ["002", "003"]);
+    let plans: Vec<serde_json::Value> =
+        cases.iter().map(|case| serde_json::from_slice(&case.plan()).unwrap()).collect();
+    assert_eq!(plans[0]["moede"]["dato"], "2020-03-02");
+    assert!(plans[0]["forberedendeDel"].is_null());
+    // What is no such formula stays what it is.
+    assert_eq!(plans[1]["forberedendeDel"]["oensker"], "=\"a\"b\"");
+}

@@ -76,8 +76,8 @@ impl Read {
     /// Whether a column is called as one that may count the rows of the table: "Nr", "#".
     pub(super) fn is_counter(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(|own| {
-            let is_it = |name: &&str| normal(name) == *own.letters || normal(name) == *own.bare;
-            !own.is_nested && (own.name.trim() == "#" || aliases::COUNTERS.iter().any(|name| is_it(&name)))
+            let is_it = |name: &&'static str| [&own.letters, &own.bare].iter().any(|own| normal(name) == ***own);
+            !own.is_nested && (own.name.trim() == "#" || aliases::COUNTERS.iter().any(is_it))
         })
     }
 
@@ -163,7 +163,7 @@ impl Read {
                 let held = self.with_ids(ids);
                 let key = held.or(key)?;
                 // Where the cases are known by that very name, so most likely are these.
-                (key, held.is_some() || self.is_of_row(key) && !(named.is_some() && !self.is_counter(key)))
+                (key, held.is_some() || self.is_counter(key) || named.is_none() && self.is_of_row(key))
             }
         };
         self.is_key_a_guess = is_a_guess;

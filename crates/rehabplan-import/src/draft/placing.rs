@@ -142,6 +142,8 @@ impl Read {
             let is_other = match place.kind {
                 FieldKind::Text if place.is_list => like < SURE,
                 FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
+                // Days of which nobody can say whether the month stands first are days all the same.
+                FieldKind::Date if like >= SURE && read == 0 && self.are_days_in_doubt(index) => false,
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
             let is_id = || self.columns.get(index).is_some_and(|own| aliases::is_id(own.own_name()));
@@ -218,6 +220,11 @@ impl Read {
             return texts().find_map(|text| dates::form_with_year_first(&text));
         }
         inside.are_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
+    }
+
+    /// Whether all that stands in a column are days that may have the month first.
+    fn are_days_in_doubt(&self, column: usize) -> bool {
+        self.filled(column).all(|(_, text)| dates::order(&text).is_some())
     }
 
     /// Whether most of what stands in a column is a number, a day, a yes or a no, or a code.

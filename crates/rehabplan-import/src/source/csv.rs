@@ -211,7 +211,8 @@ fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
     let mut extra = 0;
     while rows.len() < SAMPLE && reader.read_byte_record(&mut record).unwrap_or_default() {
         numbers.push(number(&reader, &record, &mut extra));
-        rows.push(record.iter().take(MAX_FIELDS + 1).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
+        let cell = |cell| super::row::plain(&String::from_utf8_lossy(cell)).to_owned();
+        rows.push(record.iter().take(MAX_FIELDS + 1).map(cell).collect());
     }
     (numbers, rows)
 }

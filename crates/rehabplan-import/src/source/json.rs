@@ -148,7 +148,7 @@ fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
                     if line.is_empty() {
                         continue;
                     }
-                    let case = serde_json::from_slice(line).map(|Plain(case)| (number, case));
+                    let case = plain(line).map(|case| (number, case));
                     return Some(case.map_err(|error| SourceError::at(number, fault(&error))));
                 }
             }
@@ -183,7 +183,7 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
     };
     // Each by itself, so that what is wrong in one is told of that one, and the others are read.
     let one = |(number, entry): (u64, &RawValue)| {
-        let case = serde_json::from_str(entry.get()).map(|Plain(case)| (number, case));
+        let case = plain(entry.get().as_bytes()).map(|case| (number, case));
         case.map_err(|error| SourceError::at(number, fault(&error)))
     };
     Ok((1..).zip(entries).map(one).collect())
@@ -245,6 +245,69 @@ impl<'de> Deserialize<'de> for Members<'de> {
     }
 }
 
+/// A value as it is written. A number of more digits than a computer's is an id, and stays what it is as text.
+fn plain(json: &[u8]) -> serde_json::Result<Json> {
+    // So long a run of digits has one at such a place.
+    let may_have_long = json.chunks(MOST_DIGITS).any(|chunk| chunk.last().is_some_and(u8::is_ascii_digit));
+    let quoted = if may_have_long { with_long_numbers_as_text(json) } else { None };
+    serde_json::from_slice(quoted.as_deref().unwrap_or(json)).map(|Plain(json)| json)
+}
+
+/// As many digits as any number has that is held exactly.
+const MOST_DIGITS: usize = 19;
+
+/// The same with whole numbers of more digits in quotation marks; nothing, where there are none.
+fn with_long_numbers_as_text(json: &[u8]) -> Option<Vec<u8>> {
+    let (mut out, mut rest, mut is_text) = (Vec::new(), json, false);
+    while let Some((&byte, after)) = rest.split_first() {
+        let length = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        let (number, behind) = rest.split_at(length.max(1));
+        match byte {
+            b'\\' if is_text => {
+                let (escaped, after) = rest.split_at(rest.len().min(2));
+                out.extend_from_slice(escaped);
+                rest = after;
+                continue;
+            }
+            b'"' => is_text = !is_text,
+            b'0'..=b'9' if !is_text => {
+                let is_whole = !behind.first().is_some_and(|byte| b".eE".contains(byte));
+                let stands_alone = !out.last().is_some_and(|byte| b".-+eE".contains(byte));
+                if length > MOST_DIGITS && is_whole && stands_alone {
+                    out.extend([b"\"", number, b"\""].concat());
+                } else {
+                    out.extend_from_slice(number);
+                }
+                rest = behind;
+                continue;
+            }
+            _ => {}
+        }
+        out.push(byte);
+        rest = after;
+    }
+    (out.len() > json.len()).then_some(out)
+}
+
+/// What MongoDB wraps into an object with one key, `{"$oid": "..."}`.
+fn unwrapped(mut object: serde_json::Map<String, Json>) -> Json {
+    const TEXTS: [&str; 3] = ["$oid", "$uuid", "$date"];
+    const NUMBERS: [&str; 4] = ["$numberInt", "$numberLong", "$numberDouble", "$numberDecimal"];
+    let key = object.keys().next().filter(|key| object.len() == 1 && key.starts_with('$'));
+    let (is_text, is_number) =
+        key.map_or((false, false), |key| (TEXTS.contains(&key.as_str()), NUMBERS.contains(&key.as_str())));
+    let inner =
+        object.values_mut().next().filter(|inner| (is_text || is_number) && !inner.is_object() && !inner.is_array());
+    match inner.map(Json::take) {
+        Some(Json::String(text)) if is_number => {
+            let number = serde_json::from_str::<serde_json::Number>(&text);
+            number.map_or(Json::String(text), Json::Number)
+        }
+        Some(inner) => inner,
+        None => object.into(),
+    }
+}
+
 /// A value in whose objects each key stands once: of two values of one key, nobody knows which counts.
 struct Plain(Json);
 
@@ -302,7 +365,7 @@ impl<'de> Deserialize<'de> for Plain {
                         return Err(de::Error::custom("the same key twice"));
                     }
                 }
-                Ok(object.into())
+                Ok(unwrapped(object))
             }
         }
 

@@ -89,11 +89,18 @@ impl Line {
         match self.text.get(start..*end) {
             Some(cell) if !self.unreadable.contains(&field) => {
                 let is_last = field + 1 == self.ends.len();
-                Value::from(if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell })
+                Value::from(plain(if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell }))
             }
             _ => Value::Unreadable,
         }
     }
+}
+
+/// What a cell of text says: spreadsheets are given a formula, `="002"`, that they may take no zeros away.
+#[cfg(feature = "csv")]
+pub(super) fn plain(cell: &str) -> &str {
+    let text = cell.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    text.filter(|text| !text.contains('"')).unwrap_or(cell)
 }
 
 /// What stands in a cell of a sheet.
