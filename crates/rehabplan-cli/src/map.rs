@@ -255,9 +255,9 @@ fn no_mapping() -> Problem {
 struct Line<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'d str>,
-    /// What it was made out of, where it is all of that.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'d str>,
+    /// What it was made out of, or stands in: of several files each has a row of that number.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    file: &'d str,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
     #[serde(skip_serializing_if = "Carried::is_empty")]
@@ -413,8 +413,8 @@ fn keep_horizon(file: Option<&Path>, held: &[String], lang: Lang) -> Result<Stat
 }
 
 fn line(name: &Name, held: Option<&[String]>, plan: &[u8]) -> Vec<u8> {
-    let file = name.line.is_none().then_some(&*name.file);
-    let known = Line { id: name.id.as_deref(), file, row: name.line, carried: Carried(&name.carried), held };
+    let known =
+        Line { id: name.id.as_deref(), file: &name.file, row: name.line, carried: Carried(&name.carried), held };
     let mut line = Vec::with_capacity(plan.len() + 128);
     // Writing JSON to memory does not fail.
     let _ = serde_json::to_writer(&mut line, &known);

@@ -5,10 +5,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use rehabplan::Horizon;
 use rehabplan::plan::FieldKind as Kind;
 use rehabplan::report::InputCode;
 use rehabplan::text::{looks_like_a_field, nearest};
+use rehabplan::{Horizon, is_at_or_below};
 
 use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::{Conversion, NO, YES};
@@ -18,7 +18,7 @@ use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
 use crate::mapping::load::{self, below};
-use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
+use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile, Wanted};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
 use crate::record::{Field, FieldKind};
@@ -290,6 +290,11 @@ impl<'f> Compiler<'f> {
         }
         self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
         sort(&mut part);
+        let is_table = matches!(scope, Scope::Fields { is_complete: true, .. });
+        let mut used = self.used.iter().chain(self.used_in_tables.iter().flatten());
+        if is_table && !used.any(|used| *used) && !self.places.is_empty() {
+            self.notes.push(MappingError::new("/plan", MappingFault::NothingTaken));
+        }
         let id = file.id.as_ref().map(|id| self.id(id, scope)).transpose()?;
         if file.once && id.is_none() {
             return fault("/once", MappingFault::NoId);
@@ -558,10 +563,15 @@ impl<'f> Compiler<'f> {
                 // Of a list that is taken, not everything in its entries is.
                 way = self.ways.drain(before..).next_back();
                 way.iter_mut().for_each(|way| way.push(ENTRY.to_owned()));
-                let entry = if let Get::Field { field, steps, .. } = &list.get {
-                    scope.inside(*field).entry(steps)
-                } else {
-                    None
+                let is_value = |field: usize, steps: &[String]| scope.inside(field).is_value(steps);
+                let entry = match &list.get {
+                    Get::Field { field, steps, is_held: true, .. } if is_value(*field, steps) => {
+                        let fault = MappingFault::NoEntries(pointer.clone());
+                        self.missing.push(MappingError::new(below(path, "at"), fault));
+                        None
+                    }
+                    Get::Field { field, steps, .. } => scope.inside(*field).entry(steps),
+                    _ => None,
                 };
                 is_outside |= !is_held(&list);
                 (From::Nested { list }, Scope::Nested(entry.unwrap_or(&UNKNOWN)))
@@ -809,11 +819,17 @@ impl<'f> Compiler<'f> {
             let misfit = misfit(constant, &at);
             let is_value = misfit.is_none();
             if self.misfits.len() <= index {
-                self.misfits.resize(index + 1, Some(MappingFault::NotOfTheKind));
+                self.misfits.resize(index + 1, Some(MappingFault::NotOfTheKind(None)));
             }
             if let Some(known) = self.misfits.get_mut(index) {
-                // Of what is a value nowhere, what it is at the place of a code tells more.
-                if is_value || matches!(known, Some(MappingFault::NotOfTheKind)) {
+                // Of what is a value nowhere, what it is at the place of a code tells more; of a yes or a no, what it is where one belongs.
+                let is_flag =
+                    matches!(constant, Constant::Text(text) if YES.iter().chain(&NO).any(|flag| flag == text));
+                let of_flag = |fault: &Option<MappingFault>| {
+                    is_flag && matches!(fault, Some(MappingFault::NotOfTheKind(Some(Wanted::Flag))))
+                };
+                let is_open = matches!(known, Some(MappingFault::NotOfTheKind(_))) && !of_flag(known);
+                if is_value || is_open || of_flag(&misfit) && known.is_some() {
                     *known = misfit;
                 }
             }
@@ -996,7 +1012,9 @@ fn takes_words(key: &str) -> bool {
 /// The way to a place of a part, and what it holds.
 fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind)> {
     let unknown = || {
-        let nearest = model::nearest(&format!("{}/{}", within.above, place.trim_start_matches('/')));
+        let asked = format!("{}/{}", within.above, place.trim_start_matches('/'));
+        // What it would lie in is not what was meant.
+        let nearest = model::nearest(&asked).filter(|nearest| !is_at_or_below(&asked, nearest));
         let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
         // The entry itself is no place in it.
         let nearest = nearest.filter(|nearest| !nearest.is_empty());
@@ -1101,7 +1119,12 @@ fn misfit(constant: &Constant, at: &str) -> Option<MappingFault> {
             let code = if let Constant::Text(code) = constant { code.clone() } else { String::new() };
             Some(MappingFault::UnknownCode { code, nearest: nearest.map(str::to_owned) })
         }
-        _ => Some(MappingFault::NotOfTheKind),
+        InputCode::NotABoolean => Some(MappingFault::NotOfTheKind(Some(Wanted::Flag))),
+        InputCode::NotADate => Some(MappingFault::NotOfTheKind(Some(Wanted::Day))),
+        InputCode::NotANumber { .. } | InputCode::OutOfRange { .. } | InputCode::NotWhole { .. } => {
+            Some(MappingFault::NotOfTheKind(Some(Wanted::Number)))
+        }
+        _ => Some(MappingFault::NotOfTheKind(None)),
     }
 }
 

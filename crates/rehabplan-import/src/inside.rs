@@ -209,6 +209,12 @@ impl Inside {
         Some(list.entry.as_deref().unwrap_or(list))
     }
 
+    /// Whether nothing was met further in that is a list or an object, and something was.
+    pub(crate) fn is_value(&self, steps: &[String]) -> bool {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.is_some_and(|inside| inside.has_values && inside.entry.is_none() && inside.keys.is_empty())
+    }
+
     /// The ways from here that are not taken, each as far as nothing of it is.
     pub(crate) fn left(&self, way: &[String], taken: &[Vec<String>], left: &mut Vec<Vec<String>>) {
         if taken.iter().any(|taken| taken == way) {

@@ -178,7 +178,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "[plan]\n\"/sag/udenTeam\" = { constant = \"ja\" }",
             vec![],
-            "2:21 notOfTheKind the value is not of the kind that the field holds",
+            "2:21 notOfTheKind the value is not of the kind that the field holds; write true or false without quotation marks (the source's words for yes and no may stand in yes and no too)",
         ),
         (
             "[plan]\n\"/sag/sagstype\" = 3",
@@ -256,7 +256,7 @@ fn what_is_wrong_is_said_with_its_place() {
         (
             "{\"plan\": 1",
             vec![],
-            "1:10 shape the value is not of the kind that belongs here; write names, each with its value",
+            "1:10 shape the value is not of the kind that belongs here; write names, each with its value: { FLX = \"fleksjob\" }",
         ),
     ] {
         assert_eq!(wrong(mapping, &columns), expected, "{mapping}");

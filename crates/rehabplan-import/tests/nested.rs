@@ -151,3 +151,39 @@ fn ids_that_are_wrapped_or_longer_than_a_number_are_what_they_are() {
     );
     assert!(drafted.toml.contains("id = \"_id\"") && !drafted.toml.contains("once"), "{}", drafted.toml);
 }
+
+#[test]
+fn what_is_written_for_a_value_or_a_list_that_it_is_not_is_told_with_what_it_would_be() {
+    let told = |map: &str, cases: &str| -> Vec<String> {
+        let mapping = match Mapping::read(map.as_bytes()) {
+            Ok(mapping) => mapping,
+            Err(error) => return vec![error.message(Lang::Da)],
+        };
+        let opened = open_bytes(cases.into(), &Source::default()).unwrap();
+        match Import::with(&mapping, opened, None, Vec::new()) {
+            Err(error) => vec![error.message(Lang::Da)],
+            Ok(import) => {
+                let bound = import.bound();
+                bound.missing().iter().chain(bound.notes()).map(|error| error.message(Lang::Da)).collect()
+            }
+        }
+    };
+    let cases = "Sag;Type;Med\n1;fleksjob;J\n";
+    for codes in ["", "[read]\ncodes = { J = \"ja\" }\n"] {
+        let own = if codes.is_empty() { ", read.codes = { J = \"ja\" }" } else { "" };
+        let map = format!(
+            "{codes}[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/samarbejde/medBorger\" = {{ column = \"Med\"{own} }}\n\"/indstilling/udfald\" = \"Type\"\n"
+        );
+        let told = told(&map, cases);
+        assert!(told.len() == 1 && told[0].contains("skriv true eller false uden anførselstegn"), "{told:?}");
+    }
+    let constants = "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n";
+    assert!(told(constants, cases)[0].contains("kortet tager ingen værdi fra kilden"));
+    assert!(told(&constants.replace("{ constant = \"fleksjob\" }", "\"Type\""), cases).is_empty());
+    // What a plan does not have is not meant for what it would lie in.
+    let place = "[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/sag/org/navn\" = \"Med\"\n";
+    assert!(!told(place, cases)[0].contains("mente du"), "{:?}", told(place, cases));
+    let list = "[plan]\n\"/sag/sagstype\" = \"/sag/type\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\nat = \"/sag/org/navn\"\nfields = { beskrivelse = \"/a\" }\n";
+    let told = told(list, "{\"sag\":{\"type\":\"fleksjob\",\"org\":{\"navn\":\"x\"}}}\n");
+    assert!(told.len() == 1 && told[0].contains("»/sag/org/navn« er en værdi"), "{told:?}");
+}

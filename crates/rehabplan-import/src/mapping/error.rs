@@ -54,10 +54,44 @@ impl Expected {
                 "en tekst i anførselstegn eller en liste i kantede parenteser",
                 "a text in quotation marks, or a list in square brackets",
             ),
-            Self::Named => Wording::new("navne, hvert med sin værdi", "names, each with its value"),
+            Self::Named => Wording::new(
+                "navne, hvert med sin værdi: { FLX = \"fleksjob\" }",
+                "names, each with its value: { FLX = \"fleksjob\" }",
+            ),
             Self::Given => Wording::new(
                 "navnet på en kolonne i anførselstegn eller nøgler i krøllede parenteser (flere kolonner: first eller join)",
                 "the name of a column in quotation marks, or keys in braces (several columns: first or join)",
+            ),
+        }
+    }
+}
+
+/// What is written in a mapping for a value of a place that holds no texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Wanted {
+    /// Yes or no.
+    Flag,
+    /// A number.
+    Number,
+    /// A day.
+    Day,
+}
+
+impl Wanted {
+    fn text(self) -> Wording {
+        match self {
+            Self::Flag => Wording::new(
+                "; skriv true eller false uden anførselstegn (kildens ord for ja og nej kan også stå i yes og no)",
+                "; write true or false without quotation marks (the source's words for yes and no may stand in yes and no too)",
+            ),
+            Self::Number => Wording::new(
+                "; skriv et tal uden anførselstegn, i de grænser, feltet har",
+                "; write a number without quotation marks, within the limits of the field",
+            ),
+            Self::Day => Wording::new(
+                "; skriv en dato som \"2020-12-31\", i anførselstegn",
+                "; write a day as \"2020-12-31\", in quotation marks",
             ),
         }
     }
@@ -162,8 +196,12 @@ pub enum MappingFault {
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
-    /// The constant is no value of the place's kind.
-    NotOfTheKind,
+    /// The constant is no value of the place's kind, and what is, where that can be said.
+    NotOfTheKind(Option<Wanted>),
+    /// What is to be a list has a value there, in every case that was looked at.
+    NoEntries(String),
+    /// No value is taken from the source.
+    NothingTaken,
     /// No form that dates have.
     NoDateForm(String),
     /// Neither `,` nor `.`.
@@ -231,7 +269,9 @@ impl MappingFault {
             Self::NothingInside { .. } => "nothingInside",
             Self::AmbiguousColumn(_) => "ambiguousColumn",
             Self::UnknownCode { .. } => "unknownCode",
-            Self::NotOfTheKind => "notOfTheKind",
+            Self::NotOfTheKind(_) => "notOfTheKind",
+            Self::NoEntries(_) => "noEntries",
+            Self::NothingTaken => "nothingTaken",
             Self::NoDateForm(_) => "noDateForm",
             Self::NoDecimalSign => "noDecimalSign",
             Self::NoDelimiter => "noDelimiter",
@@ -352,9 +392,17 @@ impl MappingFault {
                 "the source has several columns {it}; give each a name of its own",
             ),
             Self::UnknownCode { .. } => Wording::new("feltet har ikke koden {it}", "the field has no code {it}"),
-            Self::NotOfTheKind => Wording::new(
-                "værdien er ikke af den slags, som feltet rummer",
-                "the value is not of the kind that the field holds",
+            Self::NotOfTheKind(_) => Wording::new(
+                "værdien er ikke af den slags, som feltet rummer{wanted}",
+                "the value is not of the kind that the field holds{wanted}",
+            ),
+            Self::NoEntries(_) => Wording::new(
+                "{it} er en værdi i de sager, der er set efter, og ingen liste: giv stedet til en liste (\"at\"), eller del værdien med split",
+                "{it} is a value in the cases that were looked at, and no list: give the place of a list (\"at\"), or take the value apart with split",
+            ),
+            Self::NothingTaken => Wording::new(
+                "kortet tager ingen værdi fra kilden, så alle planer bliver ens: skriv kolonnerne under [plan]",
+                "the mapping takes no value from the source, so all plans are the same: write the columns under [plan]",
             ),
             Self::NoDateForm(_) => Wording::new(
                 "{it} er ingen datoform; skriv den som dd-mm-åååå, dd/mm-åå, åååå-mm-dd eller excel",
@@ -469,11 +517,14 @@ impl MappingFault {
             | Self::JoinedTwice(it)
             | Self::KeyElsewhere(it)
             | Self::SharedColumn(it)
+            | Self::NoEntries(it)
             | Self::NoJoin(it) => (it.as_str(), None, None),
             _ => ("", None, None),
         };
         let what = if let Self::Shape(what) = self { what.text().get(lang) } else { "" };
-        let mut message = self.text().get(lang).replace("{it}", &quoted(it)).replace("{what}", what);
+        let wanted = if let Self::NotOfTheKind(Some(wanted)) = self { wanted.text().get(lang) } else { "" };
+        let mut message = self.text().get(lang).replace("{wanted}", wanted);
+        message = message.replace("{it}", &quoted(it)).replace("{what}", what);
         if let Self::ThroughAList { list: within, .. } | Self::NothingInside { value: within, .. } = self {
             // An entry is at "/" in a mapping.
             let within = if within.is_empty() { "/" } else { within };

@@ -4,7 +4,7 @@ mod error;
 pub(crate) mod file;
 pub(crate) mod load;
 
-pub use error::{Expected, MappingError, MappingFault};
+pub use error::{Expected, MappingError, MappingFault, Wanted};
 pub use file::{
     Condition, Constant, Given, List, Mapping as MappingFile, More, Named, OneOrMore, Reading, Source, SourceKind,
     Table,
