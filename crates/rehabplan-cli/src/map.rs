@@ -255,9 +255,9 @@ fn no_mapping() -> Problem {
 struct Line<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'d str>,
-    /// What it was made out of, or stands in: of several files each has a row of that number.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    file: &'d str,
+    /// What it was made out of, where it is all of that, or which of several files it stands in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
     #[serde(skip_serializing_if = "Carried::is_empty")]
@@ -316,10 +316,12 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         // What an earlier run left there says nothing of these.
         let _ = std::fs::remove_file(file);
     }
+    let are_several = opened.sources.len() > 1;
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
             let plan = plan.and_then(|plan| if plan.origins().is_some() { Ok(plan) } else { Err(no_mapping()) });
-            plan.map(|plan| Converted::of(name, &plan, lang)).map_err(|problem| Box::new((name.clone(), problem)))
+            plan.map(|plan| Converted::of(name, &plan, are_several, lang))
+                .map_err(|problem| Box::new((name.clone(), problem)))
         })
     };
     let sources = std::mem::take(&mut opened.sources);
@@ -377,7 +379,7 @@ struct Converted {
 }
 
 impl Converted {
-    fn of(name: &Name, plan: &Plan<'_>, lang: Lang) -> Self {
+    fn of(name: &Name, plan: &Plan<'_>, is_one_of_several: bool, lang: Lang) -> Self {
         let read = std::str::from_utf8(plan.text).ok().and_then(|text| rehabplan::Plan::from_json(text).ok());
         let is_error = |finding: &&InputFinding| finding.code.severity() == Severity::Error;
         let refused = read.map_or(0, |plan| plan.input.iter().filter(is_error).count());
@@ -389,7 +391,7 @@ impl Converted {
             let file = shown(&name.to_string());
             fill(texts::CONVERT_LOST.get(lang), &[("file", &file), ("what", &what)])
         });
-        Self { line: line(name, held.as_deref(), plan.text), refused, held, lost }
+        Self { line: line(name, held.as_deref(), plan.text, is_one_of_several), refused, held, lost }
     }
 }
 
@@ -412,9 +414,9 @@ fn keep_horizon(file: Option<&Path>, held: &[String], lang: Lang) -> Result<Stat
     Ok(Status::Fine)
 }
 
-fn line(name: &Name, held: Option<&[String]>, plan: &[u8]) -> Vec<u8> {
-    let known =
-        Line { id: name.id.as_deref(), file: &name.file, row: name.line, carried: Carried(&name.carried), held };
+fn line(name: &Name, held: Option<&[String]>, plan: &[u8], is_one_of_several: bool) -> Vec<u8> {
+    let file = (is_one_of_several || name.line.is_none()).then_some(&*name.file);
+    let known = Line { id: name.id.as_deref(), file, row: name.line, carried: Carried(&name.carried), held };
     let mut line = Vec::with_capacity(plan.len() + 128);
     // Writing JSON to memory does not fail.
     let _ = serde_json::to_writer(&mut line, &known);

@@ -158,6 +158,12 @@ fn what_is_converted_can_be_checked_later() {
     );
     assert_eq!(lines.len(), 2);
     assert!(run.stderr.contains("planerne siger ikke, hvad kilden har plads til"), "{}", run.stderr);
+    // Of several files each has a row of that number.
+    let more = folder.file("flere.csv", CASES);
+    let both = rehabplan(&["convert", &cases, &more, "--map", &map]).stdout;
+    let files: Vec<Value> =
+        both.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["file"].clone()).collect();
+    assert_eq!(files, [&cases, &cases, &more, &more].map(|file| Value::from(file.as_str())));
     assert!(run.stderr.contains("værdier, der ikke kan læses: 1;"), "31 February: {}", run.stderr);
     let horizon = folder.path("horisont.txt");
     let run = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);

@@ -14,7 +14,7 @@ pub(crate) const HEADINGS: &str = include_str!("document/dokument.toml");
 /// A place, and the names that were met for it in exports alone. The names of a list are those of its table or its numbered
 /// columns; `*/` begins a field of the entries of any.
 const ALIASES: &[(&str, &[&str])] = &[
-    (pointer!(sag.sagstype), &["Sagsart", "Forløbstype", "Sag"]),
+    (pointer!(sag.sagstype), &["Sagsart", "Forløbstype", "Sag", "Case type"]),
     (pointer!(sag.kategori), &["Kategori", "Sygedagpenge kategori", "Visitationskategori"]),
     (pointer!(sag.kommunekode), &["Kommunenr", "Kommunenummer", "Myndighedskode"]),
     (pointer!(sag.foerste_forloeb), &["Første forløb", "Første jobafklaring"]),
@@ -75,9 +75,13 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.laege.attesttype), &["Lægeattest type"]),
     (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
-    (pointer!(moede.dato), &["Møde i rehabiliteringsteam", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam"]),
+    (
+        pointer!(moede.dato),
+        &["Møde i rehabiliteringsteam", "Teammøde", "Møde i team", "Mødedato rehabiliteringsteam", "Meeting date"],
+    ),
     (pointer!(moede.deltagere), &["Mødedeltagere", "Deltagere i mødet", "Deltagere i møde"]),
-    (pointer!(indstilling.dato), &["Indstilling dato"]),
+    (pointer!(indstilling.dato), &["Indstilling dato", "Recommendation date"]),
+    (pointer!(afgoerelse.dato), &["Decision date"]),
     (pointer!(indstilling.udfald), &["Indstilling", "Indstillingstype", "Resultat af indstilling"]),
     (pointer!(indstilling.opfoelgning), &["Opfølgning efter indstilling"]),
     (pointer!(indstilling.mentor_behov), &["Mentorbehov"]),
@@ -106,11 +110,29 @@ const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
     (pointer!(indsatsdel.senest_opdateret), &["Indsatsdel opdateret", "Senest ajourført"]),
     (pointer!(indsatsdel.mentor.rolle_og_opgaver), &["Mentorens opgaver"]),
-    ("*/startdato", &["Startdato", "Start", "Fra", "Fra dato", "Begyndt", "Periode fra", "Første dag"]),
-    ("*/slutdato", &["Slutdato", "Slut", "Til", "Til dato", "Afsluttet", "Periode til", "Sidste dag"]),
+    (
+        "*/startdato",
+        &["Startdato", "Start", "Fra", "Fra dato", "Begyndt", "Periode fra", "Første dag", "Start date", "From"],
+    ),
+    (
+        "*/slutdato",
+        &["Slutdato", "Slut", "Til", "Til dato", "Afsluttet", "Periode til", "Sidste dag", "End date", "To"],
+    ),
     (
         "*/beskrivelse",
-        &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål", "Description"],
+        &[
+            "Beskrivelse",
+            "Indsats",
+            "Aktivitet",
+            "Tilbud",
+            "Navn",
+            "Titel",
+            "Foranstaltning",
+            "Delmål",
+            "Description",
+            "Measure",
+            "Activity",
+        ],
     ),
     (
         "*/indhold",
@@ -124,6 +146,8 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Tidligere indsats",
             "Hidtidig indsats",
             "Forudgående indsats",
+            "Measure",
+            "Activity",
         ],
     ),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),

@@ -2,7 +2,7 @@
 
 use crate::names::normal;
 
-const CALLED: [&str; 12] = [
+const CALLED: [&str; 13] = [
     "Area",
     "Art",
     "Foranstaltning",
@@ -14,6 +14,7 @@ const CALLED: [&str; 12] = [
     "Kategori",
     "Kind",
     "Område",
+    "Slags",
     "Type",
 ];
 

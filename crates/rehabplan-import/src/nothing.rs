@@ -38,7 +38,9 @@ pub(crate) fn word(text: &str) -> Option<&'static str> {
     if text.len() > LONGEST {
         return None;
     }
-    WORDS.into_iter().find(|word| word.eq_ignore_ascii_case(text))
+    // "none" is what somebody says; a program writes it with a capital.
+    let is_it = |word: &&str| word.eq_ignore_ascii_case(text) && (*word != "None" || text == *word);
+    WORDS.into_iter().find(is_it)
 }
 
 /// Whether a text is one that is an answer all the same where the mapping does not name it: others are no answer to anybody.
@@ -55,6 +57,7 @@ mod tests {
         assert!(WORDS.iter().all(|word| word.len() <= LONGEST));
         assert_eq!(word(" (BLANK) "), Some("(blank)"));
         assert_eq!(word("ukendt"), Some("Ukendt"));
+        assert_eq!((word("None"), word("none")), (Some("None"), None));
         for other in ["", "Ja", "(ingen)", "Ukendt med job", "tom", "blank", "2020-03-02"] {
             assert_eq!(word(other), None, "{other}");
         }

@@ -1124,3 +1124,74 @@ fn days_of_which_nobody_knows_the_order_are_proposed_and_told() {
     let line = toml.lines().find(|line| line.starts_with("\"/moede/dato\"")).unwrap_or_default();
     assert!(line.contains("gæt") && line.contains("2 af de første værdier kan ikke læses her"), "{toml}");
 }
+
+#[test]
+fn codes_whose_meaning_another_table_says_are_the_types_of_cases() {
+    let cases = "Sagsnr;Center;Type;Ønsker\n301;Nord;FJ;Kok\n302;Nord;RF;Bus\n303;Syd;FØP;Ro\n";
+    let of = |legend: &str| {
+        let tables = vec![table("sager", None, cases), table("koder", Some("koder.csv"), legend)];
+        draft(tables, Lang::Da).toml
+    };
+    let toml = of("Kode;Betydning\nFJ;Fleksjob\nRF;Ressourceforløb\nFØP;Førtidspension\nJA;Jobafklaring\n");
+    let line = toml.lines().find(|line| line.starts_with("\"/sag/sagstype\"")).unwrap_or_default();
+    for part in ["column = \"Type\"", "FJ = \"fleksjob\"", "RF = \"ressourceforloeb\"", "gæt: ", "kodernes betydning"]
+    {
+        assert!(line.contains(part), "{part}: {toml}");
+    }
+    assert!(!toml.contains("er ikke brugt") && !toml.contains("Betydning"), "{toml}");
+    // A code without a meaning, or with another, and it is no legend.
+    for legend in ["Kode;Betydning\nFJ;Fleksjob\nRF;Ressourceforløb\n", "Kode;Betydning\nFJ;Nord\nRF;Syd\nFØP;Øst\n"]
+    {
+        assert!(of(legend).contains("# \"/sag/sagstype\" = "), "{legend}");
+    }
+}
+
+#[test]
+fn exports_in_english_and_nested_ones_are_known_by_what_they_say() {
+    let text = "Case No;Case type;Meeting date;Recommendation date;Decision date;Wishes;Measure;Start date;End date\n\
+        501;Fleksjob;13.03.2021;2021-03-20;01APR2021;wants to drive;Praktik;1/4-21;30. juni 2021\n\
+        501;Fleksjob;13.03.2021;2021-03-20;01APR2021;;Mentor;1/5-21;31. december 2021\n502;Fleksjob;14.03.2021;2021-03-21;02APR2021;wants peace;;;\n";
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    let file = drafted.mapping.unwrap().file().clone();
+    assert_eq!(
+        places(&file),
+        [
+            ("/afgoerelse/dato", "Decision date"),
+            ("/forberedendeDel/oensker", "Wishes"),
+            ("/indstilling/indstillingsdato", "Recommendation date"),
+            ("/moede/dato", "Meeting date"),
+            ("/sag/sagstype", "Case type"),
+        ],
+        "{}",
+        drafted.toml
+    );
+    let fields: Vec<_> = file.lists[0].fields.0.iter().map(|(_, given)| given.name.as_deref().unwrap()).collect();
+    assert_eq!(
+        (file.lists[0].place.as_str(), fields),
+        ("/indsatsdel/tilbud", vec!["Measure", "End date", "Start date"])
+    );
+    // The day of a part, a number within the case, and measures that are told to be over or planned.
+    let case = |nr: u64, measures: &[(&str, &str)]| {
+        let measures: Vec<_> = measures
+            .iter()
+            .map(|(name, kind)| serde_json::json!({ "navn": name, "fra": "2021-05-01", "slags": kind }))
+            .collect();
+        serde_json::json!({
+            "sag": { "nr": nr, "type": "FLEKSJOB" },
+            "preparation": { "date": "2021-03-01T09:30:00Z", "wishes": "a shop" },
+            "plan": { "moede": "2021-03-13" },
+            "indsatser": measures,
+        })
+        .to_string()
+    };
+    let text =
+        [case(7, &[("Praktik", "PLANLAGT"), ("Kursus", "AFSLUTTET")]), case(8, &[("Mentor", "STOPPET")])].join("\n");
+    let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+    let file = drafted.mapping.unwrap().file().clone();
+    assert_eq!(drafted.toml.lines().find(|line| line.starts_with("id")), Some("id = \"/sag/nr\""));
+    for given in [("/forberedendeDel/dato", "/preparation/date"), ("/moede/dato", "/plan/moede")] {
+        assert!(places(&file).contains(&given), "{given:?}: {}", drafted.toml);
+    }
+    let lists: Vec<_> = file.lists.iter().map(|list| list.place.as_str()).collect();
+    assert_eq!(lists, ["/forberedendeDel/hidtidigIndsats/beskaeftigelse", "/indsatsdel/tilbud"], "{}", drafted.toml);
+}

@@ -109,7 +109,7 @@ impl Read {
             });
             let refused = refused.count();
             let (place, title, is_sure) = (place.pointer.clone(), place.title, refused == 0 && !is_type);
-            found.push((text, Found { place, title, is_sure, refused, dates: None, split: None }));
+            found.push((text, Found { is_sure, refused, ..Found::guessed(place, title) }));
         }
         for (column, is_for) in [(key, Proposal::Id), (question, Proposal::Elsewhere), (answer, Proposal::Elsewhere)] {
             if let Some(column) = self.columns.get_mut(column) {

@@ -24,6 +24,16 @@ impl Column {
         self.over.iter().find_map(|over| places::object_named(over, part)).or_else(of_doctor)
     }
 
+    /// What stands next to it on the way to it, or right over it.
+    pub(super) fn parent(&self) -> Option<&str> {
+        let first = || self.name.trim_start_matches('/').split('/').next();
+        match self.steps.as_slice() {
+            [] => self.over.first().map(String::as_str),
+            [_] => first(),
+            [.., parent, _] => Some(parent),
+        }
+    }
+
     /// The part of the plan that the way to it names, the nearest first.
     pub(super) fn part(&self) -> Option<&'static str> {
         let part = || self.over.iter().find_map(|over| places::part_named(over, LIKE));

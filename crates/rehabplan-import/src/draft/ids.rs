@@ -77,7 +77,8 @@ impl Read {
     pub(super) fn is_counter(&self, column: usize) -> bool {
         self.columns.get(column).is_some_and(|own| {
             let is_it = |name: &&'static str| [&own.letters, &own.bare].iter().any(|own| normal(name) == ***own);
-            !own.is_nested && (own.name.trim() == "#" || aliases::COUNTERS.iter().any(is_it))
+            let is_id = || best_named(std::slice::from_ref(own), aliases::IDS).is_some();
+            !own.is_nested && !is_id() && (own.name.trim() == "#" || aliases::COUNTERS.iter().any(is_it))
         })
     }
 

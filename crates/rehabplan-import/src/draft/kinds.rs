@@ -139,7 +139,7 @@ impl Read {
             let own = self.columns.get(place).filter(is_free)?;
             let Told { words: [earlier, planned], known, unknown } = self.told(place, time_of);
             let are_both = !earlier.is_empty() && !planned.is_empty();
-            let is_called = is_called_as_time(own.own_name());
+            let is_called = is_called_as_time(own.own_name()) || are_both && is_called_so(own.own_name());
             (known > 0 && (unknown == 0 && are_both || is_called && known >= unknown)).then_some((place, are_both))
         })
     }
@@ -271,6 +271,7 @@ fn time_of(text: &str) -> Option<usize> {
         &[
             "afsluttet",
             "afsluttede",
+            "afbrudt",
             "forudgaaende",
             "gennemfoert",
             "gennemfoerte",
@@ -278,6 +279,8 @@ fn time_of(text: &str) -> Option<usize> {
             "hidtidige",
             "historik",
             "historisk",
+            "ophoert",
+            "stoppet",
             "tidligere",
             "tidligereindsats",
             "hidtidigindsats",

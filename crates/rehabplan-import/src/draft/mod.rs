@@ -4,6 +4,7 @@ mod answers;
 mod column;
 mod ids;
 mod kinds;
+mod legend;
 mod letters;
 mod lists;
 mod numbered;
@@ -149,6 +150,15 @@ struct Found {
     dates: Option<String>,
     /// What stands between the values of a list in one cell.
     split: Option<&'static str>,
+    /// What each code of the source means, where a table says it.
+    codes: Vec<(String, String)>,
+}
+
+impl Found {
+    /// What is no more than a guess, and can be read as it stands.
+    fn guessed(place: String, title: Wording) -> Self {
+        Self { place, title, is_sure: false, refused: 0, dates: None, split: None, codes: Vec::new() }
+    }
 }
 
 /// What the entries of a list come from.
@@ -220,6 +230,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         lists.extend(cases.nested(&conversion));
         cases.take_places(places::outside_lists(), "", &conversion);
         cases.doubt_days();
+        cases.take_legend(others, &conversion);
         cases.take_case_type(&conversion);
         let column = id.as_ref().and_then(|id| cases.columns.iter().position(|column| column.name == *id));
         let ids: HashSet<String> =

@@ -72,14 +72,8 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
         for (like, order, base) in pairs {
             let Some(field) = list.fields.get(order) else { continue };
             if fields.iter().all(|(place, name, _)| name != base && *place != field.pointer) {
-                let found = Found {
-                    place: field.pointer.clone(),
-                    title: field.title,
-                    is_sure: like >= SURE,
-                    refused: 0,
-                    dates: None,
-                    split: None,
-                };
+                let own = Found::guessed(field.pointer.clone(), field.title);
+                let found = Found { is_sure: like >= SURE, ..own };
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
         }

@@ -56,6 +56,11 @@ impl Read {
                 |place: &Place| place.pointer.rsplit('/').next().is_some_and(|key| normal(key) == normal(name));
             let is_called = |place: &Place| is_key(place) || likeness(place.title.get(Lang::Da), name) >= SURE;
             // Within its object a name may be the title or the key alone, or the only title that it stands in.
+            let is_day = matches!(&*normal(name), "dato" | "date");
+            let is_day_of_part = |place: &Place| {
+                let parent = column.parent().and_then(|parent| places::part_named(parent, LIKE));
+                is_day && parent.is_some_and(|part| place.pointer == format!("/{part}/dato")) && list.is_empty()
+            };
             let are_in_titles =
                 object.map_or(0, |_| places.iter().filter(|place| is_inside(place) && in_title(place)).count());
             for (order, place) in places.iter().enumerate() {
@@ -95,6 +100,7 @@ impl Read {
                 }
                 let like = whole.max(like(dated.as_ref().unwrap_or(&column.bare)).min(most));
                 let (like, least) = match (object, is_inside(place)) {
+                    (None, _) if is_day_of_part(place) => (like.max(SURE), LIKE),
                     (None, _) => (like, least),
                     (Some(_), true) if is_called(place) => (like.max(SURE), LIKE),
                     (Some(_), true) if are_in_titles == 1 && in_title(place) => (like.max(ABBREVIATED), LIKE),
@@ -159,7 +165,8 @@ impl Read {
                         || column.part().is_none() && ruled_out::is_doctors(column, &place.pointer)
                 });
             let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt;
-            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates, split };
+            let own = Found::guessed(place.pointer.clone(), place.title);
+            let found = Found { is_sure, refused, dates, split, ..own };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
             }
@@ -170,7 +177,7 @@ impl Read {
 
     /// What a column is called as a day, where it is called as a part of the plan alone and all that stands in it are days.
     fn day_of_part(&self, column: &Column, index: usize, conversion: &Conversion) -> Option<Letters> {
-        places::part_named(column.own_name(), SURE).filter(|_| column.steps.is_empty())?;
+        places::part_named(column.own_name(), SURE)?;
         let tried = self.try_out(index, pointer!(moede.dato), FieldKind::Date, conversion);
         matches!(tried, (1.., 0)).then(|| Letters::of(&format!("{} Dato", column.own_name())))
     }
@@ -316,8 +323,7 @@ impl Read {
         let (Some(index), None) = (found.next(), found.next()) else { return };
         if let Some(column) = self.columns.get_mut(index) {
             let (place, title) = (SAGSTYPE.to_owned(), place.title);
-            column.is_for =
-                Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0, dates: None, split: None }));
+            column.is_for = Some(Proposal::Place(Found::guessed(place, title)));
         }
     }
 }

@@ -26,6 +26,8 @@ const REFUSED: Wording = Wording::new(
     "; {n} of the first values cannot be read here, give the field \"read\"",
 );
 const MONTHS_FIRST: Wording = Wording::new("; datoer med måneden først", "; dates with the month first");
+const LEGEND: Wording =
+    Wording::new("; kodernes betydning står i en anden tabel", "; what the codes mean stands in another table");
 const NO_ID: Wording = Wording::new(
     "# id = \"...\"    # skriv kolonnen med sagens nummer; ingen blev fundet",
     "# id = \"...\"    # write the column of the case's number; none was found",
@@ -242,7 +244,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             }
         }
     }
-    for table in others.iter().filter(|table| !is_keyed(table)) {
+    let is_legend = |table: &&Read| table.columns.iter().any(|column| column.is_for == Some(Proposal::Elsewhere));
+    for table in others.iter().filter(|table| !is_keyed(table) && !is_legend(table)) {
         line(&mut toml, &format!("\n# {}", NO_KEY.get(lang).replace("{table}", &table.name)));
     }
     if let Some(answers) = answers {
@@ -403,7 +406,11 @@ fn given(place: &str, column: &str, found: &Found) -> String {
     let (place, name) = (quoted(place), quoted(column));
     let key = if column.starts_with('/') { "at" } else { "column" };
     let split = found.split.map(|sign| format!(", split = {}", quoted(sign)));
-    let read = found.dates.as_ref().map(|form| format!(", read = {{ dates = {} }}", quoted(form)));
+    let codes: Vec<String> =
+        found.codes.iter().map(|(code, meant)| format!("{} = {}", self::key(code), quoted(meant))).collect();
+    let codes = (!codes.is_empty()).then(|| format!("codes = {{ {} }}", codes.join(", ")));
+    let read: Vec<String> = found.dates.iter().map(|form| format!("dates = {}", quoted(form))).chain(codes).collect();
+    let read = (!read.is_empty()).then(|| format!(", read = {{ {} }}", read.join(", ")));
     match (split, read) {
         (None, None) => format!("{place} = {name}"),
         (split, read) => {
@@ -420,8 +427,9 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
         0 => String::new(),
         n => REFUSED.get(lang).replace("{n}", &n.to_string()),
     };
+    let legend = if found.codes.is_empty() { "" } else { LEGEND.get(lang) };
     let months = if found.dates.is_some() { MONTHS_FIRST.get(lang) } else { "" };
-    padded(toml, text, &format!("{guess}{}{months}{refused}", found.title.get(lang)));
+    padded(toml, text, &format!("{guess}{}{legend}{months}{refused}", found.title.get(lang)));
 }
 
 fn padded(toml: &mut String, text: &str, remark: &str) {
