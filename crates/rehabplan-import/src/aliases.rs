@@ -132,6 +132,8 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Description",
             "Measure",
             "Activity",
+            "Navn",
+            "Titel",
         ],
     ),
     (
@@ -148,6 +150,8 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Forudgående indsats",
             "Measure",
             "Activity",
+            "Navn",
+            "Titel",
         ],
     ),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),

@@ -103,6 +103,8 @@ impl Tables for NoTables {
 pub(crate) struct Part {
     /// In the order of the model.
     pub(crate) fields: Vec<Member>,
+    /// The mapping itself says something in it.
+    pub(crate) has_constants: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -262,13 +264,22 @@ struct Context<'c> {
     has_for_nothing: bool,
     /// A nested list has an entry of a kind that nobody knows.
     has_no_kind: bool,
+    /// It matters whether what is written is an answer, because something is written that the mapping itself says.
+    is_weighed: bool,
     /// Nothing is written that the mapping itself says of every case.
     is_without_constants: bool,
 }
 
 impl<'c> Context<'c> {
     fn of(tables: &'c dyn Tables, counts: Option<&'c mut [Counts]>) -> Self {
-        Self { tables, counts, has_for_nothing: false, has_no_kind: false, is_without_constants: false }
+        Self {
+            tables,
+            counts,
+            has_for_nothing: false,
+            has_no_kind: false,
+            is_weighed: false,
+            is_without_constants: false,
+        }
     }
 }
 
@@ -550,14 +561,23 @@ impl Part {
 
     /// The same; what the mapping itself says is left out where the record has nothing beside it that is an answer.
     fn write_without_its_constants(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> Wrote {
+        if !self.has_constants {
+            return self.write(record, context, out);
+        }
         let start = out.len();
+        let is_within = std::mem::replace(&mut context.is_weighed, true);
         let wrote = self.write(record, context, out);
+        context.is_weighed = is_within;
         if wrote != Wrote::Constants {
             return wrote;
         }
         out.truncate(start);
         // Every value has been counted.
-        self.write(record, &mut Context { is_without_constants: true, ..Context::of(context.tables, None) }, out)
+        self.write(
+            record,
+            &mut Context { is_weighed: true, is_without_constants: true, ..Context::of(context.tables, None) },
+            out,
+        )
     }
 
     /// Whether the record itself says anything of it.
@@ -904,7 +924,7 @@ impl Leaf {
         let is_a_systems = || !self.is_prose && matches!(&value, Value::Text(text) if nothing::word(text).is_some());
         match self.write_value(&value, giver, record, context, out) {
             false => Wrote::Nothing,
-            true if giver.conversion.is_blank(&value) || is_a_systems() => Wrote::Blank,
+            true if context.is_weighed && (giver.conversion.is_blank(&value) || is_a_systems()) => Wrote::Blank,
             true => Wrote::Something,
         }
     }

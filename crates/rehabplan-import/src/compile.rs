@@ -1073,9 +1073,24 @@ fn put(part: &mut Part, steps: &[Step], node: Node) -> std::result::Result<(), (
 fn sort(part: &mut Part) {
     part.fields.sort_by_key(|member| member.order);
     for member in &mut part.fields {
-        if let Node::Part(part) = &mut member.node {
-            sort(part);
-        }
+        part.has_constants |= match &mut member.node {
+            Node::Part(part) => {
+                sort(part);
+                part.has_constants
+            }
+            Node::Leaf(leaf) => is_constant(&leaf.giver),
+            Node::List(_) => false,
+        };
+    }
+}
+
+/// Whether the mapping itself may give a value.
+fn is_constant(giver: &Giver) -> bool {
+    match &giver.get {
+        Get::Constant(_) => true,
+        Get::First(several) => several.iter().any(is_constant),
+        Get::Elsewhere { inner, .. } => is_constant(inner),
+        Get::Field { .. } | Get::Nothing { .. } | Get::Join { .. } => false,
     }
 }
 
