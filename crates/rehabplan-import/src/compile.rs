@@ -232,18 +232,12 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
     compiler.whole()
 }
 
-/// The words that the conditions of a mapping ask for or rule out in what tells the entries of its lists. Where one is a yes or a no,
+/// The words that the conditions of a mapping ask for or rule out in what tells the entries of its lists. Where all are a yes or a no,
 /// both are known.
 fn words_of(file: &file::Mapping) -> HashMap<Told<'_>, Arc<BTreeSet<String>>> {
     fn add<'f>(told: Told<'f>, condition: &'f Condition, all: &mut HashMap<Told<'f>, BTreeSet<String>>) {
         let words = condition.is.iter().chain(&condition.not).flat_map(|words| &words.0);
-        let known = all.entry(told).or_default();
-        for word in words.map(|word| word.trim().to_lowercase()) {
-            if YES.iter().chain(&NO).any(|flag| *flag == word) {
-                known.extend(YES.iter().chain(&NO).map(|flag| (*flag).to_owned()));
-            }
-            known.insert(word);
-        }
+        all.entry(told).or_default().extend(words.map(|word| word.trim().to_lowercase()));
     }
     fn of_lists<'f>(lists: &'f [file::List], all: &mut HashMap<Told<'f>, BTreeSet<String>>) {
         for list in lists {
@@ -260,7 +254,14 @@ fn words_of(file: &file::Mapping) -> HashMap<Told<'_>, Arc<BTreeSet<String>>> {
             add((given.more.table.as_deref(), None, &condition.column), condition, &mut all);
         }
     }
-    all.into_iter().map(|(told, words)| (told, Arc::new(words))).collect()
+    let flags = || YES.iter().chain(&NO).map(|flag| (*flag).to_owned());
+    let known = |mut words: BTreeSet<String>| {
+        if words.iter().all(|word| flags().any(|flag| flag == *word)) {
+            words.extend(flags());
+        }
+        Arc::new(words)
+    };
+    all.into_iter().map(|(told, words)| (told, known(words))).collect()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -552,7 +553,8 @@ impl<'f> Compiler<'f> {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
                 let key = Box::new(self.join(table, scope, depth == 0, path)?);
                 let declared = self.file.tables.0.get(table);
-                let is_of_cases = self.file.once && declared.is_some_and(|(_, table)| table.is_of_the_cases());
+                let is_of_cases =
+                    self.file.once && declared.is_some_and(|(_, table)| table.is_of_the_cases(&self.file.source));
                 (From::Table { table, key, is_of_cases }, inner)
             }
             (None, Some(pointer)) => {

@@ -193,7 +193,7 @@ impl Import {
                 others.push(given.swap_remove(place).1);
                 continue;
             }
-            if file.is_none() && mapping.file().once && table.is_of_the_cases() {
+            if file.is_none() && mapping.file().once && table.is_of_the_cases(&mapping.file().source) {
                 let (one, other) = cases.twice();
                 cases = one;
                 others.push(other.filled(fill));
@@ -201,8 +201,9 @@ impl Import {
             }
             let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
             let beside = mapping.beside(cases).find(|(known, _)| known == name).map(|(_, path)| path);
-            let other = source::open(beside.as_deref().unwrap_or(cases), &table.source);
-            let other = if table.is_of_the_cases() { other.map(|other| other.filled(fill)) } else { other };
+            let of_cases = Some(&mapping.file().source).filter(|source| table.is_of_the_cases(source));
+            let other = source::open(beside.as_deref().unwrap_or(cases), of_cases.unwrap_or(&table.source));
+            let other = if of_cases.is_some() { other.map(|other| other.filled(fill)) } else { other };
             others.push(other.map_err(|mut error| {
                 if let (Some(file), SourceFault::NotFound) = (&table.file, &*error.fault) {
                     *error.fault = SourceFault::NotBeside(file.clone());
@@ -232,7 +233,8 @@ impl Import {
         let mut joined = Joined { fields, ..Joined::default() };
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
             let cells = joined.fields.get(index).map_or(0, Vec::len);
-            let stands = mapping.file().tables.0.get(index).is_some_and(|(_, table)| table.is_of_the_cases());
+            let table = mapping.file().tables.0.get(index);
+            let stands = table.is_some_and(|(_, table)| table.is_of_the_cases(&mapping.file().source));
             // What is no case belongs to none.
             let is_case = |row: &Row| {
                 let id = if stands { bound.in_place_of_id(row) } else { None };
@@ -255,7 +257,13 @@ impl Import {
             found: cases.found,
             carried,
             tables: mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect(),
-            stand_with_cases: mapping.file().tables.0.iter().map(|(_, table)| table.is_of_the_cases()).collect(),
+            stand_with_cases: mapping
+                .file()
+                .tables
+                .0
+                .iter()
+                .map(|(_, table)| table.is_of_the_cases(&mapping.file().source))
+                .collect(),
             rows: cases.rows,
             ids: Ids::default(),
             is_once: mapping.file().once,

@@ -1195,3 +1195,19 @@ fn exports_in_english_and_nested_ones_are_known_by_what_they_say() {
     let lists: Vec<_> = file.lists.iter().map(|list| list.place.as_str()).collect();
     assert_eq!(lists, ["/forberedendeDel/hidtidigIndsats/beskaeftigelse", "/indsatsdel/tilbud"], "{}", drafted.toml);
 }
+
+#[test]
+fn a_nested_list_is_one_of_which_something_is_recognised() {
+    let case = |nr: &str, kind: &str| {
+        serde_json::json!({ "sagsnr": nr, "sagstype": "Fleksjob", "indsatser": [{ "type": kind, "indhold": "Praktik" }] }).to_string()
+    };
+    let text = [case("a1", "Beskæftigelse"), case("a2", "Sport")].join("\n");
+    let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+    let file = drafted.mapping.unwrap().file().clone();
+    let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+    assert_eq!(
+        (list.place.as_str(), list.conditions.0[0].column.as_str()),
+        ("/forberedendeDel/hidtidigIndsats/beskaeftigelse", "/type")
+    );
+    assert!(drafted.toml.contains("gæt: Beskæftigelsesindsats"), "{}", drafted.toml);
+}

@@ -822,6 +822,10 @@ fn a_row_of_a_kind_that_nobody_knows_leaves_no_list_undescribed() {
     let flag = of_kinds("table = \"indsatser\"", "").replace("\"job\"", "\"ja\"").replace("\"helbred\"", "\"ja\"");
     let (found, _) = kinds(import(&flag, "Sag;x\n1;\n", "Nr;Art;Indsats\n1;nej;Praktik\n"));
     assert_eq!(found, [["", ""]]);
+    // Kinds in numbers are neither.
+    let numbers = of_kinds("table = \"indsatser\"", "").replace("\"job\"", "\"1\"").replace("\"helbred\"", "\"2\"");
+    let (found, _) = kinds(import(&numbers, "Sag;x\n1;\n", "Nr;Art;Indsats\n1;0;Praktik\n"));
+    assert_eq!(found, [[of_row(2), of_row(2)]]);
 }
 
 #[test]

@@ -923,3 +923,43 @@ fn a_text_that_a_spreadsheet_was_given_as_a_formula_is_the_text() {
     // What is no such formula stays what it is.
     assert_eq!(plans[1]["forberedendeDel"]["oensker"], "=\"a\"b\"");
 }
+
+#[cfg(feature = "workbook")]
+#[test]
+fn the_rows_of_the_cases_of_a_workbook_are_read_as_the_cases_are() {
+    let rows: [&[&str]; 5] = [
+        &["Sagsnr", "Sagstype", "Ønsker", "Tilbud", "Startdato"],
+        &["701", "Fleksjob", "Kok", "Praktik", "01-04-2021"],
+        &["701", "Fleksjob", "Kok", "Mentor", "01-05-2021"],
+        &["Subtotal", "2", "", "", ""],
+        &["703", "Fleksjob", "Bus", "", ""],
+    ];
+    let bytes = xlsx(&sheet(&rows), "");
+    let opened = open_bytes(bytes.clone(), &Source::default()).unwrap();
+    let table = rehabplan_import::draft::Table { name: "sager".to_owned(), file: None, opened };
+    let drafted = rehabplan_import::draft::draft(vec![table], Lang::Da);
+    assert!(drafted.toml.contains("[tables.raekker]") && !drafted.toml.contains("sheet"), "{}", drafted.toml);
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("raekker.xlsx");
+    std::fs::write(&path, &bytes).unwrap();
+    let mut import = Import::open(&drafted.mapping.unwrap(), &path, &[]).unwrap();
+    let plan =
+        |case: rehabplan_import::import::Case| serde_json::from_slice::<serde_json::Value>(&case.plan()).unwrap();
+    let plans: Vec<_> = import.by_ref().map(|case| plan(case.unwrap())).collect();
+    let measures: Vec<_> =
+        plans.iter().map(|plan| plan["indsatsdel"]["tilbud"].as_array().map_or(0, Vec::len)).collect();
+    assert_eq!(measures, [2, 0], "a row without a measure is none: {plans:?}");
+    // What is no case is no row of another table either.
+    assert_eq!(import.joined().unused()[0].rows, 3);
+}
+
+#[test]
+fn the_rows_of_the_cases_are_below_the_headings_that_the_mapping_names() {
+    let text = "Udtræk;Sager;Ønsker\nSag;Type;Indsats\n1;fleksjob;Praktik\n1;fleksjob;Mentor\n";
+    let map = "id = \"Sag\"\nonce = true\nsource = { header = 2, delimiter = \";\" }\n[tables.raekker]\nkey = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
+        [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"raekker\"\nfields = { beskrivelse = \"Indsats\" }\n";
+    let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("raekker.csv");
+    std::fs::write(&path, text).unwrap();
+    let mut import = Import::open(&Mapping::read(map.as_bytes()).unwrap(), &path, &[]).unwrap();
+    let plan: serde_json::Value = serde_json::from_slice(&import.next().unwrap().unwrap().plan()).unwrap();
+    assert_eq!(plan["indsatsdel"]["tilbud"].as_array().map(Vec::len), Some(2));
+}

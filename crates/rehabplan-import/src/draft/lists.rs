@@ -69,17 +69,18 @@ impl Read {
         let best = |((one, first, _), _): &((f64, f64, f64), _), ((other, second, _), _): &((f64, f64, f64), _)| {
             one.total_cmp(other).then(first.total_cmp(second))
         };
-        let ((.., named), list) = scored.max_by(best)?;
-        if let Some(column) = time.filter(|_| kinds::are_measures(&list.pointer)).map(|(column, _)| column)
-            && let Some(column) = self.columns.get_mut(column)
-        {
-            column.is_for = Some(Proposal::Time);
-        }
-        self.take_kind(list);
-        let fields = self.fields_of(list, conversion);
-        if fields.is_empty() {
-            return None;
-        }
+        let mut scored: Vec<_> = scored.collect();
+        scored.sort_by(best);
+        // Of measures, whether they are planned or were taken before is told by what their columns are called, and not by their name.
+        let is_measures = scored.last().is_some_and(|(_, list)| kinds::are_measures(&list.pointer));
+        let alike = scored.into_iter().rev().enumerate();
+        let alike = alike.filter(|(place, (_, list))| *place == 0 || is_measures && kinds::are_measures(&list.pointer));
+        let alike: Vec<_> = alike.map(|(_, ((.., named), list))| (named, list)).collect();
+        let of = |(named, list): (f64, &'static places::ListPlace)| {
+            let fields = self.take_list(list, time.map(|(column, _)| column), conversion);
+            (!fields.is_empty()).then_some((named, list, fields))
+        };
+        let (named, list, fields) = alike.into_iter().find_map(of)?;
         // Measures that are told within a case may be earlier ones as well as those that are planned.
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
         let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
@@ -87,6 +88,28 @@ impl Read {
         let is_sure = named >= SURE && !is_either && !is_of_kinds;
         let (place, title) = (list.pointer.clone(), list.title);
         Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
+    }
+
+    /// The columns of a list as they are proposed: what tells the time and the kind of each entry, and its fields. Without fields nothing is
+    /// proposed.
+    fn take_list(
+        &mut self,
+        list: &places::ListPlace,
+        time: Option<usize>,
+        conversion: &Conversion,
+    ) -> Vec<(String, String, Found)> {
+        let before: Vec<Option<Proposal>> = self.columns.iter().map(|column| column.is_for.clone()).collect();
+        if let Some(column) = time.filter(|_| kinds::are_measures(&list.pointer))
+            && let Some(column) = self.columns.get_mut(column)
+        {
+            column.is_for = Some(Proposal::Time);
+        }
+        self.take_kind(list);
+        let fields = self.fields_of(list, conversion);
+        if fields.is_empty() {
+            self.columns.iter_mut().zip(before).for_each(|(column, before)| column.is_for = before);
+        }
+        fields
     }
 
     /// The columns of the fields of a list, as they are proposed.

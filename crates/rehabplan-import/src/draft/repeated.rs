@@ -10,7 +10,7 @@ use crate::names::normals;
 use crate::source::Row;
 
 /// What the rows of the cases are called as a table.
-const REPEATED: &str = "raekker";
+pub(super) const REPEATED: &str = "raekker";
 
 impl Read {
     /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with

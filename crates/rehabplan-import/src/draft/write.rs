@@ -8,6 +8,7 @@ use rehabplan::text::Wording;
 use super::answers::Answers;
 use super::kinds;
 use super::places::{self, Place};
+use super::repeated::REPEATED;
 use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read};
 use crate::account::coverage;
 use crate::kinds::is_called_so;
@@ -230,7 +231,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         let sheet = table.sheet.as_deref().filter(|_| table.file.is_none());
         let sheet = sheet.map(|sheet| format!("sheet = {}", quoted(sheet)));
         let fill = table.fill.as_deref().map(|column| format!("fill = [{}]", quoted(column)));
-        let said: Vec<String> = sheet.into_iter().chain(fill).collect();
+        // The rows of the cases are read as these are.
+        let is_repeated = table.file.is_none() && table.name == REPEATED;
+        let said: Vec<String> = if is_repeated { Vec::new() } else { sheet.into_iter().chain(fill).collect() };
         match (said.is_empty(), table.fill.is_some()) {
             (true, _) => {}
             (false, false) => line(&mut toml, &format!("source = {{ {} }}", said.join(", "))),

@@ -97,9 +97,9 @@ pub struct Table {
 }
 
 impl Table {
-    /// Whether its rows are those of the cases.
-    pub(crate) fn is_of_the_cases(&self) -> bool {
-        self.file.is_none() && self.source == Source::default()
+    /// Whether its rows are those of the cases, whose source says this.
+    pub(crate) fn is_of_the_cases(&self, cases: &Source) -> bool {
+        self.file.is_none() && (self.source == Source::default() || self.source == *cases)
     }
 }
 
