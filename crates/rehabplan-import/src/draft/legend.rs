@@ -7,6 +7,9 @@ use crate::convert::{Conversion, Converted};
 use crate::mapping::SAGSTYPE;
 use crate::model;
 
+/// The columns of the codes and of what they mean.
+type Pair = (usize, usize);
+
 impl Read {
     /// Takes the only column of the cases whose values another table says to be types of cases, where there is none for these yet, with what
     /// each of them means. The columns of that table are not told as unused.
@@ -64,7 +67,7 @@ impl Read {
         &self,
         codes: &BTreeSet<String>,
         type_of: impl Fn(&str) -> Option<String>,
-    ) -> Option<((usize, usize), Vec<(String, String)>)> {
+    ) -> Option<(Pair, Vec<(String, String)>)> {
         /// A legend is no table of cases.
         const WIDEST: usize = 8;
         let width = self.columns.len();
