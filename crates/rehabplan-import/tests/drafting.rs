@@ -1211,3 +1211,17 @@ fn a_nested_list_is_one_of_which_something_is_recognised() {
     );
     assert!(drafted.toml.contains("gæt: Beskæftigelsesindsats"), "{}", drafted.toml);
 }
+
+#[test]
+fn a_nested_list_of_values_is_the_list_that_it_is_called() {
+    let text = r#"{"sagsnr":"a1","sagstype":"Fleksjob","mødedeltagere":["sundhedskoordinator","sagsbehandler"],"noter":["x"]}
+{"sagsnr":"a2","sagstype":"Fleksjob","mødedeltagere":[],"noter":[]}"#;
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    let file = drafted.mapping.unwrap().file().clone();
+    let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+    let at = list.value.as_ref().and_then(|value| value.more.at.as_deref());
+    assert_eq!((list.place.as_str(), list.at.as_deref(), at), ("/moede/deltagere", Some("/mødedeltagere"), Some("/")));
+    // What cannot be read there is no such list.
+    let drafted = draft(vec![table("x", None, &text.replace("sagsbehandler", "Karen Lund"))], Lang::Da);
+    assert!(!drafted.toml.contains("/moede/deltagere\"\nat"), "{}", drafted.toml);
+}

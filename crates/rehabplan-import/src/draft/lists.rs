@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use serde_json::Value as Json;
 
 use super::letters::Letters;
-use super::read::table_of;
+use super::read::{inside, table_of};
 use super::{COMPARED, Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SAMPLE, SURE, kinds, places};
-use crate::convert::Conversion;
+use crate::convert::{Conversion, Converted};
 use crate::kinds::is_called_so;
 use crate::names::{normal, shown};
 use crate::value::Value;
@@ -134,6 +134,13 @@ impl Read {
                 continue;
             };
             let pointer = column.pointer();
+            if let Some(list) = self.list_of_values(index, conversion) {
+                if lists.iter().all(|known| known.place != list.place) {
+                    lists.push(list);
+                    self.columns.iter_mut().skip(index).take(1).for_each(|own| own.is_for = Some(Proposal::Numbered));
+                }
+                continue;
+            }
             let mut entries = self.entries(index);
             let list = entries.list_of(From::Nested(pointer), conversion);
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
@@ -156,6 +163,46 @@ impl Read {
             }
         }
         lists
+    }
+
+    /// The list of texts, days or codes that a nested list of values is called as, where all of these can be read there.
+    fn list_of_values(&self, column: usize, conversion: &Conversion) -> Option<List> {
+        let own = self.columns.get(column)?;
+        let mut entries = Vec::new();
+        for row in &self.rows {
+            let value = self.value(row, column).opened();
+            if let Some(Json::Array(list)) = inside(&value) {
+                entries.extend(list.iter().take(SAMPLE).cloned());
+            }
+        }
+        let is_value = |entry: &Json| !entry.is_object() && !entry.is_array();
+        let like = |place: &places::Place| places::most_alike(&place.names, &own.letters);
+        let is_of_part =
+            |place: &places::Place| own.part().is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
+        let lists = places::outside_lists().iter().filter(|place| place.is_list && is_of_part(place));
+        let place = lists.max_by(|one, other| like(one).total_cmp(&like(other))).filter(|place| like(place) >= LIKE)?;
+        let is_read = |entry: &Json| {
+            let mut json = Vec::new();
+            match conversion.write(&Value::of_json(entry), place.kind, &mut json) {
+                Converted::Nothing => true,
+                Converted::Done => crate::model::refuses(&format!("{}/*", place.pointer), &json).is_none(),
+                Converted::Refused => false,
+            }
+        };
+        if entries.is_empty() || !entries.iter().all(|entry| is_value(entry) && is_read(entry)) {
+            return None;
+        }
+        let is_sure = like(place) >= SURE;
+        let found = Found { is_sure, ..Found::guessed(place.pointer.clone(), place.title) };
+        Some(List {
+            place: place.pointer.clone(),
+            title: place.title,
+            is_sure,
+            from: From::Nested(own.pointer()),
+            conditions: Vec::new(),
+            others: Vec::new(),
+            fields: vec![(String::new(), "/".to_owned(), found)],
+        })
     }
 
     /// The entries of a nested list as a table of their own.

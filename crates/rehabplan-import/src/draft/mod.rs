@@ -181,6 +181,7 @@ struct List {
     conditions: Vec<Condition>,
     /// How many rows of the sample have words in a column that are not known, and so are in no list.
     others: Vec<(String, usize)>,
+    /// What gives each field of an entry; without a place, the entry itself.
     fields: Vec<(String, String, Found)>,
 }
 

@@ -298,6 +298,12 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             [one] => padded(&mut toml, &format!("where = {one}"), BY_KIND.get(lang)),
             all => padded(&mut toml, &format!("where = [{}]", all.join(", ")), BY_KIND.get(lang)),
         }
+        if let [(place, column, _)] = list.fields.as_slice()
+            && place.is_empty()
+        {
+            line(&mut toml, &format!("value = {{ at = {} }}", quoted(column)));
+            continue;
+        }
         toml.push_str("[lists.fields]\n");
         for (place, column, found) in &list.fields {
             remark(&mut toml, &given(place, column, found), found, lang);
