@@ -934,7 +934,7 @@ fn the_rows_of_the_cases_of_a_workbook_are_read_as_the_cases_are() {
         &["Subtotal", "2", "", "", ""],
         &["703", "Fleksjob", "Bus", "", ""],
     ];
-    let bytes = xlsx(&sheet(&rows), "");
+    let bytes = xlsx(&sheet(&rows), STRINGS);
     let opened = open_bytes(bytes.clone(), &Source::default()).unwrap();
     let table = rehabplan_import::draft::Table { name: "sager".to_owned(), file: None, opened };
     let drafted = rehabplan_import::draft::draft(vec![table], Lang::Da);
