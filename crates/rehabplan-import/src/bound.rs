@@ -31,7 +31,7 @@ pub struct Bound {
     pub(crate) keys: Vec<Giver>,
     /// What joins each other table to the cases, where that is so.
     pub(crate) joins: Vec<Option<Giver>>,
-    pub(crate) plan: Part,
+    pub(crate) plan: Object,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
     pub(crate) places: Vec<String>,
@@ -100,7 +100,7 @@ impl Tables for NoTables {
 
 /// Fields of an object of the plan.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Part {
+pub(crate) struct Object {
     /// In the order of the model.
     pub(crate) fields: Vec<Member>,
     /// The mapping itself says something in it.
@@ -117,7 +117,7 @@ pub(crate) struct Member {
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     Leaf(Leaf),
-    Part(Part),
+    Object(Object),
     List(Vec<Entries>),
 }
 
@@ -139,7 +139,7 @@ pub(crate) struct Leaf {
 pub(crate) struct Entries {
     pub(crate) from: From,
     pub(crate) tests: Vec<Test>,
-    pub(crate) entry: Entry,
+    pub(crate) entry: Shape,
 }
 
 #[derive(Debug, Clone)]
@@ -156,9 +156,9 @@ pub(crate) enum From {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) enum Entry {
+pub(crate) enum Shape {
     /// An object, or for numbered columns one for each number.
-    Parts(Vec<Part>),
+    Objects(Vec<Object>),
     /// A value, or one for each number.
     Leaves(Vec<Leaf>),
 }
@@ -524,7 +524,7 @@ impl Wrote {
     }
 }
 
-impl Part {
+impl Object {
     /// Writes the object of a plan, be there anything in it or not.
     fn write_whole(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) {
         if self.write(record, context, out) == Wrote::Nothing {
@@ -545,7 +545,7 @@ impl Part {
             out.extend_from_slice(b"\":");
             let own = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
-                Node::Part(part) => part.write_without_its_constants(record, context, out),
+                Node::Object(part) => part.write_without_its_constants(record, context, out),
                 Node::List(lists) => Wrote::of(write_list(lists.iter(), record, context, out)),
             };
             if own == Wrote::Nothing {
@@ -584,7 +584,7 @@ impl Part {
     fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
         self.fields.iter().any(|member| match &member.node {
             Node::Leaf(leaf) => leaf.is_filled(record, tables),
-            Node::Part(part) => part.is_filled(record, tables),
+            Node::Object(part) => part.is_filled(record, tables),
             Node::List(lists) => {
                 let (mut context, mut is_there) = (Context::of(tables, None), false);
                 lists.iter().for_each(|list| list.each(record, &mut context, &mut |_, _, _| is_there = true));
@@ -599,7 +599,7 @@ impl Part {
         let (mut out, mut context) = (Vec::new(), Context::of(tables, None));
         for Member { node, .. } in &self.fields {
             let is_there = match node {
-                Node::Part(part) => {
+                Node::Object(part) => {
                     part.answers(record, tables, own);
                     continue;
                 }
@@ -622,7 +622,7 @@ impl Part {
         const SHORTEST: usize = 6;
         for Member { node, .. } in &self.fields {
             match node {
-                Node::Part(part) => part.telling(record, places),
+                Node::Object(part) => part.telling(record, places),
                 Node::Leaf(leaf) if leaf.is_of_case || matches!(leaf.kind, FieldKind::Date) => {
                     let (value, giver) = leaf.giver.value(record, &NoTables);
                     let is_constant = matches!(giver.get, Get::Constant(_));
@@ -640,7 +640,7 @@ impl Part {
     fn first_place(&self) -> Option<usize> {
         self.fields.iter().find_map(|member| match &member.node {
             Node::Leaf(leaf) => Some(leaf.place),
-            Node::Part(part) => part.first_place(),
+            Node::Object(part) => part.first_place(),
             Node::List(lists) => lists.first().map(Entries::first_place),
         })
     }
@@ -651,10 +651,10 @@ impl Part {
         match &member.node {
             Node::Leaf(leaf) => leaf.origin(record, tables),
             // A part as a whole is where its first field is.
-            Node::Part(part) if rest.is_empty() => {
+            Node::Object(part) if rest.is_empty() => {
                 part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables))
             }
-            Node::Part(part) => part.origin(rest, record, tables),
+            Node::Object(part) => part.origin(rest, record, tables),
             Node::List(lists) => {
                 let wanted = rest.first().and_then(|step| step.parse().ok());
                 let mut index = 0_usize;
@@ -662,7 +662,7 @@ impl Part {
                 let mut look = |entry: Written<'_>, record: &dyn Record, _: &mut Context<'_>| {
                     if Some(index) == wanted || wanted.is_none() && found.is_none() {
                         found = match entry {
-                            Written::Part(part) => match rest.split_first() {
+                            Written::Object(part) => match rest.split_first() {
                                 Some((_, rest)) if !rest.is_empty() => part.origin(rest, record, tables),
                                 _ => part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables)),
                             },
@@ -685,7 +685,7 @@ impl Part {
 /// An entry of a list as it is written.
 #[derive(Clone)]
 enum Written<'m> {
-    Part(&'m Part),
+    Object(&'m Object),
     /// A value, and the piece of a text that it is.
     Leaf(&'m Leaf, Option<Value<'m>>),
     /// Nobody can say what the entry is, or whether it is one, because of this value; and the place of the first thing that
@@ -697,7 +697,7 @@ impl Written<'_> {
     /// Whether a record has anything of it.
     fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
         match self {
-            Self::Part(part) => part.is_filled(record, tables),
+            Self::Object(part) => part.is_filled(record, tables),
             Self::Leaf(leaf, _) => leaf.is_filled(record, tables),
             Self::Unreadable(..) => true,
         }
@@ -715,7 +715,7 @@ fn write_list<'m>(
         list.each(record, context, &mut |entry, record, context| {
             out.push(if out.len() == start { b'[' } else { b',' });
             match entry {
-                Written::Part(part) => part.write_whole(record, context, out),
+                Written::Object(part) => part.write_whole(record, context, out),
                 Written::Leaf(leaf, piece) => {
                     let is_there = match piece {
                         Some(piece) => leaf.write_value(&piece, &leaf.giver, record, context, out),
@@ -837,7 +837,7 @@ impl Entries {
             },
             From::Split { giver, sign } => {
                 let (value, own) = giver.value(record, tables);
-                let Entry::Leaves(leaves) = &self.entry else { return };
+                let Shape::Leaves(leaves) = &self.entry else { return };
                 let Some(leaf) = leaves.first() else { return };
                 if own.conversion.is_nothing(&value) {
                     return;
@@ -882,17 +882,17 @@ impl Entries {
 
     fn first_place(&self) -> usize {
         match &self.entry {
-            Entry::Parts(parts) => parts.iter().find_map(Part::first_place),
-            Entry::Leaves(leaves) => leaves.first().map(|leaf| leaf.place),
+            Shape::Objects(parts) => parts.iter().find_map(Object::first_place),
+            Shape::Leaves(leaves) => leaves.first().map(|leaf| leaf.place),
         }
         .unwrap_or_default()
     }
 }
 
-impl Entry {
+impl Shape {
     fn each<'m>(&'m self, mut show: impl FnMut(Written<'m>)) {
         match self {
-            Self::Parts(parts) => parts.iter().for_each(|part| show(Written::Part(part))),
+            Self::Objects(parts) => parts.iter().for_each(|part| show(Written::Object(part))),
             Self::Leaves(leaves) => leaves.iter().for_each(|leaf| show(Written::Leaf(leaf, None))),
         }
     }
