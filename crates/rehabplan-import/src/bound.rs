@@ -12,7 +12,7 @@ use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
 use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
-use crate::record::{Field, Origin, Record};
+use crate::record::{Field, NameKind, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
 use crate::words::{Sought, Words};
@@ -29,7 +29,7 @@ pub struct Bound {
     pub(crate) keys: Vec<Giver>,
     /// What joins each other table to the cases, where that is so.
     pub(crate) joins: Vec<Option<Giver>>,
-    pub(crate) plan: Part,
+    pub(crate) plan: Object,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
     pub(crate) places: Vec<String>,
@@ -93,7 +93,7 @@ impl Tables for NoTables {
 
 /// Fields of an object of the plan.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Part {
+pub(crate) struct Object {
     /// In the order of the model.
     pub(crate) fields: Vec<Member>,
 }
@@ -108,7 +108,7 @@ pub(crate) struct Member {
 #[derive(Debug, Clone)]
 pub(crate) enum Node {
     Leaf(Leaf),
-    Part(Part),
+    Object(Object),
     List(Vec<Entries>),
 }
 
@@ -130,7 +130,7 @@ pub(crate) struct Leaf {
 pub(crate) struct Entries {
     pub(crate) from: From,
     pub(crate) tests: Vec<Test>,
-    pub(crate) entry: Entry,
+    pub(crate) entry: Shape,
 }
 
 #[derive(Debug, Clone)]
@@ -146,9 +146,9 @@ pub(crate) enum From {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) enum Entry {
+pub(crate) enum Shape {
     /// An object, or for numbered columns one for each number.
-    Parts(Vec<Part>),
+    Objects(Vec<Object>),
     /// A value, or one for each number.
     Leaves(Vec<Leaf>),
 }
@@ -195,7 +195,7 @@ pub(crate) struct Key {
 /// What to call a field, for the origin of a value.
 #[derive(Debug, Clone)]
 pub(crate) struct Named {
-    pub(crate) kind: crate::record::FieldKind,
+    pub(crate) kind: NameKind,
     pub(crate) name: Arc<str>,
     pub(crate) table: Option<Arc<str>>,
 }
@@ -484,7 +484,7 @@ impl Wrote {
     }
 }
 
-impl Part {
+impl Object {
     /// Writes the object of a plan, be there anything in it or not.
     fn write_whole(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) {
         if self.write(record, context, out) == Wrote::Nothing {
@@ -505,7 +505,7 @@ impl Part {
             out.extend_from_slice(b"\":");
             let own = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
-                Node::Part(part) => match part.write(record, context, out) {
+                Node::Object(part) => match part.write(record, context, out) {
                     Wrote::Constants => Wrote::Nothing,
                     own => own,
                 },
@@ -526,7 +526,7 @@ impl Part {
     fn is_filled(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
         self.fields.iter().any(|member| match &member.node {
             Node::Leaf(leaf) => leaf.is_filled(record, tables),
-            Node::Part(part) => part.is_filled(record, tables),
+            Node::Object(part) => part.is_filled(record, tables),
             Node::List(lists) => {
                 let (mut context, mut is_there) = (Context::of(tables, None), false);
                 lists.iter().for_each(|list| list.each(record, &mut context, &mut |_, _, _| is_there = true));
@@ -541,7 +541,7 @@ impl Part {
         let (mut out, mut context) = (Vec::new(), Context::of(tables, None));
         for Member { node, .. } in &self.fields {
             let is_there = match node {
-                Node::Part(part) => {
+                Node::Object(part) => {
                     part.answers(record, tables, own);
                     continue;
                 }
@@ -564,7 +564,7 @@ impl Part {
         const SHORTEST: usize = 6;
         for Member { node, .. } in &self.fields {
             match node {
-                Node::Part(part) => part.telling(record, places),
+                Node::Object(part) => part.telling(record, places),
                 Node::Leaf(leaf) if leaf.is_of_case || matches!(leaf.kind, FieldKind::Date) => {
                     let (value, giver) = leaf.giver.value(record, &NoTables);
                     let is_constant = matches!(giver.get, Get::Constant(_));
@@ -582,7 +582,7 @@ impl Part {
     fn first_place(&self) -> Option<usize> {
         self.fields.iter().find_map(|member| match &member.node {
             Node::Leaf(leaf) => Some(leaf.place),
-            Node::Part(part) => part.first_place(),
+            Node::Object(part) => part.first_place(),
             Node::List(lists) => lists.first().map(Entries::first_place),
         })
     }
@@ -593,10 +593,10 @@ impl Part {
         match &member.node {
             Node::Leaf(leaf) => leaf.origin(record, tables),
             // A part as a whole is where its first field is.
-            Node::Part(part) if rest.is_empty() => {
+            Node::Object(part) if rest.is_empty() => {
                 part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables))
             }
-            Node::Part(part) => part.origin(rest, record, tables),
+            Node::Object(part) => part.origin(rest, record, tables),
             Node::List(lists) => {
                 let wanted = rest.first().and_then(|step| step.parse().ok());
                 let mut index = 0_usize;
@@ -604,7 +604,7 @@ impl Part {
                 let mut look = |entry: Written<'_>, record: &dyn Record, _: &mut Context<'_>| {
                     if Some(index) == wanted || wanted.is_none() && found.is_none() {
                         found = match entry {
-                            Written::Part(part) => match rest.split_first() {
+                            Written::Object(part) => match rest.split_first() {
                                 Some((_, rest)) if !rest.is_empty() => part.origin(rest, record, tables),
                                 _ => part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables)),
                             },
@@ -626,7 +626,7 @@ impl Part {
 
 /// An entry of a list as it is written.
 enum Written<'m> {
-    Part(&'m Part),
+    Object(&'m Object),
     /// A value, and the piece of a text that it is.
     Leaf(&'m Leaf, Option<Value<'m>>),
     /// Nobody can say what the entry is, or whether it is one, because of this value; and the place of the first thing that
@@ -645,7 +645,7 @@ fn write_list<'m>(
         list.each(record, context, &mut |entry, record, context| {
             out.push(if out.len() == start { b'[' } else { b',' });
             match entry {
-                Written::Part(part) => part.write_whole(record, context, out),
+                Written::Object(part) => part.write_whole(record, context, out),
                 Written::Leaf(leaf, piece) => {
                     let is_there = match piece {
                         Some(piece) => leaf.write_value(&piece, &leaf.giver, record, context, out),
@@ -736,7 +736,7 @@ impl Entries {
             From::Numbered => match all(&self.tests, record, tables) {
                 Ok(true) => self.entry.each(|entry| {
                     let is_filled = match &entry {
-                        Written::Part(part) => part.is_filled(record, tables),
+                        Written::Object(part) => part.is_filled(record, tables),
                         Written::Leaf(leaf, _) => leaf.is_filled(record, tables),
                         Written::Unreadable(..) => true,
                     };
@@ -749,7 +749,7 @@ impl Entries {
             },
             From::Split { giver, sign } => {
                 let (value, own) = giver.value(record, tables);
-                let Entry::Leaves(leaves) = &self.entry else { return };
+                let Shape::Leaves(leaves) = &self.entry else { return };
                 let Some(leaf) = leaves.first() else { return };
                 if own.conversion.is_nothing(&value) {
                     return;
@@ -781,17 +781,17 @@ impl Entries {
 
     fn first_place(&self) -> usize {
         match &self.entry {
-            Entry::Parts(parts) => parts.iter().find_map(Part::first_place),
-            Entry::Leaves(leaves) => leaves.first().map(|leaf| leaf.place),
+            Shape::Objects(parts) => parts.iter().find_map(Object::first_place),
+            Shape::Leaves(leaves) => leaves.first().map(|leaf| leaf.place),
         }
         .unwrap_or_default()
     }
 }
 
-impl Entry {
+impl Shape {
     fn each<'m>(&'m self, mut show: impl FnMut(Written<'m>)) {
         match self {
-            Self::Parts(parts) => parts.iter().for_each(|part| show(Written::Part(part))),
+            Self::Objects(parts) => parts.iter().for_each(|part| show(Written::Object(part))),
             Self::Leaves(leaves) => leaves.iter().for_each(|leaf| show(Written::Leaf(leaf, None))),
         }
     }
@@ -975,7 +975,7 @@ impl Giver {
             table: named.table.as_deref().map(str::to_owned),
             row: record.row(),
             page: field.and_then(|field| record.page(field)),
-            is_missing: field.is_none() && named.kind != crate::record::FieldKind::Column,
+            is_missing: field.is_none() && named.kind != NameKind::Column,
             unread: field.and_then(|field| record.unread(field)),
             kind: named.kind,
             name: named.name.as_ref().to_owned(),

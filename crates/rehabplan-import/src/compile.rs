@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use rehabplan::Horizon;
-use rehabplan::plan::FieldKind as Kind;
+use rehabplan::plan::FieldKind;
 use rehabplan::report::InputCode;
 use rehabplan::text::{looks_like_a_field, nearest};
 
-use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
+use crate::bound::{Asked, Bound, Entries, From, Get, Giver, Key, Leaf, Member, Named, Node, Object, Shape, Test};
 use crate::convert::Conversion;
 use crate::dates::Years;
 use crate::ids::Form;
@@ -21,7 +21,7 @@ use crate::mapping::load::{self, below};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
-use crate::record::{Field, FieldKind};
+use crate::record::{Field, NameKind};
 use crate::wholes::PREPARATORY;
 use crate::words::{Met, Sought, Words, WordsOf};
 
@@ -68,8 +68,8 @@ impl<'s> Scope<'s> {
 
 /// A part of the plan that places are given in.
 struct Within<'p> {
-    part: &'p mut Part,
-    kind: Kind,
+    part: &'p mut Object,
+    kind: FieldKind,
     /// The pointer to it.
     above: &'p str,
 }
@@ -110,7 +110,7 @@ struct Compiler<'f> {
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
     /// The place that is being given, and its kind.
-    place: Option<(String, Kind)>,
+    place: Option<(String, FieldKind)>,
     /// For each of the codes of the whole mapping, what is wrong with it at the places where it is looked for; nothing, where it is a
     /// value of one.
     misfits: Vec<Option<MappingFault>>,
@@ -243,7 +243,7 @@ impl<'f> Compiler<'f> {
             let (_, inner) = self.table(name, &path)?;
             self.filled(&table.source, inner, &below(&path, "source"))?;
         }
-        let mut part = Part::default();
+        let mut part = Object::default();
         let mut plan = Within { part: &mut part, kind: model::plan(), above: "" };
         for (place, given) in &file.plan.0 {
             self.place(&mut plan, place, given, scope, &below("/plan", place))?;
@@ -321,7 +321,7 @@ impl<'f> Compiler<'f> {
         at_most(source.fill.len(), &path)?;
         for (index, column) in source.fill.iter().enumerate() {
             let names = std::slice::from_ref(column);
-            self.named(Some(FieldKind::Column), names, scope, false, &format!("{path}/{index}"))?;
+            self.named(Some(NameKind::Column), names, scope, false, &format!("{path}/{index}"))?;
         }
         Ok(())
     }
@@ -411,30 +411,35 @@ impl<'f> Compiler<'f> {
         let (steps, kind) = find(within, place, path)?;
         let pointer = pointer(within.above, &steps);
         let node = match kind {
-            Kind::List { entry } if given.more.split.is_some() => {
+            FieldKind::List { entry } if given.more.split.is_some() => {
                 Node::List(vec![self.split(*entry, &format!("{pointer}/*"), given, scope, path)?])
             }
             // Only what is nested in the source can be a whole part or list.
-            Kind::List { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAList(place.to_owned())),
-            Kind::Part { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAPart(place.to_owned())),
+            FieldKind::List { .. } if !takes_whole(given) => {
+                return fault(path, MappingFault::IsAList(place.to_owned()));
+            }
+            FieldKind::Part { .. } if !takes_whole(given) => {
+                return fault(path, MappingFault::IsAPart(place.to_owned()));
+            }
             kind => Node::Leaf(self.leaf(given, kind, pointer, scope, path)?),
         };
         put(within.part, &steps, node).map_err(|()| MappingError::new(path, MappingFault::Twice(place.to_owned())))
     }
 
-    fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
+    fn leaf(&mut self, given: &file::Given, kind: FieldKind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
         let before = (self.of_either_order.len(), self.with_years_in_doubt.len(), self.with_months_first.len());
         self.place = Some((at.clone(), kind));
         let giver = self.giver(given, scope, path, 0);
         self.place = None;
         let giver = giver?;
-        if !matches!(kind, Kind::Date) {
+        if !matches!(kind, FieldKind::Date) {
             self.of_either_order.truncate(before.0);
             self.with_years_in_doubt.truncate(before.1);
             self.with_months_first.truncate(before.2);
         }
-        let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
+        let is_prose =
+            matches!(kind, FieldKind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         fits(&giver, &at, path)?;
         if let (true, Get::Field { field, steps, from, .. }, Scope::Fields { table: None, is_complete: true, .. }) =
             (is_prose && giver.tests.is_empty(), &giver.get, scope)
@@ -453,14 +458,21 @@ impl<'f> Compiler<'f> {
     }
 
     /// A list of texts, dates or codes in one value.
-    fn split(&mut self, kind: Kind, at: &str, given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Entries> {
+    fn split(
+        &mut self,
+        kind: FieldKind,
+        at: &str,
+        given: &file::Given,
+        scope: Scope<'_>,
+        path: &str,
+    ) -> Result<Entries> {
         let sign = given.more.split.clone().unwrap_or_default();
-        if matches!(kind, Kind::Part { .. } | Kind::List { .. }) || sign.is_empty() {
+        if matches!(kind, FieldKind::Part { .. } | FieldKind::List { .. }) || sign.is_empty() {
             return fault(path, MappingFault::CannotSplit);
         }
         let leaf = self.leaf(given, kind, at.to_owned(), scope, path)?;
         let from = From::Split { giver: Box::new(leaf.giver.clone()), sign };
-        Ok(Entries { from, tests: Vec::new(), entry: Entry::Leaves(vec![leaf]) })
+        Ok(Entries { from, tests: Vec::new(), entry: Shape::Leaves(vec![leaf]) })
     }
 
     fn lists(
@@ -479,7 +491,7 @@ impl<'f> Compiler<'f> {
             let path = format!("{path}/{index}");
             let place = below(&path, "place");
             let (steps, kind) = find(within, &list.place, &place)?;
-            let Kind::List { entry } = kind else {
+            let FieldKind::List { entry } = kind else {
                 return fault(&place, MappingFault::IsNoList(list.place.clone()));
             };
             let pointer = format!("{}/*", pointer(within.above, &steps));
@@ -493,7 +505,7 @@ impl<'f> Compiler<'f> {
     fn list(
         &mut self,
         list: &file::List,
-        kind: Kind,
+        kind: FieldKind,
         at: &str,
         scope: Scope<'_>,
         path: &str,
@@ -527,7 +539,7 @@ impl<'f> Compiler<'f> {
         };
         let outer_way = std::mem::replace(&mut self.way, way);
         let tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
-        let is_part = matches!(kind, Kind::Part { .. });
+        let is_part = matches!(kind, FieldKind::Part { .. });
         match &list.value {
             Some(value) if !is_part && value.more.split.is_some() && matches!(from, From::Numbered) => {
                 let split = self.split(kind, at, value, inner, &below(path, "value"))?;
@@ -562,7 +574,7 @@ impl<'f> Compiler<'f> {
             // Numbered columns are one place, however many numbers there are.
             self.places.truncate(before);
             self.columns.truncate(before);
-            let mut part = Part::default();
+            let mut part = Object::default();
             let mut within = Within { part: &mut part, kind, above: at };
             for (place, given) in &given {
                 let numbered = number.map_or(Cow::Borrowed(*given), |number| Cow::Owned(given.numbered(number)));
@@ -579,7 +591,7 @@ impl<'f> Compiler<'f> {
         for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
             *columns = given.all_names().map(str::to_owned).collect();
         }
-        Ok(Entries { from, tests, entry: if is_part { Entry::Parts(parts) } else { Entry::Leaves(leaves) } })
+        Ok(Entries { from, tests, entry: if is_part { Shape::Objects(parts) } else { Shape::Leaves(leaves) } })
     }
 
     /// Conditions on a record.
@@ -645,10 +657,10 @@ impl<'f> Compiler<'f> {
         })?;
         let (kind, conversion) = (self.place.as_ref().map(|(_, kind)| *kind), self.with_common_codes(conversion));
         let headings = [
-            (FieldKind::Heading, "heading", &more.heading),
-            (FieldKind::Cell, "cell", &more.cell),
-            (FieldKind::Control, "control", &more.control),
-            (FieldKind::Form, "form", &more.form),
+            (NameKind::Heading, "heading", &more.heading),
+            (NameKind::Cell, "cell", &more.cell),
+            (NameKind::Control, "control", &more.control),
+            (NameKind::Form, "form", &more.form),
         ];
         let ways = [
             name.is_some(),
@@ -683,7 +695,7 @@ impl<'f> Compiler<'f> {
             self.named(None, std::slice::from_ref(name), scope, optional, path)?
         } else if let Some(column) = &more.column {
             let at = below(path, "column");
-            self.named(Some(FieldKind::Column), std::slice::from_ref(column), scope, optional, &at)?
+            self.named(Some(NameKind::Column), std::slice::from_ref(column), scope, optional, &at)?
         } else if let Some(constant) = &more.constant {
             Get::Constant(constant.clone())
         } else if !more.first.is_empty() {
@@ -753,7 +765,7 @@ impl<'f> Compiler<'f> {
     fn with_common_codes(&mut self, conversion: Conversion) -> Conversion {
         let Some((at, kind)) = self.place.clone() else { return conversion };
         // In words they count for nothing.
-        if !matches!(kind, Kind::Code { .. } | Kind::Boolean | Kind::Number | Kind::Date) {
+        if !matches!(kind, FieldKind::Code { .. } | FieldKind::Boolean | FieldKind::Number | FieldKind::Date) {
             return conversion;
         }
         conversion.with_common_codes(|index, constant| {
@@ -787,7 +799,7 @@ impl<'f> Compiler<'f> {
             if pointer == "/" {
                 steps.clear();
             }
-            let from = Named { kind: FieldKind::Column, name: pointer.into(), table: None };
+            let from = Named { kind: NameKind::Column, name: pointer.into(), table: None };
             let is_held = self.has(inside, &steps, "", &from, optional, path)?;
             return Ok(Get::Field { field: 0, steps, from, is_held });
         }
@@ -795,7 +807,7 @@ impl<'f> Compiler<'f> {
         // In a document, a list is a table under a heading.
         let is_table = !matches!(scope, Scope::Fields { is_complete: false, .. });
         let mut get =
-            self.named(is_table.then_some(FieldKind::Column), std::slice::from_ref(&field), scope, optional, path)?;
+            self.named(is_table.then_some(NameKind::Column), std::slice::from_ref(&field), scope, optional, path)?;
         if let Get::Field { field: place, steps: inner, from, is_held } = &mut get {
             from.name = pointer.into();
             *is_held &= self.has(scope.inside(*place), &steps, &field, from, optional, path)?;
@@ -853,25 +865,25 @@ impl<'f> Compiler<'f> {
     /// A field by its name, or by any of several.
     fn named(
         &mut self,
-        kind: Option<FieldKind>,
+        kind: Option<NameKind>,
         names: &[String],
         scope: Scope<'_>,
         optional: bool,
         path: &str,
     ) -> Result<Get> {
         let Some(name) = names.first() else { return fault(path, MappingFault::GivesNothing) };
-        let from = |kind: FieldKind, name: &str, table: Option<&str>| Named {
+        let from = |kind: NameKind, name: &str, table: Option<&str>| Named {
             kind,
             name: names::tidy(name).into(),
             table: table.map(Arc::from),
         };
         let (index, table, is_complete) = match scope {
             Scope::Unknown { table } => {
-                let from = from(kind.unwrap_or(FieldKind::Column), name, table);
+                let from = from(kind.unwrap_or(NameKind::Column), name, table);
                 return Ok(Get::Field { field: 0, steps: Vec::new(), from, is_held: true });
             }
             Scope::Nested(inside) => {
-                let (from, steps) = (from(FieldKind::Column, name, None), vec![name.clone()]);
+                let (from, steps) = (from(NameKind::Column, name, None), vec![name.clone()]);
                 let is_held = self.has(inside, &steps, "", &from, optional, path)?;
                 return Ok(Get::Field { field: 0, steps, from, is_held });
             }
@@ -890,7 +902,7 @@ impl<'f> Compiler<'f> {
                 *used = true;
             }
             let (kind, name) =
-                index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
+                index.fields.get(place).map_or((NameKind::Column, ""), |field| (field.kind, &field.name));
             // What none has that was looked at is read where one has it, and is no more than the source can hold.
             let is_held = index.fields.get(place).is_none_or(|field| !field.inside.is_late());
             Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table), is_held }
@@ -908,7 +920,7 @@ impl<'f> Compiler<'f> {
                     };
                     self.notes.push(MappingError::new(path, fault));
                 }
-                let from = from(kind.unwrap_or(FieldKind::Heading), name, table);
+                let from = from(kind.unwrap_or(NameKind::Heading), name, table);
                 Ok(Get::Nothing { from, is_known: !optional })
             }
             [] => {
@@ -945,7 +957,7 @@ fn takes_words(key: &str) -> bool {
 }
 
 /// The way to a place of a part, and what it holds.
-fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind)> {
+fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, FieldKind)> {
     let unknown = || {
         let nearest = model::nearest(&format!("{}/{}", within.above, place.trim_start_matches('/')));
         let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
@@ -977,19 +989,19 @@ fn takes_whole(given: &file::Given) -> bool {
 }
 
 /// Puts something at its place. Lists of one place follow each other; anything else has its place alone.
-fn put(part: &mut Part, steps: &[Step], node: Node) -> std::result::Result<(), ()> {
+fn put(part: &mut Object, steps: &[Step], node: Node) -> std::result::Result<(), ()> {
     let Some((step, rest)) = steps.split_first() else { return Err(()) };
     let place = match part.fields.iter().position(|member| member.key == step.key) {
         Some(place) => place,
         None => {
-            let node = if rest.is_empty() { Node::List(Vec::new()) } else { Node::Part(Part::default()) };
+            let node = if rest.is_empty() { Node::List(Vec::new()) } else { Node::Object(Object::default()) };
             part.fields.push(Member { key: step.key, order: step.order, node });
             part.fields.len() - 1
         }
     };
     let Some(member) = part.fields.get_mut(place) else { return Err(()) };
     match (&mut member.node, node) {
-        (Node::Part(part), node) if !rest.is_empty() => put(part, rest, node),
+        (Node::Object(part), node) if !rest.is_empty() => put(part, rest, node),
         (Node::List(lists), Node::List(more)) if rest.is_empty() => {
             lists.extend(more);
             Ok(())
@@ -1003,10 +1015,10 @@ fn put(part: &mut Part, steps: &[Step], node: Node) -> std::result::Result<(), (
 }
 
 /// In the order of the model, in which plans are written.
-fn sort(part: &mut Part) {
+fn sort(part: &mut Object) {
     part.fields.sort_by_key(|member| member.order);
     for member in &mut part.fields {
-        if let Node::Part(part) = &mut member.node {
+        if let Node::Object(part) = &mut member.node {
             sort(part);
         }
     }

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use rehabplan::text::nearest;
 
-use crate::record::{Field, FieldKind};
+use crate::record::{Field, NameKind};
 
 /// A name without what only the look of a sheet put into it: line breaks, several blanks, blanks around it.
 pub(crate) fn tidy(name: &str) -> Cow<'_, str> {
@@ -93,7 +93,7 @@ impl<'s> Index<'s> {
         let mut index = Self { fields, columns: HashMap::new(), others: HashMap::new() };
         for (place, field) in fields.iter().enumerate() {
             match field.kind {
-                FieldKind::Column => index.columns.entry(tidy(&field.name)).or_default(),
+                NameKind::Column => index.columns.entry(tidy(&field.name)).or_default(),
                 _ => index.others.entry(letters(&field.name)).or_default(),
             }
             .push(place);
@@ -102,12 +102,12 @@ impl<'s> Index<'s> {
     }
 
     /// The fields that have one of some names, and are of a kind where one is asked for.
-    pub(crate) fn find(&self, kind: Option<FieldKind>, asked: &[String]) -> Vec<usize> {
+    pub(crate) fn find(&self, kind: Option<NameKind>, asked: &[String]) -> Vec<usize> {
         let mut found = Vec::new();
-        if !self.columns.is_empty() && kind.is_none_or(|kind| kind == FieldKind::Column) {
+        if !self.columns.is_empty() && kind.is_none_or(|kind| kind == NameKind::Column) {
             found.extend(asked.iter().filter_map(|name| self.columns.get(tidy(name).as_ref())).flatten());
         }
-        if !self.others.is_empty() && kind != Some(FieldKind::Column) {
+        if !self.others.is_empty() && kind != Some(NameKind::Column) {
             let is_it = |place: &&usize| {
                 kind.is_none_or(|kind| self.fields.get(**place).is_some_and(|field| field.kind == kind))
             };

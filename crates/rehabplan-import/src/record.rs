@@ -14,7 +14,7 @@ use crate::value::Value;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
-pub enum FieldKind {
+pub enum NameKind {
     /// A column of a table, or a key of JSON.
     Column,
     /// A heading of a document, with the text under it.
@@ -29,7 +29,7 @@ pub enum FieldKind {
     Line,
 }
 
-impl FieldKind {
+impl NameKind {
     /// The kind in words.
     #[must_use]
     pub fn text(self) -> Wording {
@@ -48,7 +48,7 @@ impl FieldKind {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Field {
     /// What kind of name it has.
-    pub kind: FieldKind,
+    pub kind: NameKind,
     /// The name, as the source writes it.
     pub name: Arc<str>,
     /// What its values have inside.
@@ -59,7 +59,7 @@ impl Field {
     /// A column of a table.
     #[must_use]
     pub fn column(name: &str) -> Self {
-        Self { kind: FieldKind::Column, name: name.into(), inside: Inside::default() }
+        Self { kind: NameKind::Column, name: name.into(), inside: Inside::default() }
     }
 }
 
@@ -117,7 +117,7 @@ pub struct Origin {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<u32>,
     /// What kind of name the place has.
-    pub kind: FieldKind,
+    pub kind: NameKind,
     /// The column or the heading, as the mapping names it.
     pub name: String,
     /// The document has no heading, label or field of that name.

@@ -12,7 +12,7 @@ use super::flow::{
 };
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
-use crate::record::FieldKind;
+use crate::record::NameKind;
 use crate::value::Value;
 
 /// How far a style is followed to those that it is based on.
@@ -511,7 +511,7 @@ impl<'e> Walk<'e> {
                 self.filled.push_str(runs.text.get(field.from..).unwrap_or_default());
                 let names = form.property("name").map(Arc::from).into_iter().collect();
                 self.flow.controls.push(Control {
-                    kind: FieldKind::Form,
+                    kind: NameKind::Form,
                     names,
                     value,
                     page: self.page,

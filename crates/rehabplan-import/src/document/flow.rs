@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rehabplan::text::Wording;
 
-use crate::record::FieldKind;
+use crate::record::NameKind;
 use crate::value::Value;
 
 /// The longest name of a content control, in bytes; a longer one is none that a mapping has.
@@ -34,7 +34,7 @@ impl Flow {
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         if !names.is_empty() {
             let value = tick.map_or_else(|| Value::from(text.trim().to_owned()), Value::Flag);
-            let kind = FieldKind::Control;
+            let kind = NameKind::Control;
             self.controls.push(Control { kind, names: names.clone(), value, page, is_in_text: true });
         }
         names
@@ -223,7 +223,7 @@ impl Look {
 /// A content control or a field of a form.
 #[derive(Debug)]
 pub(super) struct Control {
-    pub(super) kind: FieldKind,
+    pub(super) kind: NameKind,
     /// Any of these is its name.
     pub(super) names: Vec<Arc<str>>,
     pub(super) value: Value<'static>,

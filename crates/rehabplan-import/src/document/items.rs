@@ -11,7 +11,7 @@ use rehabplan_batch::{Format, Item, Made, Origins, Problem, Reader};
 use super::{Document, DocumentError, Documents, is_document};
 use crate::items::problem;
 use crate::limits::MAX_DOCUMENT_BYTES;
-use crate::record::{FieldKind, Unread};
+use crate::record::{NameKind, Unread};
 
 /// The names that files of documents have: those that are read, and those of which is said what to do.
 const ENDINGS: [&str; 12] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf", "fodt", "pages"];
@@ -42,7 +42,7 @@ fn made(read: Result<Document, DocumentError>) -> Result<Made, Problem> {
 
 impl Document {
     fn is_doubtful(&self, pointer: &str) -> bool {
-        self.unplaced_at(pointer).is_some_and(|unplaced| unplaced.kind == FieldKind::Line)
+        self.unplaced_at(pointer).is_some_and(|unplaced| unplaced.kind == NameKind::Line)
     }
 }
 
@@ -98,12 +98,12 @@ impl Origins for Document {
 
     fn unplaced(&self) -> Vec<String> {
         let beside = self.beside.iter().filter(|beside| beside.is_text());
-        let unplaced = self.unplaced.iter().filter(|unplaced| unplaced.kind != FieldKind::Line);
+        let unplaced = self.unplaced.iter().filter(|unplaced| unplaced.kind != NameKind::Line);
         unplaced.map(super::Unplaced::pointer).chain(beside.map(|beside| beside.pointer())).collect()
     }
 
     fn doubtful(&self) -> Vec<String> {
-        let lines = self.unplaced.iter().filter(|unplaced| unplaced.kind == FieldKind::Line);
+        let lines = self.unplaced.iter().filter(|unplaced| unplaced.kind == NameKind::Line);
         lines.map(super::Unplaced::pointer).collect()
     }
 

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
-use rehabplan::plan::FieldKind as Kind;
+use rehabplan::plan::FieldKind;
 
 use super::{meaning, titles};
 use crate::mapping::{Given, List, MappingFile};
@@ -316,7 +316,10 @@ impl Names {
         let mut names = Self::default();
         for (place, given) in &mapping.plan.0 {
             let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
-            let is_short = !matches!(kind, Ok(Kind::Text | Kind::Anything | Kind::List { .. } | Kind::Part { .. }));
+            let is_short = !matches!(
+                kind,
+                Ok(FieldKind::Text | FieldKind::Anything | FieldKind::List { .. } | FieldKind::Part { .. })
+            );
             names.give(given, &|spelled| Name {
                 spelled,
                 part: part_of(place),

@@ -9,7 +9,7 @@ use super::flow::{
     Beside, Block, Cell, Control, Flow, Ink, Look, Paragraph, Runs, TableRow, answer_of, hold, note, spread,
 };
 use super::package::{Element, Node, Package};
-use crate::record::FieldKind;
+use crate::record::NameKind;
 use crate::value::Value;
 
 /// How far a style is followed to those that it is made from.
@@ -237,7 +237,7 @@ impl<'e> Walk<'e> {
             match (name, value) {
                 (Some(name), Some(value)) => {
                     self.flow.controls.push(Control {
-                        kind: FieldKind::Form,
+                        kind: NameKind::Form,
                         names: vec![name],
                         value,
                         page: None,

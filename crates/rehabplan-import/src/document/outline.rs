@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
-use rehabplan::plan::FieldKind as Kind;
+use rehabplan::plan::FieldKind;
 use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
@@ -29,7 +29,7 @@ use super::title::{Told, is_title, recommends, whose};
 use crate::dates;
 use crate::names::letters;
 use crate::prompts::{is_prompt, is_status};
-use crate::record::{FieldKind, Unread};
+use crate::record::{NameKind, Unread};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WRITTEN};
 use crate::{labels, model};
@@ -52,7 +52,7 @@ const ENOUGH: usize = 2;
 /// A value by its name.
 #[derive(Debug)]
 pub(super) struct Placed {
-    pub(super) kind: FieldKind,
+    pub(super) kind: NameKind,
     pub(super) name: Arc<str>,
     pub(super) value: Value<'static>,
     pub(super) page: Option<u32>,
@@ -68,7 +68,7 @@ pub(super) struct Placed {
 /// Something that is written and has no place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Unplaced {
-    pub(super) kind: FieldKind,
+    pub(super) kind: NameKind,
     /// Which of its kind without a place in the document, from 1.
     pub(super) number: usize,
     pub(super) heading: String,
@@ -229,7 +229,7 @@ enum Title {
 
 /// What is being gathered.
 struct Section {
-    kind: FieldKind,
+    kind: NameKind,
     level: u16,
     /// `None` under a heading that nobody knows.
     name: Option<Name>,
@@ -315,7 +315,7 @@ struct Reader<'n> {
     known: usize,
     /// How many of them are headings, and none of a part.
     headings: usize,
-    counts: HashMap<FieldKind, usize>,
+    counts: HashMap<NameKind, usize>,
     /// The last name that was met and the mapping knows.
     last: Option<Arc<str>>,
     /// The part that a document without headings of parts is of as a whole.
@@ -412,7 +412,7 @@ impl<'n> Reader<'n> {
             Block::Paragraph(paragraph) => paragraph.page,
             Block::Table(_) => None,
         });
-        self.unplaced(FieldKind::Heading, String::new(), page, !cover.is_empty(), None);
+        self.unplaced(NameKind::Heading, String::new(), page, !cover.is_empty(), None);
         let (head, body) = blocks.split_at(letterhead::length(blocks, self.names));
         let (body, closing) = body.split_at(body.len() - letterhead::closing(body, self.names));
         head.iter().for_each(|block| self.of_letter(block));
@@ -436,7 +436,7 @@ impl<'n> Reader<'n> {
                     || paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names)))
             {
                 let part = self.part().map(|(key, _)| key);
-                self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
+                self.unplaced(NameKind::Heading, String::new(), paragraph.page, true, part);
             }
             self.of_letter(block);
         }
@@ -494,8 +494,8 @@ impl<'n> Reader<'n> {
         let mut first: HashMap<Arc<str>, usize> = HashMap::new();
         let mut texts: HashSet<(Arc<str>, String)> = HashSet::new();
         for placed in std::mem::take(&mut self.out.placed) {
-            let is_text =
-                placed.columns.is_none() && matches!(model::find(model::plan(), &placed.place), Ok((_, Kind::Text)));
+            let is_text = placed.columns.is_none()
+                && matches!(model::find(model::plan(), &placed.place), Ok((_, FieldKind::Text)));
             if let Value::Text(more) = &placed.value
                 && is_text
             {
@@ -526,7 +526,7 @@ impl<'n> Reader<'n> {
         let Some(name) = found else {
             if !control.is_in_text {
                 self.unplaced(
-                    FieldKind::Form,
+                    NameKind::Form,
                     control.names.first().map(ToString::to_string).unwrap_or_default(),
                     control.page,
                     !control.value.is_nothing() && control.value != Value::Flag(false),
@@ -580,7 +580,7 @@ impl<'n> Reader<'n> {
 
     fn unplaced(
         &mut self,
-        kind: FieldKind,
+        kind: NameKind,
         heading: String,
         page: Option<u32>,
         has_text: bool,
@@ -813,7 +813,7 @@ impl<'n> Reader<'n> {
             if let Some(level) = paragraph.level.filter(|_| paragraph.is_struck) {
                 self.close_section();
                 self.take_above(|above| above.level >= level);
-                self.section = Some(self.begin(FieldKind::Heading, level, None, "", paragraph.page));
+                self.section = Some(self.begin(NameKind::Heading, level, None, "", paragraph.page));
             }
             return;
         }
@@ -824,14 +824,14 @@ impl<'n> Reader<'n> {
         // A note to a heading says something of that, and is no answer.
         if paragraph.is_note && self.section.as_ref().is_none_or(|section| section.is_blank()) {
             let part = self.part().map(|(key, _)| key);
-            self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
+            self.unplaced(NameKind::Heading, String::new(), paragraph.page, true, part);
             return;
         }
         let text = paragraph.text.trim();
         self.several.line(text, self.section.as_ref().and_then(|section| section.name.as_ref()));
         if Several::is_somebody(text) {
             let part = self.part().map(|(key, _)| key);
-            self.unplaced(FieldKind::Line, String::new(), paragraph.page, true, part);
+            self.unplaced(NameKind::Line, String::new(), paragraph.page, true, part);
             return;
         }
         // What became of the paper; as a chapter, it is that paper.
@@ -886,7 +886,7 @@ impl<'n> Reader<'n> {
         if !is_under && self.is_in_control(paragraph) {
             return;
         }
-        let kind = if paragraph.is_form { FieldKind::Form } else { FieldKind::Heading };
+        let kind = if paragraph.is_form { NameKind::Form } else { NameKind::Heading };
         self.text(text, kind, paragraph.is_item, paragraph.page);
     }
 
@@ -903,11 +903,11 @@ impl<'n> Reader<'n> {
         }
         if is_greeted {
             self.close_section();
-            self.section = Some(self.begin(FieldKind::Heading, BY_NAME, None, "", paragraph.page));
-            self.text(text, FieldKind::Heading, false, paragraph.page);
+            self.section = Some(self.begin(NameKind::Heading, BY_NAME, None, "", paragraph.page));
+            self.text(text, NameKind::Heading, false, paragraph.page);
         } else if self.section.as_ref().is_some_and(|section| section.name.is_some()) {
             let part = self.part().map(|(key, _)| key);
-            self.unplaced(FieldKind::Heading, String::new(), paragraph.page, true, part);
+            self.unplaced(NameKind::Heading, String::new(), paragraph.page, true, part);
         } else {
             return false;
         }
@@ -1023,7 +1023,7 @@ impl<'n> Reader<'n> {
     /// Ends the answer above, and begins that of a label that nobody knows.
     fn begin_unknown(&mut self, form: Form, label: &str, value: &str, page: Option<u32>) {
         self.close_section();
-        let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, page);
+        let mut section = self.begin(NameKind::Heading, BY_NAME, None, label, page);
         section.form = Some(form);
         section.lines.extend(value.lines().map(str::to_owned));
         self.section = Some(section);
@@ -1073,14 +1073,14 @@ impl<'n> Reader<'n> {
         match paragraph.control.first() {
             None if self.fields.contains(&letters(text)) && self.find(text).is_none() => {
                 self.close_section();
-                self.section = Some(self.begin(FieldKind::Control, BY_NAME, None, text, paragraph.page));
+                self.section = Some(self.begin(NameKind::Control, BY_NAME, None, text, paragraph.page));
                 true
             }
             Some(name) if self.are_named && self.section.as_ref().is_some_and(is_answered) => {
                 let heading = name.to_string();
                 self.close_section();
-                self.section = Some(self.begin(FieldKind::Control, BY_NAME, None, &heading, paragraph.page));
-                self.text(text, FieldKind::Control, paragraph.is_item, paragraph.page);
+                self.section = Some(self.begin(NameKind::Control, BY_NAME, None, &heading, paragraph.page));
+                self.text(text, NameKind::Control, paragraph.is_item, paragraph.page);
                 true
             }
             _ => false,
@@ -1146,7 +1146,7 @@ impl<'n> Reader<'n> {
         if !goes_on {
             self.last = Some(Arc::clone(&name.spelled));
         }
-        let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, page);
+        let mut section = self.begin(NameKind::Cell, BY_NAME, Some(name), label, page);
         section.is_within = goes_on;
         section.form = form;
         section.is_meant = is_meant;
@@ -1161,7 +1161,7 @@ impl<'n> Reader<'n> {
         }
     }
 
-    fn begin(&self, kind: FieldKind, level: u16, name: Option<Name>, heading: &str, page: Option<u32>) -> Section {
+    fn begin(&self, kind: NameKind, level: u16, name: Option<Name>, heading: &str, page: Option<u32>) -> Section {
         Section {
             kind,
             level,
@@ -1286,7 +1286,7 @@ impl<'n> Reader<'n> {
             is_unknown,
             is_elsewhere,
         });
-        let mut section = self.begin(FieldKind::Heading, level, found, text, page);
+        let mut section = self.begin(NameKind::Heading, level, found, text, page);
         section.is_meant = is_meant && section.name.is_some();
         if is_unknown && by_style && may_answer_above(level) {
             let is_blank = self
@@ -1304,7 +1304,7 @@ impl<'n> Reader<'n> {
     /// a heading without an answer, or the answer of the one above it.
     fn answerless(&mut self, next: Option<u16>) {
         let is_it = |section: &&Section| {
-            let has_style = section.kind == FieldKind::Heading && section.level > 0 && may_answer_above(section.level);
+            let has_style = section.kind == NameKind::Heading && section.level > 0 && may_answer_above(section.level);
             // What is called by a whole sentence is no chapter.
             let is_over = section.heading.ends_with(['.', '!']);
             let is_done = next.is_none_or(|next| next <= section.level || is_over);
@@ -1316,7 +1316,7 @@ impl<'n> Reader<'n> {
             return;
         }
         let (heading, page, part, blank) = (section.heading.clone(), section.page, section.part, section.blank_above);
-        self.unplaced(FieldKind::Heading, heading, page, true, part);
+        self.unplaced(NameKind::Heading, heading, page, true, part);
         if let Some(placed) = blank.and_then(|at| self.out.placed.get_mut(at)) {
             placed.value = Value::Unreadable;
         }
@@ -1326,7 +1326,7 @@ impl<'n> Reader<'n> {
     fn forget(&mut self, pending: Option<(String, Option<u32>)>) {
         let Some((heading, page)) = pending.filter(|(heading, _)| !self.names.is_of_templates(heading)) else { return };
         let part = self.part().map(|(key, _)| key);
-        self.unplaced(FieldKind::Heading, heading, page, true, part);
+        self.unplaced(NameKind::Heading, heading, page, true, part);
         self.unread(UNREAD);
     }
 
@@ -1361,7 +1361,7 @@ impl<'n> Reader<'n> {
             around.lines.extend(around.pending.take().map(|(line, _)| line));
             around.lines.push(line.heading);
         } else if !self.names.is_of_templates(&line.heading) {
-            self.unplaced(FieldKind::Line, String::new(), line.page, true, around.part);
+            self.unplaced(NameKind::Line, String::new(), line.page, true, around.part);
             if !around.is_closed && around.name.is_some() {
                 around.lines.push(UNREAD.to_owned());
             }
@@ -1369,7 +1369,7 @@ impl<'n> Reader<'n> {
         self.section = Some(around);
     }
 
-    fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
+    fn text(&mut self, text: &str, kind: NameKind, is_item: bool, page: Option<u32>) {
         self.settle();
         // Who somebody is may stand below its label as well as beside it.
         if let Some(section) =
@@ -1463,7 +1463,7 @@ impl<'n> Reader<'n> {
         if let Some((heading, page)) =
             section.pending.take().filter(|(heading, _)| !self.names.is_of_templates(heading))
         {
-            self.unplaced(FieldKind::Heading, heading, page, true, section.part);
+            self.unplaced(NameKind::Heading, heading, page, true, section.part);
             section.lines.push(UNREAD.to_owned());
         }
         let Section {
@@ -1487,7 +1487,7 @@ impl<'n> Reader<'n> {
             ..
         } = section;
         for page in may_be_headings {
-            self.unplaced(FieldKind::Line, String::new(), page, true, part);
+            self.unplaced(NameKind::Line, String::new(), page, true, part);
         }
         let has = |sign: &str| lines.iter().any(|line| line == sign);
         let unread = match begins_in_doubt || has(DOUBTFUL) {
@@ -1499,10 +1499,10 @@ impl<'n> Reader<'n> {
             .as_ref()
             .is_some_and(|name| name.is_placed && entries.is_empty() && hollow::says_nothing(&lines, name));
         let unread = unread.or(is_hollow.then_some(Unread::Hollow));
-        self.unplaced(FieldKind::Line, String::new(), page, is_hollow, part);
+        self.unplaced(NameKind::Line, String::new(), page, is_hollow, part);
         self.out.has_letterhead |= name.as_ref().is_some_and(|name| hollow::has_signature(&lines, name));
         // The part that recommends may have nothing but the outcome under its name.
-        let is_heading = (kind == FieldKind::Heading || level >= IN_TABLE) && entries.is_empty();
+        let is_heading = (kind == NameKind::Heading || level >= IN_TABLE) && entries.is_empty();
         let (name, value) = match (name, &value) {
             (None, Value::Text(text)) if is_heading && recommends(&heading, text) => {
                 let name = self.outcome(part);
@@ -1517,7 +1517,7 @@ impl<'n> Reader<'n> {
             self.out.meant.push((meaning::shown(&heading), Arc::clone(&name.place)));
         }
         let Some(name) = name else {
-            let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
+            let is_open_box = kind == NameKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
             let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
             let lines = || lines.iter().map(String::as_str);
@@ -1544,7 +1544,7 @@ impl<'n> Reader<'n> {
         if let Value::Text(text) = &value
             && !is_within
         {
-            self.several.answer(&name, text, matches!(kind, FieldKind::Control | FieldKind::Form));
+            self.several.answer(&name, text, matches!(kind, NameKind::Control | NameKind::Form));
         }
         if let Some(whole) = name.whole.filter(|_| has_text) {
             self.out.wholes.push(whole);
@@ -1605,7 +1605,7 @@ impl<'n> Reader<'n> {
                 let cells: Vec<String> = row.iter().map(Cell::text).filter(|text| !text.is_empty()).collect();
                 let page = row.first().and_then(Cell::page);
                 match self.section.is_some() {
-                    true => self.text(&cells.join("; "), FieldKind::Cell, false, page),
+                    true => self.text(&cells.join("; "), NameKind::Cell, false, page),
                     false => self.list(std::slice::from_ref(row)),
                 }
             }
@@ -1661,7 +1661,7 @@ impl<'n> Reader<'n> {
         let Some(name) = self
             .section
             .as_ref()
-            .filter(|section| section.kind == FieldKind::Heading && !section.is_closed)
+            .filter(|section| section.kind == NameKind::Heading && !section.is_closed)
             .and_then(|section| section.name.as_ref())
             .filter(|name| !name.is_short && name.columns.is_none())
         else {
@@ -1682,7 +1682,7 @@ impl<'n> Reader<'n> {
     fn list(&mut self, rows: &[TableRow]) {
         let part = self.part().map(|(key, _)| key);
         for row in rows.iter().filter(|row| row.iter().any(|cell| !cell.text().is_empty())) {
-            self.unplaced(FieldKind::Cell, String::new(), row.first().and_then(Cell::page), true, part);
+            self.unplaced(NameKind::Cell, String::new(), row.first().and_then(Cell::page), true, part);
         }
         self.unread(UNREAD);
     }
@@ -1844,10 +1844,10 @@ impl<'n> Reader<'n> {
             Title::Told => {
                 let text = cell.text();
                 self.heading(&text, IN_TABLE, true, cell.page());
-                self.unplaced(FieldKind::Heading, text, cell.page(), true, part);
+                self.unplaced(NameKind::Heading, text, cell.page(), true, part);
             }
             Title::Doubtful => {
-                self.unplaced(FieldKind::Line, String::new(), cell.page(), true, part);
+                self.unplaced(NameKind::Line, String::new(), cell.page(), true, part);
                 // What stands below may be the answer to it.
                 if let Some(section) = &mut self.section {
                     section.begins_in_doubt = true;
@@ -1988,7 +1988,7 @@ impl<'n> Reader<'n> {
                 self.cell(&label, blocks_of(value), cell.page());
                 let part = self.part().map(|(key, _)| key);
                 let has_text = lines.iter().any(|line| line != UNREAD);
-                self.unplaced(FieldKind::Cell, label, cell.page(), has_text, part);
+                self.unplaced(NameKind::Cell, label, cell.page(), has_text, part);
             } else if self.holds_label(cell) {
                 self.inner(cell);
             } else if is_first && !text.is_empty() && cells.peek().is_some() {
@@ -2012,7 +2012,7 @@ impl<'n> Reader<'n> {
                 if letterhead::is_of_case(&text, beside()) || are_both() {
                     self.out.has_letterhead = true;
                 } else if !is_held {
-                    self.unplaced(FieldKind::Cell, text, cell.page(), has_text, part);
+                    self.unplaced(NameKind::Cell, text, cell.page(), has_text, part);
                 }
                 let mut rest = values.into_iter().skip(own);
                 while let Some(label) = rest.next() {
@@ -2024,7 +2024,7 @@ impl<'n> Reader<'n> {
                 self.out.has_letterhead = true;
             } else if !text.is_empty() && !self.is_held(&cell.blocks) {
                 let part = self.part().map(|(key, _)| key);
-                self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
+                self.unplaced(NameKind::Cell, String::new(), cell.page(), true, part);
             }
             is_first = false;
         }
@@ -2048,7 +2048,7 @@ impl<'n> Reader<'n> {
         for cell in others {
             if !self.is_held(&cell.blocks) {
                 let part = self.part().map(|(key, _)| key);
-                self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
+                self.unplaced(NameKind::Cell, String::new(), cell.page(), true, part);
             }
         }
     }
@@ -2118,7 +2118,7 @@ impl<'n> Reader<'n> {
         let known = self.find(label).cloned().or_else(recommended);
         let is_meant = known.is_none();
         let Some(name) = known.or_else(|| self.meant(label, None).cloned()) else {
-            self.unplaced(FieldKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
+            self.unplaced(NameKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
             return;
         };
         // A text that is a number and no more is the page of a table of contents, and one that is a provision tells where the
@@ -2133,7 +2133,7 @@ impl<'n> Reader<'n> {
         self.headed_now.insert(Arc::clone(&name.place));
         self.several.meet(&name);
         self.last = Some(Arc::clone(&name.spelled));
-        let mut section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
+        let mut section = self.begin(NameKind::Cell, IN_TABLE, Some(name), label, page);
         section.is_meant = is_meant;
         // A list may stand as a table in the cell.
         let mut tables = value.iter().filter_map(|block| match block {
@@ -2268,13 +2268,13 @@ impl<'n> Reader<'n> {
         let part = section.part;
         for (text, page) in between {
             let has_text = !text.is_empty();
-            self.unplaced(FieldKind::Cell, text, page, has_text, part);
+            self.unplaced(NameKind::Cell, text, page, has_text, part);
         }
         let mut told: Vec<String> = Vec::new();
         for (name, page) in unknown {
             if !told.contains(&name) {
                 told.push(name.clone());
-                self.unplaced(FieldKind::Column, name, page, true, part);
+                self.unplaced(NameKind::Column, name, page, true, part);
             }
         }
     }
@@ -2427,11 +2427,11 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
 fn fits(name: &Name, value: &Value<'_>) -> bool {
     let Value::Text(text) = value else { return true };
     match model::find(model::plan(), &name.place) {
-        Ok((_, Kind::Date)) => dates::read(text.trim(), None).is_some(),
-        Ok((_, Kind::Number)) => {
+        Ok((_, FieldKind::Date)) => dates::read(text.trim(), None).is_some(),
+        Ok((_, FieldKind::Number)) => {
             text.trim().chars().all(|letter| letter.is_ascii_digit() || [',', '.'].contains(&letter))
         }
-        Ok((_, Kind::Boolean)) => is_reply(text),
+        Ok((_, FieldKind::Boolean)) => is_reply(text),
         _ => is_option(name, text),
     }
 }
@@ -2439,7 +2439,7 @@ fn fits(name: &Name, value: &Value<'_>) -> bool {
 /// Whether a text is one of the answers that a name has to choose among.
 fn is_option(name: &Name, text: &str) -> bool {
     let is_code = || match model::find(model::plan(), &name.place) {
-        Ok((_, Kind::Code { codes })) => codes.contains(&text) || labels::code_of(codes, text).is_some(),
+        Ok((_, FieldKind::Code { codes })) => codes.contains(&text) || labels::code_of(codes, text).is_some(),
         _ => false,
     };
     // What has a box of its own is chosen there, or not.

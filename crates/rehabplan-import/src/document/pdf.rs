@@ -17,7 +17,7 @@ use super::margin;
 use super::names::{Names, is_ending};
 use super::widths;
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
-use crate::record::FieldKind;
+use crate::record::NameKind;
 use crate::value::Value;
 
 mod centred;
@@ -1433,7 +1433,7 @@ impl<'p> Form<'p, '_> {
         let names = [Some(name), own, told].into_iter().flatten().filter(|name| !name.is_empty());
         let names: Vec<Arc<str>> = names.map(Arc::from).collect();
         if !names.is_empty() && kind != Some(b"Sig".as_slice()) {
-            self.flow.controls.push(Control { kind: FieldKind::Form, names, value, page, is_in_text: false });
+            self.flow.controls.push(Control { kind: NameKind::Form, names, value, page, is_in_text: false });
         }
     }
 

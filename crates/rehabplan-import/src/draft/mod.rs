@@ -36,7 +36,7 @@ use crate::value::Value;
 use crate::wholes::is_whole;
 
 use letters::Letters;
-use places::{Name, Place, likeness};
+use places::{Name, NamedPlace, likeness};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 200;
@@ -655,7 +655,7 @@ impl Read {
     }
 
     /// Gives each place the column that is most like it, the surest first.
-    fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
+    fn take_places(&mut self, places: &[NamedPlace], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let has_doctor = self.has_doctor();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
@@ -780,7 +780,7 @@ impl Read {
     }
 
     /// Whether none of what stands in a column is a type of case, and all of what stands in another free one is.
-    fn is_told_elsewhere(&self, index: usize, place: &Place, conversion: &Conversion) -> bool {
+    fn is_told_elsewhere(&self, index: usize, place: &NamedPlace, conversion: &Conversion) -> bool {
         let read = |column: usize| self.try_out(column, SAGSTYPE, place.kind, conversion);
         let is_free = |column: &usize| {
             *column != index
