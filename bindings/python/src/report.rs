@@ -57,16 +57,16 @@ impl Report {
     fn results(&self, keep: impl Fn(Outcome) -> bool) -> Vec<RuleResult> {
         let results = self.report.results.iter().enumerate();
         let kept = results.filter(|(_, result)| keep(result.outcome()));
-        kept.map(|(index, _)| self.result(Place::Law(index))).collect()
+        kept.map(|(index, _)| self.result(Index::Law(index))).collect()
     }
 
     fn added(&self, keep: impl Fn(Outcome) -> bool) -> Vec<RuleResult> {
         let results = self.beside().into_iter().flat_map(|beside| beside.results.iter().enumerate());
         let kept = results.filter(|(_, result)| keep(result.outcome()));
-        kept.map(|(index, _)| self.result(Place::Added(index))).collect()
+        kept.map(|(index, _)| self.result(Index::Added(index))).collect()
     }
 
-    fn result(&self, place: Place) -> RuleResult {
+    fn result(&self, place: Index) -> RuleResult {
         RuleResult { report: Arc::clone(&self.report), place, lang: self.lang }
     }
 
@@ -490,18 +490,18 @@ impl Counts {
 #[pyclass(frozen, module = "rehabplan")]
 pub(crate) struct RuleResult {
     report: Arc<rehabplan::Report>,
-    place: Place,
+    place: Index,
     lang: Lang,
 }
 
 /// Where in the report an answer stands.
 #[derive(Clone, Copy)]
-enum Place {
+enum Index {
     Law(usize),
     Added(usize),
 }
 
-enum Answer<'r> {
+enum Either<'r> {
     Law(&'r CoreResult),
     Added(&'r ProfileResult),
 }
@@ -510,18 +510,18 @@ enum Answer<'r> {
 macro_rules! of_either {
     ($of:expr, $result:ident => $value:expr) => {
         match $of.answer()? {
-            Answer::Law($result) => $value,
-            Answer::Added($result) => $value,
+            Either::Law($result) => $value,
+            Either::Added($result) => $value,
         }
     };
 }
 
 impl RuleResult {
-    fn answer(&self) -> PyResult<Answer<'_>> {
+    fn answer(&self) -> PyResult<Either<'_>> {
         let beside = self.report.profiles.as_ref();
         let answer = match self.place {
-            Place::Law(index) => self.report.results.get(index).map(Answer::Law),
-            Place::Added(index) => beside.and_then(|beside| beside.results.get(index)).map(Answer::Added),
+            Index::Law(index) => self.report.results.get(index).map(Either::Law),
+            Index::Added(index) => beside.and_then(|beside| beside.results.get(index)).map(Either::Added),
         };
         const NONE: Wording = Wording::new("rapporten har ikke det svar", "the report has no such answer");
         answer.ok_or_else(|| PyRuntimeError::new_err(NONE.get(self.lang)))
@@ -549,8 +549,8 @@ impl RuleResult {
     #[getter]
     fn citation(&self) -> PyResult<String> {
         Ok(match self.answer()? {
-            Answer::Law(result) => result.rule.provision.to_string(),
-            Answer::Added(result) => result.rule.citation.get(self.lang).to_owned(),
+            Either::Law(result) => result.rule.provision.to_string(),
+            Either::Added(result) => result.rule.citation.get(self.lang).to_owned(),
         })
     }
 
@@ -558,8 +558,8 @@ impl RuleResult {
     #[getter]
     fn paragraph(&self) -> PyResult<Option<u8>> {
         Ok(match self.answer()? {
-            Answer::Law(result) => Some(result.rule.provision.paragraf),
-            Answer::Added(_) => None,
+            Either::Law(result) => Some(result.rule.provision.paragraf),
+            Either::Added(_) => None,
         })
     }
 
@@ -580,8 +580,8 @@ impl RuleResult {
     #[getter]
     fn blocking(&self) -> PyResult<bool> {
         Ok(match self.answer()? {
-            Answer::Law(result) => result.is_blocking(),
-            Answer::Added(_) => false,
+            Either::Law(result) => result.is_blocking(),
+            Either::Added(_) => false,
         })
     }
 
@@ -607,8 +607,8 @@ impl RuleResult {
     #[getter]
     fn exemption(&self) -> PyResult<Option<String>> {
         Ok(match self.answer()? {
-            Answer::Law(result) => result.exemption().map(|provision| provision.to_string()),
-            Answer::Added(_) => None,
+            Either::Law(result) => result.exemption().map(|provision| provision.to_string()),
+            Either::Added(_) => None,
         })
     }
 
@@ -646,8 +646,8 @@ impl RuleResult {
     #[getter]
     fn profiles(&self) -> PyResult<Vec<String>> {
         let mut profiles = match self.answer()? {
-            Answer::Law(_) => Vec::new(),
-            Answer::Added(result) => result.profiles().map(|profile| profile.id.clone()).collect(),
+            Either::Law(_) => Vec::new(),
+            Either::Added(result) => result.profiles().map(|profile| profile.id.clone()).collect(),
         };
         if let Some(changes) = of_either!(self, result => result.changes()) {
             profiles.extend(changes.by.iter().map(|change| change.profile().id.clone()));

@@ -135,7 +135,9 @@ def test_what_the_source_has_no_place_for_is_counted_apart(fulfilled: dict[str, 
         [answer] = [result for result in report.results if result.rule == "P3.1.4"]
         assert answer.outcome == "undetermined" and answer.note is not None and answer.note.code == "notInSource"
         assert report.to_dict()["horizon"] == {"checkable": count - 1, "partlyCheckable": 0, "notCheckable": 1}
-    assert report.horizon_line == f"{count} krav: {count - 1} kan kontrolleres ud fra kilden, 1 kan det ikke"
+    judged = sum(rule["kind"] == "judgement" for rule in rehabplan.rules())
+    checkable = f"{count - 1} kan kontrolleres ud fra kilden (heraf {judged} til skøn)"
+    assert report.horizon_line == f"{count} krav: {checkable}, 1 kan det ikke"
     assert repr(report).endswith(", 1 not in source>") and repr(report.counts).endswith(" not_in_source=1>")
     html = report._repr_html_()
     assert "1 findes ikke i kilden" in html and report.horizon_line in html and "P3.1.4" not in html

@@ -1,6 +1,6 @@
 // What the package says of the regulation and of many plans: the same as the other languages.
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -13,10 +13,15 @@ const inline = createRequire(import.meta.url)(join(built, 'inline.cjs'))
 const base = (name) => json(`tests/corpus/base/${name}.json`)
 
 test('matrix() is the table that was read out of the regulation', () => {
-  const [head, ...rows] = readFileSync(join(root, 'tests/corpus/matrix.csv'), 'utf8').trim().split('\n').map((row) => row.split(';'))
   const { variants, rules: cells } = matrix()
-  assert.deepEqual(variants, head.slice(3))
-  assert.deepEqual(Object.entries(cells).map(([id, row]) => [id, ...variants.map((variant) => row[variant])]), rows.map(([id, , , ...row]) => [id, ...row]))
+  const corpus = 'tests/corpus/rules'
+  const files = readdirSync(join(root, corpus)).map((name) => json(corpus, name))
+  assert.deepEqual(Object.keys(cells).sort(), files.map(({ rule }) => rule).sort())
+  for (const { rule, row } of files) {
+    const stated = Object.entries(row.cells).flatMap(([cell, of]) => of.split(' ').map((variant) => [variant, cell]))
+    assert.deepEqual(cells[rule], Object.fromEntries(stated), rule)
+    assert.deepEqual(Object.keys(cells[rule]), variants)
+  }
 })
 
 test('names() and the schemas are what the core has generated', () => {

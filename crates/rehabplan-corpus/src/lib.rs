@@ -4,7 +4,7 @@
 
 mod matrix;
 
-pub use matrix::{Row, Stated, matrix};
+pub use matrix::{Row, Stated};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -22,6 +22,8 @@ pub struct CaseFile<E> {
     pub name: String,
     /// What it is about: the id of a rule, a boundary case, a provision of the scope or a profile.
     pub about: String,
+    /// Where a rule applies; only in `rules/`.
+    pub row: Option<Row>,
     /// In the order of the file.
     pub cases: Vec<Case<E>>,
 }
@@ -97,6 +99,7 @@ struct Written<E> {
     scope: Option<String>,
     profile_rule: Option<String>,
     profile: Option<String>,
+    row: Option<Row>,
     cases: Vec<Case<E>>,
 }
 
@@ -141,7 +144,12 @@ pub fn files<E: DeserializeOwned>(folder: &str) -> io::Result<Vec<CaseFile<E>>> 
                 if file_name(&about) != stem {
                     faults.push(format!("{name}: must say what it is about, and no more than its own name says"));
                 }
-                let mut cases = written.cases;
+                if written.row.as_ref().map(Row::is_in_order) != (folder == "rules").then_some(true) {
+                    faults.push(format!(
+                        "{name}: a rule has its row, in which each variant stands once, and nothing else has one"
+                    ));
+                }
+                let (row, mut cases) = (written.row, written.cases);
                 judge(&name, &cases, &mut faults);
                 for case in &mut cases {
                     match plan(case, &bases, &named) {
@@ -149,7 +157,7 @@ pub fn files<E: DeserializeOwned>(folder: &str) -> io::Result<Vec<CaseFile<E>>> 
                         Err(fault) => faults.push(format!("{name} / {}: {fault}", case.name)),
                     }
                 }
-                files.push(CaseFile { name, about, cases });
+                files.push(CaseFile { name, about, row, cases });
             }
             Err(error) => faults.push(error.to_string()),
         }
@@ -456,9 +464,9 @@ mod tests {
     /// The whole plans themselves are held against the matrix, row by row.
     #[test]
     fn no_case_says_what_the_matrix_says() {
-        let (rows, files) = (matrix().expect("the matrix"), files::<Value>("rules").expect("the cases of the rules"));
+        let files = files::<Value>("rules").expect("the cases of the rules");
         let of_whole = |case: &Case<Value>, rule: &str| {
-            rows.iter().find(|row| row.rule == rule)?.of_whole(&case.base, &case.phase)
+            files.iter().find(|file| file.about == rule)?.row.as_ref()?.of_whole(&case.base, &case.phase)
         };
         let mut repeats = Vec::new();
         for (file, case) in files.iter().flat_map(|file| file.cases.iter().map(move |case| (file, case))) {

@@ -1,21 +1,25 @@
-//! `matrix.csv`, as a person read it out of the regulation, and what it says of a plan that lacks nothing.
+//! The matrix, a row in the file of each rule as a person read it out of the regulation, and what it says of a plan that lacks
+//! nothing.
 
-use std::collections::BTreeMap;
-use std::{fs, io};
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::corpus;
+use serde::Deserialize;
 
 /// A rule's row of the matrix.
-#[derive(Debug)]
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Row {
-    /// The id of the rule.
-    pub rule: String,
     /// The code of its kind.
     pub kind: String,
     /// The code of its first phase.
     pub phase: String,
-    /// Its cell for each variant.
-    pub cells: BTreeMap<String, String>,
+    /// Each cell, and the variants that have it.
+    cells: BTreeMap<String, String>,
+    /// Under which condition a person has to judge it, where the matrix does not say so.
+    condition: Option<String>,
+    /// The code of the outcome of a plan that is in order, where the kind does not say it: what may be left out is exempt, and
+    /// what must not be used is not relevant.
+    in_order: Option<String>,
 }
 
 /// What a rule has to answer of a whole plan.
@@ -29,32 +33,38 @@ pub struct Stated {
 
 const PHASES: [&str; 3] = ["forelaeggelse", "indstilling", "indsats"];
 
-/// A person's to judge, but only under a condition that the matrix does not say: where a ressourceforløb is recommended (§ 8,
-/// stk. 1), or another outcome than a new course (§ 7, stk. 2).
-const JUDGED_ON_A_CONDITION: [&str; 2] = ["P7.2.pkt3.b", "P8.1.d"];
-
-/// The rows of the matrix, in the order of the law.
-///
-/// # Errors
-///
-/// When the file cannot be read.
-pub fn matrix() -> io::Result<Vec<Row>> {
-    let text = fs::read_to_string(corpus("matrix.csv"))?;
-    let mut lines = text.lines().map(|line| line.split(';').map(str::to_owned).collect::<Vec<_>>());
-    let variants = lines.next().unwrap_or_default().split_off(3);
-    let row = |mut line: Vec<String>| {
-        let cells = variants.iter().cloned().zip(line.split_off(3)).collect();
-        let [rule, kind, phase] = line.try_into().ok()?;
-        Some(Row { rule, kind, phase, cells })
-    };
-    lines.map(row).collect::<Option<_>>().ok_or_else(|| io::Error::other("matrix.csv: a row has no cells"))
-}
-
 impl Row {
+    /// The variants, each with its cell.
+    pub fn cells(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.cells.iter().flat_map(|(cell, variants)| variants.split(' ').map(move |variant| (variant, cell.as_str())))
+    }
+
+    /// What applies in a variant.
+    #[must_use]
+    pub fn cell(&self, variant: &str) -> Option<&str> {
+        self.cells().find(|(of, _)| *of == variant).map(|(_, cell)| cell)
+    }
+
+    /// Whether each variant has one cell.
+    pub(crate) fn is_in_order(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        self.cells().all(|(variant, _)| seen.insert(variant))
+    }
+
+    /// The code of the outcome of a plan that is in order.
+    #[must_use]
+    pub fn in_order(&self) -> &str {
+        match (&self.in_order, &*self.kind) {
+            (Some(outcome), _) => outcome,
+            (None, "judgement") => "review",
+            (None, _) => "met",
+        }
+    }
+
     /// What the rule has to answer, in a phase, of the base plan of a variant. `None` where the matrix leaves it to a condition.
     #[must_use]
     pub fn of_whole(&self, base: &str, phase: &str) -> Option<Stated> {
-        let cell = self.cells.get(base)?;
+        let cell = self.cell(base)?;
         let place = |code: &str| PHASES.iter().position(|phase| *phase == code);
         let plain = |outcome| Some(Stated { outcome, exemption: None });
         if place(&self.phase) > place(phase) {
@@ -63,7 +73,7 @@ impl Row {
         match (cell.split_once(' ').unwrap_or((cell, "")), &*self.kind) {
             (("-", _), _) => plain("notApplicable"),
             (("K", _), _) => plain("met"),
-            (("S", _), _) if !JUDGED_ON_A_CONDITION.contains(&&*self.rule) => plain("review"),
+            (("S", _), _) if self.condition.is_none() => plain("review"),
             (("U", by), "exemption") if !is_used(base, by) => plain("notApplicable"),
             (("U", by), _) if !is_used(base, by) => plain("met"),
             (("U", by), _) => {

@@ -205,7 +205,7 @@ pub(crate) struct Key {
 /// What to call a field, for the origin of a value.
 #[derive(Debug, Clone)]
 pub(crate) struct Named {
-    pub(crate) kind: crate::record::FieldKind,
+    pub(crate) kind: NameKind,
     pub(crate) name: Arc<str>,
     pub(crate) table: Option<Arc<str>>,
 }
@@ -1093,7 +1093,7 @@ impl Giver {
             table: named.table.as_deref().map(str::to_owned),
             row: record.row(),
             page: field.and_then(|field| record.page(field)),
-            is_missing: field.is_none() && named.kind != crate::record::FieldKind::Column,
+            is_missing: field.is_none() && named.kind != NameKind::Column,
             unread: field.and_then(|field| record.unread(field)),
             kind: named.kind,
             name: named.name.as_ref().to_owned(),

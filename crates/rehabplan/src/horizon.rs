@@ -227,30 +227,38 @@ fn open(outside: impl IntoIterator<Item = &'static str>) -> Answer {
 }
 
 impl HorizonCoverage {
-    /// How many requirements there are, and how many of them can be checked on the source, in words.
+    /// How many requirements there are, and how many of them can be checked on the source, in words; and of these, how many are for
+    /// a person to judge, of which no check says that they are met.
     ///
     /// # Example
     ///
     /// ```
     /// let horizon = rehabplan::Horizon::of(&["!/forberedendeDel/oensker", "!/forberedendeDel/cv"])?;
     /// let line = horizon.coverage().line(rehabplan::Lang::En);
-    /// assert!(line.ends_with(" can be checked on the source, 1 only partly, 1 cannot"), "{line}");
+    /// assert!(line.ends_with(" of them for a person to judge), 1 only partly, 1 cannot"), "{line}");
     /// # Ok::<(), rehabplan::HorizonError>(())
     /// ```
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
         const LINE: Wording = text(
-            "{all} krav: {n} kan kontrolleres ud fra kilden{partly}, {m} kan det ikke",
-            "{all} requirements: {n} can be checked on the source{partly}, {m} cannot",
+            "{all} krav: {n} kan kontrolleres ud fra kilden{judged}{partly}, {m} kan det ikke",
+            "{all} requirements: {n} can be checked on the source{judged}{partly}, {m} cannot",
         );
+        const JUDGED: Wording = text(" (heraf {n} til skøn)", " ({n} of them for a person to judge)");
         const PARTLY: Wording = text(", {n} kun delvis", ", {n} only partly");
         let [checkable, partly, not_checkable] = self.lists().map(|(_, rules)| rules.len());
-        let also = if partly == 0 { String::new() } else { PARTLY.get(lang).replace("{n}", &partly.to_string()) };
+        let is_judged = |rule: &&&Rule| matches!(rule.kind, RuleKind::Judgement | RuleKind::SupportedJudgement);
+        let judged = self.checkable.iter().filter(is_judged).count();
+        let some = |words: Wording, n: usize| match n {
+            0 => String::new(),
+            n => words.get(lang).replace("{n}", &n.to_string()),
+        };
         filled(LINE.get(lang), &|what| match what {
             "all" => (checkable + partly + not_checkable).to_string().into(),
             "n" => checkable.to_string().into(),
             "m" => not_checkable.to_string().into(),
-            _ => also.clone().into(),
+            "judged" => some(JUDGED, judged).into(),
+            _ => some(PARTLY, partly).into(),
         })
     }
 

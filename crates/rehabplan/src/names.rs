@@ -225,7 +225,7 @@ impl Coverage {
         match self.status {
             UnitStatus::Rule => text("Krav", "Requirement"),
             UnitStatus::Scope => text("Anvendelse", "Scope"),
-            UnitStatus::Via { .. } => text("Via andre", "Via others"),
+            UnitStatus::Via { .. } | UnitStatus::Introduces { .. } => text("Via andre", "Via others"),
             UnitStatus::Out { .. } => text("Uden for", "Outside"),
         }
     }

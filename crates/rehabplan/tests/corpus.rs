@@ -14,27 +14,12 @@ use std::thread;
 use rehabplan::law::RuleKind;
 use rehabplan::plan::Date;
 use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Report, Selection};
-use rehabplan_corpus::{Stated, bases, cases_of, matrix};
+use rehabplan_corpus::{Row, Stated, bases, cases_of};
 use serde::Deserialize;
 use serde_json::Value;
 
 type CaseFile = rehabplan_corpus::CaseFile<Expect>;
 type Case = rehabplan_corpus::Case<Expect>;
-
-/// Judgement rules that a machine has nothing to check of, and why: they can never be a finding.
-const NEVER_FOUND: [(&str, &str); 4] = [
-    ("P2.2.b", "whether the plan takes the citizen's goals, resources and situation as its point of departure"),
-    ("P3.1.pkt2", "whether the case is fully elucidated; what can be missing is missing under the other rules"),
-    ("P7.4.pkt2.b", "whether the reasons are sufficient; the regulation sets no length"),
-    ("P8.1.d", "whether the citizen needs a combined and coherent course"),
-];
-
-/// Rules whose requirement is that something may be left out: without a finding they answer `exempt`, not `met`.
-const MET_AS_EXEMPT: [&str; 2] = ["P12.1.pkt1.b", "P14.1.pkt2"];
-
-/// A rule against using something where it must not be used: either it is not used, and the rule is not relevant, or
-/// it is a finding.
-const MET_AS_NOT_APPLICABLE: [&str; 1] = ["P4.2.pkt1"];
 
 /// The number of boundary cases, G1 to G52.
 const BOUNDARY_CASES: u32 = 52;
@@ -69,6 +54,11 @@ struct Input {
 
 fn load(folder: &str) -> Vec<CaseFile> {
     rehabplan_corpus::files(folder).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The row of each rule.
+fn rows(files: &[CaseFile]) -> impl Iterator<Item = (&str, &Row)> {
+    files.iter().map(|file| (&*file.about, file.row.as_ref().unwrap()))
 }
 
 fn rule_ids() -> Vec<&'static str> {
@@ -234,7 +224,7 @@ fn every_case_gives_the_report_that_the_law_demands() {
 /// A plan that lacks nothing answers in every phase as the matrix says, wherever that leaves nothing to a condition.
 #[test]
 fn whole_plans_answer_as_the_matrix_says() {
-    let (rows, as_of) = (matrix().unwrap(), Date::new(2020, 6, 1));
+    let (files, as_of) = (load("rules"), Date::new(2020, 6, 1));
     let mut faults = Vec::new();
     let mut held = 0;
     for ((name, plan), phase) in bases().iter().flat_map(|base| Phase::ALL.iter().map(move |phase| (base, *phase))) {
@@ -242,35 +232,34 @@ fn whole_plans_answer_as_the_matrix_says() {
         if report.conclusion.code() != "fulfilled" {
             faults.push(format!("{name}, {}: the conclusion is {}", phase.code(), report.conclusion.code()));
         }
-        for row in &rows {
+        for (rule, row) in rows(&files) {
             let Some(stated) = row.of_whole(name, phase.code()) else { continue };
-            let result = report.result(&row.rule).unwrap();
+            let result = report.result(rule).unwrap();
             let found =
                 Stated { outcome: result.outcome().code(), exemption: result.exemption().map(|by| by.to_string()) };
             if found != stated {
-                faults.push(format!("{name}, {}: {} is {found:?} and not {stated:?}", phase.code(), row.rule));
+                faults.push(format!("{name}, {}: {rule} is {found:?} and not {stated:?}", phase.code()));
             }
             held += 1;
         }
     }
     fail_if_any(&faults, "answers that are not the matrix's");
-    assert!(held > rows.len() * 30, "{held}");
+    assert!(held > files.len() * 30, "{held}");
 }
 
 #[test]
 fn every_rule_has_the_cases_it_needs() {
     let mut faults = Vec::new();
-    let (files, rows) = (load("rules"), matrix().unwrap());
+    let files = load("rules");
     let ids = rule_ids();
     let about = files.iter().map(|file| &*file.about);
     faults.extend(about.filter(|id| !ids.contains(id)).map(|id| format!("{id}: there is no such rule")));
     for rule in rehabplan::law::rules() {
-        if !files.iter().any(|file| file.about == rule.id) {
+        let Some((_, row)) = rows(&files).find(|(about, _)| *about == rule.id) else {
             faults.push(format!("{}: no file", rule.id));
             continue;
-        }
-        let row = rows.iter().find(|row| row.rule == rule.id).unwrap();
-        let of_whole = row.cells.keys().filter_map(|variant| row.of_whole(variant, rule.phase.code()));
+        };
+        let of_whole = row.cells().filter_map(|(variant, _)| row.of_whole(variant, rule.phase.code()));
         let outcomes: Vec<&str> = cases_of(&files, rule.id)
             .into_iter()
             .filter_map(|case| case.expect.results.get(rule.id))
@@ -282,21 +271,13 @@ fn every_rule_has_the_cases_it_needs() {
                 faults.push(format!("{}: no case where the rule is {what}", rule.id));
             }
         };
-        // The kinds are those of `matrix.csv`, which the registry is held to.
         if rule.kind == RuleKind::Exemption {
             needs("exempt", outcomes.contains(&"exempt"));
             needs("not exempt", outcomes.iter().any(|outcome| *outcome != "exempt"));
             continue;
         }
-        let good = match rule.id {
-            _ if matches!(rule.kind, RuleKind::Judgement | RuleKind::SupportedJudgement) => "review",
-            id if MET_AS_EXEMPT.contains(&id) => "exempt",
-            id if MET_AS_NOT_APPLICABLE.contains(&id) => "notApplicable",
-            _ => "met",
-        };
-        needs(good, outcomes.contains(&good));
-        let can_be_found = rule.severity().is_some() && !NEVER_FOUND.iter().any(|(id, _)| *id == rule.id);
-        needs("notMet", !can_be_found || outcomes.contains(&"notMet"));
+        needs(row.in_order(), outcomes.contains(&row.in_order()));
+        needs("notMet", rule.severity().is_none() || outcomes.contains(&"notMet"));
     }
     fail_if_any(&faults, "faults in the coverage of the rules");
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rehabplan::catalogue::{Entry, all_notes, entries};
 use rehabplan::law::{
-    Cell, Matrix, Provision, Rule, RuleKind, SCOPE, UNITS, UnitStatus, VOCABULARY, coverage, rule, rules,
+    Cell, Matrix, Provision, Rule, RuleKind, SCOPE, UNITS, Unit, UnitStatus, VOCABULARY, coverage, rule, rules,
 };
 use rehabplan::text::{Wording, notes};
 use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
@@ -21,7 +21,6 @@ fn parts(id: &str) -> Vec<&str> {
     id.split('.').collect()
 }
 
-/// How many requirements there are, and of which kind, is counted in the rows of `matrix.csv`, further down.
 #[test]
 fn there_are_13_scope_rules() {
     assert_eq!(SCOPE.len(), 13);
@@ -106,6 +105,7 @@ fn every_unit_is_accounted_for() {
                 assert!(!rules.is_empty(), "{}", unit.id);
                 assert!(rules.iter().all(|id| rule(id).is_some()), "{}", unit.id);
             }
+            UnitStatus::Introduces { .. } => assert!(rules_of == 0 && unit.rules().len() > 1, "{}", unit.id),
             UnitStatus::Out { .. } => assert_eq!(rules_of, 0, "{}", unit.id),
         }
     }
@@ -123,30 +123,26 @@ fn every_unit_is_accounted_for() {
         }
         assert!(coverage(lang).all(|row| row.rules.is_empty() == matches!(row.status, UnitStatus::Out { .. })));
         assert!(
-            coverage(lang).all(
-                |row| row.reason.is_some() == matches!(row.status, UnitStatus::Via { .. } | UnitStatus::Out { .. })
-            )
+            coverage(lang)
+                .all(|row| row.reason.is_none() == matches!(row.status, UnitStatus::Rule | UnitStatus::Scope))
         );
     }
 }
 
-/// What introduces a list is covered by the requirements of the whole list.
+/// What introduces a list is covered by the requirements of the whole list, and of no other stykke.
 #[test]
-fn a_unit_that_introduces_a_list_names_every_requirement_of_it() {
-    let mut introduced = 0;
-    for unit in UNITS {
-        let UnitStatus::Via { rules: named, .. } = unit.status else { continue };
-        let is_of_its_list =
-            |of: &Provision| of.nr.is_some() && (of.paragraf, of.stk) == (unit.provision.paragraf, unit.provision.stk);
-        if !named.iter().any(|id| is_of_its_list(&rule(id).unwrap().provision)) {
-            continue;
-        }
-        introduced += 1;
-        let list: Vec<_> = rules().filter(|rule| is_of_its_list(&rule.provision)).map(|rule| rule.id).collect();
-        assert_eq!(named, list, "{}", unit.id);
-    }
-    // § 2, stk. 3; § 3, stk. 1; § 4, stk. 3; § 5, stk. 1; § 8, stk. 5 (twice); § 9, stk. 1; § 11; § 15, stk. 1.
-    assert_eq!(introduced, 9);
+fn a_unit_that_introduces_a_list_is_covered_by_every_requirement_of_it() {
+    let introduces = |unit: &&Unit| matches!(unit.status, UnitStatus::Introduces { .. });
+    let ids: Vec<_> = UNITS.iter().filter(introduces).map(|unit| unit.id).collect();
+    let of_the_law =
+        ["P2.3", "P3.1.pkt3", "P4.3.b", "P5.1.pkt3", "P8.5.pkt1", "P8.5.pkt2", "P9.1.pkt2", "P11.1", "P15.1"];
+    assert_eq!(ids, of_the_law);
+    let rules_of = |id: &str| UNITS.iter().find(|unit| unit.id == id).unwrap().rules();
+    assert_eq!(rules_of("P11.1"), ["P11.1.1", "P11.1.2"]);
+    assert_eq!(rules_of("P8.5.pkt2"), ["P8.5.1", "P8.5.2", "P8.5.3.a", "P8.5.3.b", "P8.5.4"]);
+    assert_eq!(rules_of("P4.3.b"), ["P4.3.1", "P4.3.2", "P4.3.3", "P4.3.4"], "and not the sentence before them");
+    // What other requirements cover is named, one by one.
+    assert_eq!(rules_of("P2.1.pkt1"), ["P2.1.pkt2", "P5.1.pkt1", "P5.1.pkt2"]);
 }
 
 #[test]
@@ -337,18 +333,24 @@ fn an_entry_says_what_a_rule_is() {
 /// Kind, first phase and all 15 cells of every rule, as a person read them out of the regulation.
 #[test]
 fn every_rule_applies_where_the_law_says() {
-    let stated = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/matrix.csv"));
-    let stated = fs::read_to_string(stated).unwrap();
-    let header =
-        format!("rule;kind;phase;{}", Variant::ALL.iter().copied().map(Variant::code).collect::<Vec<_>>().join(";"));
-    let rows = rules().map(|rule| {
-        let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant).to_string()).collect();
-        format!("{};{};{};{}", rule.id, rule.kind.code(), rule.phase.code(), cells.join(";"))
-    });
-    let wrong: Vec<_> =
-        stated.lines().zip([header].into_iter().chain(rows)).filter(|(law, code)| law != code).collect();
-    assert!(wrong.is_empty(), "(the law, the code): {wrong:#?}");
-    assert_eq!(stated.lines().count(), 1 + rules().count());
+    let files = rehabplan_corpus::files::<Value>("rules").unwrap();
+    let mut wrong = Vec::new();
+    for rule in rules() {
+        let file = files.iter().find(|file| file.about == rule.id).unwrap_or_else(|| panic!("{}: no file", rule.id));
+        let row = file.row.as_ref().unwrap();
+        assert_eq!(row.cells().count(), Variant::ALL.len(), "{}", rule.id);
+        let mut same = |what: &str, stated: Option<&str>, found: &str| {
+            if stated != Some(found) {
+                wrong.push(format!("{}, {what}: {found} and not {stated:?}", rule.id));
+            }
+        };
+        same("kind", Some(&row.kind), rule.kind.code());
+        same("phase", Some(&row.phase), rule.phase.code());
+        for variant in Variant::ALL {
+            same(variant.code(), row.cell(variant.code()), &rule.cells.get(*variant).to_string());
+        }
+    }
+    assert!(wrong.is_empty(), "the code and not the law: {wrong:#?}");
 }
 
 /// One cell of each kind, as the matrix of the law has them.

@@ -42,11 +42,10 @@ pub struct Made {
 ///
 /// When a corpus file or the result of the benchmarks cannot be read, or cargo cannot be asked.
 pub fn generated(root: &Path) -> io::Result<Made> {
-    let (corpus, matrix) = (rehabplan_corpus::files("rules")?, rehabplan_corpus::matrix()?);
-    let beside = rehabplan_corpus::files("profiles")?;
+    let (corpus, beside) = (rehabplan_corpus::files("rules")?, rehabplan_corpus::files("profiles")?);
     let mut files = Files::new();
     for &lang in Lang::ALL {
-        pages::add(&mut files, &corpus, &matrix, lang);
+        pages::add(&mut files, &corpus, lang)?;
         tables::add(&mut files, lang);
         profiles::add(&mut files, &beside, lang);
     }

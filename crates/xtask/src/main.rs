@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 
 mod dist;
 mod fuzz;
+mod give;
 mod native;
 mod parity;
 mod windows;
@@ -32,6 +33,11 @@ enum Task {
     },
     /// Accept what the library says of the whole plans as what the tests expect (tests/plans/reports/).
     Bless,
+    /// Give the plans of the tests and the examples what a new requirement demands, where they do not say it.
+    Give {
+        /// As in '{"forberedendeDel": {"oensker": "..."}}'.
+        given: String,
+    },
     /// Hold what the product is made of against the rules for licences, versions, sources and reasons.
     Licences,
     /// Train the language check on the sentences in tests/language, and write its weights. Needs Python with scikit-learn.
@@ -161,6 +167,10 @@ fn main() -> ExitCode {
         Task::Ci => run_and_fetch(&[CHECK, TEST].concat(), fetch),
         Task::Gen { check } => generate(check),
         Task::Bless => told(xtask::blessed().and_then(|made| made.write(root())).map(|()| Vec::new())),
+        Task::Give { given } => told(give::give(root(), &given).map(|changed| {
+            changed.iter().for_each(|file| println!("{file}"));
+            Vec::new()
+        })),
         Task::Licences => told(xtask::dependencies::audit(root())),
         Task::Language => told(xtask::language::train(root(), &target()).map(|()| Vec::new())),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::io;
 
 use rehabplan::law::{Rule, SCOPE, ScopeRule, rules};
 use rehabplan::{Lang, Outcome, Variant, names};
@@ -11,9 +12,11 @@ use serde_json::Value;
 use crate::Files;
 use crate::words as w;
 
-/// Adds the pages of one language.
-pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], matrix: &[Row], lang: Lang) {
-    for (rule, row) in rules().zip(matrix) {
+/// Adds the pages of one language. A rule without a file of cases is an error.
+pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) -> io::Result<()> {
+    for rule in rules() {
+        let row = corpus.iter().find(|file| file.about == rule.id).and_then(|file| file.row.as_ref());
+        let row = row.ok_or_else(|| io::Error::other(format!("there is no tests/corpus/rules/{}.json", rule.id)))?;
         let page = rule_page(rule, row, &cases_of(corpus, rule.id), lang);
         files.insert(format!("docs/{}", rule.page(lang)), page);
     }
@@ -21,6 +24,7 @@ pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], matrix: &[Row],
         files.insert(format!("docs/{}", rule.page(lang)), scope_page(rule, lang));
     }
     files.insert(w::file("index", lang), index(lang));
+    Ok(())
 }
 
 fn rule_page(rule: &Rule, row: &Row, cases: &[&Case<Value>], lang: Lang) -> String {

@@ -53,7 +53,7 @@ impl Render for Whole {
 /// What goes along with each plan, `carried`, has columns of its own in a table.
 pub(crate) fn of(args: &CheckArgs, carried: Vec<String>, lang: Lang, show: Show) -> Box<dyn Render> {
     match args.format {
-        CheckFormat::Text => Box::new(text::Text { lang, show }),
+        CheckFormat::Text => Box::new(text::PlainText { lang, show }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
         CheckFormat::Csv => Box::new(csv::Csv::new(lang, show, carried, args.excel)),

@@ -35,12 +35,12 @@ const LONG: u64 = 20;
 const MOST_FREQUENT: usize = 5;
 
 /// Text for people.
-pub(super) struct Text {
+pub(super) struct PlainText {
     pub(super) lang: Lang,
     pub(super) show: Show,
 }
 
-impl Render for Text {
+impl Render for PlainText {
     fn between(&self, before: &[u8], after: &[u8]) -> &'static [u8] {
         let is_one_line = |text: &[u8]| text.iter().filter(|byte| **byte == b'\n').count() <= 1;
         if is_one_line(before) && is_one_line(after) { b"" } else { b"\n" }

@@ -51,7 +51,7 @@ use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile, SAGSTYPE};
 use crate::model;
 use crate::names::letters;
-use crate::record::{Field, FieldKind, Inside, Origin, Record, Unread};
+use crate::record::{Field, Inside, NameKind, Origin, Record, Unread};
 use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES, WRITTEN};
@@ -115,7 +115,7 @@ impl std::fmt::Debug for Document {
 #[non_exhaustive]
 pub struct Unplaced {
     /// What it is.
-    pub kind: FieldKind,
+    pub kind: NameKind,
     /// Which of the unplaced ones of its kind, from the beginning of the document, counted from 1.
     pub number: usize,
     /// What it is called, when its words are all words of the mapping; what is not may be somebody's name.
@@ -147,7 +147,7 @@ impl Unplaced {
         let kind = self.kind.text().get(lang);
         let mut text = match &self.name {
             Some(name) => NAME.get(lang).replace("{kind}", kind).replace("{name}", name),
-            None if self.kind == FieldKind::Line => LINE.get(lang).replace("{n}", &self.number.to_string()),
+            None if self.kind == NameKind::Line => LINE.get(lang).replace("{n}", &self.number.to_string()),
             None => NUMBER.get(lang).replace("{kind}", kind).replace("{n}", &self.number.to_string()),
         };
         if let Some(page) = self.page {
@@ -404,7 +404,7 @@ impl Documents {
     /// What has no place as it may be shown: a heading whose words are not all known may be somebody's name.
     fn shown(&self, unplaced: outline::Unplaced) -> Unplaced {
         let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
-        let name = (self.names.is_of_templates(&heading) && kind != FieldKind::Line).then(|| heading.trim().to_owned());
+        let name = (self.names.is_of_templates(&heading) && kind != NameKind::Line).then(|| heading.trim().to_owned());
         Unplaced { kind, number, name, page, after }
     }
 }

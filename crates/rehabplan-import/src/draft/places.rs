@@ -17,7 +17,7 @@ use crate::wholes::WHOLES;
 const NEAR: f64 = 0.7;
 
 /// A place that one value belongs to.
-pub(super) struct Place {
+pub(super) struct NamedPlace {
     /// From the plan, or from the entry of a list.
     pub(super) pointer: String,
     pub(super) title: Wording,
@@ -44,7 +44,7 @@ pub(super) struct ListPlace {
     pub(super) pointer: String,
     pub(super) title: Wording,
     pub(super) names: Vec<Name>,
-    pub(super) fields: Vec<Place>,
+    pub(super) fields: Vec<NamedPlace>,
 }
 
 /// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
@@ -121,15 +121,15 @@ pub(super) fn most_alike<'n>(names: impl IntoIterator<Item = &'n Name>, own: &Le
 }
 
 /// The place that a name is most like, and how much.
-pub(super) fn nearest<'p>(places: &'p [Place], name: &str) -> Option<(f64, &'p Place)> {
+pub(super) fn nearest<'p>(places: &'p [NamedPlace], name: &str) -> Option<(f64, &'p NamedPlace)> {
     let own = Letters::of(name);
     let places = places.iter().map(|place| (most_alike(&place.names, &own), place));
     places.max_by(|(one, _), (other, _)| one.total_cmp(other))
 }
 
 /// Every place that is in no list. Min Plan repeats the indsatsdel, and the fields that must be empty are nobody's.
-pub(super) fn outside_lists() -> &'static [Place] {
-    static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+pub(super) fn outside_lists() -> &'static [NamedPlace] {
+    static PLACES: LazyLock<Vec<NamedPlace>> = LazyLock::new(|| {
         let mut found = Vec::new();
         if let FieldKind::Part { fields } = model::plan() {
             for field in fields.iter().filter(|field| field.key != "minPlan") {
@@ -141,7 +141,7 @@ pub(super) fn outside_lists() -> &'static [Place] {
     &PLACES
 }
 
-fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: &mut Vec<Place>) {
+fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: &mut Vec<NamedPlace>) {
     match kind {
         FieldKind::Part { fields } => {
             for field in fields {
@@ -174,7 +174,7 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
                 );
             }
             let names = names.into_iter().map(Name::from).collect();
-            found.push(Place { pointer: pointer.to_owned(), title: *named, kind, is_list, names });
+            found.push(NamedPlace { pointer: pointer.to_owned(), title: *named, kind, is_list, names });
         }
     }
 }
@@ -315,9 +315,9 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<Li
                 names.extend([Lang::Da, Lang::En].map(|lang| field.title.get(lang).to_owned()));
                 names.push(field.key.to_owned());
                 let names = names.into_iter().map(Name::from).collect();
-                Place { pointer, title: field.title, kind: field.kind, is_list: false, names }
+                NamedPlace { pointer, title: field.title, kind: field.kind, is_list: false, names }
             };
-            let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
+            let is_leaf = |place: &NamedPlace| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
             let names = called(pointer).chain([title.get(Lang::Da).to_owned()]).map(Name::from).collect();
             let fields = fields.iter().map(field).filter(is_leaf).collect();
             found.push(ListPlace { pointer: pointer.to_owned(), title, names, fields });

@@ -31,11 +31,34 @@ pub enum UnitStatus {
         /// Why they cover it.
         reason: Wording,
     },
+    /// It introduces the numbers of its stykke, and is covered by all of their requirements.
+    Introduces {
+        /// What it introduces.
+        reason: Wording,
+    },
     /// It demands nothing that a plan could show.
     Out {
         /// Why.
         reason: Wording,
     },
+}
+
+impl Unit {
+    /// The ids of the rules that account for it.
+    #[must_use]
+    pub fn rules(&self) -> Vec<&'static str> {
+        let of = |is_one: &dyn Fn(&Rule) -> bool| rules().filter(|rule| is_one(rule)).map(|rule| rule.id).collect();
+        match self.status {
+            UnitStatus::Rule => of(&|rule| rule.unit() == self.id),
+            UnitStatus::Scope => vec![self.id],
+            UnitStatus::Via { rules, .. } => rules.to_vec(),
+            UnitStatus::Introduces { .. } => of(&|Rule { provision, .. }| {
+                provision.nr.is_some()
+                    && (provision.paragraf, provision.stk) == (self.provision.paragraf, self.provision.stk)
+            }),
+            UnitStatus::Out { .. } => Vec::new(),
+        }
+    }
 }
 
 impl UnitStatus {
@@ -49,7 +72,7 @@ impl UnitStatus {
         match self {
             Self::Rule => rule,
             Self::Scope => scope,
-            Self::Via { .. } => via,
+            Self::Via { .. } | Self::Introduces { .. } => via,
             Self::Out { .. } => out,
         }
     }
@@ -90,14 +113,11 @@ pub fn coverage(lang: Lang) -> impl Iterator<Item = Coverage> {
         unit: unit.id,
         citation: unit.provision,
         status: unit.status,
-        rules: match unit.status {
-            UnitStatus::Rule => rules().filter(|rule| rule.unit() == unit.id).map(|rule| rule.id).collect(),
-            UnitStatus::Scope => vec![unit.id],
-            UnitStatus::Via { rules, .. } => rules.to_vec(),
-            UnitStatus::Out { .. } => Vec::new(),
-        },
+        rules: unit.rules(),
         reason: match unit.status {
-            UnitStatus::Via { reason, .. } | UnitStatus::Out { reason } => Some(reason.get(lang)),
+            UnitStatus::Via { reason, .. } | UnitStatus::Introduces { reason } | UnitStatus::Out { reason } => {
+                Some(reason.get(lang))
+            }
             UnitStatus::Rule | UnitStatus::Scope => None,
         },
     })
@@ -158,7 +178,7 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P2.1.pkt3", provision: Provision::p(2).stk(1).pkt(3), status: UnitStatus::Via { rules: &["P5.1.pkt1", "P5.1.pkt2"], reason: text("Samme krav som § 5, stk. 1; meldes dér.", "The same requirement as § 5, stk. 1; reported there.") } },
     Unit { id: "P2.2.a", provision: Provision::p(2).stk(2).led("1. led"), status: UnitStatus::Rule },
     Unit { id: "P2.2.b", provision: Provision::p(2).stk(2).led("2. led"), status: UnitStatus::Rule },
-    Unit { id: "P2.3", provision: Provision::p(2).stk(3), status: UnitStatus::Via { rules: &["P2.3.1", "P2.3.2", "P2.3.3"], reason: text("Indledning til nr. 1-3.", "Introduces nr. 1-3.") } },
+    Unit { id: "P2.3", provision: Provision::p(2).stk(3), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-3.", "Introduces nr. 1-3.") } },
     Unit { id: "P2.3.1", provision: Provision::p(2).stk(3).nr(1), status: UnitStatus::Rule },
     Unit { id: "P2.3.2", provision: Provision::p(2).stk(3).nr(2), status: UnitStatus::Rule },
     Unit { id: "P2.3.3", provision: Provision::p(2).stk(3).nr(3), status: UnitStatus::Rule },
@@ -168,7 +188,7 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P3.1.pkt1.b", provision: Provision::p(3).stk(1).pkt(1).led("2. led"), status: UnitStatus::Via { rules: &["P2.2.a"], reason: text("Samme krav som § 2, stk. 2; meldes én gang.", "The same requirement as § 2, stk. 2; reported once.") } },
     Unit { id: "P3.1.pkt1.c", provision: Provision::p(3).stk(1).pkt(1).led("3. led"), status: UnitStatus::Rule },
     Unit { id: "P3.1.pkt2", provision: Provision::p(3).stk(1).pkt(2), status: UnitStatus::Rule },
-    Unit { id: "P3.1.pkt3", provision: Provision::p(3).stk(1).pkt(3), status: UnitStatus::Via { rules: &["P3.1.1.a", "P3.1.1.b", "P3.1.2", "P3.1.3.a", "P3.1.3.b", "P3.1.4", "P3.1.5.a", "P3.1.5.b", "P3.1.5.c", "P3.1.6", "P3.1.7"], reason: text("Indledning til nr. 1-7 med henvisning til undtagelserne.", "Introduces nr. 1-7 and refers to the exemptions.") } },
+    Unit { id: "P3.1.pkt3", provision: Provision::p(3).stk(1).pkt(3), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-7 med henvisning til undtagelserne.", "Introduces nr. 1-7 and refers to the exemptions.") } },
     Unit { id: "P3.1.1", provision: Provision::p(3).stk(1).nr(1), status: UnitStatus::Rule },
     Unit { id: "P3.1.2", provision: Provision::p(3).stk(1).nr(2), status: UnitStatus::Rule },
     Unit { id: "P3.1.3", provision: Provision::p(3).stk(1).nr(3), status: UnitStatus::Rule },
@@ -186,7 +206,7 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P4.2.pkt1", provision: Provision::p(4).stk(2).pkt(1), status: UnitStatus::Rule },
     Unit { id: "P4.2.pkt2", provision: Provision::p(4).stk(2).pkt(2), status: UnitStatus::Rule },
     Unit { id: "P4.3.a", provision: Provision::p(4).stk(3).led("1. led"), status: UnitStatus::Rule },
-    Unit { id: "P4.3.b", provision: Provision::p(4).stk(3).led("2. led"), status: UnitStatus::Via { rules: &["P4.3.1", "P4.3.2", "P4.3.3", "P4.3.4"], reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
+    Unit { id: "P4.3.b", provision: Provision::p(4).stk(3).led("2. led"), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
     Unit { id: "P4.3.1", provision: Provision::p(4).stk(3).nr(1), status: UnitStatus::Rule },
     Unit { id: "P4.3.2", provision: Provision::p(4).stk(3).nr(2), status: UnitStatus::Rule },
     Unit { id: "P4.3.3", provision: Provision::p(4).stk(3).nr(3), status: UnitStatus::Rule },
@@ -196,7 +216,7 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P4.4.pkt3", provision: Provision::p(4).stk(4).pkt(3), status: UnitStatus::Out { reason: text("Hvem der betaler attesten, fremgår ikke af planen.", "Who pays for the certificate does not show in the plan.") } },
     Unit { id: "P5.1.pkt1", provision: Provision::p(5).stk(1).pkt(1), status: UnitStatus::Rule },
     Unit { id: "P5.1.pkt2", provision: Provision::p(5).stk(1).pkt(2), status: UnitStatus::Rule },
-    Unit { id: "P5.1.pkt3", provision: Provision::p(5).stk(1).pkt(3), status: UnitStatus::Via { rules: &["P5.1.1.pkt1", "P5.1.1.pkt2", "P5.1.2.a", "P5.1.2.b", "P5.1.2.c", "P5.1.3.a", "P5.1.3.b", "P5.1.4.a", "P5.1.4.b", "P5.1.4.c"], reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
+    Unit { id: "P5.1.pkt3", provision: Provision::p(5).stk(1).pkt(3), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
     Unit { id: "P5.1.1.pkt1", provision: Provision::p(5).stk(1).nr(1).pkt(1), status: UnitStatus::Rule },
     Unit { id: "P5.1.1.pkt2", provision: Provision::p(5).stk(1).nr(1).pkt(2), status: UnitStatus::Rule },
     Unit { id: "P5.1.2", provision: Provision::p(5).stk(1).nr(2), status: UnitStatus::Rule },
@@ -223,8 +243,8 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P8.2", provision: Provision::p(8).stk(2), status: UnitStatus::Rule },
     Unit { id: "P8.3", provision: Provision::p(8).stk(3), status: UnitStatus::Rule },
     Unit { id: "P8.4", provision: Provision::p(8).stk(4), status: UnitStatus::Rule },
-    Unit { id: "P8.5.pkt1", provision: Provision::p(8).stk(5).pkt(1), status: UnitStatus::Via { rules: &["P8.5.1", "P8.5.2", "P8.5.3.a", "P8.5.3.b", "P8.5.4"], reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
-    Unit { id: "P8.5.pkt2", provision: Provision::p(8).stk(5).pkt(2), status: UnitStatus::Via { rules: &["P8.5.1", "P8.5.2", "P8.5.3.a", "P8.5.3.b", "P8.5.4"], reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
+    Unit { id: "P8.5.pkt1", provision: Provision::p(8).stk(5).pkt(1), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
+    Unit { id: "P8.5.pkt2", provision: Provision::p(8).stk(5).pkt(2), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-4.", "Introduces nr. 1-4.") } },
     Unit { id: "P8.5.1", provision: Provision::p(8).stk(5).nr(1), status: UnitStatus::Rule },
     Unit { id: "P8.5.2", provision: Provision::p(8).stk(5).nr(2), status: UnitStatus::Rule },
     Unit { id: "P8.5.3", provision: Provision::p(8).stk(5).nr(3), status: UnitStatus::Rule },
@@ -232,13 +252,13 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P8.6.pkt1", provision: Provision::p(8).stk(6).pkt(1), status: UnitStatus::Rule },
     Unit { id: "P8.6.pkt2", provision: Provision::p(8).stk(6).pkt(2), status: UnitStatus::Out { reason: text("Teamet kan, men skal ikke, foreslå en rækkefølge.", "The team may, but need not, propose an order.") } },
     Unit { id: "P9.1.pkt1", provision: Provision::p(9).stk(1).pkt(1), status: UnitStatus::Rule },
-    Unit { id: "P9.1.pkt2", provision: Provision::p(9).stk(1).pkt(2), status: UnitStatus::Via { rules: &["P9.1.1.a", "P9.1.1.b", "P9.1.2.a", "P9.1.2.b"], reason: text("Indledning til nr. 1-2.", "Introduces nr. 1-2.") } },
+    Unit { id: "P9.1.pkt2", provision: Provision::p(9).stk(1).pkt(2), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-2.", "Introduces nr. 1-2.") } },
     Unit { id: "P9.1.1", provision: Provision::p(9).stk(1).nr(1), status: UnitStatus::Rule },
     Unit { id: "P9.1.2", provision: Provision::p(9).stk(1).nr(2), status: UnitStatus::Rule },
     Unit { id: "P9.2", provision: Provision::p(9).stk(2), status: UnitStatus::Rule },
     Unit { id: "P10.1.pkt1", provision: Provision::p(10).pkt(1), status: UnitStatus::Rule },
     Unit { id: "P10.1.pkt2", provision: Provision::p(10).pkt(2), status: UnitStatus::Rule },
-    Unit { id: "P11.1", provision: Provision::p(11), status: UnitStatus::Via { rules: &["P11.1.1", "P11.1.2"], reason: text("Indledning til nr. 1-2; udfaldet er anden indsats.", "Introduces nr. 1-2; the outcome is another measure.") } },
+    Unit { id: "P11.1", provision: Provision::p(11), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-2; udfaldet er anden indsats.", "Introduces nr. 1-2; the outcome is another measure.") } },
     Unit { id: "P11.1.1", provision: Provision::p(11).nr(1), status: UnitStatus::Rule },
     Unit { id: "P11.1.2", provision: Provision::p(11).nr(2), status: UnitStatus::Rule },
     Unit { id: "P12.1.pkt1.a", provision: Provision::p(12).stk(1).pkt(1).led("betingelser"), status: UnitStatus::Rule },
@@ -254,7 +274,7 @@ pub static UNITS: &[Unit] = &[
     Unit { id: "P14.1.pkt2", provision: Provision::p(14).pkt(2), status: UnitStatus::Rule },
     Unit { id: "P14.1.pkt3.a", provision: Provision::p(14).pkt(3).led("1. led"), status: UnitStatus::Rule },
     Unit { id: "P14.1.pkt3.b", provision: Provision::p(14).pkt(3).led("2. led"), status: UnitStatus::Rule },
-    Unit { id: "P15.1", provision: Provision::p(15).stk(1), status: UnitStatus::Via { rules: &["P15.1.1.a", "P15.1.1.b", "P15.1.1.c", "P15.1.1.d", "P15.1.2", "P15.1.3", "P15.1.4.a", "P15.1.4.b", "P15.1.5.a", "P15.1.5.b", "P15.1.5.c", "P15.1.6"], reason: text("Indledning til nr. 1-6.", "Introduces nr. 1-6.") } },
+    Unit { id: "P15.1", provision: Provision::p(15).stk(1), status: UnitStatus::Introduces { reason: text("Indledning til nr. 1-6.", "Introduces nr. 1-6.") } },
     Unit { id: "P15.1.1", provision: Provision::p(15).stk(1).nr(1), status: UnitStatus::Rule },
     Unit { id: "P15.1.2", provision: Provision::p(15).stk(1).nr(2), status: UnitStatus::Rule },
     Unit { id: "P15.1.3", provision: Provision::p(15).stk(1).nr(3), status: UnitStatus::Rule },
