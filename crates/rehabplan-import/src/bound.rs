@@ -14,7 +14,7 @@ use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unrea
 use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
 use crate::nothing;
-use crate::record::{Field, Origin, Record};
+use crate::record::{Field, NameKind, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
 use crate::words::{Sought, Words};

@@ -10,7 +10,7 @@ use rehabplan::report::InputCode;
 use rehabplan::text::{looks_like_a_field, nearest};
 use rehabplan::{Horizon, is_at_or_below};
 
-use crate::bound::{Asked, Bound, Entries, Shape, From, Get, Giver, Key, Leaf, Member, Named, Node, Object, Test};
+use crate::bound::{Asked, Bound, Entries, From, Get, Giver, Key, Leaf, Member, Named, Node, Object, Shape, Test};
 use crate::convert::{Conversion, NO, YES};
 use crate::dates::Years;
 use crate::ids::Form;
@@ -463,8 +463,12 @@ impl<'f> Compiler<'f> {
                 Node::List(vec![self.split(*entry, &format!("{pointer}/*"), given, scope, path)?])
             }
             // Only what is nested in the source can be a whole part or list.
-            FieldKind::List { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAList(place.to_owned())),
-            FieldKind::Part { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAPart(place.to_owned())),
+            FieldKind::List { .. } if !takes_whole(given) => {
+                return fault(path, MappingFault::IsAList(place.to_owned()));
+            }
+            FieldKind::Part { .. } if !takes_whole(given) => {
+                return fault(path, MappingFault::IsAPart(place.to_owned()));
+            }
             kind => Node::Leaf(self.leaf(given, kind, pointer, scope, path)?),
         };
         put(within.part, &steps, node).map_err(|()| MappingError::new(path, MappingFault::Twice(place.to_owned())))
@@ -482,7 +486,8 @@ impl<'f> Compiler<'f> {
             self.with_years_in_doubt.truncate(before.1);
             self.with_months_first.truncate(before.2);
         }
-        let is_prose = matches!(kind, FieldKind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
+        let is_prose =
+            matches!(kind, FieldKind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         fits(&giver, &at, path)?;
         if let (true, Get::Field { field, steps, from, .. }, Scope::Fields { table: None, is_complete: true, .. }) =
             (is_prose && giver.tests.is_empty(), &giver.get, scope)
@@ -501,7 +506,14 @@ impl<'f> Compiler<'f> {
     }
 
     /// A list of texts, dates or codes in one value.
-    fn split(&mut self, kind: FieldKind, at: &str, given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Entries> {
+    fn split(
+        &mut self,
+        kind: FieldKind,
+        at: &str,
+        given: &file::Given,
+        scope: Scope<'_>,
+        path: &str,
+    ) -> Result<Entries> {
         let sign = given.more.split.clone().unwrap_or_default();
         if matches!(kind, FieldKind::Part { .. } | FieldKind::List { .. }) || sign.is_empty() {
             return fault(path, MappingFault::CannotSplit);

@@ -316,7 +316,10 @@ impl Names {
         let mut names = Self::default();
         for (place, given) in &mapping.plan.0 {
             let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
-            let is_short = !matches!(kind, Ok(FieldKind::Text | FieldKind::Anything | FieldKind::List { .. } | FieldKind::Part { .. }));
+            let is_short = !matches!(
+                kind,
+                Ok(FieldKind::Text | FieldKind::Anything | FieldKind::List { .. } | FieldKind::Part { .. })
+            );
             names.give(given, &|spelled| Name {
                 spelled,
                 part: part_of(place),

@@ -494,8 +494,8 @@ impl<'n> Reader<'n> {
         let mut first: HashMap<Arc<str>, usize> = HashMap::new();
         let mut texts: HashSet<(Arc<str>, String)> = HashSet::new();
         for placed in std::mem::take(&mut self.out.placed) {
-            let is_text =
-                placed.columns.is_none() && matches!(model::find(model::plan(), &placed.place), Ok((_, FieldKind::Text)));
+            let is_text = placed.columns.is_none()
+                && matches!(model::find(model::plan(), &placed.place), Ok((_, FieldKind::Text)));
             if let Value::Text(more) = &placed.value
                 && is_text
             {

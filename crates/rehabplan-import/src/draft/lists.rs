@@ -176,9 +176,9 @@ impl Read {
             }
         }
         let is_value = |entry: &Json| !entry.is_object() && !entry.is_array();
-        let like = |place: &places::Place| places::most_alike(&place.names, &own.letters);
+        let like = |place: &places::NamedPlace| places::most_alike(&place.names, &own.letters);
         let is_of_part =
-            |place: &places::Place| own.part().is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
+            |place: &places::NamedPlace| own.part().is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
         let lists = places::outside_lists().iter().filter(|place| place.is_list && is_of_part(place));
         let place = lists.max_by(|one, other| like(one).total_cmp(&like(other))).filter(|place| like(place) >= LIKE)?;
         let is_read = |entry: &Json| {

@@ -6,7 +6,7 @@ use rehabplan::plan::FieldKind;
 use rehabplan::{Lang, is_at_or_below, pointer};
 
 use super::letters::Letters;
-use super::places::{Name, Place, likeness};
+use super::places::{Name, NamedPlace, likeness};
 use super::{COMPARED, Column, Found, GRANTED, LIKE, Proposal, Read, SURE, places, ruled_out};
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
@@ -29,7 +29,12 @@ const PARENTS: f64 = 1.5;
 
 impl Read {
     /// Gives each place the column that is most like it, the surest first.
-    pub(super) fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
+    pub(super) fn take_places(
+        &mut self,
+        places: &[NamedPlace],
+        list: &str,
+        conversion: &Conversion,
+    ) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let has_doctor = self.has_doctor();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
@@ -50,14 +55,14 @@ impl Read {
             let has_way = !column.steps.is_empty() || !column.over.is_empty();
             let is_cut_short = unnumbered(column.own_name()).contains('.');
             let object = column.object().filter(|_| list.is_empty());
-            let is_inside = |place: &Place| object.is_none_or(|object| is_at_or_below(&place.pointer, object));
-            let in_title = |place: &Place| places::has_in_it(place.title.get(Lang::Da), name);
+            let is_inside = |place: &NamedPlace| object.is_none_or(|object| is_at_or_below(&place.pointer, object));
+            let in_title = |place: &NamedPlace| places::has_in_it(place.title.get(Lang::Da), name);
             let is_key =
-                |place: &Place| place.pointer.rsplit('/').next().is_some_and(|key| normal(key) == normal(name));
-            let is_called = |place: &Place| is_key(place) || likeness(place.title.get(Lang::Da), name) >= SURE;
+                |place: &NamedPlace| place.pointer.rsplit('/').next().is_some_and(|key| normal(key) == normal(name));
+            let is_called = |place: &NamedPlace| is_key(place) || likeness(place.title.get(Lang::Da), name) >= SURE;
             // Within its object a name may be the title or the key alone, or the only title that it stands in.
             let is_day = matches!(&*normal(name), "dato" | "date");
-            let is_day_of_part = |place: &Place| {
+            let is_day_of_part = |place: &NamedPlace| {
                 let parent = column.parent().and_then(|parent| places::part_named(parent, LIKE));
                 is_day && parent.is_some_and(|part| place.pointer == format!("/{part}/dato")) && list.is_empty()
             };
@@ -183,7 +188,7 @@ impl Read {
     }
 
     /// Whether none of what stands in a column is a type of case, and all of what stands in another free one is.
-    fn is_told_elsewhere(&self, index: usize, place: &Place, conversion: &Conversion) -> bool {
+    fn is_told_elsewhere(&self, index: usize, place: &NamedPlace, conversion: &Conversion) -> bool {
         let read = |column: usize| self.try_out(column, SAGSTYPE, place.kind, conversion);
         let is_free = |column: &usize| {
             *column != index

@@ -7,7 +7,7 @@ use rehabplan::text::Wording;
 
 use super::answers::Answers;
 use super::kinds;
-use super::places::{self, Place};
+use super::places::{self, NamedPlace};
 use super::repeated::REPEATED;
 use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read};
 use crate::account::coverage;
@@ -350,8 +350,8 @@ fn condition(condition: &Condition) -> String {
     format!("{{ column = {}, is = [{}] }}", quoted(&condition.column), words.join(", "))
 }
 
-fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, is_earlier: bool, lang: Lang) {
-    let taken_by = |place: &Place| {
+fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: bool, is_earlier: bool, lang: Lang) {
+    let taken_by = |place: &NamedPlace| {
         table.columns.iter().find(
             |column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place.ends_with(&place.pointer)),
         )
