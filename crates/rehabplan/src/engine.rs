@@ -147,13 +147,18 @@ pub(crate) fn answers(
 ) -> Answers {
     let mut others = others.filter(|_| !IS_SMALL);
     let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending, others.is_some());
-    for (rule, step) in law::rules().zip(law::agenda(kind.variants, phase).iter()) {
-        if let (Some(counts), Some(answer)) = (&mut others, step.settled()) {
-            counts.add(answer);
-            continue;
+    let agenda = law::agenda(kind.variants, phase);
+    if let Some(counts) = &mut others {
+        agenda.settled.iter().for_each(|(outcome, count)| counts.add_settled(*outcome, *count));
+        for (rule, ways) in &agenda.asked {
+            let answer = ways.answer(&case, rule);
+            case.record(rule, answer);
         }
-        let answer = step.answer(&case, rule);
-        case.record(rule, answer);
+    } else {
+        for (rule, item) in law::rules().zip(&agenda.items) {
+            let answer = item.answer(&case, rule);
+            case.record(rule, answer);
+        }
     }
     let mut answers = case.into_answers();
     if let Some(counts) = others {

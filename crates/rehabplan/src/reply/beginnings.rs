@@ -193,7 +193,8 @@ mod tests {
 
     #[test]
     fn four_bytes_at_once_are_the_same_beginning() {
-        let signs = ["a", "Z", "m", "@", "[", "`", "{", "&", " ", "1", ".", "\0", "\u{7f}", "æ", "Ø", "å", "é", "½", "×"];
+        let signs =
+            ["a", "Z", "m", "@", "[", "`", "{", "&", " ", "1", ".", "\0", "\u{7f}", "æ", "Ø", "å", "é", "½", "×"];
         let mut met = 0;
         for first in signs {
             for second in signs {
