@@ -180,9 +180,12 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
 /// What settles a rule without asking it.
 type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
-/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each; and before them, which
-/// rules may be settled so, in cases with these cells.
-static WAYS: [(fn(&Rule, &[Cell]) -> bool, Way); 6] = [
+/// Whether a rule may be settled so, in cases with these cells.
+type May = fn(&Rule, &[Cell]) -> bool;
+
+/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each; and before each, which
+/// rules it may settle.
+static WAYS: [(May, Way); 6] = [
     // § 2, stk. 1, 2. pkt. (A17)
     (|rule, _| is_content(rule) || rule.about == About::HeleForberedendeDel, no_preparatory_part),
     // § 4, stk. 2, §§ 5, 7 and 12-15 (A3). The rules that are themselves exemptions, or the limits of one, look at its conditions in
