@@ -100,6 +100,10 @@ pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) 
 
 /// Looks for the clearest sentence and its words, or for any that has enough.
 fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: Option<i32>) -> Option<Hit> {
+    let mut sentences = Sentences::new(text);
+    if !sentences.may_be_one(model::may_be_enough) {
+        return None;
+    }
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
@@ -129,8 +133,7 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
     };
     // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
     let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
-    let (lines, mut done) = (OnceCell::new(), 0);
-    let (mut text, mut sentences) = (text, Sentences::new(text));
+    let (lines, mut text, mut done) = (OnceCell::new(), text, 0);
     while let Some(sentence) = sentences.next() {
         if sentences.is_odd && lines.get().is_none() {
             text = &lines.get_or_init(|| Lines::of(text)).text;
@@ -365,6 +368,12 @@ mod model {
     /// Whether one of so many sentences may recommend anything, as far as the beginnings of its words tell.
     pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i64), sentences: usize) -> bool {
         *beginnings >= of_length(WEIGHTS.gate_threshold, sentences).into()
+    }
+
+    /// The same of beginnings in a text of whatever length.
+    pub(crate) fn may_be_enough(beginnings: i64) -> bool {
+        let [short, long] = WEIGHTS.gate_threshold;
+        beginnings >= short.min(long).into()
     }
 
     fn of_length([short, long]: [i16; 2], sentences: usize) -> i32 {

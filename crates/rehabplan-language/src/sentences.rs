@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use arrayvec::ArrayVec;
+
 use crate::forms::{asks_for_advice, is_answered, is_heading};
 use crate::gate::{self, Blocks};
 use crate::lines::{odd_blank, unseen};
@@ -96,13 +98,59 @@ pub(crate) struct Sentences<'t> {
     /// Where the sentence begins.
     from: usize,
     blocks: Blocks<'t>,
+    /// What the words weigh up to each mark that may end a sentence, and up to the end of the text. That is weighed first: of most texts
+    /// it shows that no sentence matters, wherever it ends.
+    stretches: ArrayVec<(usize, i64), STRETCHES>,
+    /// So many of them are of sentences that have been given.
+    given: usize,
     /// A line has been met that may end in another way than with a line feed, or in the middle of a word, or a blank as few write.
     pub(crate) is_odd: bool,
 }
 
+/// So many stretches are weighed at a time.
+const STRETCHES: usize = 24;
+
 impl<'t> Sentences<'t> {
+    // Inlined, so that it is made where it stands and not moved there.
+    #[inline(always)]
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, from: 0, blocks: Blocks::new(text.as_bytes()), is_odd: false }
+        let blocks = Blocks::new(text.as_bytes());
+        Self { text, from: 0, blocks, stretches: ArrayVec::new_const(), given: 0, is_odd: false }
+    }
+
+    /// Weighs the stretches that come next.
+    fn weigh(&mut self) {
+        self.stretches.clear();
+        self.given = 0;
+        let (text, mut sum) = (self.text.as_bytes(), 0);
+        while !self.stretches.is_full() {
+            // The words before the next mark, or all that are left of the block.
+            let ends = &mut self.blocks.ends;
+            let end = *ends & ends.wrapping_neg();
+            *ends &= !end;
+            self.blocks.words_before(end, |hash, at| sum = gate::plus(sum, hash, text, at));
+            if end != 0 {
+                self.stretches.push((self.blocks.at + end.trailing_zeros() as usize, sum));
+                sum = 0;
+            } else if !self.blocks.advance() {
+                self.stretches.push((text.len(), sum));
+                break;
+            }
+        }
+    }
+
+    /// Whether a sentence may be one of those whose beginnings are enough, before any has been given. A sentence is some stretches, one
+    /// after the other, so where none of them add up to that, nobody need know where it ends. Of a text that has not been weighed to its end, or in
+    /// which a line may end in another way, nothing is known.
+    pub(crate) fn may_be_one(&mut self, is_enough: impl Fn(i64) -> bool) -> bool {
+        self.weigh();
+        let is_weighed = self.stretches.last().is_some_and(|(end, _)| *end == self.text.len());
+        let mut sum = 0_i64;
+        !is_weighed
+            || self.stretches.iter().any(|(end, weight)| {
+                sum = sum.max(0).saturating_add(*weight);
+                is_enough(sum) || self.is_odd_at(*end)
+            })
     }
 
     /// Whether a sentence ends with the mark at a place.
@@ -115,32 +163,9 @@ impl<'t> Sentences<'t> {
             b'.' | b'!' | b'?' if at + 1 + self.closing(at) == bytes.len() => return false,
             b'?' if asks_for_advice(before) || self.is_answered(at) => return false,
             b'.' | b'!' | b'?' => {}
-            b'\n' => {
-                self.is_odd |= self.is_hyphenated(at);
-                return self.ends_line(at);
-            }
-            0xcc => {
-                self.is_odd |= bytes.get(at + 1) == Some(&0x8a);
-                return false;
-            }
-            0xe1..=0xe3 => {
-                self.is_odd |= self
-                    .text
-                    .get(at..)
-                    .is_some_and(|rest| odd_blank(rest.as_bytes()).or(unseen(rest.as_bytes())).is_some());
-                return false;
-            }
-            // "Å", "è" and "é" end as other line's ends do, but begin otherwise; "€" ends as none of them.
             _ => {
-                let before = bytes.get(at.wrapping_sub(1)).copied();
-                let is_usual = match mark {
-                    b'\r' => bytes.get(at + 1) == Some(&b'\n'),
-                    0xac => true,
-                    0xad => before != Some(0xc2),
-                    _ => before == Some(0xc3),
-                };
-                self.is_odd |= !is_usual;
-                return false;
+                self.is_odd |= self.is_odd_at(at);
+                return mark == b'\n' && self.ends_line(at);
             }
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
@@ -160,6 +185,25 @@ impl<'t> Sentences<'t> {
             [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [b'/', b'/', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]
         );
         (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !(is_abbreviated(before) || self.is_number(at)))
+    }
+
+    /// Whether a line may end here in another way than with a line feed, or in the middle of a word, or a blank stands here as few write.
+    #[inline]
+    fn is_odd_at(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        let rest = bytes.get(at..).unwrap_or(&[]);
+        let before = bytes.get(at.wrapping_sub(1)).copied();
+        match rest {
+            [] | [b'.' | b'!' | b'?', ..] => false,
+            [b'\n', ..] => self.is_hyphenated(at),
+            [b'\r', next, ..] => *next != b'\n',
+            [0xcc, next, ..] => *next == 0x8a,
+            [0xe1..=0xe3, ..] => odd_blank(rest).or(unseen(rest)).is_some(),
+            // "Å", "è" and "é" end as other line's ends do, but begin otherwise; "€" ends as none of them.
+            [0xac, ..] => false,
+            [0xad, ..] => before == Some(0xc2),
+            _ => before != Some(0xc3),
+        }
     }
 
     /// Whether the question that ends here, or the line with it, has its answer behind it.
@@ -270,23 +314,18 @@ impl Iterator for Sentences<'_> {
     type Item = (Range<usize>, i64);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (from, mut sum) = (self.from, 0);
+        let (from, mut sum) = (self.from, 0_i64);
         loop {
-            // The words before the next mark, or all that are left of the block.
-            let ends = &mut self.blocks.ends;
-            let end = *ends & ends.wrapping_neg();
-            *ends &= !end;
-            let text = self.text.as_bytes();
-            self.blocks.words_before(end, |hash, at| sum = gate::plus(sum, hash, text, at));
-            let is_last = end == 0 && !self.blocks.advance();
-            let mark = self.blocks.at + end.trailing_zeros() as usize;
-            if is_last {
-                self.from = self.text.len();
+            let Some((end, weight)) = self.stretches.get(self.given).copied() else {
+                self.weigh();
+                continue;
+            };
+            self.given += 1;
+            sum = sum.saturating_add(weight);
+            let is_last = end == self.text.len();
+            if is_last || self.ends_at(end) {
+                self.from = if is_last { end } else { end + 1 + self.closing(end) };
                 return (from < self.from).then_some((from..self.from, sum));
-            }
-            if end != 0 && self.ends_at(mark) {
-                self.from = mark + 1 + self.closing(mark);
-                return Some((from..self.from, sum));
             }
         }
     }

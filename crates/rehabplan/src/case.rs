@@ -248,6 +248,8 @@ pub(crate) struct Case<'p> {
     indstilling: State,
     /// The indsatsdel that counts, and where it stands.
     home: (Home, &'p Indsatsdel<'p>),
+    /// Whether nobody sees where a requirement is met: then no place is put together for it.
+    pub(crate) counts_met: bool,
     /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
     pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
@@ -262,6 +264,7 @@ impl<'p> Case<'p> {
         as_of: Option<Date>,
         search: &'p Search,
         recommending: &'p OnceCell<Vec<Path>>,
+        counts_met: bool,
     ) -> Self {
         let mut each = variants.iter();
         Self {
@@ -277,6 +280,7 @@ impl<'p> Case<'p> {
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
             home: home(plan),
+            counts_met,
             only_attached: OnceCell::new(),
             answers: Vec::with_capacity(crate::law::RULE_COUNT),
         }

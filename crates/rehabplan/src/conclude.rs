@@ -20,12 +20,11 @@ impl Report {
     /// Leaves the answers that a report of this detail keeps, for whoever has looked at all of them first. Those that are left
     /// out are counted all the same.
     pub fn shorten(&mut self, detail: Detail) {
-        let is_shown = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
         if detail == Detail::Findings {
-            self.results.retain(|result| is_shown(result.outcome()));
+            self.results.retain(|result| result.outcome().is_shown());
             #[cfg(feature = "profiles")]
             if let Some(beside) = &mut self.profiles {
-                beside.results.retain(|result| is_shown(result.outcome()));
+                beside.results.retain(|result| result.outcome().is_shown());
             }
         }
     }

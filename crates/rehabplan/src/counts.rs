@@ -120,8 +120,17 @@ impl Counts {
     }
 
     pub(crate) fn add(&mut self, answer: &Answer) {
-        let count = match answer.outcome() {
-            Outcome::Undetermined if answer.is_beyond_the_horizon() => self.not_in_source.get_or_insert_default(),
+        match answer.outcome() {
+            Outcome::Undetermined if answer.is_beyond_the_horizon() => {
+                *self.not_in_source.get_or_insert_default() += 1;
+            }
+            outcome => self.add_settled(outcome, 1),
+        }
+    }
+
+    /// Adds answers that no source has a say in.
+    pub(crate) fn add_settled(&mut self, outcome: Outcome, number: u32) {
+        let count = match outcome {
             Outcome::Met => &mut self.met,
             Outcome::NotMet => &mut self.not_met,
             Outcome::Exempt => &mut self.exempt,
@@ -129,6 +138,6 @@ impl Counts {
             Outcome::Review => &mut self.review,
             Outcome::Undetermined => &mut self.undetermined,
         };
-        *count += 1;
+        *count += number;
     }
 }

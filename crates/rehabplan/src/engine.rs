@@ -34,7 +34,7 @@ impl KnownTexts {
 
 /// Checks a plan, and heeds the regulation alone.
 pub(crate) fn check(plan: &Plan<'_>, texts: &KnownTexts, options: &Options) -> Report {
-    // Where nobody sees an answer that the kind of case settles, nor changes it, it is only counted. (Small before fast in a browser.)
+    // Where nobody sees an answer that is no finding, nor changes it, it is only counted. (Small before fast in a browser.)
     let is_plain =
         !IS_SMALL && options.detail == Detail::Findings && options.only.is_none() && options.horizon.is_none();
     let mut report = answered(&seen(plan, options), texts, options, is_plain);
@@ -51,9 +51,9 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
     options.horizon.as_ref().map_or(Cow::Borrowed(plan), |horizon| Cow::Owned(horizon.seen(plan)))
 }
 
-/// Every answer, with nothing counted or left out yet, but for those that the kind of case settles, where they are only to be counted;
+/// Every answer, with nothing counted or left out yet, but for those that are no findings, where they are only to be counted;
 /// none when the regulation does not apply or nobody can tell.
-pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options, counts_settled: bool) -> Report {
+pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options, counts_others: bool) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let mut input = plan.input.clone();
     if texts.may_repeat {
@@ -111,7 +111,7 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options, c
         // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
         let answers_to = |plan: &Plan<'_>, kind| answers(plan, kind, phase, options, &texts.recommending, None);
         // Where it may be a case of another kind, all answers are held against each other.
-        let mut answers = if counts_settled && others.is_empty() {
+        let mut answers = if counts_others && others.is_empty() {
             answers(plan, kind, phase, options, &texts.recommending, Some(&mut report.counts))
         } else {
             answers_to(plan, kind)
@@ -134,8 +134,8 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &KnownTexts, options: &Options, c
     report
 }
 
-/// The answer to every requirement, in the order of the law; of those that the kind of case settles, where they are to be counted, no
-/// more than that.
+/// The answer to every requirement, in the order of the law; of those that are no findings, where they are to be counted, no more than
+/// that.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(crate) fn answers(
     plan: &Plan<'_>,
@@ -143,16 +143,33 @@ pub(crate) fn answers(
     phase: Phase,
     options: &Options,
     recommending: &OnceCell<Vec<Path>>,
-    mut settled: Option<&mut Counts>,
+    others: Option<&mut Counts>,
 ) -> Answers {
-    let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending);
-    for (rule, step) in law::rules().zip(law::agenda(kind.variants, phase).iter()) {
-        if let (Some(counts), Some(answer)) = (&mut settled, step.settled()) {
-            counts.add(answer);
-            continue;
+    let mut others = others.filter(|_| !IS_SMALL);
+    let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending, others.is_some());
+    let agenda = law::agenda(kind.variants, phase);
+    if let Some(counts) = &mut others {
+        agenda.settled.iter().for_each(|(outcome, count)| counts.add_settled(*outcome, *count));
+        for (rule, ways) in &agenda.asked {
+            let answer = ways.answer(&case, rule);
+            case.record(rule, answer);
         }
-        let answer = step.answer(&case, rule);
-        case.record(rule, answer);
+    } else {
+        for (rule, item) in law::rules().zip(&agenda.items) {
+            let answer = item.answer(&case, rule);
+            case.record(rule, answer);
+        }
     }
-    case.into_answers()
+    let mut answers = case.into_answers();
+    if let Some(counts) = others {
+        answers.retain(|(_, answer)| {
+            // What was not searched is said of the report too.
+            let is_kept = answer.outcome().is_shown() || answer.note() == Some(&notes::NOT_SEARCHED);
+            if !is_kept {
+                counts.add(answer);
+            }
+            is_kept
+        });
+    }
+    answers
 }

@@ -145,7 +145,7 @@ fn change(
         })
     };
     let recommending = OnceCell::new();
-    let mut case = Case::new(plan, kind, report.phase, options.as_of, &options.search, &recommending);
+    let mut case = Case::new(plan, kind, report.phase, options.as_of, &options.search, &recommending, false);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }

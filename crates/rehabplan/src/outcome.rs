@@ -34,6 +34,11 @@ impl Outcome {
             Self::Undetermined => "undetermined",
         }
     }
+
+    /// Whether a report of the findings alone shows it.
+    pub(crate) fn is_shown(self) -> bool {
+        matches!(self, Self::NotMet | Self::Undetermined)
+    }
 }
 
 /// How serious a finding is. Only an error stands in the way (A1).

@@ -9,7 +9,7 @@ use super::periods::{is_of_two_lengths, runs_backwards};
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
-use crate::answer::Answer;
+use crate::answer::{Answer, Outcome};
 use crate::case::{Answers, Case, CaseKind, Phase, Variant, Variants};
 use crate::input::InputCode;
 use crate::plan::{Date, Plan, State};
@@ -87,23 +87,53 @@ pub(crate) enum AgendaItem {
     /// Nothing: whatever stands in the plan, this is the answer.
     Settled(Answer),
     /// It is asked, unless the plan settles it in one of these ways, of which the first one counts.
-    Asked(Vec<Way>),
+    Asked(Ways),
 }
 
-/// The steps for each of the [`rules`], in their order.
-pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [AgendaItem]> {
-    static AGENDAS: LazyLock<Vec<Vec<Vec<AgendaItem>>>> = LazyLock::new(|| {
-        let phases = |variant: Variant| Phase::ALL.iter().map(move |phase| steps(variant.into(), *phase)).collect();
+/// What is to be done about the rules in cases of one kind and phase.
+#[derive(Debug, Clone)]
+pub(crate) struct Agenda {
+    /// For each of the [`rules`], in their order.
+    pub(crate) items: Vec<AgendaItem>,
+    /// The same of those that are asked, alone; and what the others come to, each outcome with how many have it.
+    pub(crate) asked: Vec<(&'static Rule, Ways)>,
+    pub(crate) settled: Vec<(Outcome, u32)>,
+}
+
+/// The agenda of cases of one kind and phase.
+pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, Agenda> {
+    static AGENDAS: LazyLock<Vec<Vec<Agenda>>> = LazyLock::new(|| {
+        let phases =
+            |variant: Variant| Phase::ALL.iter().map(move |phase| Agenda::new(variant.into(), *phase)).collect();
         Variant::ALL.iter().copied().map(phases).collect()
     });
     let mut each = variants.iter();
     let only = each.next().filter(|_| each.next().is_none());
     let known = only.and_then(|variant| AGENDAS.get(variant as usize)?.get(phase as usize));
-    known.map_or_else(|| Cow::Owned(steps(variants, phase)), Cow::from)
+    known.map_or_else(|| Cow::Owned(Agenda::new(variants, phase)), Cow::Borrowed)
+}
+
+impl Agenda {
+    fn new(variants: Variants, phase: Phase) -> Self {
+        let items = steps(variants, phase);
+        let (mut asked, mut settled) = (Vec::new(), Vec::<(Outcome, u32)>::new());
+        for (rule, item) in rules().zip(&items) {
+            match item {
+                AgendaItem::Asked(ways) => asked.push((rule, *ways)),
+                AgendaItem::Settled(answer) => {
+                    match settled.iter_mut().find(|(outcome, _)| *outcome == answer.outcome()) {
+                        Some((_, count)) => *count += 1,
+                        None => settled.push((answer.outcome(), 1)),
+                    }
+                }
+            }
+        }
+        Self { items, asked, settled }
+    }
 }
 
 /// What the kind of case and its phase settle, in the order in which it counts, the provision beside each; the rest is asked of
-/// the plan ([`ways`]).
+/// the plan ([`WAYS`]).
 fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
     let mut steps = Vec::with_capacity(RULE_COUNT);
     for rule in rules() {
@@ -114,29 +144,17 @@ fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
             .or_else(|| (phase < rule.phase).then(|| Answer::not_applicable(&notes::LATER_PHASE)))
             // § 1, stk. 2
             .or_else(|| after_13d(variants, &cells));
-        steps.push(settled.map_or_else(|| AgendaItem::Asked(ways(rule, &cells)), AgendaItem::Settled));
+        steps.push(settled.map_or_else(|| AgendaItem::Asked(Ways::of(rule, &cells)), AgendaItem::Settled));
     }
     steps
 }
 
 impl AgendaItem {
-    /// The answer, where it is settled.
-    pub(crate) fn settled(&self) -> Option<&Answer> {
-        match self {
-            Self::Settled(answer) => Some(answer),
-            Self::Asked(_) => None,
-        }
-    }
-
     /// The answer of a case to the rule.
     pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
         match self {
             Self::Settled(answer) => answer.clone(),
-            Self::Asked(unless) => {
-                let settled = unless.iter().find_map(|settled| settled(case, rule));
-                let asked = || in_its_place(case, rule, with_reservation(case, rule, rule.check.answer(case)));
-                settled.unwrap_or_else(asked)
-            }
+            Self::Asked(ways) => ways.answer(case, rule),
         }
     }
 }
@@ -162,28 +180,56 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
 /// What settles a rule without asking it.
 type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
-/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each.
-fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Way> {
-    let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
-    let is_content = matches!(rule.about, About::ForberedendeDel | About::Laege);
-    let is_requirement = rule.kind == RuleKind::Requirement;
-    // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
-    let is_exemption = matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption);
-    let ways: [(bool, Way); 6] = [
-        // § 2, stk. 1, 2. pkt. (A17)
-        (is_content || rule.about == About::HeleForberedendeDel, no_preparatory_part),
-        // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
-        (!is_exemption && by(|_| true), exempt),
-        // § 13, stk. 1-2 (A16)
-        (is_requirement && cells.contains(&Cell::Judgement), for_judgement),
-        // § 12, stk. 1, 2. pkt. (A45)
-        (rule.provision.paragraf == 4 && by(|by| by.paragraf == 12), word_unreadable),
-        // § 2, stk. 1, 2. pkt. (A42)
-        (is_content && is_requirement, whole_part_attached),
-        // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
-        (matches!(rule.about, About::Laege | About::Indstilling), part_missing),
-    ];
-    ways.into_iter().filter(|(may, _)| *may).map(|(_, settled)| settled).collect()
+/// Whether a rule may be settled so, in cases with these cells.
+type May = fn(&Rule, &[Cell]) -> bool;
+
+/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each; and before each, which
+/// rules it may settle.
+static WAYS: [(May, Way); 6] = [
+    // § 2, stk. 1, 2. pkt. (A17)
+    (|rule, _| is_content(rule) || rule.about == About::HeleForberedendeDel, no_preparatory_part),
+    // § 4, stk. 2, §§ 5, 7 and 12-15 (A3). The rules that are themselves exemptions, or the limits of one, look at its conditions in
+    // their own checks.
+    (|rule, cells| !matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption) && exempts_by(cells, |_| true), exempt),
+    // § 13, stk. 1-2 (A16)
+    (|rule, cells| rule.kind == RuleKind::Requirement && cells.contains(&Cell::Judgement), for_judgement),
+    // § 12, stk. 1, 2. pkt. (A45)
+    (|rule, cells| rule.provision.paragraf == 4 && exempts_by(cells, |by| by.paragraf == 12), word_unreadable),
+    // § 2, stk. 1, 2. pkt. (A42)
+    (|rule, _| is_content(rule) && rule.kind == RuleKind::Requirement, whole_part_attached),
+    // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
+    (|rule, _| matches!(rule.about, About::Laege | About::Indstilling), part_missing),
+];
+
+fn is_content(rule: &Rule) -> bool {
+    matches!(rule.about, About::ForberedendeDel | About::Laege)
+}
+
+fn exempts_by(cells: &[Cell], is_it: fn(Provision) -> bool) -> bool {
+    cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)))
+}
+
+/// Some of the [`WAYS`], a bit for each.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ways(u8);
+
+impl Ways {
+    fn of(rule: &Rule, cells: &[Cell]) -> Self {
+        let bits = WAYS.iter().rev().fold(0, |bits, (may, _)| bits << 1 | u8::from(may(rule, cells)));
+        Self(bits)
+    }
+
+    /// The answer of a case to a rule that may be settled in these ways.
+    pub(crate) fn answer(self, case: &Case<'_>, rule: &Rule) -> Answer {
+        let mut left = self.0;
+        while let Some((_, settled)) = WAYS.get(left.trailing_zeros() as usize) {
+            if let Some(answer) = settled(case, rule) {
+                return answer;
+            }
+            left &= left - 1;
+        }
+        in_its_place(case, rule, with_reservation(case, rule, rule.check.answer(case)))
+    }
 }
 
 /// The whole part is missing, which is the finding of one rule.

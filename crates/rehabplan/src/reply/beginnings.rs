@@ -64,13 +64,34 @@ pub(super) fn begins_as(text: &str) -> u8 {
         // Nearly all words of the language are out by two letters.
         return 0;
     }
-    let Some(letters) = beginning(text) else { return ANY };
+    let plain = if IS_SMALL { None } else { plain_beginning(text) };
+    let Some(letters) = plain.or_else(|| beginning(text)) else { return ANY };
     let Some(listed) = BEGINNINGS.get(letter_place(letters[0])) else { return ANY };
     let letters = u32::from_le_bytes(letters);
     let listed = listed.iter().take_while(|(listed, ..)| *listed != NO_LETTERS);
     listed
         .filter(|(listed, left_out, _)| (letters ^ listed) << left_out == 0)
         .fold(0, |kinds, (_, _, kind)| kinds | kind)
+}
+
+/// The same as [`beginning`], of four bytes at once where all are of ASCII; `None` where they are not, or where there are fewer.
+#[inline]
+fn plain_beginning(text: &str) -> Option<[u8; LETTERS]> {
+    const HIGHEST: u32 = each(0x80);
+    let bytes = *text.as_bytes().first_chunk()?;
+    let as_number = u32::from_le_bytes(bytes);
+    let small = as_number | each(0x20);
+    // Added to so much, a byte from `a` on has its highest bit, and so has one behind `z`.
+    let is_letter = small.wrapping_add(each(0x80 - b'a')) & !small.wrapping_add(each(0x7f - b'z'));
+    let count = (!is_letter & HIGHEST).trailing_zeros() / u8::BITS;
+    let is_plain = as_number & HIGHEST == 0 && bytes.get(count as usize) != Some(&b'&');
+    let beyond = u32::MAX.checked_shl(count * u8::BITS).unwrap_or(0);
+    is_plain.then(|| (small & !beyond).to_le_bytes())
+}
+
+/// The same byte in each place.
+const fn each(byte: u8) -> u32 {
+    u32::from_le_bytes([byte; LETTERS])
 }
 
 /// The place of a letter of ASCII in the alphabet; a place that is not there for any other byte.
@@ -165,3 +186,30 @@ static SECONDS: [u32; 26] = {
     }
     seconds
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{beginning, plain_beginning};
+
+    #[test]
+    fn four_bytes_at_once_are_the_same_beginning() {
+        let signs =
+            ["a", "Z", "m", "@", "[", "`", "{", "&", " ", "1", ".", "\0", "\u{7f}", "æ", "Ø", "å", "é", "½", "×"];
+        let mut met = 0;
+        for first in signs {
+            for second in signs {
+                for third in signs {
+                    for fourth in signs {
+                        let text = format!("{first}{second}{third}{fourth}");
+                        if let Some(letters) = plain_beginning(&text) {
+                            assert_eq!(Some(letters), beginning(&text), "{text:?}");
+                            met += 1;
+                        }
+                    }
+                }
+            }
+        }
+        assert!(met > 10_000, "{met}");
+        assert_eq!(plain_beginning("se"), None);
+    }
+}

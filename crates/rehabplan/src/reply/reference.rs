@@ -3,7 +3,7 @@
 use super::beginnings::{BESIDE, DOCUMENT, KNOWS_WITHIN, LETTERS, NO_REFERENCE, OPENING, begins_as};
 use super::labels::behind_marks;
 use super::lists::{BESIDES, BETWEEN, CERTIFICATES, DOCUMENTS, ENDINGS, OPENINGS, SECTIONS};
-use super::words::{begins_alike, is_month, is_of_letters, is_one_of, is_same, next_plain_word, next_word};
+use super::words::{IS_SMALL, begins_alike, is_month, is_of_letters, is_one_of, is_same, next_plain_word, next_word};
 use crate::letters::spelt;
 
 /// What a reference points with.
@@ -139,6 +139,14 @@ fn is_document(word: &str) -> bool {
 fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
     if !begins_alike(word, beginning) {
         return None;
+    }
+    // As it is listed, nearly always; then nothing has to be spelt, unless a ring belongs to its last letter.
+    if !IS_SMALL
+        && let Some((head, rest)) = word.split_at_checked(beginning.len())
+        && head.eq_ignore_ascii_case(beginning)
+        && rest.bytes().next().is_none_or(|next| next.is_ascii())
+    {
+        return Some(rest);
     }
     let mut letters = spelt(word);
     if spelt(beginning).all(|letter| letters.next() == Some(letter)) { letters.rest() } else { None }
