@@ -3286,6 +3286,15 @@ fn rows_below_the_title_of_somebody_else_in_a_table_are_none_of_the_citizens() {
         assert_eq!(part["forsoergelseshistorik"], "Dagpenge.", "{above}");
         assert!(unplaced.iter().any(|unplaced| unplaced.contains("Helbredssituation")), "{unplaced:?}");
     }
+    // An answer that takes up the whole width is none.
+    for rows in [
+        [&["Ønsker"][..], &["At køre bus"], &["Helbredssituation", "Slidgigt."]],
+        [&["Ønsker", "At køre bus"][..], &["Helst i Xyzzy"], &["Helbredssituation", "Slidgigt."]],
+    ] {
+        let (plan, _) = read(&docx(&format!("<document><body>{}</body></document>", table(&rows))));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"At køre bus".into(), &"Slidgigt.".into()));
+    }
 }
 
 #[test]

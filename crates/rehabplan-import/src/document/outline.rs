@@ -1931,7 +1931,14 @@ impl<'n> Reader<'n> {
             text.len() <= MAX_TITLE && text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
         let is_sentence = text.ends_with(['.', ',', ';', '!', '-']) || text.contains('\n') || is_reply(text);
         let is_plain = is_short && !is_sentence && dates::read(text, None).is_none() && ticked(text).is_none();
+        // Where the label above has nothing beside it, it may be the answer; so may what says nothing that titles do.
+        let is_open = self.section.as_ref().is_some_and(|section| section.name.is_some() && section.is_blank());
+        let is_told = is_chapter_elsewhere(text, false, true, self.names)
+            || is_doctors(text)
+            || self.names.is_of_templates(strip(text));
         is_plain
+            && !is_open
+            && is_told
             && self.level(paragraph).is_none()
             && !self.is_name(text)
             && !is_instruction(paragraph)
