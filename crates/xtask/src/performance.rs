@@ -198,7 +198,7 @@ What made it faster, and what did not:
 - A draft keeps what its texts were found to be until one of them changes: a quarter of what another date takes. A value and its place
   are handed over in one piece, and answers that stay are not put in order again: a third of what a key takes in a browser.
 - A requirement that is met is only counted where nobody sees it: no place is put together for it, it is in no list that is gone through
-  afterwards, and what the kind of case settles is counted once for all plans. A tenth of the time of a check without the language
+  afterwards, and what the kind of case settles is counted once for all plans: a twelfth of the time of a check without the language
   check, for a twentieth of its instructions.
 - The language check weighs all of a text first, from one mark that may end a sentence to the next. Where nothing that stands together is
   enough, as in two texts of three, nobody asks where its sentences end: a twentieth of a whole check.
