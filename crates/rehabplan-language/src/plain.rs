@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{MEANING, OBJECTS, Voice, Walk};
+use crate::walk::{MEANING, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -291,10 +291,6 @@ impl Here<'_> {
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
         }
-        // "Mentor foreslog lægen"; but "foreslåede tiltag:".
-        if token.form == Form::Past && self.at > 0 {
-            return None;
-        }
         let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
         if is_silent || is_denied && !self.rules_out() {
             return None;
@@ -337,8 +333,6 @@ impl Here<'_> {
             (Recommend, Form::Present)
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
-                    && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
-                    && (self.before(1) != self.after(1) || self.is_likewise())
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
                     && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
                     // "Lægen anbefaler kommunen at".

@@ -61,7 +61,6 @@ impl Here<'_> {
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
         let opens = is_despite || is_ours || after(1) == There && self.begins;
-        let is_denied = has(self.clause(4), |role| role == Role::Not) && !self.rules_out();
         // "Tilrådes det af den undersøgende psykolog".
         // "Overgå fra afgørelsesdatoen" is no sender.
         let by = self.clause(8).iter().position(|token| token.role == By).unwrap_or(8);
@@ -106,7 +105,6 @@ impl Here<'_> {
             || ends
             || is_of_source
             || is_bound
-            || is_denied
             || !(opens || is_of_citizen || is_free && self.writes() || is_municipal || of_wish)
         {
             return None;
