@@ -157,8 +157,15 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
+        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence, and nothing else of it.
+        let is_open = |role| {
+            use Role::{According, Got, If, Law, Not, Open, Past, Team, Year};
+            matches!(role, According | Got | If | Law | Not | Open | Past | Team | Year)
+        };
+        let is_what = |role| is_measure(role) || matches!(role, More | Support);
+        let is_told = (leads_on || has(self.tokens, is_what)) && !has(self.tokens, is_open) && self.writes();
         match is_before || is_after {
-            true if is_said => Some(Manner::Advice),
+            true if is_said || is_told => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => self.label().map(|end| self.labelled(end)),
         }

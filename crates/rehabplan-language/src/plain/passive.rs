@@ -40,7 +40,9 @@ impl Here<'_> {
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
         // "Et forløb ville kunne foreslås, hvis".
         let would = (1..4).any(|by| self.token(self.at.checked_sub(by)).is_some_and(|token| token.word == WOULD));
+        // "Anbefales kan det ikke kaldes".
         let is_bound = would
+            || after(1) == Can
             || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.precedes(2..4, |role| role == Will))
                 && (before(2) != There || before(3) == Comma)
                 && !(before(1) == Can && (subject == Plain || self.is_of_what_stands_before()) && of_measure)
@@ -91,11 +93,6 @@ impl Here<'_> {
         // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
         let is_of_source =
             self.is_led() && has(self.tokens.get(..self.at).unwrap_or(&[]), is_source) && !(of_measure || leads_on);
-        // "Af hensyn til Hannes egne børn anbefales, at": whoever is named does not say it.
-        let is_of_citizen = matches!(subject, Citizen | He | Name | The | Role::Their)
-            && self.writes()
-            && self.token(Some(0)).is_some_and(|first| !matches!(first.role, By | Role::According))
-            && (leads_on || of_measure || has(self.clause(3), |role| matches!(role, Award | Grant)));
         // "Borgers ønske om fleksjob anbefales imødekommet".
         let of_wish = after(1) == Award
             && self.walk.first == Citizen
@@ -105,7 +102,7 @@ impl Here<'_> {
             || ends
             || is_of_source
             || is_bound
-            || !(opens || is_of_citizen || is_free && self.writes() || is_municipal || of_wish)
+            || !(opens || is_free && self.writes() || is_municipal || of_wish || !self.is_of_somebody())
         {
             return None;
         }
@@ -125,6 +122,19 @@ impl Here<'_> {
             false if self.is_first() || self.sets() => Manner::Set,
             false => Manner::Bare,
         })
+    }
+
+    /// "I attesten anbefales", "fra borgerens side anbefales": in the same clause somebody else is named as whoever says it.
+    fn is_of_somebody(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let ends = |token: &Token| matches!(token.role, Role::Comma | Role::Colon | Role::Stop);
+        let clause = before.rsplit(ends).next().unwrap_or(before);
+        let is_named = clause.iter().enumerate().any(|(at, token)| {
+            let mut near = clause.iter().skip(at + 1).take(4);
+            matches!(token.role, Role::In | Role::By | Role::According)
+                && near.any(|who| is_source(who.role) || who.role == Role::Citizen)
+        });
+        !self.writes() || is_source(self.before(1)) || is_named && !self.is_led()
     }
 
     /// No verb before it says what somebody says.
