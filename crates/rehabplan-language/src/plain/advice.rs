@@ -157,13 +157,13 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence, and nothing else of it.
-        let is_open = |role| {
-            use Role::{According, Got, If, Law, Not, Open, Past, Team, Year};
-            matches!(role, According | Got | If | Law | Not | Open | Past | Team | Year)
-        };
+        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence, and it is of no other time.
+        let is_then = |role| matches!(role, Role::Past | Role::Got | Role::Year | Role::Law);
         let is_what = |role| is_measure(role) || matches!(role, More | Support);
-        let is_told = (leads_on || has(self.tokens, is_what)) && !has(self.tokens, is_open) && self.writes();
+        let is_teams = matches!(before(1), Role::Team | Role::Has) || before(2) == Role::Team || self.follows(1..4, |role| role == Role::Team);
+        let is_told = (leads_on || has(self.tokens, is_what))
+            && !(has(self.tokens, is_then) || has(before_it, |role| role == Role::Not) || is_teams)
+            && self.writes();
         match is_before || is_after {
             true if is_said || is_told => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
