@@ -26,6 +26,8 @@ const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
 /// "Uafklaret", "vides ikke", "undersøges".
 const DOUBTS: [u32; 5] = [hash(b"uafklaret"), hash(b"usikkert"), hash(b"vides"), hash(b"ved"), hash(b"unders\xf8ges")];
+/// "Der er ingen tvivl om".
+const DOUBT: u32 = hash(b"tvivl");
 /// "Kommentar", "input".
 const REMARKS: [u32; 3] = [hash(b"kommentar"), hash(b"kommentarer"), hash(b"input")];
 /// "Tidligere", "tidl.", "seneste", "forrige", and the beginning of "plan".
@@ -334,7 +336,9 @@ pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
     let is_open = |pair: &[Token]| matches!(pair, [before, about] if about.role == Role::About && (is_comma(before) || doubts(before)));
     let Some(at) = tokens.windows(2).position(is_open) else { return false };
     let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
-    main.iter().any(doubts) && !clause.iter().any(is_comma)
+    // "Der er ingen tvivl om".
+    let is_certain = main.iter().any(|token| token.word == DOUBT) && main.iter().any(|token| token.role == Role::Not);
+    !is_certain && main.iter().any(doubts) && !clause.iter().any(is_comma)
 }
 
 /// Whether the municipality is named as whoever says it.

@@ -32,6 +32,9 @@ const PENDING: [u32; 7] = [
     hash(b"mangler"),
     hash(b"se"),
 ];
+/// "Hertil", "dertil".
+const HERETO: u32 = hash(b"hertil");
+const THERETO: u32 = hash(b"dertil");
 /// "Noget".
 const ANYTHING: u32 = hash(b"noget");
 /// "Hermed", "herved", "herfra": whoever writes does so now.
@@ -272,7 +275,9 @@ impl Here<'_> {
         let says_now = is_inverted || token.form == Form::Present && is_ours;
         // "Afholder sig fra at anbefale", "har undladt at anbefale", "venter med at anbefale", "vil overveje at anbefale".
         let is_kept_from = self.before(1) == That
-            && (matches!(self.before(2), Role::By | Not)
+            // But not "skal ikke undlade at".
+            && (self.before(2) == Role::By
+                || self.before(2) == Not && !self.precedes(3..6, |role| role == Not)
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         if is_kept_from && matches!(token.role, Recommend | Plead) {
@@ -535,7 +540,10 @@ impl Here<'_> {
         let is_empty = |token: &Token| {
             matches!(token.role, To | Colon | Stop | Comma | That | By | The) || PENDING.contains(&token.word)
         };
-        has(rest, |role| matches!(role, To | That)) && rest.iter().all(is_empty)
+        // "Det, vi indstiller til", "indstiller hertil": what, was said before.
+        let is_said = self.precedes(2..5, |role| matches!(role, Role::As | Comma))
+            || rest.first().is_some_and(|to| [HERETO, THERETO].contains(&to.word));
+        has(rest, |role| matches!(role, To | That)) && rest.iter().all(is_empty) && !is_said
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".

@@ -85,18 +85,8 @@ impl Here<'_> {
         // But his "forslag til indsats" is the municipality's.
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
         let is_filled = |end: usize| is_named(end) || is_label && !is_adviser && !self.is_unfilled(end);
-        let clause = self.clause(8).len();
+        let clause = clause.len();
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
-        let who = 1 + usize::from(after(1) == Comma);
-        let relative = Self { at: self.at + who, ..*self };
-        let relative = relative.clause(8);
-        let end = who + relative.len() + 1;
-        let is_had = self.is_own(after(who))
-            && after(who + 1) == Role::Has
-            && [after(end), after(end + 1)] == [Comma, Is]
-            && is_named(end + 1)
-            && !has(relative, |role| matches!(role, By | Role::Got));
         let is_said = (1..5.min(clause + 1)).any(|by| {
             // "Teamets indstilling er ikke bindende", "skal være skriftlig"; but "min anbefaling er ikke til at tage fejl af, revalidering".
             let is_denied = after(by + 1) == Role::Not && !is_named(by) && !(before(1) == My && has(rest, is_measure));
@@ -143,7 +133,7 @@ impl Here<'_> {
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        if is_made || is_had || is_bare || is_following || self.is_hereby() {
+        if is_made || is_bare || is_following || self.is_hereby() {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
@@ -161,10 +151,13 @@ impl Here<'_> {
         let is_then = |role| matches!(role, Role::Past | Role::Got | Role::Year | Role::Law);
         let is_what = |role| is_measure(role) || matches!(role, More | Support);
         let is_teams = matches!(before(1), Role::Team | Role::Has) || before(2) == Role::Team || self.follows(1..4, |role| role == Role::Team);
+        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
+        let who = 1 + usize::from(after(1) == Comma);
+        let is_had = self.is_own(after(who)) && after(who + 1) == Role::Has && !self.follows(who + 2..who + 5, |role| role == By);
         let is_told = (leads_on || has(self.tokens, is_what))
             && !(has(self.tokens, is_then) || has(before_it, |role| role == Role::Not) || is_teams)
             && self.writes();
-        match is_before || is_after {
+        match is_before || is_after || is_had {
             true if is_said || is_told => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => self.label().map(|end| self.labelled(end)),
