@@ -229,6 +229,8 @@ impl Walk {
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
             Role::Year if (2..7).contains(&self.since_from) => {}
             Role::Year if self.numbers.is_some_and(|numbers| numbers > 0 || next.role == Role::Number) => {}
+            // "Tilbage til ordinær indsats".
+            Role::Past if next.role == Role::To => {}
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".

@@ -9,8 +9,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Ja/nej", of which nobody has crossed out either.
 const YES: u32 = hash(b"ja");
 const NO: u32 = hash(b"nej");
-/// What tells to choose: "sæt kryds", "vælg én", "kan vælge mellem", "understreg".
-const CHOOSING: [u32; 4] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"v\xe6lge"), hash(b"understreg")];
+/// What tells to choose: "sæt kryds", "vælg én", "understreg".
+const CHOOSING: [u32; 3] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"understreg")];
 /// As many outcomes in a row are there to be chosen among.
 const CHOICE: usize = 3;
 

@@ -118,8 +118,9 @@ impl Here<'_> {
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
-            false if self.is_first() => Manner::Short,
-            false if self.is_first() || self.sets() => Manner::Set,
+            // "Følgende indstilles:".
+            false if self.is_first() || after(1) == Role::Colon => Manner::Short,
+            false if self.sets() => Manner::Set,
             false => Manner::Bare,
         })
     }
