@@ -353,7 +353,7 @@ impl Here<'_> {
                         || self.walk.is_others(self.after(1))
                             && !is_source(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
-                        || matches!(self.after(1), Role::The | Team)
+                        || matches!(self.after(1), Role::The | Role::Man | Team)
                         // "Jeg foreslår psykolog", "vi anbefaler familiebehandling"; but not "vi foreslår lægen at".
                         || says_now
                             && is_source(self.after(1))
@@ -593,7 +593,9 @@ impl Here<'_> {
         let of_clause = self.after(1) == Role::That
             || self.leads_on(1..6)
             || matches!(self.before(3), Can | Will) && self.is_own(self.before(2));
-        token.role == Recommend && is_now && (of_measure || of_clause || of_thing || is_inverted)
+        // "Kommunens bemærkning: anbefales ikke".
+        let of_wish = self.before(1) == Role::Colon && labels::is_writers(self.tokens);
+        token.role == Recommend && is_now && (of_measure || of_clause || of_thing || is_inverted || of_wish)
     }
 
     /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
