@@ -1,8 +1,8 @@
 //! "Vores forslag er", "indstilling:", "med indstilling om": nouns that recommend, and what stands behind them.
 
-use super::{Here, Manner, PENDING, READING, has, is_measure};
+use super::{Here, Manner, PENDING, READING, has, is_measure, is_new_outcome};
 use crate::labels::{is_note, is_number};
-use crate::roles::{Form, Role, is_other, is_source};
+use crate::roles::{Form, Role, is_other, is_source, is_subject};
 use crate::walk::ADVISER;
 use crate::words::{HEADED, Token, hash};
 
@@ -147,21 +147,35 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence, and it is of no other time.
-        let is_then = |role| matches!(role, Role::Past | Role::Got | Role::Year | Role::Law);
+        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence.
         let is_what = |role| is_measure(role) || matches!(role, More | Support);
         let is_teams = matches!(before(1), Role::Team | Role::Has) || before(2) == Role::Team || self.follows(1..4, |role| role == Role::Team);
         // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
         let who = 1 + usize::from(after(1) == Comma);
         let is_had = self.is_own(after(who)) && after(who + 1) == Role::Has && !self.follows(who + 2..who + 5, |role| role == By);
         let is_told = (leads_on || has(self.tokens, is_what))
-            && !(has(self.tokens, is_then) || has(before_it, |role| role == Role::Not) || is_teams)
+            && !(has(self.tokens, is_of_then) || has(before_it, |role| role == Role::Not) || is_teams)
             && self.writes();
         match is_before || is_after || is_had {
             true if is_said || is_told => Some(Manner::Advice),
+            _ if self.is_of_outcome_alone() => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => self.label().map(|end| self.labelled(end)),
         }
+    }
+
+    /// "Derfor indstilling om pension", "indstillingen bliver fleksjob": an outcome stands behind it, and nobody in the sentence.
+    fn is_of_outcome_alone(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Praktikværtens forslag", "anbefaling fra kursusstedet".
+        let before = self.token(self.at.checked_sub(1)).unwrap_or_default();
+        let is_anothers = before.form == Form::Passive || before.role == Role::Measure || self.after(1) == Role::By;
+        let is_other = |role| {
+            is_of_then(role)
+                || is_subject(role) && role != Role::Own
+                || matches!(role, Role::Not | Role::If | Role::Open | Role::Need)
+        };
+        rest.iter().any(is_new_outcome) && self.is_unnamed() && !is_anothers && !self.tokens.iter().any(|token| is_other(token.role))
     }
 
     /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
@@ -269,4 +283,9 @@ impl Here<'_> {
         };
         (is_first && is_label).then_some(end)
     }
+}
+
+/// It is of then, or of the law.
+fn is_of_then(role: Role) -> bool {
+    matches!(role, Role::Past | Role::Got | Role::Year | Role::Law)
 }
