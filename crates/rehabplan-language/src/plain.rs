@@ -391,6 +391,12 @@ impl Here<'_> {
             {
                 Some(Manner::Short)
             }
+            // "Der er frit spil for at foreslå revalidering"; and nobody else "indstiller".
+            (Recommend, form @ (Form::Infinitive | Form::Present))
+                if (form == Form::Infinitive || self.sets()) && self.is_of_what_alone() =>
+            {
+                Some(Manner::Short)
+            }
             (Award, Form::Participle) => self.asked_for(),
             (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, Form::Other | Form::Present | Form::Infinitive) => {

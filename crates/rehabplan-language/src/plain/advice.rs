@@ -158,14 +158,14 @@ impl Here<'_> {
             && self.writes();
         match is_before || is_after || is_had {
             true if is_said || is_told => Some(Manner::Advice),
-            _ if self.is_of_outcome_alone() => Some(Manner::Advice),
+            _ if self.is_of_what_alone() => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => self.label().map(|end| self.labelled(end)),
         }
     }
 
-    /// "Derfor indstilling om pension", "indstillingen bliver fleksjob": an outcome stands behind it, and nobody in the sentence.
-    fn is_of_outcome_alone(&self) -> bool {
+    /// "Derfor indstilling om pension", "indstillingen bliver fleksjob": told is what, and nobody is named.
+    pub(super) fn is_of_what_alone(&self) -> bool {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         // "Praktikværtens forslag", "anbefaling fra kursusstedet".
         let before = self.token(self.at.checked_sub(1)).unwrap_or_default();
@@ -175,7 +175,10 @@ impl Here<'_> {
                 || is_subject(role) && role != Role::Own
                 || matches!(role, Role::Not | Role::If | Role::Open | Role::Need)
         };
-        rest.iter().any(is_new_outcome) && self.is_unnamed() && !is_anothers && !self.tokens.iter().any(|token| is_other(token.role))
+        // "Forslag til indsats" tells nothing.
+        let is_verb = self.token(Some(self.at)).is_some_and(|token| token.role == Role::Recommend);
+        let is_what = |token: &Token| is_new_outcome(token) || is_verb && is_measure(token.role);
+        rest.iter().any(is_what) && self.is_unnamed() && !is_anothers && !self.tokens.iter().any(|token| is_other(token.role))
     }
 
     /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
