@@ -35,6 +35,8 @@ const PENDING: [u32; 7] = [
 /// "Hertil", "dertil".
 const HERETO: u32 = hash(b"hertil");
 const THERETO: u32 = hash(b"dertil");
+/// "Bør", and not "burde".
+const OUGHT: u32 = hash(b"b\xf8r");
 /// "Noget".
 const ANYTHING: u32 = hash(b"noget");
 /// "Hermed", "herved", "herfra": whoever writes does so now.
@@ -760,12 +762,6 @@ impl Here<'_> {
             matches!(token.role, Award | Grant) && matches!(token.form, Form::Passive | Form::Participle)
         };
         let is_given = self.own_clause(7).iter().any(given);
-        // "Kommunen mener, at han bør have fleksjob".
-        // "Jobcentret er af den opfattelse, at revalidering bør bringes i anvendelse".
-        let is_named =
-            is_outcome(self.before(1)) && self.token(Some(self.at + 1)).is_some_and(|verb| verb.form == Form::Passive);
-        let is_found =
-            self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && (self.of_outcome(5) || is_named);
         // "Han har været sygemeldt siden 2019 og bør have fleksjob".
         // "Mette bør have en mentor", where whoever she is begins the sentence.
         let is_named = self.at < 3
@@ -782,7 +778,17 @@ impl Here<'_> {
                     && (judgement.role == Role::Assess || MEANING.contains(&judgement.word))
             })
         };
-        (self.writes() && (is_given || is_found || is_owed || is_judged())).then_some(Manner::Ought)
+        // "Praktik bør være i cykelafstand", "det er vi enige i, og han bør have ro": nobody else is named in the sentence, and it is of now
+        // and of this case; but "om pension bør tilkendes, afgøres senere".
+        let is_anothers = |token: &Token| {
+            use Role::{According, Got, Law, Past, Say};
+            is_source(token.role) || matches!(token.role, According | Got | Law | Past | Say)
+        };
+        let is_alone = (!self.walk.is_citizens || self.is_own(self.walk.first))
+            && self.token(Some(0)).is_some_and(|first| first.role != Role::About)
+            && self.token(Some(self.at)).is_some_and(|ought| ought.word == OUGHT)
+            && !self.tokens.iter().any(is_anothers);
+        (self.writes() && (is_alone || is_given || is_owed || is_judged())).then_some(Manner::Ought)
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".

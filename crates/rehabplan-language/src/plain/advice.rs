@@ -149,10 +149,14 @@ impl Here<'_> {
             && (self.was_asked(2..9) || is_handed_on);
         // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence.
         let is_what = |role| is_measure(role) || matches!(role, More | Support);
-        let is_teams = matches!(before(1), Role::Team | Role::Has) || before(2) == Role::Team || self.follows(1..4, |role| role == Role::Team);
+        let is_teams = matches!(before(1), Role::Team | Role::Has)
+            || before(2) == Role::Team
+            || self.follows(1..4, |role| role == Role::Team);
         // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
         let who = 1 + usize::from(after(1) == Comma);
-        let is_had = self.is_own(after(who)) && after(who + 1) == Role::Has && !self.follows(who + 2..who + 5, |role| role == By);
+        let is_had = self.is_own(after(who))
+            && after(who + 1) == Role::Has
+            && !self.follows(who + 2..who + 5, |role| role == By);
         let is_told = (leads_on || has(self.tokens, is_what))
             && !(has(self.tokens, is_of_then) || has(before_it, |role| role == Role::Not) || is_teams)
             && self.writes();
@@ -178,7 +182,10 @@ impl Here<'_> {
         // "Forslag til indsats" tells nothing.
         let is_verb = self.token(Some(self.at)).is_some_and(|token| token.role == Role::Recommend);
         let is_what = |token: &Token| is_new_outcome(token) || is_verb && is_measure(token.role);
-        rest.iter().any(is_what) && self.is_unnamed() && !is_anothers && !self.tokens.iter().any(|token| is_other(token.role))
+        rest.iter().any(is_what)
+            && self.is_unnamed()
+            && !is_anothers
+            && !self.tokens.iter().any(|token| is_other(token.role))
     }
 
     /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
