@@ -107,9 +107,11 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
-    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic.
+    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic; but not "… fra egen læge:".
     let about = label.iter().take(2).position(|token| token.role == Role::About);
-    if about.is_some_and(|about| about == 0 || label.first().is_some_and(|first| advises(first.role))) {
+    let is_of_advice =
+        || label.first().is_some_and(|first| advises(first.role)) && !label.iter().any(|token| token.role == Role::By);
+    if about.is_some_and(|about| about == 0 || is_of_advice()) {
         return false;
     }
     // "Kommunens udtalelse:", "vores notat:".
@@ -136,7 +138,8 @@ pub(crate) fn names(label: &[Token]) -> bool {
         }
         role => {
             let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
-            near.iter().any(|token| speaks(token.role))
+            // "Anbefaling vedr. mentor fra egen læge".
+            near.iter().any(|token| speaks(token.role) || token.word == FROM)
                 || is_label && !is_note(who) && ![who.stem, who.word].iter().any(|it| TOPICS.contains(it))
         }
     }

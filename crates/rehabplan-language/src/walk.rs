@@ -397,7 +397,7 @@ impl Walk {
         // But not "forelægges teamet".
         let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
         self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
-        self.is_ours = role == Role::Own && form == Form::Passive;
+        self.is_ours = role == Role::Own;
         self.is_for = role == Role::To;
         self.is_what = role == Role::There;
         self.opens = matches!(role, Role::Comma | Role::Colon);

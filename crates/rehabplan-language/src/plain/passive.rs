@@ -111,7 +111,8 @@ impl Here<'_> {
         // "Sengen indstilles til 50 cm": a thing, unless something of the case is named.
         let is_set =
             self.sets() && self.at > 0 && !(of_measure || of_citizen || leads_on || goes_on || subject == There);
-        let is_plain = matches!(after(1), There | To) && !is_set
+        let is_plain = is_municipal
+            || matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
             || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on);
