@@ -413,6 +413,8 @@ impl Here<'_> {
             }
             (Ought, _) => self.ought(),
             (Assess, Form::Passive) => self.entitled(),
+            // "Jobcentret vurderer hende egnet til fleksjob".
+            (Assess, Form::Present) if says_now || self.is_own(self.walk.subject) => self.entitled(),
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
