@@ -109,6 +109,7 @@ pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     match token.role {
         Role::Advice | Role::Ought | Role::Plead | Role::Award => true,
+        Role::Must | Role::Shall => has(tokens, is_outcome),
         // Whoever does so is named, or left out.
         Role::Recommend if matches!(token.form, Present | Participle | Infinitive) => {
             use Role::{Adviser, And, Colon, Comma, Man, Me, Not, Own, Stop, Team, That, Ticked, Us};
@@ -412,6 +413,7 @@ impl Here<'_> {
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
             (Ought, _) => self.ought(),
+            (Role::Must | Role::Shall, _) => self.must(),
             (Assess, Form::Passive) => self.entitled(),
             // "Jobcentret vurderer hende egnet til fleksjob".
             (Assess, Form::Present) if says_now || self.is_own(self.walk.subject) => self.entitled(),
@@ -780,17 +782,26 @@ impl Here<'_> {
                     && (judgement.role == Role::Assess || MEANING.contains(&judgement.word))
             })
         };
-        // "Praktik bør være i cykelafstand", "det er vi enige i, og han bør have ro": nobody else is named in the sentence, and it is of now
-        // and of this case; but "om pension bør tilkendes, afgøres senere".
-        let is_anothers = |token: &Token| {
-            use Role::{According, Got, Law, Past, Say};
-            is_source(token.role) || matches!(token.role, According | Got | Law | Past | Say)
-        };
+        // "Praktik bør være i cykelafstand", "det er vi enige i, og han bør have ro".
         let is_alone = (!self.walk.is_citizens || self.is_own(self.walk.first))
-            && self.token(Some(0)).is_some_and(|first| first.role != Role::About)
             && self.token(Some(self.at)).is_some_and(|ought| ought.word == OUGHT)
-            && !self.tokens.iter().any(is_anothers);
+            && self.is_alone(|role| role == Role::According);
         (self.writes() && (is_alone || is_given || is_owed || is_judged())).then_some(Manner::Ought)
+    }
+
+    /// "Det må være pension", "hun skal i ressourceforløb".
+    fn must(&self) -> Option<Manner> {
+        use Role::{Man, Number, Team, Told, Wish};
+        let is_alone = self.is_alone(|role| matches!(role, Man | Number | Team | Told | Wish));
+        (is_alone && self.writes() && !self.walk.is_citizens && self.of_outcome(6)).then_some(Manner::Ought)
+    }
+
+    /// Nobody else is named in the sentence, and it is of now and of this case; but "om pension bør tilkendes, afgøres senere".
+    fn is_alone(&self, is_other: fn(Role) -> bool) -> bool {
+        use Role::{About, Got, Law, Past, Say};
+        let is_anothers = |role| is_source(role) || matches!(role, Got | Law | Past | Say) || is_other(role);
+        self.token(Some(0)).is_some_and(|first| first.role != About)
+            && !self.tokens.iter().any(|token| is_anothers(token.role))
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".

@@ -63,7 +63,9 @@ impl Here<'_> {
         let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
         // "Kommunen foreslår: [x] mentor [ ] praktik".
-        let is_ticked = rest.windows(2).any(|pair| matches!(pair, [box_, what] if box_.role == Role::Ticked && is_measure(what.role)));
+        let is_ticked = rest
+            .windows(2)
+            .any(|pair| matches!(pair, [box_, what] if box_.role == Role::Ticked && is_measure(what.role)));
         let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true) && !is_ticked;
         // "Indstilles til (sæt kryds):", "kan vælge mellem:".
         let is_told = || {
