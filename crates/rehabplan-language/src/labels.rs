@@ -177,7 +177,8 @@ fn is_from(label: &[Token]) -> bool {
     let is_municipal =
         |token: &Token| matches!(token.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
     is_noun(Some(first))
-        && first.role != Role::Advice
+        // "Anbefaling fra læge, psykolog og fys", but not "anbefaling fra job og social".
+        && (first.role != Role::Advice || who.first().is_some_and(|first| is_source(first.role)))
         && by.word == FROM
         && !(who.is_empty() || who.iter().any(is_municipal))
         && label.len() <= LABEL
