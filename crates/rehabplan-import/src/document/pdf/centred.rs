@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Line, column};
+use super::Line;
+use super::blocks::column;
 use crate::document::columns::Piece;
 use crate::document::names::Names;
 
