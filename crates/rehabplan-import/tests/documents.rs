@@ -2592,6 +2592,10 @@ fn a_title_or_a_label_says_which_case_of_its_type_it_is() {
     let sygedagpenge = serde_json::json!({"sagstype": "sygedagpenge", "kategori": 3});
     assert_eq!(sag("Rehabiliteringsplan – sygedagpenge, kategori 3", &[]), sygedagpenge);
     assert_eq!(sag("Rehabiliteringsplan", &["Sagstype: Sygedagpenge (kat. 3)"]), sygedagpenge);
+    // The group of § 3, stk. 4, names the category too, and makes no other case one of sygedagpenge.
+    assert_eq!(sag("Rehabiliteringsplan", &["Sagsgruppe: Sygedagpenge, kategori 3"]), sygedagpenge);
+    let both = sag("Rehabiliteringsplan", &["Sagstype: Fleksjob", "Sagsgruppe: Sygedagpenge, kategori 3"]);
+    assert_eq!(both, serde_json::json!({"sagstype": "fleksjob"}));
     let first = serde_json::json!({"sagstype": "jobafklaringsforloeb", "foersteForloeb": true});
     assert_eq!(sag("Rehabiliteringsplan – 1. jobafklaringsforløb", &[]), first);
     let alone = serde_json::json!({"sagstype": "jobafklaringsforloeb"});

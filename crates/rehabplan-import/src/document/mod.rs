@@ -364,7 +364,7 @@ impl Documents {
         let may_be_beside = beside.iter().any(|beside| beside.may_answer());
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values, mut unread) = (Vec::new(), Vec::new(), HashMap::new());
-        let (mut labelled, mut blank) = (None, Vec::new());
+        let (mut labelled, mut grouped, mut blank) = (None, None, Vec::new());
         for Placed { kind, name, mut value, page, unread: why, place, .. } in outline.placed {
             // A label may say more than the type.
             if *place == *SAGSTYPE
@@ -373,6 +373,12 @@ impl Documents {
             {
                 value = Value::from(told.sagstype.code().to_owned());
                 labelled = Some(told);
+            }
+            // The group of § 3, stk. 4, says as much of sygedagpenge, which have their category in its name.
+            if *place == *pointer!(forberedende_del.sagsgruppe)
+                && let Value::Text(text) = &value
+            {
+                grouped = Told::of(text).filter(|told| told.kategori.is_some());
             }
             unread.extend(why.map(|why| (fields.len(), why)));
             blank.push((place.to_string(), value.is_nothing()));
@@ -390,10 +396,13 @@ impl Documents {
         let blank = blank.into_iter().map(|(place, _)| place).filter(|place| !filled.contains(place)).collect();
         let mut document =
             Document { blank, values, unread, bound, unplaced, by_pointer, beside, meant, absent, horizon };
-        // A label says what the case is about, or else the title; the caller says it where neither does.
-        let given = told.map(|told| told.sagstype).or(self.sagstype).filter(|_| document.sagstype().is_none());
+        // A label says what the case is about, or else the title or the group; the caller says it where none does.
+        let told_group = grouped.map(|grouped: Told| grouped.sagstype);
+        let said = document.sagstype();
+        let given = told.map(|told| told.sagstype).or(self.sagstype).or(told_group).filter(|_| said.is_none());
+        let grouped = grouped.filter(|grouped| said.or(given) == Some(grouped.sagstype));
         given.into_iter().for_each(|sagstype| file.say_case_type(sagstype));
-        let facts: Vec<_> = labelled.into_iter().chain(told).flat_map(Told::facts).collect();
+        let facts: Vec<_> = labelled.into_iter().chain(told).chain(grouped).flat_map(Told::facts).collect();
         if given.is_some() || !facts.is_empty() {
             for (place, fact) in facts {
                 // Where a mapping of one's own has a heading for it, that says it.
