@@ -1225,3 +1225,28 @@ fn a_nested_list_of_values_is_the_list_that_it_is_called() {
     let drafted = draft(vec![table("x", None, &text.replace("sagsbehandler", "Karen Lund"))], Lang::Da);
     assert!(!drafted.toml.contains("/moede/deltagere\"\nat"), "{}", drafted.toml);
 }
+
+#[test]
+fn a_table_with_the_headings_of_the_cases_is_none_of_theirs() {
+    let headings = "Nr.;Ønsker til job og uddannelse;Forsørgelse;Mødedato;Færdig den";
+    let own = format!("{headings}\n1;Kok;Sygedagpenge;1-4-2021;2-3-2021\n2;Bus;;1-4-2021;2-3-2021\n");
+    // As many columns, some more, and in other words the same.
+    for other in [
+        headings,
+        &format!("{headings};Kontor;Ark;Bilag;Kasse;Nøgle;Mappe;Skab"),
+        "Nr.;Færdig den;Mødedato;Forsørgelse",
+    ] {
+        let columns = other.split(';').count();
+        let row =
+            |number: &str| vec!["Kontanthjælp"; columns - 1].join(";").replacen("Kontant", &format!("{number};K"), 1);
+        let others = format!("{other}\n{}\n{}\n", row("1"), row("2"));
+        let draft = draft(vec![table("sager", None, &own), table("Ressourceforløb", None, &others)], Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        assert_eq!((mapping.file().tables.0.len(), mapping.file().lists.len()), (0, 0), "{}", draft.toml);
+        assert!(draft.toml.contains("# »Ressourceforløb« er ikke brugt og bliver ikke læst"), "{}", draft.toml);
+    }
+    // What is told of a case in a table of its own is one of its lists.
+    let measures = "Nr.;Mødedato;Indsats;Start\n1;1-4-2021;Praktik;2-3-2021\n1;1-4-2021;Mentor;2-3-2021\n";
+    let draft = draft(vec![table("sager", None, &own), table("indsatser", None, measures)], Lang::Da);
+    assert_eq!(draft.mapping.unwrap().file().tables.0.len(), 1);
+}

@@ -8,7 +8,7 @@ use rehabplan_import::bound::Tables as _;
 use rehabplan_import::draft::{Table, draft};
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
-use rehabplan_import::record::Record;
+use rehabplan_import::record::{Record, Unread};
 use rehabplan_import::source::open_bytes;
 use serde_json::{Value, json};
 
@@ -857,4 +857,37 @@ fn a_row_of_the_cases_is_an_entry_where_anything_of_one_stands_in_it() {
     let cases = "Sag;Indsats;Ansvar\n1;Praktik;Jobcenter\n1;;Center\n2;;\n3;Kursus;\n3;-;\n";
     let of = |plan: &Value| plan["indsatsdel"]["tilbud"].as_array().map_or(0, Vec::len);
     assert_eq!(plans(alone(map, cases)).iter().map(of).collect::<Vec<_>>(), [2, 0, 1]);
+}
+
+#[test]
+fn two_answers_where_one_is_wanted_cannot_be_read() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/moede/dato" = { table = "indsatser", column = "Svar", where = { column = "Om", is = "Mødedato" } }
+    "#;
+    let cases = "Sag;x\n1;\n2;\n3;\n";
+    let answers = "Nr;Om;Svar\n1;Mødedato;01-04-2021\n1;Mødedato;14-05-2021\n\
+        2;Mødedato;01-04-2021\n2;Mødedato;2021-04-01\n2;Mødedato;\n2;Andet;14-05-2021\n3;Mødedato;\n3;Mødedato;14-05-2021\n";
+    let mut import = import(MAP, cases, answers);
+    let mut read = Vec::new();
+    for case in import.by_ref().map(Result::unwrap) {
+        let plan = case.plan();
+        let report = Checker::new().check_slice(&plan).unwrap();
+        let unread = report.input.iter().filter_map(|finding| case.origin(&finding.path)?.unread).next();
+        let plan: Value = serde_json::from_slice(&plan).unwrap();
+        read.push((plan["moede"]["dato"].as_str().map(str::to_owned), unread));
+    }
+    let day = |day: &str| (Some(day.to_owned()), None);
+    assert_eq!(read, [(None, Some(Unread::Differing)), day("2021-04-01"), day("2021-05-14")]);
+    let noticed = import.joined().noticed();
+    assert_eq!(noticed.divided, 1);
+    let told = remarks(&[], noticed, Lang::En);
+    assert!(
+        told.iter()
+            .any(|line| line.starts_with("cases in which rows of another table have an answer each to the same: 1;"))
+    );
 }

@@ -488,7 +488,11 @@ fn a_second_sheet_with_the_same_headings_is_named_as_not_read() {
     assert_eq!(shown(open(with("Sag"))), format!("{head}Sag\n2: #1\n{unread}"));
     assert!(!shown(open(with("Kode"))).contains('!'), "with other headings it is another table");
     let said = Source { sheet: Some("Sager".to_owned()), ..Source::default() };
-    assert!(!shown(open_bytes(with("Sag"), &said)).contains('!'), "who says which knows of the other");
+    let named = shown(open_bytes(with("Sag"), &said));
+    assert!(!named.contains('!'), "who says which knows of the other");
+    let told = "workbook, sheet \"Sager\", sheet \"Andre\" has the same headings or most of them and was not read, ";
+    assert!(named.starts_with(told), "{named}");
+    assert!(!shown(open_bytes(with("Kode"), &said)).contains("not read"), "with other headings it is another table");
 }
 
 /// A sheet of texts, beginning in A1.
