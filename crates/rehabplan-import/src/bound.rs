@@ -601,6 +601,15 @@ impl Object {
         })
     }
 
+    /// Whether the record itself has all that is given of it.
+    fn is_whole(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        self.fields.iter().all(|member| match &member.node {
+            Node::Leaf(leaf) => leaf.is_filled(record, tables) || matches!(leaf.giver.get, Get::Constant(_)),
+            Node::Object(part) => part.is_whole(record, tables),
+            Node::List(_) => true,
+        })
+    }
+
     /// What a record itself says at each place, in their order. What stands in other tables by the id of the case is the same
     /// for all of its records.
     fn answers(&self, record: &dyn Record, tables: &dyn Tables, own: &mut Vec<Option<Vec<u8>>>) {
@@ -784,15 +793,17 @@ impl Entries {
                         return show(self.unreadable(&key.giver), record, context);
                     }
                     let may_be = |row: &dyn Record| !matches!(all(&self.tests, row, tables), Ok(false));
-                    if has_row {
-                        return;
-                    }
-                    if let Some(row) = tables.unkeyed(*table, key.asker, &may_be) {
+                    if let Some(row) = tables.unkeyed(*table, key.asker, &may_be).filter(|_| !has_row) {
                         return show(self.unreadable(&key.own), row, context);
+                    }
+                    if self.tests.iter().all(|test| test.known.is_none()) {
+                        return;
                     }
                     let mut is_told = false;
                     let _ = tables.each(*table, &text, &mut |row| {
-                        if let Some(test) = self.in_doubt(row, tables).filter(|_| !is_told) {
+                        let Some(test) = self.in_doubt(row, tables) else { return false };
+                        context.has_no_kind = true;
+                        if !is_told && (!has_row || !self.entry.is_whole(row, tables)) {
                             is_told = true;
                             show(self.unreadable(&test.value), row, context);
                         }
@@ -821,15 +832,18 @@ impl Entries {
                         Ok(true) => self.entry.each(|entry| show(entry, &row, context)),
                         Ok(false) => {
                             let test = self.in_doubt(&row, tables);
-                            doubtful = doubtful.or(test.map(|test| (test, entry)));
+                            context.has_no_kind |= test.is_some();
+                            let is_whole = self.entry.is_whole(&row, tables);
+                            // One that lacks something says more than one that has all.
+                            let is_less = doubtful.is_none_or(|(_, _, was_whole)| was_whole && !is_whole);
+                            doubtful = test.map(|test| (test, entry, is_whole)).filter(|_| is_less).or(doubtful);
                             continue;
                         }
                         Err(test) => show(self.unreadable(&test.value), &row, context),
                     }
                     has_entry = true;
                 }
-                context.has_no_kind |= doubtful.is_some();
-                if let Some((test, entry)) = doubtful.filter(|_| !has_entry) {
+                if let Some((test, entry, _)) = doubtful.filter(|(.., is_whole)| !has_entry || !is_whole) {
                     let row = Inner { json: entry, row: record.row() };
                     show(self.unreadable(&test.value), &row, context);
                 }
@@ -911,6 +925,14 @@ impl Shape {
         self.each(|entry| is_filled |= entry.is_filled(record, tables));
         is_filled
     }
+
+    /// Whether a record has all of it: be it an entry or not, nothing is missing by it.
+    fn is_whole(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        match self {
+            Self::Objects(parts) => parts.iter().all(|part| part.is_whole(record, tables)),
+            Self::Leaves(leaves) => leaves.iter().all(|leaf| leaf.is_filled(record, tables)),
+        }
+    }
 }
 
 impl Leaf {
@@ -969,7 +991,10 @@ impl Leaf {
             }
             value => giver.conversion.write(value, self.kind, out),
         };
-        note(self.place, converted, context);
+        // What is no answer to the check is none here either.
+        let is_blank = || context.counts.is_some() && giver.conversion.is_blank(value);
+        let became = if converted == Converted::Done && is_blank() { Converted::Nothing } else { converted };
+        note(self.place, became, context);
         converted != Converted::Nothing
     }
 

@@ -891,3 +891,45 @@ fn two_answers_where_one_is_wanted_cannot_be_read() {
             .any(|line| line.starts_with("cases in which rows of another table have an answer each to the same: 1;"))
     );
 }
+
+#[test]
+fn a_row_of_an_unknown_kind_that_lacks_something_leaves_the_list_in_doubt() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        where = { column = "Art", is = "tilbud" }
+        [lists.fields]
+        beskrivelse = "Indsats"
+        startdato = "Fra"
+    "#;
+    let told = |rows: &str| {
+        let mut import = import(MAP, "Sag;x\n1;\n", &format!("Nr;Art;Indsats;Fra\n{rows}"));
+        let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
+        let plan: Value = serde_json::from_slice(&cases[0].plan()).unwrap();
+        let list = plan["indsatsdel"]["tilbud"].as_array().cloned().unwrap_or_default();
+        (list.iter().filter(|one| one.is_object()).count(), list.len(), import.joined().noticed().of_no_kind)
+    };
+    let own = "1;tilbud;Praktik;1-2-2021\n";
+    assert_eq!(told(own), (1, 1, 0));
+    assert_eq!(told(&format!("{own}1;andet;Mentor;1-2-2021\n")), (1, 1, 1), "be it one or not, it lacks nothing");
+    assert_eq!(told(&format!("{own}1;andet;Mentor;\n")), (1, 2, 1), "if it is one, it lacks its day");
+    assert_eq!(told("1;andet;Mentor;1-2-2021\n"), (0, 1, 1));
+}
+
+#[test]
+fn what_is_blank_to_the_check_is_counted_as_blank() {
+    const MAP: &str = r#"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "Ønsker"
+    "#;
+    let account = Account::of(alone(MAP, "Ønsker;x\n.;\n-;\nKok;\n"), &[], |_| {});
+    let counts = account.places.iter().find(|place| place.place == "/forberedendeDel/oensker").unwrap().counts;
+    assert_eq!((counts.converted, counts.empty, counts.refused), (1, 2, 0));
+}
