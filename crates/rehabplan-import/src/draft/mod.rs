@@ -20,10 +20,11 @@ use std::collections::HashSet;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 
+use crate::aliases;
 use crate::convert::Conversion;
 use crate::mapping::{Mapping, MappingError};
 use crate::record::Field;
-use crate::source::{Opened, Row, Rows, SourceError, headings};
+use crate::source::{Opened, Row, Rows, SourceError};
 
 use ids::unpadded;
 use letters::Letters;
@@ -261,7 +262,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         .collect();
     // The other sheets of the workbook of the cases stand in no other file.
     let is_alike =
-        |cases: &Read, table: &Read| table.file.is_none() && headings::are_alike(&cases.headings(), &table.headings());
+        |cases: &Read, table: &Read| table.file.is_none() && aliases::are_alike(&cases.headings(), &table.headings());
     // As long as no sheet is named, a run says that another of the same headings is not read.
     let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none())
         && tables.split_first().is_some_and(|(cases, others)| !others.iter().any(|table| is_alike(cases, table)));

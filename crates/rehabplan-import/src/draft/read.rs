@@ -16,7 +16,7 @@ use crate::mapping::SourceKind;
 use crate::names::{normal, normals, unnumbered};
 use crate::nothing;
 use crate::record::{Field, Record as _};
-use crate::source::{Row, Rows, SourceError, SourceFault, headings};
+use crate::source::{Row, Rows, SourceError, SourceFault};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -89,7 +89,7 @@ impl Read {
         let placed = self.columns.iter().filter(|column| matches!(column.is_for, Some(Proposal::Place(_))));
         let (shared, alone): (Vec<&Column>, Vec<&Column>) =
             placed.partition(|column| there.contains(&normal(&column.name)));
-        headings::are_alike(&own, &others) || shared.len() >= FEWEST && shared.len() > alone.len()
+        aliases::are_alike(&own, &others) || shared.len() >= FEWEST && shared.len() > alone.len()
     }
 
     /// How many of the columns are known.

@@ -1,5 +1,6 @@
 //! A proposal as text: a mapping in TOML, with remarks for whoever goes through it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rehabplan::Lang;
@@ -14,7 +15,7 @@ use crate::account::coverage;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, SAGSTYPE};
 use crate::names::shown;
-use crate::source::SourceError;
+use crate::source::{SourceError, name_of_sheet};
 use crate::wholes::is_whole;
 
 const HEAD: Wording = Wording::new(
@@ -253,8 +254,13 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     }
     let is_legend = |table: &&Read| table.columns.iter().any(|column| column.is_for == Some(Proposal::Elsewhere));
     for table in others.iter().filter(|table| !is_keyed(table) && !is_legend(table)) {
+        let name = match name_of_sheet(&table.name) {
+            // Cases may stand in a sheet for each caseworker.
+            None if table.holds_other_cases && table.file.is_none() => "...".into(),
+            _ => Cow::from(&table.name),
+        };
         let text = if table.holds_other_cases { OTHER_CASES } else { NO_KEY };
-        line(&mut toml, &format!("\n# {}", text.get(lang).replace("{table}", &table.name)));
+        line(&mut toml, &format!("\n# {}", text.get(lang).replace("{table}", &name)));
     }
     if let Some(answers) = answers {
         let _ = writeln!(toml, "\n[tables.{ROWS}]");

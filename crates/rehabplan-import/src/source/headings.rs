@@ -6,7 +6,7 @@ use super::error::SourceFault;
 use crate::aliases;
 use crate::dates;
 use crate::labels;
-use crate::names::{normals, shown, tidy};
+use crate::names::{shown, tidy};
 use crate::record::Field;
 
 /// How many rows are looked at to find the headings.
@@ -33,16 +33,6 @@ pub(super) fn find(rows: &[Vec<String>]) -> Result<usize, SourceFault> {
         Some((row, cases)) if is_case(row, cases) => Err(SourceFault::NoHeadings),
         _ => Ok(found),
     }
-}
-
-/// Whether two tables are of the same: by their headings, however they are written and in whatever order, or by most of them,
-/// where one is known.
-pub(crate) fn are_alike(one: &[impl AsRef<str>], other: &[impl AsRef<str>]) -> bool {
-    let (here, there) = (normals(one.iter().map(AsRef::as_ref)), normals(other.iter().map(AsRef::as_ref)));
-    let is_named = |name: &&String| !name.is_empty();
-    let shared: Vec<&String> = here.intersection(&there).filter(is_named).collect();
-    let most = here.iter().filter(is_named).count().max(there.iter().filter(is_named).count());
-    shared.len() == most || shared.len() * 2 > most && shared.iter().any(|name| aliases::knows(name))
 }
 
 /// Whether a row looks like one of the cases below it, by what stands in one of its cells, or because most of them are no

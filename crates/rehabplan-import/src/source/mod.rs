@@ -8,7 +8,7 @@ mod arrow;
 mod csv;
 mod error;
 #[cfg(any(feature = "csv", feature = "workbook"))]
-pub(crate) mod headings;
+mod headings;
 mod json;
 mod row;
 #[cfg(feature = "workbook")]
@@ -32,6 +32,7 @@ use crate::value::Value;
 pub use arrow::of_batches;
 #[cfg(feature = "document")]
 pub(crate) use error::LOCKED;
+pub(crate) use error::name_of_sheet;
 pub use error::{SourceError, SourceFault};
 pub use row::Row;
 

@@ -165,7 +165,7 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
 /// The other sheets with the headings of one, by the headings of all.
 fn alike(sheet: &Sheet, name: &str, heads: Vec<(String, Vec<String>)>) -> Vec<String> {
     let Some(own) = head(sheet) else { return Vec::new() };
-    let others = heads.into_iter().filter(|(other, head)| other != name && headings::are_alike(&own, head));
+    let others = heads.into_iter().filter(|(other, head)| other != name && aliases::are_alike(&own, head));
     others.map(|(other, _)| other).collect()
 }
 
