@@ -236,6 +236,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "sager med poster, som kortet intet tager fra, fordi ingen liste kender ordet, der siger, hvilken slags de er (where): {n}; en liste, der ellers er tom i sagen, kan ikke afgøres, så skriv ordene under \"is\" eller \"not\"",
         "cases with entries that the mapping takes nothing from, since no list knows the word that says which kind they are (where): {n}; a list that is otherwise empty in the case cannot be determined, so write the words under \"is\" or \"not\"",
     );
+    const DIVIDED: Wording = Wording::new(
+        "sager, hvor rækker i en anden tabel har hver sit svar på det samme: {n}; det kan ikke læses, så slet de rækker, der ikke gælder mere, eller skriv i kortet med \"where\", hvilke der gælder",
+        "cases in which rows of another table have an answer each to the same: {n}; it cannot be read, so delete the rows that count no more, or say in the mapping with \"where\" which count",
+    );
     let line = |text: Wording, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
@@ -261,6 +265,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),
         line(OF_NO_KIND, "", noticed.of_no_kind),
+        line(DIVIDED, "", noticed.divided),
     ];
     tables.iter().flat_map(of).chain(cases).flatten().collect()
 }

@@ -64,6 +64,21 @@ const ALIASES: &[(&str, &[&str])] = &[
     ),
     (pointer!(forberedende_del.hidtidig_indsats.social_borger), &["Hidtidig social indsats", "Sociale indsatser"]),
     (pointer!(forberedende_del.hidtidig_indsats.sundhed), &["Hidtidig sundhedsindsats", "Sundhedsindsatser"]),
+    (
+        pointer!(forberedende_del.helbred.dokumentation),
+        &[
+            "Helbredsoplysninger",
+            "Helbredsdokumentation",
+            "Helbredsdokumenter",
+            "Helbredsakter",
+            "Attester",
+            "Helbredsattester",
+            "Lægeattester",
+            "Lægeerklæringer",
+            "Health documents",
+        ],
+    ),
+    (pointer!(forberedende_del.cv_dokumenter), &["CV dokumenter", "CV-dokumenter", "CV-bilag"]),
     (pointer!(forberedende_del.laege.dato), &["Lægeattest dato", "LÆ 265 dato", "Rehabiliteringsattest dato"]),
     (
         pointer!(forberedende_del.laege.attest),
@@ -154,6 +169,8 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Titel",
         ],
     ),
+    ("*/kommunensErfaring", &["Erfaring kommune", "Erf. komm.", "Kommunens erfaringer"]),
+    ("*/borgerensErfaring", &["Erfaring borger", "Erf. borger", "Borgerens erfaringer"]),
     ("*/ydelse", &["Ydelse", "Ydelsestype", "Forsørgelse"]),
     ("*/ansvarligMyndighed", &["Ansvarlig", "Ansvarlig myndighed", "Myndighed", "Enhed"]),
     ("*/aktivitetIdentifier", &["Aktivitet id", "Indsats id", "Aktivitetsnummer"]),
@@ -216,6 +233,7 @@ pub(crate) const IDS: &[&str] = &[
     "Sagsløbenr",
     "Sagsident",
     "Sagsnøgle",
+    "Skema-id",
     "Case id",
     "Case number",
     "Case no",
@@ -283,8 +301,19 @@ fn ids() -> impl Iterator<Item = &'static str> {
     IDS.iter().chain([&CASE]).chain(COUNTERS).copied()
 }
 
+/// Whether two tables are of the same: by their headings, however they are written and in whatever order, or by most of them,
+/// where one is known.
+pub(crate) fn are_alike(one: &[impl AsRef<str>], other: &[impl AsRef<str>]) -> bool {
+    use crate::names::normals;
+
+    let (here, there) = (normals(one.iter().map(AsRef::as_ref)), normals(other.iter().map(AsRef::as_ref)));
+    let is_named = |name: &&String| !name.is_empty();
+    let shared: Vec<&String> = here.intersection(&there).filter(is_named).collect();
+    let most = here.iter().filter(is_named).count().max(there.iter().filter(is_named).count());
+    shared.len() == most || shared.len() * 2 > most && shared.iter().any(|name| knows(name))
+}
+
 /// Whether a column may be called so, by a name that is met often.
-#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
 

@@ -11,10 +11,12 @@ use serde_json::Value as Json;
 
 use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
+use crate::dates;
 use crate::ids::Form;
 use crate::mapping::{Constant, MappingError};
+use crate::names::tidy;
 use crate::nothing;
-use crate::record::{Field, NameKind, Origin, Record};
+use crate::record::{Field, NameKind, Origin, Record, Unread};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
 use crate::words::{Sought, Words};
@@ -58,6 +60,8 @@ pub struct Bound {
     pub(crate) for_nothing: Arc<AtomicUsize>,
     /// How many plans have nested lists with entries of a kind that nobody knows.
     pub(crate) of_no_kind: Arc<AtomicUsize>,
+    /// How many plans have a place for which rows of another table say different things.
+    pub(crate) divided: Arc<AtomicUsize>,
     /// What tells the kinds of the entries of lists.
     #[cfg_attr(not(feature = "batch"), allow(dead_code))]
     pub(crate) kinds: Vec<Giver>,
@@ -264,6 +268,8 @@ struct Context<'c> {
     has_for_nothing: bool,
     /// A nested list has an entry of a kind that nobody knows.
     has_no_kind: bool,
+    /// Rows of another table say different things where one is wanted.
+    has_differing: bool,
     /// It matters whether what is written is an answer, because something is written that the mapping itself says.
     is_weighed: bool,
     /// Nothing is written that the mapping itself says of every case.
@@ -277,6 +283,7 @@ impl<'c> Context<'c> {
             counts,
             has_for_nothing: false,
             has_no_kind: false,
+            has_differing: false,
             is_weighed: false,
             is_without_constants: false,
         }
@@ -465,6 +472,7 @@ impl Bound {
         self.plan.write_whole(record, &mut context, out);
         self.for_nothing.fetch_add(usize::from(context.has_for_nothing), Ordering::Relaxed);
         self.of_no_kind.fetch_add(usize::from(context.has_no_kind), Ordering::Relaxed);
+        self.divided.fetch_add(usize::from(context.has_differing), Ordering::Relaxed);
     }
 
     /// How many of some records say something else of their case than all of them together.
@@ -590,6 +598,15 @@ impl Object {
                 lists.iter().for_each(|list| list.each(record, &mut context, &mut |_, _, _| is_there = true));
                 is_there
             }
+        })
+    }
+
+    /// Whether the record itself has all that is given of it.
+    fn is_whole(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        self.fields.iter().all(|member| match &member.node {
+            Node::Leaf(leaf) => leaf.is_filled(record, tables) || matches!(leaf.giver.get, Get::Constant(_)),
+            Node::Object(part) => part.is_whole(record, tables),
+            Node::List(_) => true,
         })
     }
 
@@ -776,15 +793,17 @@ impl Entries {
                         return show(self.unreadable(&key.giver), record, context);
                     }
                     let may_be = |row: &dyn Record| !matches!(all(&self.tests, row, tables), Ok(false));
-                    if has_row {
-                        return;
-                    }
-                    if let Some(row) = tables.unkeyed(*table, key.asker, &may_be) {
+                    if let Some(row) = tables.unkeyed(*table, key.asker, &may_be).filter(|_| !has_row) {
                         return show(self.unreadable(&key.own), row, context);
+                    }
+                    if self.tests.iter().all(|test| test.known.is_none()) {
+                        return;
                     }
                     let mut is_told = false;
                     let _ = tables.each(*table, &text, &mut |row| {
-                        if let Some(test) = self.in_doubt(row, tables).filter(|_| !is_told) {
+                        let Some(test) = self.in_doubt(row, tables) else { return false };
+                        context.has_no_kind = true;
+                        if !is_told && (!has_row || !self.entry.is_whole(row, tables)) {
                             is_told = true;
                             show(self.unreadable(&test.value), row, context);
                         }
@@ -813,15 +832,18 @@ impl Entries {
                         Ok(true) => self.entry.each(|entry| show(entry, &row, context)),
                         Ok(false) => {
                             let test = self.in_doubt(&row, tables);
-                            doubtful = doubtful.or(test.map(|test| (test, entry)));
+                            context.has_no_kind |= test.is_some();
+                            let is_whole = self.entry.is_whole(&row, tables);
+                            // One that lacks something says more than one that has all.
+                            let is_less = doubtful.is_none_or(|(_, _, was_whole)| was_whole && !is_whole);
+                            doubtful = test.map(|test| (test, entry, is_whole)).filter(|_| is_less).or(doubtful);
                             continue;
                         }
                         Err(test) => show(self.unreadable(&test.value), &row, context),
                     }
                     has_entry = true;
                 }
-                context.has_no_kind |= doubtful.is_some();
-                if let Some((test, entry)) = doubtful.filter(|_| !has_entry) {
+                if let Some((test, entry, _)) = doubtful.filter(|(.., is_whole)| !has_entry || !is_whole) {
                     let row = Inner { json: entry, row: record.row() };
                     show(self.unreadable(&test.value), &row, context);
                 }
@@ -903,11 +925,20 @@ impl Shape {
         self.each(|entry| is_filled |= entry.is_filled(record, tables));
         is_filled
     }
+
+    /// Whether a record has all of it: be it an entry or not, nothing is missing by it.
+    fn is_whole(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        match self {
+            Self::Objects(parts) => parts.iter().all(|part| part.is_whole(record, tables)),
+            Self::Leaves(leaves) => leaves.iter().all(|leaf| leaf.is_filled(record, tables)),
+        }
+    }
 }
 
 impl Leaf {
     fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> Wrote {
         let (value, giver) = self.giver.value(record, context.tables);
+        context.has_differing |= value == Value::Unreadable && self.giver.is_divided(record, context.tables);
         // What the mapping itself says was checked against the model, and is what it is.
         if let Get::Constant(constant) = &giver.get
             && !matches!(value, Value::Nothing)
@@ -960,7 +991,10 @@ impl Leaf {
             }
             value => giver.conversion.write(value, self.kind, out),
         };
-        note(self.place, converted, context);
+        // What is no answer to the check is none here either.
+        let is_blank = || context.counts.is_some() && giver.conversion.is_blank(value);
+        let became = if converted == Converted::Done && is_blank() { Converted::Nothing } else { converted };
+        note(self.place, became, context);
         converted != Converted::Nothing
     }
 
@@ -1020,7 +1054,7 @@ impl Giver {
                 text.into()
             }
             Get::Elsewhere { table, key, inner } => {
-                // The first that is filled in, and the first that something stands in.
+                // What is filled in, and the first that something stands in.
                 let (mut found, mut written) = (None, None);
                 match key.of(record, tables) {
                     Ok(None) => {}
@@ -1031,8 +1065,11 @@ impl Giver {
                             let (value, giver) = inner.value(row, tables);
                             let is_blank = giver.conversion.is_blank(&value);
                             let place = if is_blank { &mut written } else { &mut found };
-                            if place.is_none() && !giver.conversion.is_nothing(&value) {
-                                *place = Some(value.into_owned());
+                            match place {
+                                // Of two answers nobody knows which counts.
+                                Some(known) if !is_blank && !is_same(known, &value) => *known = Value::Unreadable,
+                                None if !giver.conversion.is_nothing(&value) => *place = Some(value.into_owned()),
+                                _ => {}
                             }
                             inner.may_be_of(row, tables)
                         });
@@ -1049,6 +1086,30 @@ impl Giver {
             }
         };
         (value, self)
+    }
+
+    /// Whether rows of another table that have it say different things of the case.
+    fn is_divided(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        match &self.get {
+            Get::Elsewhere { table, key, inner } => {
+                let Ok(Some(text)) = key.of(record, tables) else { return false };
+                let (mut first, mut is_divided) = (None, false);
+                let _ = tables.each(*table, &text, &mut |row| {
+                    let (value, giver) = inner.value(row, tables);
+                    match &first {
+                        _ if giver.conversion.is_blank(&value) => {}
+                        Some(known) => is_divided |= !is_same(known, &value),
+                        None => first = Some(value.into_owned()),
+                    }
+                    false
+                });
+                is_divided
+            }
+            Get::First(several) | Get::Join { pieces: several, .. } => {
+                several.iter().any(|giver| giver.is_divided(record, tables))
+            }
+            Get::Field { .. } | Get::Nothing { .. } | Get::Constant(_) => false,
+        }
     }
 
     /// Writes what stands for a value that nobody can read. All that a row of the cases lacks has one cause, which is to be seen.
@@ -1136,6 +1197,8 @@ impl Giver {
                     }
                     Err(()) => return key.giver.origin(record, tables),
                 }
+                let unread = self.is_divided(record, tables).then_some(Unread::Differing);
+                let found = found.map(|origin| Origin { unread: unread.or(origin.unread), ..origin });
                 found.or_else(|| {
                     let row = tables.unkeyed(*table, key.asker, &|row| inner.is_filled(row, tables))?;
                     key.own.origin(row, tables)
@@ -1153,6 +1216,16 @@ impl Key {
             text => text,
         }
     }
+}
+
+/// Whether two values say the same, however they are written.
+fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
+    let day = |value: &Value<'_>| match value {
+        Value::Date(day) => Some(*day),
+        value => dates::read(&value.text()?, None),
+    };
+    let words = |value: &Value<'_>| value.text().map(|text| tidy(&text).to_lowercase());
+    one == other || words(one).is_some() && words(one) == words(other) || day(one).is_some() && day(one) == day(other)
 }
 
 /// A text without blanks around it; an error for what cannot be read.

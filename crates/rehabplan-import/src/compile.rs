@@ -358,6 +358,7 @@ impl<'f> Compiler<'f> {
             sought: self.sought,
             for_nothing: Arc::default(),
             of_no_kind: Arc::default(),
+            divided: Arc::default(),
             kinds: self.kinds,
             notes: self.notes,
         })

@@ -248,7 +248,12 @@ impl Import {
         Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
     }
 
-    fn of(mapping: &Mapping, cases: Opened, bound: Bound, joined: Arc<Joined>) -> Self {
+    fn of(mapping: &Mapping, mut cases: Opened, bound: Bound, joined: Arc<Joined>) -> Self {
+        // What another table of the mapping is read from was not left out.
+        let is_read = |sheet: &String| {
+            mapping.file().tables.0.iter().any(|(_, table)| table.source.sheet.as_ref() == Some(sheet))
+        };
+        cases.found.unread_sheets.retain(|(sheet, _)| !is_read(sheet));
         let carried = mapping.file().carry.iter().map(|name| Arc::from(name.as_str())).collect();
         Self {
             bound: Arc::new(bound),
@@ -557,8 +562,11 @@ impl Case {
             note(&self.joined.without_part);
         }
         let joined = &self.joined;
-        for (own, all) in [(&self.bound.for_nothing, &joined.for_nothing), (&self.bound.of_no_kind, &joined.of_no_kind)]
-        {
+        for (own, all) in [
+            (&self.bound.for_nothing, &joined.for_nothing),
+            (&self.bound.of_no_kind, &joined.of_no_kind),
+            (&self.bound.divided, &joined.divided),
+        ] {
             all.fetch_add(own.swap(0, Ordering::Relaxed), Ordering::Relaxed);
         }
     }
@@ -671,6 +679,7 @@ pub struct Joined {
     without_part: AtomicUsize,
     for_nothing: AtomicUsize,
     of_no_kind: AtomicUsize,
+    divided: AtomicUsize,
 }
 
 fn note(count: &AtomicUsize) {
@@ -753,6 +762,8 @@ pub struct Noticed {
     pub for_nothing: usize,
     /// Plans of cases with entries in nested lists that no list of the mapping takes, since no condition knows their word.
     pub of_no_kind: usize,
+    /// Plans with a place for which rows of another table say different things, where one is wanted: it cannot be read.
+    pub divided: usize,
 }
 
 impl std::ops::AddAssign for Noticed {
@@ -771,6 +782,7 @@ impl std::ops::AddAssign for Noticed {
         self.without_part += other.without_part;
         self.for_nothing += other.for_nothing;
         self.of_no_kind += other.of_no_kind;
+        self.divided += other.divided;
     }
 }
 
@@ -986,6 +998,7 @@ impl Joined {
             without_part: read(&self.without_part),
             for_nothing: read(&self.for_nothing),
             of_no_kind: read(&self.of_no_kind),
+            divided: read(&self.divided),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Cases as the items of a batch: plans that are made when it is their turn.
 
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
 use std::sync::Arc;
 
 use rehabplan::Lang;
@@ -55,12 +57,24 @@ impl Origins for OfCase {
     }
 
     fn cause(&self, finding: &InputFinding) -> Option<u64> {
+        let origin = self.0.origin(&finding.path)?;
+        // What may be an entry of several lists, by a word that nobody knows, is one thing to mend, and no row that ends early.
+        if self.0.lacks_kind_at(&finding.path) {
+            let mut hasher = DefaultHasher::new();
+            (&origin.table, origin.row, &origin.name).hash(&mut hasher);
+            return Some(hasher.finish() | 1 << 63);
+        }
         // Of a row that ends early, all cells are missing that come after.
-        self.0.origin(&finding.path)?.cut_off()
+        origin.cut_off()
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
-        let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
+        let origin = self.0.origin(&finding.path);
+        // There is no cell to write in.
+        if let (InputCode::ScopeUnknown { .. }, None) = (finding.code, self.0.place(&finding.path)) {
+            return Some(NO_TYPE);
+        }
+        let unread = origin.and_then(|origin| origin.unread);
         let no_id = self.0.is_crowded_at(&finding.path).then_some(TOO_MANY_ROWS);
         let which = || if self.0.is_without_id() { NO_ID } else { ODD_ID };
         let no_id = no_id.or_else(|| self.0.lacks_id_at(&finding.path).then(which));
@@ -69,6 +83,12 @@ impl Origins for OfCase {
         no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
+
+/// What to do about cases whose type stands nowhere in the source.
+const NO_TYPE: Wording = Wording::new(
+    "Kortet tager sagstypen fra ingen kolonne: giv den kolonne, den står i, eller skriv den for alle sager i kortet ([plan], \"/sag/sagstype\" = { constant = \"fleksjob\" }) eller med --sagstype",
+    "The mapping takes the type of the case from no column: give the column that it stands in, or write it for all cases in the mapping ([plan], \"/sag/sagstype\" = { constant = \"fleksjob\" }) or with --sagstype",
+);
 
 /// What to do about a case whose rows in other tables nobody can tell.
 const NO_ID: Wording = Wording::new(

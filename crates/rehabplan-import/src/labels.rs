@@ -66,7 +66,6 @@ pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str
 }
 
 /// Whether a text is a type of case, by its code or by what it is called.
-#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(crate) fn is_case_type(text: &str) -> bool {
     let own = folded(text);
     let is_called_so =

@@ -41,7 +41,7 @@ pub(crate) fn folded(name: &str) -> String {
 /// others, be it cut short or not.
 pub(crate) fn normal(name: &str) -> String {
     const REGARDING: &str = "ift";
-    const PHRASES: [(&[&str], &str); 18] = [
+    const PHRASES: [(&[&str], &str); 21] = [
         (&["begr"], "begrundelse"),
         (&["beh"], "behandling"),
         (&["forb"], "forberedende"),
@@ -50,6 +50,10 @@ pub(crate) fn normal(name: &str) -> String {
         (&["igangv"], "igangvaerende"),
         (&["udarb"], "udarbejdet"),
         (&["vurd"], "vurdering"),
+        // Of outcomes it is short for something else.
+        (&["udf", "sociale"], "udfordringersociale"),
+        (&["udf", "soc"], "udfordringersociale"),
+        (&["udf", "beskaeftigelse"], "udfordringerbeskaeftigelse"),
         (&["i", "forhold", "til"], REGARDING),
         (&["i", "forbindelse", "med"], REGARDING),
         (&["ifm"], REGARDING),

@@ -140,6 +140,8 @@ pub enum Unread {
     NoValue,
     /// More than one cell or line of a document may be the answer.
     Doubtful,
+    /// Rows of another table say different things of the case.
+    Differing,
     /// All that stands there may be what the template says, or what a letter says to whoever gets it.
     Aside,
     /// All that stands there says that something was spoken of, or who wrote it.
@@ -159,6 +161,10 @@ impl Unread {
             Self::Doubtful => Wording::new(
                 "Mere end én celle eller linje kan være svaret",
                 "More than one cell or line may be the answer",
+            ),
+            Self::Differing => Wording::new(
+                "Flere rækker har hver sit svar, og kun ét kan gælde",
+                "Several rows have an answer each, and only one can count",
             ),
             Self::Aside => Wording::new(
                 "Det eneste, der står der, ligner skabelonens vejledning eller et brev, og kan være svaret",
@@ -190,6 +196,10 @@ impl Unread {
             Self::Doubtful => Wording::new(
                 "Lad ét svar stå ved eller under overskriften, og giv andre overskrifter typografi, fed skrift eller nummer",
                 "Leave one answer beside or below the heading, and give other headings a style, bold type or a number",
+            ),
+            Self::Differing => Wording::new(
+                "Slet de rækker, der ikke gælder mere, eller skriv i kortet med \"where\", hvilke rækker der gælder",
+                "Delete the rows that count no more, or say in the mapping with \"where\" which rows count",
             ),
             Self::Aside => Wording::new(
                 "Er det svaret, så skriv det i samme farve som de andre svar, og ikke som et brev; ellers slet det",

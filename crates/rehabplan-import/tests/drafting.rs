@@ -1225,3 +1225,127 @@ fn a_nested_list_of_values_is_the_list_that_it_is_called() {
     let drafted = draft(vec![table("x", None, &text.replace("sagsbehandler", "Karen Lund"))], Lang::Da);
     assert!(!drafted.toml.contains("/moede/deltagere\"\nat"), "{}", drafted.toml);
 }
+
+#[test]
+fn a_table_with_the_headings_of_the_cases_is_none_of_theirs() {
+    let headings = "Nr.;Ønsker til job og uddannelse;Forsørgelse;Mødedato;Færdig den";
+    let own = format!("{headings}\n1;Kok;Sygedagpenge;1-4-2021;2-3-2021\n2;Bus;;1-4-2021;2-3-2021\n");
+    // As many columns, some more, and in other words the same.
+    for other in [
+        headings,
+        &format!("{headings};Kontor;Ark;Bilag;Kasse;Nøgle;Mappe;Skab"),
+        "Nr.;Færdig den;Mødedato;Forsørgelse",
+    ] {
+        let columns = other.split(';').count();
+        let row =
+            |number: &str| vec!["Kontanthjælp"; columns - 1].join(";").replacen("Kontant", &format!("{number};K"), 1);
+        let others = format!("{other}\n{}\n{}\n", row("1"), row("2"));
+        let draft = draft(vec![table("sager", None, &own), table("Ressourceforløb", None, &others)], Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        assert_eq!((mapping.file().tables.0.len(), mapping.file().lists.len()), (0, 0), "{}", draft.toml);
+        assert!(draft.toml.contains("# »Ressourceforløb« er ikke brugt og bliver ikke læst"), "{}", draft.toml);
+    }
+    // What is told of a case in a table of its own is one of its lists.
+    let measures = "Nr.;Mødedato;Indsats;Start\n1;1-4-2021;Praktik;2-3-2021\n1;1-4-2021;Mentor;2-3-2021\n";
+    let draft = draft(vec![table("sager", None, &own), table("indsatser", None, measures)], Lang::Da);
+    assert_eq!(draft.mapping.unwrap().file().tables.0.len(), 1);
+}
+
+/// The lists that a draft of cases in JSON proposes: each with its place and where it is taken from.
+fn lists_of(case: &serde_json::Value) -> Vec<(String, String)> {
+    let cases = [1, 2].map(|nr| {
+        let mut case = case.clone();
+        case["sagsnr"] = nr.into();
+        case["sagstype"] = "fleksjob".into();
+        case
+    });
+    let draft = draft(vec![table("sager", None, &serde_json::to_string(&cases).unwrap())], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let at = |at: &Option<String>| at.clone().unwrap_or_default();
+    mapping.file().lists.iter().map(|list| (list.place.clone(), at(&list.at))).collect()
+}
+
+#[test]
+fn documents_on_health_are_no_follow_ups() {
+    let one = serde_json::json!([{ "titel": "LÆ 265", "dato": "2021-03-01" }]);
+    for name in ["helbredsoplysninger", "attester", "helbredsDokumentation", "lægeattester"] {
+        let found = lists_of(&serde_json::json!({ name: one }));
+        assert_eq!(found, [("/forberedendeDel/helbred/dokumentation".to_owned(), format!("/{name}"))], "{name}");
+    }
+    let found = lists_of(&serde_json::json!({ "cv": { "dokumenter": one } }));
+    assert_eq!(found, [("/forberedendeDel/cvDokumenter".to_owned(), "/cv/dokumenter".to_owned())]);
+    // Neither the name nor the fields say which: nothing is proposed.
+    assert_eq!(lists_of(&serde_json::json!({ "ting": one })), []);
+    // What is called as follow-ups is.
+    let found = lists_of(&serde_json::json!({ "opfølgninger": one }));
+    assert_eq!(found, [("/indsatsdel/opfoelgninger".to_owned(), "/opfølgninger".to_owned())]);
+}
+
+#[test]
+fn a_measure_of_which_somebody_has_experience_was_taken_before() {
+    let one = serde_json::json!([{
+        "art": "Praktik i butik", "formaal": "Afklare timer", "fra": "2019-03-01", "til": "2019-06-01",
+        "erf_komm": "Mødte stabilt.", "erf_borger": "Det gik godt.",
+    }]);
+    let found = lists_of(&serde_json::json!({ "indsatser": one }));
+    assert!(found.iter().all(|(place, _)| place.starts_with("/forberedendeDel/hidtidigIndsats/")), "{found:?}");
+}
+
+#[test]
+fn a_key_behind_that_of_its_object_is_its_place() {
+    let cases = "Sagsnr;Sagstype;udf_sociale;udf_beskaeftigelse;helbred_situation\n1;fleksjob;Bor alene.;Ingen uddannelse.;Gigt i hænderne.\n";
+    let mapping = draft(vec![table("sager", None, cases)], Lang::Da).mapping.unwrap();
+    let expected = [
+        ("/forberedendeDel/helbred/situation", "helbred_situation"),
+        ("/forberedendeDel/udfordringer/beskaeftigelse", "udf_beskaeftigelse"),
+        ("/forberedendeDel/udfordringer/sociale", "udf_sociale"),
+        ("/sag/sagstype", "Sagstype"),
+    ];
+    assert_eq!(places(mapping.file()), expected);
+}
+
+#[test]
+fn a_heading_without_letters_is_no_type_of_case() {
+    for heading in [".", "✓", "#!"] {
+        let cases = format!("Sagsnr;{heading};Sagstype\n1;fleksjob;fleksjob\n2;ressourceforløb;ressourceforløb\n");
+        let mapping = draft(vec![table("sager", None, &cases)], Lang::Da).mapping.unwrap();
+        assert_eq!(places(mapping.file()), [("/sag/sagstype", "Sagstype")], "{heading}");
+    }
+}
+
+#[test]
+fn a_code_whose_meaning_is_no_type_of_case_leaves_the_others_their_meaning() {
+    let cases = "Sagsnr;Mødedato;Ordning\n1;1-2-2020;A1\n2;1-2-2020;A2\n3;1-2-2020;A9\n4;1-2-2020;A3\n";
+    let codes = "Kode;Betydning\nA1;Fleksjob\nA2;Ressourceforløb\nA3;Førtidspension\nA9;Efterløn\n";
+    let draft = draft(vec![table("sager", None, cases), table("koder", Some("koder.csv"), codes)], Lang::En);
+    let line = draft.toml.lines().find(|line| line.starts_with("\"/sag/sagstype\"")).unwrap_or(&draft.toml);
+    assert!(line.contains("A1 = \"fleksjob\"") && line.contains("A2 = ") && !line.contains("A9"), "{line}");
+    assert!(line.contains("1 of the first values cannot be read here"), "{line}");
+}
+
+#[test]
+fn cases_under_a_key_each_are_told() {
+    let case = |wish: &str| serde_json::json!({ "sagstype": "fleksjob", "oensker": wish });
+    for keys in [["qx", "qy"], ["Bo Hansen", "Karen Holm"], ["4711", "4712"]] {
+        let whole = serde_json::json!({ keys[0]: case("Kok"), keys[1]: case("Tjener") });
+        let opened = open_bytes(serde_json::to_vec(&whole).unwrap(), &Source::default());
+        let error = opened.and_then(rehabplan_import::source::Opened::certain).err().unwrap();
+        assert_eq!(error.fault.code(), "keyed", "{keys:?}");
+        assert!(!error.message(Lang::Da).contains(keys[0]) && !error.message(Lang::Da).contains("pandas"));
+    }
+}
+
+#[test]
+fn the_number_of_an_answer_is_no_answer() {
+    let questions = ["Sagstype", "Ønsker til job og uddannelse", "Mødedato", "Mål", "CV"];
+    let rows = |skema: usize| {
+        let row = |(place, question): (usize, &&str)| format!("S{skema};{question};{};Bus\n", skema * 10 + place);
+        questions.iter().enumerate().map(row).collect::<String>()
+    };
+    let text = format!("SkemaId;Spørgsmål;Besvarelse;Svar\n{}{}", rows(1), rows(2));
+    let draft = draft(vec![table("svar", None, &text)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    assert_eq!(mapping.file().id.as_ref().and_then(|id| id.name.as_deref()), Some("SkemaId"), "{}", draft.toml);
+    let mut placed = draft.toml.lines().filter(|line| line.starts_with("\"/")).peekable();
+    assert!(placed.peek().is_some() && placed.all(|line| line.contains("column = \"Svar\"")), "{}", draft.toml);
+}

@@ -8,7 +8,7 @@ use rehabplan_import::bound::Tables as _;
 use rehabplan_import::draft::{Table, draft};
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
-use rehabplan_import::record::Record;
+use rehabplan_import::record::{Record, Unread};
 use rehabplan_import::source::open_bytes;
 use serde_json::{Value, json};
 
@@ -857,4 +857,79 @@ fn a_row_of_the_cases_is_an_entry_where_anything_of_one_stands_in_it() {
     let cases = "Sag;Indsats;Ansvar\n1;Praktik;Jobcenter\n1;;Center\n2;;\n3;Kursus;\n3;-;\n";
     let of = |plan: &Value| plan["indsatsdel"]["tilbud"].as_array().map_or(0, Vec::len);
     assert_eq!(plans(alone(map, cases)).iter().map(of).collect::<Vec<_>>(), [2, 0, 1]);
+}
+
+#[test]
+fn two_answers_where_one_is_wanted_cannot_be_read() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/moede/dato" = { table = "indsatser", column = "Svar", where = { column = "Om", is = "Mødedato" } }
+    "#;
+    let cases = "Sag;x\n1;\n2;\n3;\n";
+    let answers = "Nr;Om;Svar\n1;Mødedato;01-04-2021\n1;Mødedato;14-05-2021\n\
+        2;Mødedato;01-04-2021\n2;Mødedato;2021-04-01\n2;Mødedato;\n2;Andet;14-05-2021\n3;Mødedato;\n3;Mødedato;14-05-2021\n";
+    let mut import = import(MAP, cases, answers);
+    let mut read = Vec::new();
+    for case in import.by_ref().map(Result::unwrap) {
+        let plan = case.plan();
+        let report = Checker::new().check_slice(&plan).unwrap();
+        let unread = report.input.iter().filter_map(|finding| case.origin(&finding.path)?.unread).next();
+        let plan: Value = serde_json::from_slice(&plan).unwrap();
+        read.push((plan["moede"]["dato"].as_str().map(str::to_owned), unread));
+    }
+    let day = |day: &str| (Some(day.to_owned()), None);
+    assert_eq!(read, [(None, Some(Unread::Differing)), day("2021-04-01"), day("2021-05-14")]);
+    let noticed = import.joined().noticed();
+    assert_eq!(noticed.divided, 1);
+    let told = remarks(&[], noticed, Lang::En);
+    assert!(
+        told.iter()
+            .any(|line| line.starts_with("cases in which rows of another table have an answer each to the same: 1;"))
+    );
+}
+
+#[test]
+fn a_row_of_an_unknown_kind_that_lacks_something_leaves_the_list_in_doubt() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        where = { column = "Art", is = "tilbud" }
+        [lists.fields]
+        beskrivelse = "Indsats"
+        startdato = "Fra"
+    "#;
+    let told = |rows: &str| {
+        let mut import = import(MAP, "Sag;x\n1;\n", &format!("Nr;Art;Indsats;Fra\n{rows}"));
+        let cases: Vec<_> = import.by_ref().map(Result::unwrap).collect();
+        let plan: Value = serde_json::from_slice(&cases[0].plan()).unwrap();
+        let list = plan["indsatsdel"]["tilbud"].as_array().cloned().unwrap_or_default();
+        (list.iter().filter(|one| one.is_object()).count(), list.len(), import.joined().noticed().of_no_kind)
+    };
+    let own = "1;tilbud;Praktik;1-2-2021\n";
+    assert_eq!(told(own), (1, 1, 0));
+    assert_eq!(told(&format!("{own}1;andet;Mentor;1-2-2021\n")), (1, 1, 1), "be it one or not, it lacks nothing");
+    assert_eq!(told(&format!("{own}1;andet;Mentor;\n")), (1, 2, 1), "if it is one, it lacks its day");
+    assert_eq!(told("1;andet;Mentor;1-2-2021\n"), (0, 1, 1));
+}
+
+#[test]
+fn what_is_blank_to_the_check_is_counted_as_blank() {
+    const MAP: &str = r#"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "Ønsker"
+    "#;
+    let account = Account::of(alone(MAP, "Ønsker;x\n.;\n-;\nKok;\n"), &[], |_| {});
+    let counts = account.places.iter().find(|place| place.place == "/forberedendeDel/oensker").unwrap().counts;
+    assert_eq!((counts.converted, counts.empty, counts.refused), (1, 2, 0));
 }

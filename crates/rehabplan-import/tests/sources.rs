@@ -240,14 +240,12 @@ fn rows_that_are_not_as_the_headings_are_told() {
         let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n{rows}")));
         assert_eq!(shown, format!("{head}{open_quote}{after}"), "{rows}");
     }
-    // Commas in the texts may then look like the separator, and the first row like a case.
+    // Commas in the texts do not then look like the separator; where the headings are text too, nothing tells.
     let rows = "1;2-2-2020;\"Bus, tog\n2;3-3-2020;Tog, fly\n3;4-4-2020;Fly, bil\n4;5-5-2020;Bil, bus\n";
-    for (row, text) in
-        [(2, format!("Sag;Dato;Ønsker\n{rows}")), (1, format!("\"Sag;Dato;Ønsker\n{}", rows.replace('"', "")))]
-    {
-        let shown = shown(open(text));
-        assert!(shown.starts_with(&format!("openQuote: row {row}: ")), "{shown}");
-    }
+    let found = "CSV, utf-8, separator \";\", headings in row 1\nSag|Dato|Ønsker\n";
+    assert_eq!(shown(open(format!("Sag;Dato;Ønsker\n{rows}"))), format!("{found}{open_quote}"));
+    let in_headings = shown(open(format!("\"Sag;Dato;Ønsker\n{}", rows.replace('"', ""))));
+    assert!(in_headings.starts_with("openQuote: row 1: "), "{in_headings}");
     // What is written in lines is no row.
     for text in ["Bus; tog\neller gang; i 2020", "Bus;\ntog; 20;30", "I 2019, 2020; 2021\nog 2; 3; 4"] {
         let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n1;1-2-2020;\"{text}\";10\n")));
@@ -302,7 +300,6 @@ fn json_is_a_list_or_lines() {
 fn json_by_columns_is_told_and_not_read_as_one_case() {
     let tables = [
         r#"{"Sag": {"0": "7", "1": "8"}, "Type": {"0": "fleksjob", "1": "fleksjob"}}"#,
-        r#"{"0": {"Sag": "7"}, "1": {"Sag": "8"}}"#,
         r#"{"columns": ["Sag"], "index": [0, 1], "data": [["7"], ["8"]]}"#,
     ];
     for table in tables {
@@ -317,7 +314,8 @@ fn cases_under_keys_of_their_own_are_told_and_not_read_as_one_case() {
     let case = |id: u32| format!(r#"{{"nr": {id}, "type": "fleksjob", "oensker": "Bus", "dato": null}}"#);
     let keyed =
         format!(r#"{{"a": {}, "b": {}, "c": {{"nr": 3, "type": "fleksjob", "oensker": ""}}}}"#, case(1), case(2));
-    for text in [keyed.clone(), format!(r#"{{"sager": {keyed}}}"#)] {
+    let numbered = r#"{"0": {"Sag": "7"}, "1": {"Sag": "8"}}"#;
+    for text in [keyed.clone(), format!(r#"{{"sager": {keyed}}}"#), numbered.to_owned()] {
         let opened = open(text.as_str()).and_then(Opened::certain);
         assert!(shown(opened).starts_with("keyed: the cases stand each under a key of its own"), "{text}");
     }
@@ -488,7 +486,11 @@ fn a_second_sheet_with_the_same_headings_is_named_as_not_read() {
     assert_eq!(shown(open(with("Sag"))), format!("{head}Sag\n2: #1\n{unread}"));
     assert!(!shown(open(with("Kode"))).contains('!'), "with other headings it is another table");
     let said = Source { sheet: Some("Sager".to_owned()), ..Source::default() };
-    assert!(!shown(open_bytes(with("Sag"), &said)).contains('!'), "who says which knows of the other");
+    let named = shown(open_bytes(with("Sag"), &said));
+    assert!(!named.contains('!'), "who says which knows of the other");
+    let told = "workbook, sheet \"Sager\", sheet \"Andre\" has the same headings or most of them and was not read, ";
+    assert!(named.starts_with(told), "{named}");
+    assert!(!shown(open_bytes(with("Kode"), &said)).contains("not read"), "with other headings it is another table");
 }
 
 /// A sheet of texts, beginning in A1.
@@ -962,4 +964,14 @@ fn the_rows_of_the_cases_are_below_the_headings_that_the_mapping_names() {
     let mut import = Import::open(&Mapping::read(map.as_bytes()).unwrap(), &path, &[]).unwrap();
     let plan: serde_json::Value = serde_json::from_slice(&import.next().unwrap().unwrap().plan()).unwrap();
     assert_eq!(plan["indsatsdel"]["tilbud"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn commas_and_line_breaks_in_the_texts_are_no_separators() {
+    let text = "Sagsnr;Sagstype;Ønsker;Helbred\n1;fleksjob;Kok, tjener;\"Gigt\nOndt, slem\"\n2;fleksjob;Kok, tjener;\"Gigt\nOndt, slem\"\n";
+    let found = "CSV, utf-8, separator \";\", headings in row 1\nSagsnr|Sagstype|Ønsker|Helbred\n";
+    assert!(shown(open(text.as_bytes().to_vec())).starts_with(found), "{}", shown(open(text.as_bytes().to_vec())));
+    // Names that nobody knows are as wide as the rows all the same.
+    let text = text.replace("Sagsnr;Sagstype;Ønsker;Helbred", "A1;B1;C1;D1");
+    assert!(open(text.clone().into_bytes()).unwrap().found.delimiter == Some(';'), "{text}");
 }

@@ -77,7 +77,12 @@ impl Read {
         let is_called = |column: &&usize| {
             self.columns.get(**column).is_some_and(|own| ANSWERS.iter().any(|name| normal(name) == *own.letters))
         };
-        let answer = others.iter().find(is_called).or_else(|| others.first().filter(|_| others.len() == 1)).copied()?;
+        // What counts the answers is none of them.
+        let has_words = |column: &&usize| {
+            self.filled(**column).any(|(_, text)| text.contains(|letter: char| !letter.is_ascii_digit()))
+        };
+        let called = others.iter().filter(is_called).find(has_words).or_else(|| others.iter().find(is_called));
+        let answer = called.or_else(|| others.first().filter(|_| others.len() == 1)).copied()?;
         if self.is_unique(key) {
             return None;
         }

@@ -91,6 +91,12 @@ pub(super) fn is_of_earlier(name: &str) -> bool {
     has(&BEFORE) && has(&MEASURES)
 }
 
+/// Whether a column says what somebody's experience with a measure is: it was taken before.
+pub(super) fn is_of_experience(name: &str) -> bool {
+    let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).map(folded).collect();
+    words.iter().any(|word| word == "erf" || word.starts_with("erfaring") || word.ends_with("erfaring"))
+}
+
 /// Whether a place is the list of earlier measures that stands for all of them.
 pub(super) fn is_first(place: &str) -> bool {
     place == FIRST

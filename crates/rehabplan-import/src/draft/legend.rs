@@ -45,6 +45,7 @@ impl Read {
             }
         }
         let Some((column, table, pair, codes)) = found else { return };
+        let refused = self.filled(column).filter(|(_, text)| codes.iter().all(|(code, _)| code != text)).count();
         for own in &mut self.columns {
             if matches!(&own.is_for, Some(Proposal::Place(found)) if found.place == SAGSTYPE) {
                 own.is_for = None;
@@ -52,7 +53,7 @@ impl Read {
         }
         if let Some(own) = self.columns.get_mut(column) {
             let (place, title) = (SAGSTYPE.to_owned(), place.title);
-            own.is_for = Some(Proposal::Place(Found { codes, ..Found::guessed(place, title) }));
+            own.is_for = Some(Proposal::Place(Found { codes, refused, ..Found::guessed(place, title) }));
         }
         let columns = others.get_mut(table).map(|other| &mut other.columns);
         for (place, own) in columns.into_iter().flatten().enumerate() {
@@ -76,13 +77,20 @@ impl Read {
         }
         let pairs =
             (0..width).flat_map(|code| (0..width).filter(move |means| *means != code).map(move |means| (code, means)));
-        pairs.into_iter().find_map(|(code, means)| {
+        // A code that means something else is one that the mapping does not know, and is told as such.
+        let is_most = |meant: &Vec<(String, String)>| meant.len() * 2 > codes.len();
+        let found = pairs.filter_map(|(code, means)| {
             let texts: BTreeMap<String, String> = self
                 .filled(code)
                 .filter_map(|(row, text)| Some((text, self.value(row, means).text()?.trim().to_owned())))
                 .collect();
-            let meant = codes.iter().map(|code| Some((code.clone(), type_of(texts.get(code)?)?)));
-            Some(((code, means), meant.collect::<Option<Vec<_>>>()?))
-        })
+            if codes.iter().any(|code| !texts.contains_key(code)) {
+                return None;
+            }
+            let meant = codes.iter().filter_map(|code| Some((code.clone(), type_of(texts.get(code)?)?)));
+            Some(((code, means), meant.collect::<Vec<_>>()))
+        });
+        // The first of those that tell most.
+        found.filter(|(_, meant)| is_most(meant)).min_by_key(|(_, meant)| codes.len() - meant.len())
     }
 }

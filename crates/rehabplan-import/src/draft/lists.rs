@@ -39,7 +39,8 @@ impl Read {
             });
             let named = places::most_alike(&list.names, &own);
             // Between lists that have a column for the same, the one that is called as a column is.
-            let called = columns.iter().map(|column| places::most_alike(&list.names, column)).fold(0.0, f64::max);
+            let called = columns.iter().map(|column| places::most_alike(&list.names, column));
+            let called = called.filter(|like| *like >= LIKE).fold(0.0, f64::max);
             let score = fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 };
             (score, called, named)
         };
@@ -48,6 +49,11 @@ impl Read {
         // What is told of earlier measures is none of those that are planned.
         let is_earlier = || self.columns.iter().any(|column| kinds::is_of_earlier(column.own_name()));
         let is_told_earlier = kinds::is_of_earlier(&self.name) || is_earlier();
+        let has_experience = self.columns.iter().any(|column| kinds::is_of_experience(column.own_name()));
+        let is_unlike_planned = |list: &places::ListPlace| {
+            has_experience && kinds::are_measures(&list.pointer) && !kinds::is_earlier(&list.pointer)
+        };
+        let scored = scored.filter(|(_, list)| !is_unlike_planned(list));
         let is_another = |list: &places::ListPlace| {
             kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer)
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
@@ -71,6 +77,14 @@ impl Read {
         };
         let mut scored: Vec<_> = scored.collect();
         scored.sort_by(best);
+        // What is as much of one list as of another, and is called as neither, is of none; earlier measures of all kinds are alike.
+        if let [.., (second, other), (first, list)] = scored.as_slice()
+            && best(&(*second, *other), &(*first, *list)).is_eq()
+            && first.2 < LIKE
+            && !(kinds::are_measures(&list.pointer) && kinds::are_measures(&other.pointer))
+        {
+            return None;
+        }
         // Of measures, whether they are planned or were taken before is told by what their columns are called, and not by their name.
         let is_measures = scored.last().is_some_and(|(_, list)| kinds::are_measures(&list.pointer));
         let alike = scored.into_iter().rev().enumerate();

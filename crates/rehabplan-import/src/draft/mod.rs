@@ -20,6 +20,7 @@ use std::collections::HashSet;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 
+use crate::aliases;
 use crate::convert::Conversion;
 use crate::mapping::{Mapping, MappingError};
 use crate::record::Field;
@@ -95,6 +96,8 @@ struct Read {
     left_inside: Vec<(String, bool)>,
     /// What joins it to the cases, or of these what they are known by, is told by its values and not by its name, or may count the rows.
     is_key_a_guess: bool,
+    /// It holds cases as the first table does, other ones: what it says is said of none of these.
+    holds_other_cases: bool,
     /// Nobody knows of which kind its measures are, so that they are in no list.
     has_unknown_kinds: bool,
 }
@@ -237,6 +240,10 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         let ids: HashSet<String> =
             column.into_iter().flat_map(|id| cases.filled(id)).map(|(_, text)| unpadded(&text).to_owned()).collect();
         for (index, table) in others.iter_mut().enumerate() {
+            if cases.is_of_same(table) {
+                table.holds_other_cases = true;
+                continue;
+            }
             table.fill(false);
             if let Some(list) = table.as_list(id.as_deref(), &ids, index, &conversion) {
                 lists.extend(table.split(list, &conversion));
@@ -254,10 +261,8 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
         .collect();
     // The other sheets of the workbook of the cases stand in no other file.
-    let is_alike = |cases: &Read, table: &Read| {
-        let names = |table: &Read| table.fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>();
-        table.file.is_none() && names(cases) == names(table)
-    };
+    let is_alike =
+        |cases: &Read, table: &Read| table.file.is_none() && aliases::are_alike(&cases.headings(), &table.headings());
     // As long as no sheet is named, a run says that another of the same headings is not read.
     let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none())
         && tables.split_first().is_some_and(|(cases, others)| !others.iter().any(|table| is_alike(cases, table)));

@@ -159,6 +159,10 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
             let part = way.iter().rev().nth(1).map_or("", |(_, title)| title.get(Lang::Da));
             names.push(format!("{part} {title}"));
             names.push(pointer.trim_start_matches('/').to_owned());
+            // Its key behind that of the object that it stands in, within a part.
+            if let [.., _, (parent, _), (key, _)] = way {
+                names.push(format!("{parent} {key}"));
+            }
             let [english_part, english] =
                 [way.iter().rev().nth(1), way.last()].map(|named| named.map_or("", |(_, title)| title.get(Lang::En)));
             names.push(format!("{english_part} {english}"));

@@ -37,7 +37,8 @@ impl Read {
     ) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let has_doctor = self.has_doctor();
-        let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
+        // A heading without letters is like any other.
+        let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested && !column.letters.is_empty();
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
             // neither says which.
@@ -259,8 +260,12 @@ impl Read {
     fn try_out(&self, column: usize, pointer: &str, kind: FieldKind, conversion: &Conversion) -> (usize, usize) {
         let (mut read, mut refused) = (0, 0);
         for row in &self.rows {
-            let mut json = Vec::new();
-            match conversion.write(&self.value(row, column), kind, &mut json) {
+            let (value, mut json) = (self.value(row, column), Vec::new());
+            // What stands there for nothing says nothing of what the column is.
+            if conversion.is_blank(&value) {
+                continue;
+            }
+            match conversion.write(&value, kind, &mut json) {
                 Converted::Nothing => {}
                 Converted::Done if crate::model::refuses(pointer, &json).is_none() => read += 1,
                 _ => refused += 1,

@@ -13,7 +13,7 @@ use crate::convert::Conversion;
 use crate::dates;
 use crate::ids::Form;
 use crate::mapping::SourceKind;
-use crate::names::{normals, unnumbered};
+use crate::names::{normal, normals, unnumbered};
 use crate::nothing;
 use crate::record::{Field, Record as _};
 use crate::source::{Row, Rows, SourceError, SourceFault};
@@ -75,6 +75,23 @@ impl Read {
         Some(found)
     }
 
+    /// What its columns are called in the source.
+    pub(super) fn headings(&self) -> Vec<&str> {
+        self.fields.iter().map(|field| &*field.name).collect()
+    }
+
+    /// Whether another table is one of cases too, by its headings: they are those of this one, or most of what is known of a case here
+    /// stands there as well.
+    pub(super) fn is_of_same(&self, other: &Self) -> bool {
+        const FEWEST: usize = 2;
+        let (own, others) = (self.headings(), other.headings());
+        let there = normals(others.iter().copied());
+        let placed = self.columns.iter().filter(|column| matches!(column.is_for, Some(Proposal::Place(_))));
+        let (shared, alone): (Vec<&Column>, Vec<&Column>) =
+            placed.partition(|column| there.contains(&normal(&column.name)));
+        aliases::are_alike(&own, &others) || shared.len() >= FEWEST && shared.len() > alone.len()
+    }
+
     /// How many of the columns are known.
     pub(super) fn recognised(mut self) -> usize {
         let has_id = usize::from(self.take_id(&[]).is_some());
@@ -121,6 +138,7 @@ impl Read {
             is_encoded_twice,
             left_inside: Vec::new(),
             is_key_a_guess: false,
+            holds_other_cases: false,
             has_unknown_kinds: false,
         }
     }

@@ -72,6 +72,7 @@ impl Read {
             is_encoded_twice: false,
             left_inside: Vec::new(),
             is_key_a_guess: false,
+            holds_other_cases: false,
             has_unknown_kinds: false,
         })
     }

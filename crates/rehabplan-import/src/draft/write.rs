@@ -1,5 +1,6 @@
 //! A proposal as text: a mapping in TOML, with remarks for whoever goes through it.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use rehabplan::Lang;
@@ -14,7 +15,7 @@ use crate::account::coverage;
 use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, SAGSTYPE};
 use crate::names::shown;
-use crate::source::SourceError;
+use crate::source::{SourceError, name_of_sheet};
 use crate::wholes::is_whole;
 
 const HEAD: Wording = Wording::new(
@@ -57,6 +58,10 @@ const UNUSED: Wording = Wording::new("Kolonner, der ikke bruges:", "Columns that
 const NO_KEY: Wording = Wording::new(
     "»{table}« er ikke brugt: ingen kolonne er genkendt som sagernes id; skriv [tables] med \"key\", hvis tabellen hører til sagerne",
     "\"{table}\" is not used: no column was recognised as the id of the cases; write [tables] with \"key\" if the table belongs to them",
+);
+const OTHER_CASES: Wording = Wording::new(
+    "»{table}« er ikke brugt og bliver ikke læst: overskrifterne er sagernes, så rækkerne er andre sager; kontrollér dem for sig, med et kort, hvor source.sheet er arket, eller med filen selv",
+    "\"{table}\" is not used and is not read: its headings are those of the cases, so its rows are other cases; check them by themselves, with a mapping whose source.sheet is the sheet, or with the file itself",
 );
 const UNUSED_OF: Wording =
     Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
@@ -249,7 +254,13 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     }
     let is_legend = |table: &&Read| table.columns.iter().any(|column| column.is_for == Some(Proposal::Elsewhere));
     for table in others.iter().filter(|table| !is_keyed(table) && !is_legend(table)) {
-        line(&mut toml, &format!("\n# {}", NO_KEY.get(lang).replace("{table}", &table.name)));
+        let name = match name_of_sheet(&table.name) {
+            // Cases may stand in a sheet for each caseworker.
+            None if table.holds_other_cases && table.file.is_none() => "...".into(),
+            _ => Cow::from(&table.name),
+        };
+        let text = if table.holds_other_cases { OTHER_CASES } else { NO_KEY };
+        line(&mut toml, &format!("\n# {}", text.get(lang).replace("{table}", &name)));
     }
     if let Some(answers) = answers {
         let _ = writeln!(toml, "\n[tables.{ROWS}]");
@@ -313,7 +324,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             line(&mut toml, &text.replace("{column}", &shown(column.trim_start_matches('/')).unwrap_or("...".into())));
         }
     }
-    for (index, table) in tables.iter().enumerate() {
+    for (index, table) in tables.iter().enumerate().filter(|(_, table)| !table.holds_other_cases) {
         // Of another table only the list says what its columns may be.
         let own = lists.iter().find(|list| index > 0 && matches!(list.from, From::Table(other) if other + 1 == index));
         let places = match own {

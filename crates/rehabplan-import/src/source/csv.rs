@@ -8,6 +8,7 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::headings::{self, SAMPLE};
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
+use crate::aliases;
 use crate::limits::{MAX_FIELDS, MAX_ROW_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::twice;
@@ -189,15 +190,20 @@ fn of_one_byte(bytes: &[u8]) -> Result<&'static Encoding, SourceError> {
     }
 }
 
-/// What stands between the cells: the sign by which most lines have the same number of them.
+/// What stands between the cells: the sign by which the row of the headings has most names that are known, then that by which it has as
+/// many cells as most rows, and else that by which most rows have the same number of them. Commas in the texts are in no heading.
 fn delimiter_of(sample: &[u8]) -> u8 {
     let score = |sign: &u8| {
         let (_, rows) = first_rows(sample, *sign);
+        let head = headings::find(&rows).ok().and_then(|place| rows.get(place)).filter(|head| head.len() > 1);
+        let known = head.map_or(0, |head| head.iter().filter(|cell| aliases::knows(cell)).count());
         let mut widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
         widths.sort_unstable();
         let alike = widths.chunk_by(|one, other| one == other).max_by_key(|alike| alike.len())?;
+        let width = alike.first().copied()?;
+        let is_as_wide = head.is_some_and(|head| head.len() == width);
         // The number of rows that are alike counts for more than how wide they are.
-        Some((alike.len(), alike.first().copied()?))
+        Some((known, is_as_wide, alike.len(), width))
     };
     let best = DELIMITERS.iter().rev().filter_map(|sign| Some((score(sign)?, *sign))).max_by_key(|(score, _)| *score);
     best.map_or(b';', |(_, sign)| sign)

@@ -1,11 +1,13 @@
 //! Why a source, or a row of it, cannot be read.
 
+use std::borrow::Cow;
 use std::io;
 
 use rehabplan::Lang;
 use rehabplan::foreign::Foreign;
 use rehabplan::text::Wording;
 
+use crate::labels;
 use crate::limits;
 use crate::mapping::SourceKind;
 use crate::names::shown;
@@ -318,11 +320,16 @@ fn is_of_sheets(name: &str) -> bool {
     })
 }
 
+/// The name of a sheet as it may be shown: one of words that sheets are called by, or the type of the cases in it.
+pub(crate) fn name_of_sheet(name: &str) -> Option<Cow<'_, str>> {
+    shown(name).filter(|name| is_of_sheets(name) || labels::is_case_type(name))
+}
+
 /// What a sheet is called. A name that may be a value is never shown.
 pub(super) fn sheet_text(name: &str, number: usize, lang: Lang) -> String {
     const NAMED: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
     const NUMBERED: Wording = Wording::new("ark nr. {it}", "sheet no. {it}");
-    match shown(name).filter(|name| is_of_sheets(name)) {
+    match name_of_sheet(name) {
         Some(name) => NAMED.get(lang).replace("{it}", &name),
         None => NUMBERED.get(lang).replace("{it}", &number.to_string()),
     }

@@ -43,12 +43,9 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
             Some(Ok((number, _))) => SourceError::at(number, SourceFault::NoObject),
         });
     }
-    if let [Ok((_, Json::Object(case)))] = sample.as_slice()
-        && is_columns(case)
-    {
-        return Err(SourceFault::Columns.into());
-    }
     let doubt = match sample.as_slice() {
+        [Ok((_, Json::Object(case)))] if is_columns(case) => return Err(SourceFault::Columns.into()),
+        [Ok((_, Json::Object(case)))] if are_numbered(case) => return Err(SourceFault::Keyed.into()),
         [Ok((_, Json::Object(case)))] if are_keyed(case) => Some(SourceFault::Keyed),
         _ => None,
     };
@@ -86,14 +83,19 @@ fn described(whole: &mut serde_json::Map<String, Json>) -> Option<Vec<Json>> {
     }
 }
 
-/// Whether an object is a whole table, as programs write one that is asked for no list: columns of numbered values, numbered
-/// cases, or the names of the columns beside their values.
+/// Whether an object is a whole table, as programs write one that is asked for no list: columns of numbered values, or the names
+/// of the columns beside their values.
 fn is_columns(object: &serde_json::Map<String, Json>) -> bool {
     let is_number = |key: &String| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
     let is_numbered = |value: &Json| value.as_object().is_some_and(|it| !it.is_empty() && it.keys().all(is_number));
     let is_split = ["columns", "data"].iter().all(|key| object.get(*key).is_some_and(Json::is_array));
-    let are_cases = object.iter().all(|(key, value)| is_number(key) && value.is_object());
-    !object.is_empty() && (is_split || are_cases || object.values().all(is_numbered))
+    !object.is_empty() && (is_split || object.values().all(is_numbered))
+}
+
+/// Whether an object holds cases, each under its number.
+fn are_numbered(object: &serde_json::Map<String, Json>) -> bool {
+    let is_number = |key: &String| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
+    !object.is_empty() && object.iter().all(|(key, value)| is_number(key) && value.is_object())
 }
 
 /// Whether an object holds cases, each under a key of its own, there or in the only thing that it holds: objects that are alike,
@@ -112,9 +114,9 @@ fn are_keyed(object: &serde_json::Map<String, Json>) -> bool {
         shared.retain(|key| member.contains_key(*key));
         most = most.max(member.len());
     }
-    // Two keys are enough where one of them is called as an id is.
-    let has_id = || shared.len() > 1 && shared.iter().any(|key| is_id(key));
-    (shared.len() >= ALIKE || has_id()) && shared.len() * 4 >= most * 3
+    // Two keys are enough where there is no other, or one of them is called as an id is.
+    let is_enough = || shared.len() > 1 && (shared.len() == most || shared.iter().any(|key| is_id(key)));
+    (shared.len() >= ALIKE || is_enough()) && shared.len() * 4 >= most * 3
 }
 
 /// Whether the first line holds a whole value, and is not all there is.

@@ -32,6 +32,7 @@ use crate::value::Value;
 pub use arrow::of_batches;
 #[cfg(feature = "document")]
 pub(crate) use error::LOCKED;
+pub(crate) use error::name_of_sheet;
 pub use error::{SourceError, SourceFault};
 pub use row::Row;
 
@@ -175,6 +176,8 @@ pub struct Found {
     pub sheet_number: Option<usize>,
     /// How many sheets are hidden, and not looked at, because the mapping names none.
     pub hidden_sheets: usize,
+    /// The other sheets with the same headings or most of them, where the mapping names the one that is read, each with its number.
+    pub unread_sheets: Vec<(String, usize)>,
     /// The mapping names a sheet, and the source has none.
     pub has_no_sheets: bool,
     /// The row of the headings, counted from 1; 0 where there is none.
@@ -197,6 +200,7 @@ impl Found {
             sheet: None,
             sheet_number: None,
             hidden_sheets: 0,
+            unread_sheets: Vec::new(),
             has_no_sheets: false,
             header: None,
             groups: Vec::new(),
@@ -214,6 +218,10 @@ impl Found {
         const HEADER: Wording = Wording::new("overskrifter i række {it}", "headings in row {it}");
         const HIDDEN: Wording =
             Wording::new("skjulte ark, der ikke er læst: {it}", "hidden sheets that were not read: {it}");
+        const UNREAD: Wording = Wording::new(
+            "{it} har de samme overskrifter eller de fleste af dem og er ikke læst",
+            "{it} has the same headings or most of them and was not read",
+        );
         const NO_SHEETS: Wording = Wording::new(
             "»sheet« i kortet har ingen virkning, for kilden har ingen ark",
             "\"sheet\" in the mapping has no effect, for the source has no sheets",
@@ -227,6 +235,8 @@ impl Found {
         let number = self.sheet_number.unwrap_or(1);
         parts.extend(self.sheet.as_ref().map(|sheet| error::sheet_text(sheet, number, lang)));
         parts.extend((self.hidden_sheets > 0).then(|| fill(HIDDEN, &self.hidden_sheets.to_string())));
+        let unread = self.unread_sheets.iter().map(|(sheet, number)| error::sheet_text(sheet, *number, lang));
+        parts.extend(unread.map(|sheet| fill(UNREAD, &sheet)));
         parts.extend(self.has_no_sheets.then(|| NO_SHEETS.get(lang).to_owned()));
         parts.extend(self.header.map(|row| match row {
             0 => NO_HEADER.get(lang).to_owned(),

@@ -5,7 +5,7 @@
 
 mod guard;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Sheet as Named, SheetVisible, Xlsx};
@@ -67,12 +67,15 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         cells.truncate(columns);
         Ok(Row::of_sheet(number, cells))
     });
+    // Whoever names the sheet knows of the others, and is told what is not read; nobody else meant to leave cases out.
+    let (unread_sheets, others) = if said.sheet.is_some() { (others, Vec::new()) } else { (Vec::new(), others) };
     let others = others.into_iter().map(|(name, number)| Err(SourceFault::OtherSheet { name, number }.into()));
     let rows = rows.chain(others);
     let found = Found {
         sheet: Some(name),
         sheet_number: Some(number),
         hidden_sheets,
+        unread_sheets,
         header: Some(header),
         groups,
         ..Found::new(SourceKind::Workbook)
@@ -113,10 +116,14 @@ fn held(input: Input) -> Result<Vec<u8>, SourceError> {
 fn chosen<R: Reader<Cursor<Vec<u8>>>>(
     workbook: &mut R,
     said: &Source,
-    read: impl Fn(&mut R, &str) -> Result<Sheet, SourceError>,
+    read: impl Fn(&mut R, &str, usize) -> Result<Sheet, SourceError>,
 ) -> Result<Chosen, SourceError> {
     let names = workbook.sheet_names();
     let number_of = |name: &str| names.iter().position(|known| known == name).unwrap_or_default() + 1;
+    let numbered = |name: String| {
+        let number = number_of(&name);
+        (name, number)
+    };
     if let Some(asked) = &said.sheet {
         if !names.contains(asked) {
             let names = names.iter().map(String::as_str).filter(|name| names::shown(name).is_some());
@@ -125,12 +132,18 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
         let number = number_of(asked);
         let all = workbook.sheets_metadata();
         let hidden = all.iter().filter(|sheet| sheet.visible != SheetVisible::Visible && sheet.name != *asked).count();
-        return Ok(Chosen { name: asked.clone(), number, sheet: read(workbook, asked)?, others: Vec::new(), hidden });
+        let names = shown(all);
+        let sheet = read(workbook, asked, usize::MAX)?;
+        let of = |name: String| Some((name.clone(), head(&read(workbook, &name, SAMPLE).ok()?)?));
+        let heads = names.into_iter().filter(|name| name != asked).filter_map(of).collect();
+        let others = alike(&sheet, asked, heads);
+        let others = others.into_iter().map(numbered).collect();
+        return Ok(Chosen { name: asked.clone(), number, sheet, others, hidden });
     }
     let mut best: Option<((usize, bool), String, Sheet)> = None;
     let mut heads: Vec<(String, Vec<String>)> = Vec::new();
     for name in shown(workbook.sheets_metadata()) {
-        let sheet = match read(workbook, &name) {
+        let sheet = match read(workbook, &name, usize::MAX) {
             Ok(sheet) => sheet,
             // What comes after the table of cases need not be one.
             Err(_) if best.as_ref().is_some_and(|((known, _), ..)| *known >= ENOUGH) => continue,
@@ -144,13 +157,16 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
         }
     }
     let (_, name, sheet) = best.ok_or(SourceFault::Empty)?;
-    let own = head(&sheet);
-    let is_other =
-        |(other, head): &(String, Vec<String>)| *other != name && own.as_ref().is_some_and(|own| are_alike(own, head));
-    let others = heads.into_iter().filter(is_other).map(|(other, _)| (number_of(&other), other));
-    let others = others.map(|(number, other)| (other, number)).collect();
+    let others = alike(&sheet, &name, heads).into_iter().map(numbered).collect();
     let hidden = names.len() - shown(workbook.sheets_metadata()).len();
     Ok(Chosen { number: number_of(&name), name, sheet, others, hidden })
+}
+
+/// The other sheets with the headings of one, by the headings of all.
+fn alike(sheet: &Sheet, name: &str, heads: Vec<(String, Vec<String>)>) -> Vec<String> {
+    let Some(own) = head(sheet) else { return Vec::new() };
+    let others = heads.into_iter().filter(|(other, head)| other != name && aliases::are_alike(&own, head));
+    others.map(|(other, _)| other).collect()
 }
 
 /// The sheet that is read, and those of cases too that are not, each with its number among the sheets.
@@ -161,17 +177,6 @@ struct Chosen {
     others: Vec<(String, usize)>,
     /// How many sheets were not looked at because they are hidden.
     hidden: usize,
-}
-
-/// Whether two sheets are tables of the same: by their headings, however they are written and in whatever order, or by most of
-/// them, where one is known.
-fn are_alike(one: &[String], other: &[String]) -> bool {
-    let names = |head: &[String]| -> BTreeSet<String> {
-        head.iter().map(|cell| names::normal(cell)).filter(|name| !name.is_empty()).collect()
-    };
-    let (here, there) = (names(one), names(other));
-    let shared: Vec<&String> = here.intersection(&there).collect();
-    here == there || shared.len() * 2 > here.len().max(there.len()) && shared.iter().any(|name| aliases::knows(name))
 }
 
 /// The headings of a sheet that has rows below them.
@@ -200,7 +205,7 @@ fn broken<E>(_: E) -> SourceError {
 
 fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
-    chosen(&mut workbook, said, |workbook, name| {
+    chosen(&mut workbook, said, |workbook, name, most| {
         let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
         let mut cells = workbook.worksheet_cells_reader(name).map_err(broken)?;
         let mut sheet = Filling::default();
@@ -211,6 +216,9 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
                 value => of_data(value.into()),
             };
             sheet.put(cell.pos, value)?;
+            if sheet.rows.len() > most {
+                break;
+            }
         }
         let mut sheet = sheet.rows;
         sheet.sort_by_key(|(place, _)| *place);
@@ -224,11 +232,11 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
 
 fn ods(bytes: Vec<u8>, said: &Source, merged: &HashMap<String, Vec<Dimensions>>) -> Result<Chosen, SourceError> {
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
-    chosen(&mut workbook, said, |workbook, name| {
+    chosen(&mut workbook, said, |workbook, name, most| {
         let range = workbook.worksheet_range(name).map_err(broken)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
         let mut sheet = Filling::default();
-        for (row, cells) in (first_row..).zip(range.rows()) {
+        for (row, cells) in (first_row..).zip(range.rows()).take(most) {
             for (column, value) in (first_column..).zip(cells) {
                 sheet.put((row, column), of_data(value.clone()))?;
             }
