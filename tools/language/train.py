@@ -58,7 +58,7 @@ PRECISION = 0.972
 # A text of so many sentences is a long one, and of those that describe no more than a share may be taken for one that
 # recommends.
 LONG = 4
-FALSE_ALARMS = 0.014
+FALSE_ALARMS = 0.012
 # The share of the sentences over the threshold that the gate may lose.
 GATE_LOSS = 0.03
 # A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.

@@ -119,7 +119,7 @@ roles! {
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
           fleksjobteam* afklaringsteam* handicapteam* *sagsbehandler* sagsansvarlig* jobformidler* visitator* visitation* borgerservice* ungeindsats* ungeguide* ungevejl* \
-          arbejdsmarkedsafd* sygedagpengehus* pensionsgruppe* erhvervsafd* koordinator koordinatoren fleksjobkons* familiekons* sundhedskons*",
+          arbejdsmarkedsafd* sygedagpengehus* pensionsgruppe* erhvervsafd* koordinator koordinatoren koord regionskommune* fleksjobkons* familiekons* sundhedskons*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which is the municipality's.

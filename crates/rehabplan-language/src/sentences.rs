@@ -9,14 +9,14 @@ use crate::gate::{self, Blocks};
 use crate::lines::{odd_blank, unseen};
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 41] = [
+const ABBREVIATIONS: [&str; 44] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
     "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "fores", "mhp", "ift", "ifm", "pga", "anbf", "ds",
-    "beh", "komm", "borg", "konkl", "vurd", "fleksj", "medarb", "rehab", "indstl", "soc", "psyk",
+    "beh", "komm", "borg", "konkl", "vurd", "fleksj", "medarb", "rehab", "indstl", "soc", "psyk", "koord", "sb", "sbh",
 ];
 /// Each at the place of its hash, so that a word is held against one of them.
 static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);
-const PLACES: usize = 64;
+const PLACES: usize = 128;
 /// No word is packed so.
 const NONE: u64 = u64::MAX;
 
@@ -66,7 +66,7 @@ const fn place(packed: u64) -> usize {
 }
 
 /// No two abbreviations come to the same place with it.
-const FACTOR: u64 = 0x3b29_b433_25d5_40c1;
+const FACTOR: u64 = 0xf472_2d95_c7c9_5f81;
 
 #[allow(clippy::indexing_slicing)]
 const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {
