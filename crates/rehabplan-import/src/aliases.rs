@@ -15,7 +15,7 @@ pub(crate) const HEADINGS: &str = include_str!("document/dokument.toml");
 /// columns; `*/` begins a field of the entries of any.
 const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(sag.sagstype), &["Sagsart", "Forløbstype", "Sag", "Case type"]),
-    (pointer!(sag.kategori), &["Kategori", "Sygedagpenge kategori", "Visitationskategori"]),
+    (pointer!(sag.kategori), &["Kategori", "Visitationskategori"]),
     (pointer!(sag.kommunekode), &["Kommunenr", "Kommunenummer", "Myndighedskode"]),
     (pointer!(sag.foerste_forloeb), &["Første forløb", "Første jobafklaring"]),
     (pointer!(sag.uden_team), &["Uden om team", "Uden team", "Uden rehabiliteringsteam"]),
@@ -84,11 +84,11 @@ const ALIASES: &[(&str, &[&str])] = &[
         pointer!(forberedende_del.laege.attest),
         &["Lægeattest", "Lægeattest foreligger", "Attest foreligger", "Helbredsattest modtaget", "Lægeattest modtaget"],
     ),
-    (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
+    (pointer!(forberedende_del.laege.art), &["Lægeoplysning"]),
     (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden"]),
     (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
     (pointer!(forberedende_del.laege.attesttype), &["Lægeattest type"]),
-    (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
+    (pointer!(forberedende_del.laege.rolle), &["Læge", "Udstedt af"]),
     (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (
         pointer!(moede.dato),

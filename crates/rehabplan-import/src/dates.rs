@@ -424,6 +424,12 @@ const ENGLISH: [&str; 12] = [
     "december",
 ];
 
+/// Whether a word is the Danish name of a month.
+pub(crate) fn is_month(name: &str) -> bool {
+    let name = name.to_lowercase();
+    MONTHS.contains(&name.as_str())
+}
+
 fn named_month(name: &str) -> Option<u32> {
     let name = name.to_lowercase();
     let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);

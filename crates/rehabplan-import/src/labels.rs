@@ -12,6 +12,8 @@ use crate::names::folded;
 struct List {
     codes: Vec<&'static str>,
     by_title: HashMap<String, &'static str>,
+    /// The same, with its words apart, the longest name first.
+    names: Vec<(String, &'static str)>,
 }
 
 /// What measures are called besides, where that leaves no doubt of their kind.
@@ -31,6 +33,10 @@ macro_rules! lists {
                 .iter()
                 .flat_map(|one| [Lang::Da, Lang::En].map(|lang| (folded(one.title().get(lang)), one.code())))
                 .collect(),
+            names: named(
+                plan::$name::ALL.iter().flat_map(|one| [one.title().da, one.code()].map(|name| (apart(name), one.code()))),
+                |name| plan::$name::from_code(name).map(|one| one.code()),
+            ),
         }),*]
     };
 }
@@ -63,6 +69,46 @@ pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str
     let is_of_measures = codes == MEASURES.as_slice();
     let more = MORE.iter().find(|(name, _)| is_of_measures && folded(name) == own).map(|(_, code)| *code);
     LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&own).copied().or(more)
+}
+
+/// The words of a text, each with a blank on either side, without what only joins them.
+fn apart(text: &str) -> String {
+    const JOINING: [&str; 3] = ["eller", "og", "or"];
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(folded);
+    let words: Vec<String> = words.filter(|word| !word.is_empty() && !JOINING.contains(&word.as_str())).collect();
+    format!(" {} ", words.join(" "))
+}
+
+/// The names of codes, with those of the cases and outcomes that the plan's own reader takes for one of them.
+fn named(
+    names: impl Iterator<Item = (String, &'static str)>,
+    read: impl Fn(&str) -> Option<&'static str>,
+) -> Vec<(String, &'static str)> {
+    let cases = plan::Sagstype::ALL.iter().map(|one| one.title().da);
+    let more = cases.filter_map(|name| Some((apart(name), read(&folded(name))?)));
+    let mut all: Vec<_> = names.chain(more).collect();
+    all.sort_by_key(|(name, _)| std::cmp::Reverse(name.len()));
+    all.dedup();
+    all
+}
+
+/// The one code of a list that a text names among other words, by its name: nothing where it names none, several, or one and something
+/// that begins as a name does.
+pub(crate) fn only_in(codes: &[&'static str], text: &str) -> Option<(&'static str, &'static str)> {
+    let list = LISTS.iter().find(|list| list.codes == codes)?;
+    let mut rest = apart(text);
+    let mut found = None;
+    for (name, code) in &list.names {
+        while rest.contains(name.as_str()) {
+            if found.is_some_and(|(_, other)| other != *code) {
+                return None;
+            }
+            found = found.or(Some((name.trim(), *code)));
+            rest = rest.replacen(name.as_str(), " ", 1);
+        }
+    }
+    let is_other = |word: &str| list.names.iter().any(|(other, _)| word.starts_with(other.trim()));
+    found.filter(|_| !rest.split_whitespace().any(is_other))
 }
 
 /// Whether a text is a type of case, by its code or by what it is called.

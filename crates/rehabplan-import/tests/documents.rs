@@ -14,6 +14,7 @@ use rehabplan_import::mapping::Mapping;
 use serde::Deserialize;
 use serde_json::Value;
 
+mod layouts;
 mod support;
 use support::zipped;
 
@@ -2863,6 +2864,95 @@ fn a_heading_that_no_name_is_like_is_placed_by_its_words_and_said_to_be() {
     )];
     assert_eq!(document.meant(), meant);
     assert_eq!(document.unplaced().len(), 1);
+}
+
+#[test]
+fn a_sentence_says_the_one_fact_that_is_asked_for_or_none() {
+    let read = |heading: &str, text: &str| {
+        let document = documents().read(&headings(&[("Ønsker", "Bus."), (heading, text)])).unwrap();
+        serde_json::from_slice::<Value>(&document.plan()).unwrap()
+    };
+    let outcome = |text: &str| read("Teamet indstiller til", text)["indstilling"]["udfald"].clone();
+    assert_eq!(outcome("Teamet indstiller, at NN tilkendes fleksjob."), "fleksjob");
+    assert_eq!(outcome("Fleksjob eller førtidspension"), "Fleksjob eller førtidspension", "it is told");
+    let day = |text: &str| read("Dato for samtale", text)["forberedendeDel"]["samarbejde"]["samtaledato"].clone();
+    assert_eq!(day("Samtale på jobcentret den 28. februar 2023."), "2023-02-28");
+    assert_ne!(day("Samtalen den 28. februar 2023 blev aflyst."), "2023-02-28");
+    let again = |text: &str| read("Teamet ønsker at se sagen igen", text)["indstilling"]["genforelaeggelse"].clone();
+    assert_eq!(again("Nej, det er der ikke brug for."), false);
+    assert_ne!(again("Ja, måske."), true);
+    // A no that a heading asks for in other words stands where it belongs.
+    let first = read("Er det første jobafklaringsforløb?", "Ja, det er det første.");
+    assert_eq!(first["forberedendeDel"]["foersteForloeb"], true);
+}
+
+#[test]
+fn who_took_part_is_read_one_by_one_and_nobody_who_did_not() {
+    let took_part = |bytes: &[u8]| {
+        let plan: Value = serde_json::from_slice(&documents().read(bytes).unwrap().plan()).unwrap();
+        plan["moede"]["deltagere"].clone()
+    };
+    let of = |text: &str| took_part(&headings(&[("Ønsker", "Bus."), ("Deltagere", text)]));
+    let three = serde_json::json!(["borger", "sagsbehandler", "sundhedskoordinator"]);
+    let codes = |value: Value| {
+        let known =
+            ["borger", "sagsbehandler", "sundhedskoordinator", "Borgeren", "Sagsbehandler", "Sundhedskoordinator"];
+        let list = value.as_array().unwrap().clone();
+        list.into_iter().filter(|one| one.as_str().is_some_and(|one| known.contains(&one))).count()
+    };
+    assert_eq!(of("Borgeren, sagsbehandler og sundhedskoordinator"), three);
+    assert_eq!(
+        of("Borgeren\n</t></r></p><p><r><t>Karen Lund, sagsbehandler</t></r></p><p><r><t>Sundhedskoordinator"),
+        three
+    );
+    for text in ["Borgeren meldte afbud", "Sagsbehandler deltog ikke", "Borgerens ægtefælle", "Borgeren (indkaldt)"] {
+        assert_eq!(codes(of(text)), 0, "{text}");
+    }
+    // What nobody can read stands in its place.
+    for text in ["Borgeren og Karen Lund", "Borgeren, Karen Lund"] {
+        assert_eq!(of(text).as_array().unwrap().len(), 2, "{text}");
+    }
+    let cell = |text: &str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+    let row = |cells: &[&str]| format!("<tr>{}</tr>", cells.iter().map(|text| cell(text)).collect::<String>());
+    let rows = row(&["Navn", "Funktion"]) + &row(&["Karen Lund", "Sagsbehandler"]) + &row(&["NN", "Borgeren"]);
+    let bold = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let body = bold("Ønsker") + "<p><r><t>Bus.</t></r></p>" + &bold("Deltagere") + &format!("<tbl>{rows}</tbl>");
+    let table = took_part(&docx(&format!("<document><body>{body}</body></document>")));
+    assert_eq!(table, serde_json::json!(["sagsbehandler", "borger"]));
+}
+
+#[test]
+fn what_has_a_heading_or_a_label_of_its_own_is_reached_outside_the_parts_too() {
+    let plan = |sections: &[(&str, &str)]| {
+        let sections: Vec<_> = [("Ønsker", "Bus.")].iter().chain(sections).copied().collect();
+        let lines = |(name, text): &(&str, &str)| format!("{name}: {text}");
+        let labels: Vec<String> = sections.iter().map(lines).collect();
+        let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+        let of = |bytes: &[u8]| serde_json::from_slice::<Value>(&documents().read(bytes).unwrap().plan()).unwrap();
+        [of(&headings(&sections)), of(&paragraphs(&labels))]
+    };
+    for plan in plan(&[
+        ("Kommunens afgørelse", "Ressourceforløb"),
+        ("Indsatsdelen indgår i Min Plan", "Ja"),
+        ("Behov for øvrig støtte", "Nej"),
+        ("Mentorens rolle og opgaver", "Ringer hver morgen."),
+        ("Planperioder", "1. marts 2023 - 31. august 2023"),
+        ("Bilagsliste", "Udskrift fra hospitalet"),
+        ("Dokumentation bag indstillingen", "Praktikrapport"),
+    ]) {
+        assert_eq!(plan["afgoerelse"]["udfald"], "ressourceforloeb", "{plan}");
+        assert_eq!(plan["minPlan"]["indgaar"], true, "{plan}");
+        assert_eq!(plan["indstilling"]["andenIndsats"]["oevrigStoette"], false, "{plan}");
+        assert_eq!(plan["indsatsdel"]["mentor"]["rolleOgOpgaver"], "Ringer hver morgen.", "{plan}");
+        let period = serde_json::json!([{"startdato": "2023-03-01", "slutdato": "2023-08-31"}]);
+        assert_eq!(plan["indsatsdel"]["perioder"], period, "{plan}");
+        assert_eq!(plan["forberedendeDel"]["bilag"][0]["titel"], "Udskrift fra hospitalet", "{plan}");
+        assert_eq!(plan["indstilling"]["dokumentation"][0]["titel"], "Praktikrapport", "{plan}");
+    }
+    // A period without its days is none, and is told.
+    let [plan, _] = plan(&[("Planperioder", "Fra foråret og et halvt år frem")]);
+    assert!(plan["indsatsdel"]["perioder"].get(0).is_none_or(|period| period.get("startdato").is_none()), "{plan}");
+    assert!(plan["indsatsdel"].get("perioder").is_some(), "{plan}");
 }
 
 #[test]

@@ -57,6 +57,8 @@ const TRADES: [&str; 13] = [
 const WRITINGS: [&str; 6] = ["attest", "erklæring", "journal", "klinik", "notat", "rapport"];
 /// The same, where they are the plan's own alone: `Undersøgelser`, `Plan`.
 const OF_ANOTHER: [&str; 5] = ["behandling", "plan", "sted", "støtte", "undersøgelse"];
+/// The plan has a chapter of what a mentor is for (§ 5, stk. 1, nr. 4).
+const MENTOR: &str = "mentor";
 /// What the plan itself is called, and what is in it.
 const PLANS: [&str; 4] = ["helhedsplan", "indsatsplan", "rehabiliteringsplan", "sagsplan"];
 /// How a word may go on.
@@ -158,7 +160,8 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     let speaker = in_brackets(&heading).and_then(Speaker::of);
     // A mentor is of the plan's own where it is asked for besides something else: `Opfølgning og mentor`.
     let plain = heading.replace("og mentor", "og").replace("mentor og", "og");
-    let is_of_other = is_of_other(&plain) || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
+    let is_of_other =
+        is_of_other(&plain) && strip(&plain) != MENTOR || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
     let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
     let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
     is_of_other || is_earlier || is_paper || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))

@@ -376,8 +376,8 @@ pub(super) fn is_of_paper(line: &str, names: &Names) -> bool {
             && words.take(2).any(|word| BECAME.contains(&word))
     });
     let label = line.split_once(':').map(|(label, _)| label);
-    // What is a label of the plan has its answer behind it.
-    let is_of_plan = label.is_some_and(|label| names.knows(label));
+    // What is a label of the plan has its answer behind it, or below.
+    let is_of_plan = names.knows(label.unwrap_or(line));
     let is_with = label.is_some_and(|label| WITH.contains(&letters(label).as_str()));
     let begins = |openings: &[&str]| openings.iter().any(|opening| line.starts_with(opening));
     // What goes on after the first sentence may be an answer.

@@ -11,6 +11,7 @@ mod columns;
 mod docx;
 mod elsewhere;
 mod error;
+mod fact;
 mod flow;
 mod forms;
 mod grid;
@@ -405,8 +406,8 @@ impl Documents {
         let facts: Vec<_> = labelled.into_iter().chain(told).chain(grouped).flat_map(Told::facts).collect();
         if given.is_some() || !facts.is_empty() {
             for (place, fact) in facts {
-                // Where a mapping of one's own has a heading for it, that says it.
-                if !file.plan.0.iter().any(|(known, _)| known == place) {
+                // Where the document has a heading for it, that says it.
+                if !filled.contains(place) {
                     file.say(place, fact);
                 }
             }
@@ -604,7 +605,8 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         let Some(at) = list.at.as_deref().map(letters) else { return true };
         let placed: Vec<&Placed> = outline.placed.iter().filter(|placed| letters(&placed.name) == at).collect();
         if placed.is_empty() {
-            let is_optional = list.fields.0.iter().all(|(_, field)| field.more.optional) && list.value.is_none();
+            let mut fields = list.fields.0.iter().map(|(_, field)| field).chain(&list.value);
+            let is_optional = fields.all(|field| field.more.optional);
             return !is_optional && !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
         }
         // A text has no columns, and a table only those that it has.
@@ -613,7 +615,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         if !columns.is_empty() {
             list.fields.0.retain(|(_, value)| any_name(value, &has));
         }
-        !list.fields.0.is_empty()
+        !list.fields.0.is_empty() || list.value.is_some()
     });
     (file, absent)
 }

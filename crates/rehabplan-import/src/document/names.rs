@@ -435,7 +435,7 @@ impl Names {
             return;
         };
         let mut columns = Vec::new();
-        for (_, given) in &list.fields.0 {
+        for given in list.fields.0.iter().map(|(_, given)| given).chain(&list.value) {
             each_name(given, &mut |name| columns.push(Arc::from(first_step(name).unwrap_or(name))));
         }
         let name = Name {

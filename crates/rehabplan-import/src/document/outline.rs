@@ -28,6 +28,7 @@ mod manner;
 mod placing;
 mod rows;
 mod tables;
+mod values;
 mod whole;
 
 /// The longest heading.

@@ -18,9 +18,9 @@ use crate::value::Value;
 pub(super) const TEXT: &str = "Tekst";
 
 /// The keys of the two days of a period that stands in one column.
-const FROM: &str = "Periode fra";
+pub(super) const FROM: &str = "Periode fra";
 
-const TO: &str = "Periode til";
+pub(super) const TO: &str = "Periode til";
 
 const PERIOD: &str = "periode";
 
@@ -31,7 +31,10 @@ impl<'n> Reader<'n> {
         let columns = self.section.as_ref().and_then(|section| section.name.as_ref()?.columns.as_ref());
         let Some(columns) = columns else { return false };
         let known = head.iter().filter(|cell| is_column(&cell.text(), columns)).count();
-        !rest.is_empty() && head.len() >= 2 && known * 2 >= head.len()
+        // A column alone may be questions with their answers below.
+        let is_column = |row: &TableRow| matches!(row.as_slice(), [cell] if is_column(&cell.text(), columns));
+        let is_alone = head.len() < 2 && rest.iter().any(|row| row.len() > 1 || is_column(row));
+        !rest.is_empty() && !is_alone && known * 2 >= head.len()
     }
 
     pub(super) fn entries(&mut self, rows: &[TableRow]) {
@@ -50,7 +53,9 @@ impl<'n> Reader<'n> {
                 continue;
             }
             // What takes up the whole of a row is a heading among the entries, and none of them.
-            if let [cell] = row.as_slice() {
+            if let [cell] = row.as_slice()
+                && head.len() > 1
+            {
                 between.push((cell.text(), cell.page()));
                 continue;
             }
@@ -128,7 +133,7 @@ pub(super) fn is_column(text: &str, known: &[Arc<str>]) -> bool {
 }
 
 /// The two days of a period, `1. marts 2020 - 31. august 2020`, or the first of one that goes on: `fra 1. marts 2020`.
-fn period(text: &str) -> Option<(String, Option<String>)> {
+pub(super) fn period(text: &str) -> Option<(String, Option<String>)> {
     pub(super) const BETWEEN: [&str; 6] = [" - ", " – ", " til og med ", " til ", "–", " -"];
     const BEFORE: [&str; 6] = ["fra og med ", "fra den ", "fra ", "siden ", "Fra ", "Siden "];
     const ON: [&str; 10] =

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::boxes::ticked;
+use super::entries::is_column;
 use super::known::{begins, whole};
 use super::{Above, BY_LOOK, BY_NAME, Doubt, Placed, Reader, Section};
 use crate::document::answer::may_answer;
@@ -80,6 +81,12 @@ impl<'n> Reader<'n> {
                 kept.splice(0..0, around);
             }
         }
+        // Under the heading of a list it may be one of the columns, and is no heading of the plan.
+        let is_column = |section: &Section| {
+            let columns = section.name.as_ref().and_then(|name| name.columns.as_ref());
+            level > section.level && columns.is_some_and(|columns| is_column(text, columns))
+        };
+        found.take_if(|_| self.section.as_ref().is_some_and(is_column));
         let is_meant = found.is_none();
         let found = found.or_else(|| self.meant(text, Some(level)).cloned());
         // A heading further in, of a section that is known, belongs to it, unless the document has headings of plans that look so.

@@ -153,6 +153,10 @@ impl<'n> Reader<'n> {
             .section
             .as_ref()
             .is_some_and(|section| section.name.is_some() && !section.is_closed && section.level < BY_NAME);
+        // Under the heading of what it asks for, it says which piece of that.
+        let is_piece =
+            |section: &Section| section.is_blank() && section.name.as_ref().is_some_and(|own| own.place == name.place);
+        let is_in_text = is_in_text && !self.section.as_ref().is_some_and(is_piece);
         is_in_text && !name.is_short && self.headed.contains(&name.place)
     }
 

@@ -115,7 +115,11 @@ impl<'n> Reader<'n> {
             return;
         }
         // What became of the paper; as a chapter, it is that paper.
-        if is_status(text) && (paragraph.level.is_none() || !is_chapter_elsewhere(text, false, true, self.names)) {
+        let is_named = || self.names.knows(text.split_once(':').map_or(text, |(label, _)| label));
+        if is_status(text)
+            && !is_named()
+            && (paragraph.level.is_none() || !is_chapter_elsewhere(text, false, true, self.names))
+        {
             self.out.has_letterhead = true;
             return;
         }

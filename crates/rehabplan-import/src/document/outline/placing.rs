@@ -7,13 +7,12 @@ use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
 use super::boxes::{OPEN, TICKED, Ticked, is_reply, ticked, with_boxes};
-use super::entries::TEXT;
-use super::{IN_TABLE, Placed, Reader, Section, Unplaced};
+use super::{IN_TABLE, Placed, Reader, Section, Unplaced, values};
 use crate::document::flow::{ASIDE, DOUBTFUL, LOST, UNREAD};
 use crate::document::names::Name;
 use crate::document::template::is_page;
 use crate::document::title::{Told, is_title, recommends, whose};
-use crate::document::{hollow, letterhead, meaning};
+use crate::document::{fact, hollow, letterhead, meaning};
 use crate::prompts::is_prompt;
 use crate::record::{NameKind, Unread};
 use crate::value::Value;
@@ -23,6 +22,22 @@ use crate::{dates, labels, model};
 const SUPPORT: &str = pointer!(forberedende_del.forsoergelseshistorik);
 
 impl<'n> Reader<'n> {
+    /// A name with what a sentence says of the fact that it asks for. What says none for certain is the text beside a yes or a no, where the
+    /// heading may ask for either.
+    fn with_fact(&self, name: Option<Name>, value: Value<'static>, is_meant: bool) -> (Option<Name>, Value<'static>) {
+        let (Some(own), Value::Text(text)) = (&name, &value) else { return (name, value) };
+        let is_case = *own.place == *pointer!(sag.sagstype);
+        let Ok((_, kind)) = model::find(model::plan(), &own.place) else { return (name, value) };
+        if !own.is_short || is_case || fits(own, &value) || with_boxes(text).contains([OPEN, TICKED]) {
+            return (name, value);
+        }
+        if let Some(fact) = fact::of(&own.place, kind, text) {
+            return (name, Value::from(fact));
+        }
+        let beside = is_meant.then(|| self.names.at(&format!("{}Tekst", own.place))).flatten().cloned();
+        (beside.or(name), value)
+    }
+
     pub(super) fn unplaced(
         &mut self,
         kind: NameKind,
@@ -94,6 +109,7 @@ impl<'n> Reader<'n> {
             }
             (name, _) => (name, value),
         };
+        let (name, value) = self.with_fact(name, value, is_meant);
         // What its words do not say for certain, its answer has to bear out.
         let name = name.filter(|name| !is_meant || bears_out(name, &value));
         if let Some(name) = name.as_ref().filter(|_| is_meant) {
@@ -152,17 +168,18 @@ impl<'n> Reader<'n> {
                 let mut columns = columns;
                 let mut is_unread = value == Value::Unreadable;
                 if let Value::Text(text) = &value {
-                    if known.iter().any(|column| **column == *TEXT) {
-                        let is_items = !items.is_empty() && items.len() == lines.len();
-                        let texts = if is_items { items } else { vec![text.to_string()] };
-                        let entry = |text| Json::Object(Map::from_iter([(TEXT.to_owned(), Json::String(text))]));
-                        entries.extend(texts.into_iter().map(entry));
-                        columns.push(TEXT.into());
-                    } else if entries.is_empty() {
+                    let is_items = !items.is_empty() && items.len() == lines.len();
+                    let texts = if is_items { items } else { vec![text.to_string()] };
+                    match values::entries(&place, &known, &texts) {
+                        Some(told) => {
+                            columns.extend(
+                                told.iter().flat_map(|entry| entry.keys()).map(|name| Arc::from(name.as_str())),
+                            );
+                            entries.extend(told.into_iter().map(Json::Object));
+                        }
                         // An answer that nobody can make rows of.
-                        is_unread = true;
-                    } else {
-                        self.unplaced(kind, heading, page, true, part);
+                        None if entries.is_empty() => is_unread = true,
+                        None => self.unplaced(kind, heading, page, true, part),
                     }
                 }
                 let value = match entries.is_empty() {

@@ -102,6 +102,12 @@ impl<'n> Reader<'n> {
             let is_group = !text.is_empty() && self.find(&text).is_none_or(|name| name.whole.is_some());
             self.group = is_group.then_some(text).or(self.group.take());
         }
+        // What a label asks to choose among may be called as a heading is.
+        if let [(_, label), (_, answer)] = cells
+            && self.find(&label.text()).is_some_and(|name| name.is_short && is_option(name, &answer.text()))
+        {
+            return self.cell(&label.text(), &answer.blocks, label.page());
+        }
         // A label beside a label may be its answer.
         let may_be_label = |cell: &Cell| self.is_label(cell) || self.may_be_meant(cell);
         if let [(_, label), (_, answer)] = cells

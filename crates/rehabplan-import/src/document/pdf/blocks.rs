@@ -311,7 +311,9 @@ fn goes_on(table: &[Line], line: &Line, columns: &[f64], names: &Names) -> bool 
             let is_close = before.base - line.base <= 1.4 * line.size;
             // A heading of its own, or what follows a label that is whole, is no more of it.
             let goes_on = goes_on_as_label(table, piece, columns, names);
-            before.page == line.page && (is_beside && is_near || stays && is_close && goes_on)
+            // Nor is what is set larger.
+            let is_larger = line.size > 1.2 * before.size;
+            before.page == line.page && !is_larger && (is_beside && is_near || stays && is_close && goes_on)
         }
         _ => is_near || before.page != line.page,
     }
