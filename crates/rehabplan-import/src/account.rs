@@ -196,6 +196,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "tabel {table}: rækker, der hører til en sag, men som kortet intet tager fra: {n}",
         "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}",
     );
+    const UNASKED: Wording = Wording::new(
+        "tabel {table}: kortet tager intet fra den; rækker: {n}",
+        "table {table}: the mapping takes nothing from it; rows: {n}",
+    );
     const REPEATED: Wording = Wording::new(
         "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, så skriv \"once = true\", og giv dem en tabel; står samme sag i flere filer, så læs kun den seneste",
         "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table; if the same case stands in several files, read the latest alone",
@@ -219,6 +223,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
     const ODD_IDS: Wording = Wording::new(
         "sager, hvis id ikke vises, fordi det kan være en tekst: {n}{rows}; de kendes på rækkens nummer",
         "cases whose id is not shown, since it may be a text: {n}{rows}; they are known by the number of their row",
+    );
+    const LOST_IDS: Wording = Wording::new(
+        "sager, hvis id ikke kan læses: {n}{rows}; et tal som 1,23E+11 har regnearket afrundet, så lav udtrækket igen med id'et som tekst",
+        "cases whose id cannot be read: {n}{rows}; a number such as 1.23E+11 was rounded by the spreadsheet, so make the export again with the id as text",
     );
     const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
@@ -252,7 +260,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
     let of = |(table, unused): &(String, Unused)| {
         // Of a table that belongs to no case there is more to say: see `unmatched`.
         let unmatched = if unused.is_all_unmatched() { 0 } else { unused.unmatched };
-        [line(UNMATCHED, table, unmatched), line(UNTAKEN, table, unused.untaken)]
+        [line(UNASKED, table, unused.unasked), line(UNMATCHED, table, unmatched), line(UNTAKEN, table, unused.untaken)]
     };
     let cases = [
         line(REPEATED, "", noticed.repeated_ids),
@@ -261,6 +269,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(NOTES, "", noticed.notes).map(|line| with_rows(&line, noticed.note_rows)),
         line(SUMS, "", noticed.sums),
         line(ODD_IDS, "", noticed.odd_ids).map(|line| with_rows(&line, noticed.odd_rows)),
+        line(LOST_IDS, "", noticed.lost_ids).map(|line| with_rows(&line, noticed.lost_rows)),
         line(TWICE, "", noticed.encoded_twice),
         line(WITHOUT_PART, "", noticed.without_part),
         line(FOR_NOTHING, "", noticed.for_nothing),

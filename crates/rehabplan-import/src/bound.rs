@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
 use crate::dates;
-use crate::ids::Form;
+use crate::ids::{self, Form};
 use crate::mapping::{Constant, MappingError};
 use crate::names::tidy;
 use crate::nothing;
@@ -33,6 +33,8 @@ pub struct Bound {
     pub(crate) keys: Vec<Giver>,
     /// What joins each other table to the cases, where that is so.
     pub(crate) joins: Vec<Option<Giver>>,
+    /// Whether something is taken from each other table.
+    pub(crate) is_joined: Vec<bool>,
     pub(crate) plan: Object,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
@@ -378,6 +380,11 @@ impl Bound {
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
         self.in_place_of_id(record).filter(|text| self.id.as_ref().is_some_and(|giver| giver.is_sure_of(text)))
+    }
+
+    /// Whether something stands in the place of the id of a case that cannot be read.
+    pub(crate) fn is_id_lost(&self, record: &dyn Record) -> bool {
+        self.id.as_ref().is_some_and(|id| text_of(id, record, &NoTables).is_err())
     }
 
     /// What stands in the place of the id, be it one or not. Rows are joined by it.
@@ -1228,13 +1235,13 @@ fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
     one == other || words(one).is_some() && words(one) == words(other) || day(one).is_some() && day(one) == day(other)
 }
 
-/// A text without blanks around it; an error for what cannot be read.
+/// An id or a key without blanks around it; an error for what cannot be read.
 fn text_of(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, giver) = giver.value(record, tables);
     if giver.conversion.is_nothing(&value) {
         return Ok(None);
     }
-    let text = value.text().filter(|_| !is_error(&value));
+    let text = value.text().filter(|text| !is_error(&value) && !ids::is_rounded(text.trim()));
     text.map(|text| Some(text.trim().to_owned())).ok_or(())
 }
 

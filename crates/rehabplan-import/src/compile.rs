@@ -106,6 +106,7 @@ struct Compiler<'f> {
     askers: usize,
     /// See [`Bound::joins`].
     joins: Vec<Option<Giver>>,
+    is_joined: Vec<bool>,
     /// See [`Bound::notes`].
     notes: Vec<MappingError>,
     /// The words that tell the entries of lists, by what the entries stand in and the column.
@@ -221,6 +222,7 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         common_codes: Met::none_of(file.read.codes.as_ref().map_or(0, |codes| codes.0.len())),
         askers: 0,
         joins: vec![None; file.tables.0.len()],
+        is_joined: vec![false; file.tables.0.len()],
         notes: Vec::new(),
         words: words_of(file),
         kinds: Vec::new(),
@@ -343,6 +345,7 @@ impl<'f> Compiler<'f> {
             skips_notes: file.skip_notes,
             keys,
             joins: self.joins,
+            is_joined: self.is_joined,
             plan: part,
             horizon,
             places: self.places,
@@ -434,6 +437,7 @@ impl<'f> Compiler<'f> {
         {
             *join = Some(giver.clone());
         }
+        self.is_joined.iter_mut().skip(table).take(1).for_each(|is_joined| *is_joined = true);
         self.askers += 1;
         Ok(Key { giver, is_id, own, asker: self.askers })
     }

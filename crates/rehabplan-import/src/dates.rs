@@ -154,6 +154,7 @@ pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
 fn of_machine(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
     const COMPACT: usize = 8;
     const WITH_HYPHENS: usize = 10;
+    const ZONE: usize = "+01:00".len();
     let is_clock = |time: &str| matches!(time.len(), 4 | 6) && time.bytes().all(|byte| byte.is_ascii_digit());
     if let Some((day, time)) = text.split_at_checked(COMPACT)
         && is_clock(time.strip_prefix('T').unwrap_or(time))
@@ -162,6 +163,10 @@ fn of_machine(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
         return one(day, forms);
     }
     let (day, rest) = text.split_at_checked(WITH_HYPHENS).filter(|(day, _)| Date::parse(day).is_some())?;
+    // XML writes a day with its zone, and the day is what it says.
+    if rest == "Z" || rest.len() == ZONE && rest.contains(':') && zoned(rest).is_some() {
+        return one(day, forms);
+    }
     rest.strip_prefix('-').filter(|time| time.contains('.') && is_time(time)).and_then(|_| one(day, forms))
 }
 
@@ -576,6 +581,9 @@ mod tests {
 
     #[test]
     fn moments_as_databases_and_programs_write_them_are_read() {
+        for text in ["2020-12-31Z", "2020-12-31+01:00", "2020-12-31-05:00"] {
+            assert_eq!(read(text, None), day("2020-12-31"), "{text}");
+        }
         for text in [
             "Mar  1 2024 12:00AM",
             "Mar 1 2024  1:05PM",
@@ -697,8 +705,9 @@ mod tests {
             "20.12.31",
             "1/3-41",
             "1/3-49",
-            "2020-12-31Z",
+            "2020-12-31+1",
             "2020-12-31 +01",
+            "2020-02-30Z",
             "2020-12-31 10:00 CET",
             "2020-12-31 10:00:00+1",
             "2020-12-31 10:00:00+25:00",

@@ -75,6 +75,17 @@ impl Form {
     }
 }
 
+/// Whether a text is a number that a spreadsheet has rounded to show it: `1,23E+11` is every number from 122,500,000,000, and nobody
+/// can say which.
+pub(crate) fn is_rounded(text: &str) -> bool {
+    let Some((shown, power)) = text.split_once("E+") else { return false };
+    let Some((whole, places)) = shown.split_once([',', '.']) else { return false };
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    whole.len() == 1
+        && [whole, places, power].into_iter().all(are_digits)
+        && power.parse().is_ok_and(|power: usize| places.len() < power)
+}
+
 /// Whether a text may be an id.
 fn may_be_one(text: &str) -> bool {
     text.len() <= LONGEST && text.bytes().any(|byte| byte.is_ascii_digit()) || is_guid(text)

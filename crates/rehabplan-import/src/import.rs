@@ -243,7 +243,8 @@ impl Import {
             };
             let table = JoinedTable::read(rows, cells, is_case, |row| bound.key_of(index, row));
             let table = table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?;
-            joined.tables.push(JoinedTable { stands_with_cases: stands, ..table });
+            let is_joined = bound.is_joined.get(index).copied().unwrap_or_default();
+            joined.tables.push(JoinedTable { stands_with_cases: stands, is_joined, ..table });
         }
         Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
     }
@@ -458,6 +459,10 @@ impl Import {
                             note(&self.joined.odd_ids);
                             FirstRows::note(&self.joined.odd_rows, &row);
                         }
+                        RowKind::Case if self.bound.is_id_lost(&row) => {
+                            note(&self.joined.lost_ids);
+                            FirstRows::note(&self.joined.lost_rows, &row);
+                        }
                         RowKind::Case => {}
                     }
                     return Some(Ok((row, id)));
@@ -671,6 +676,8 @@ pub struct Joined {
     sums: AtomicUsize,
     odd_ids: AtomicUsize,
     odd_rows: Mutex<FirstRows>,
+    lost_ids: AtomicUsize,
+    lost_rows: Mutex<FirstRows>,
     notes: AtomicUsize,
     note_rows: Mutex<FirstRows>,
     encoded_twice: AtomicUsize,
@@ -748,6 +755,10 @@ pub struct Noticed {
     pub odd_ids: usize,
     /// The first of their rows.
     pub odd_rows: FirstRows,
+    /// Cases whose id cannot be read: a number that a spreadsheet has rounded, or an error of one.
+    pub lost_ids: usize,
+    /// The first of their rows.
+    pub lost_rows: FirstRows,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
@@ -776,6 +787,8 @@ impl std::ops::AddAssign for Noticed {
         self.note_rows += other.note_rows;
         self.odd_ids += other.odd_ids;
         self.odd_rows += other.odd_rows;
+        self.lost_ids += other.lost_ids;
+        self.lost_rows += other.lost_rows;
         self.encoded_twice += other.encoded_twice;
         self.alike_but_for_zeros += other.alike_but_for_zeros;
         self.crowded += other.crowded;
@@ -793,6 +806,8 @@ impl std::ops::AddAssign for Noticed {
 pub struct Unused {
     /// Its rows.
     pub rows: usize,
+    /// All of these, where the mapping takes nothing from the table: whose they are was not asked.
+    pub unasked: usize,
     /// Those that belong to none of the cases.
     pub unmatched: usize,
     /// Those that belong to a case, and that no list or value of the mapping takes.
@@ -809,6 +824,7 @@ const NAMED_ROWS: usize = 10;
 impl std::ops::AddAssign for Unused {
     fn add_assign(&mut self, other: Self) {
         self.rows += other.rows;
+        self.unasked += other.unasked;
         self.unmatched += other.unmatched;
         self.untaken += other.untaken;
         self.unkeyed += other.unkeyed;
@@ -837,6 +853,8 @@ struct JoinedTable {
     is_crowded: bool,
     /// Its rows are those of the cases, and their ids no other word for it.
     stands_with_cases: bool,
+    /// The mapping takes something from it.
+    is_joined: bool,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
@@ -971,10 +989,13 @@ impl Joined {
             let met: usize = groups.map(|group| group.rows.len()).sum();
             let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
             let rows = table.rows.len();
+            if !table.is_joined {
+                return Unused { rows, unasked: rows, ..Unused::default() };
+            }
             let unkeyed = table.unkeyed.len();
             let row = |place: &u32| table.rows.get(*place as usize).and_then(|(row, _)| row.row());
             let unkeyed_rows = table.unkeyed.iter().filter_map(row).take(NAMED_ROWS).collect();
-            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed, unkeyed_rows }
+            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed, unkeyed_rows, unasked: 0 }
         };
         self.tables.iter().map(of).collect()
     }
@@ -992,6 +1013,8 @@ impl Joined {
             note_rows: FirstRows::of(&self.note_rows),
             odd_ids: read(&self.odd_ids),
             odd_rows: FirstRows::of(&self.odd_rows),
+            lost_ids: read(&self.lost_ids),
+            lost_rows: FirstRows::of(&self.lost_rows),
             encoded_twice: read(&self.encoded_twice),
             alike_but_for_zeros: read(&self.alike_but_for_zeros),
             crowded: read(&self.crowded),

@@ -1349,3 +1349,72 @@ fn the_number_of_an_answer_is_no_answer() {
     let mut placed = draft.toml.lines().filter(|line| line.starts_with("\"/")).peekable();
     assert!(placed.peek().is_some() && placed.all(|line| line.contains("column = \"Svar\"")), "{}", draft.toml);
 }
+
+#[test]
+fn what_stands_under_something_earlier_is_not_planned() {
+    let one = serde_json::json!([{ "indsats": "Praktik", "startdato": "2021-03-01", "slutdato": "2021-06-01" }]);
+    let earlier = "/forberedendeDel/hidtidigIndsats/beskaeftigelse";
+    for (case, at, place) in [
+        (serde_json::json!({ "previousMeasures": one }), "/previousMeasures", earlier),
+        (serde_json::json!({ "historik": { "indsatser": one } }), "/historik/indsatser", earlier),
+        (serde_json::json!({ "past": { "activities": one } }), "/past/activities", earlier),
+        (serde_json::json!({ "forberedelse": { "indsatser": one } }), "/forberedelse/indsatser", earlier),
+        (serde_json::json!({ "plan": { "activities": one } }), "/plan/activities", "/indsatsdel/tilbud"),
+    ] {
+        assert_eq!(lists_of(&case), [(place.to_owned(), at.to_owned())], "{case}");
+    }
+    let both = serde_json::json!({ "preparation": { "previousMeasures": one }, "plan": { "activities": one } });
+    let mut found = lists_of(&both);
+    found.sort();
+    let expected = [(earlier, "/preparation/previousMeasures"), ("/indsatsdel/tilbud", "/plan/activities")];
+    assert_eq!(found, expected.map(|(place, at)| (place.to_owned(), at.to_owned())));
+}
+
+#[test]
+fn measures_of_which_some_are_said_to_be_over_are_left_to_a_person() {
+    let of = |answers: [serde_json::Value; 2]| {
+        let one = |over: &serde_json::Value| serde_json::json!({ "indsats": "Praktik", "startdato": "2021-03-01", "afsluttet": over });
+        lists_of(&serde_json::json!({ "indsatser": answers.each_ref().map(one) })).len()
+    };
+    assert_eq!(of([true.into(), false.into()]), 0);
+    assert_eq!(of(["ja".into(), "".into()]), 0);
+    assert_eq!(of([false.into(), false.into()]), 1);
+    let measures = "Sagsnr;Indsats;Startdato;Afsluttet\n1;Praktik;1-2-2020;Ja\n2;Mentor;1-2-2021;Nej\n";
+    let cases = "Sagsnr;Sagstype;Mødedato\n1;fleksjob;1-1-2021\n2;fleksjob;1-1-2021\n";
+    let tables = vec![table("sager", None, cases), table("indsatser", Some("indsatser.csv"), measures)];
+    let draft = draft(tables, Lang::Da);
+    assert_eq!(draft.mapping.unwrap().file().lists.len(), 0);
+    let line = draft.toml.lines().find(|line| line.starts_with("#   Afsluttet")).unwrap_or_default();
+    assert!(line.contains("siger måske, hvilken slags indsats rækken er"), "{}", draft.toml);
+}
+
+#[test]
+fn documents_of_which_nobody_says_what_they_are_are_in_no_list() {
+    let cases = "Sagsnr;Sagstype;Mødedato\n1;fleksjob;1-1-2021\n2;fleksjob;1-1-2021\n";
+    let lists = |name: &str| {
+        let rows = "Sagsnr;Dokument;Dato\n1;LÆ 265;1-1-2021\n2;Statusattest;2-1-2021\n";
+        let draft = draft(vec![table("sager", None, cases), table(name, Some("x.csv"), rows)], Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        mapping.file().lists.iter().map(|list| list.place.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(lists("x"), [""; 0]);
+    assert_eq!(lists("helbredsakter"), ["/forberedendeDel/helbred/dokumentation"]);
+    assert_eq!(lists("cv-dokumenter"), ["/forberedendeDel/cvDokumenter"]);
+}
+
+#[test]
+fn numbered_columns_of_a_second_list_are_taken_where_they_name_it() {
+    let text = "Sagsnr;Sagstype;Delmål 1;Begrundelse 1;Delmål 2;Begrundelse 2;Indsats1_navn;Indsats1_start;Indsats2_navn;Indsats2_start\n\
+        1;fleksjob;10 timer;Muligt;Kursus;Muligt;Mentor;1-2-2021;Praktik;1-3-2021\n";
+    let mapping = draft(vec![table("sager", None, text)], Lang::Da).mapping.unwrap();
+    let lists: Vec<_> = mapping.file().lists.iter().map(|list| (list.place.as_str(), list.fields.0.len())).collect();
+    assert_eq!(lists, [("/indsatsdel/delmaal", 2), ("/indsatsdel/tilbud", 2)]);
+}
+
+#[test]
+fn numbers_that_a_spreadsheet_has_rounded_do_not_make_one_case_of_several() {
+    let cases = "Sagsnr;Sagstype;Mødedato\n1,23E+11;fleksjob;1-1-2021\n1,23E+11;fleksjob;2-1-2021\n1,24E+11;fleksjob;2-1-2021\n";
+    let mapping = draft(vec![table("sager", None, cases)], Lang::Da).mapping.unwrap();
+    assert!(!mapping.file().once);
+    assert_eq!(places(mapping.file()), [("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")]);
+}

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rehabplan::{Checker, Lang};
-use rehabplan_import::account::{Account, remarks, without_rows, without_values};
+use rehabplan_import::account::{Account, remarks, unmatched, without_rows, without_values};
 use rehabplan_import::bound::Tables as _;
 use rehabplan_import::draft::{Table, draft};
 use rehabplan_import::import::{Import, Unused};
@@ -248,7 +248,7 @@ fn a_row_without_a_key_may_be_that_of_any_case_without_rows() {
     }
     let lines = |table: &str| {
         let tables = [("indsatser".to_owned(), told(table).1)];
-        rehabplan_import::account::unmatched(&tables, rehabplan_import::import::Noticed::default(), Lang::En)
+        unmatched(&tables, rehabplan_import::import::Noticed::default(), Lang::En)
     };
     let many = format!("Nr;Indsats\n1;Praktik\n{}", ";Hemmelig\n".repeat(11));
     for (table, rows) in [
@@ -439,7 +439,7 @@ fn cases_that_share_a_key_get_its_rows_up_to_a_limit() {
         let joined = import.joined();
         let found = measures_as_they_come(import);
         let noticed = joined.noticed();
-        (found, noticed.crowded, rehabplan_import::account::unmatched(&[], noticed, Lang::Da).len())
+        (found, noticed.crowded, unmatched(&[], noticed, Lang::Da).len())
     };
     assert_eq!(told(&cases(100), &rows(1_000)), ((100, 100_000), 0, 0));
     // The one after that has a list that cannot be read, and so have all others.
@@ -932,4 +932,53 @@ fn what_is_blank_to_the_check_is_counted_as_blank() {
     let account = Account::of(alone(MAP, "Ønsker;x\n.;\n-;\nKok;\n"), &[], |_| {});
     let counts = account.places.iter().find(|place| place.place == "/forberedendeDel/oensker").unwrap().counts;
     assert_eq!((counts.converted, counts.empty, counts.refused), (1, 2, 0));
+}
+
+#[test]
+fn an_id_that_a_spreadsheet_has_rounded_joins_nothing() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/moede/dato" = "Dato"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        [lists.fields]
+        beskrivelse = "Indsats"
+    "#;
+    let cases = "Sag;Dato\n1,23E+11;1-1-2021\n1.23E+11;2-1-2021\n1,23456789012E+11;3-1-2021\n7;3-1-2021\n";
+    let mut import = import(MAP, cases, "Nr;Indsats\n1,23E+11;Mentor\n7;Praktik\n");
+    let plans: Vec<Value> =
+        import.by_ref().map(|case| serde_json::from_slice(&case.unwrap().plan()).unwrap()).collect();
+    // Nobody knows whose the row is, so no list of the others is known to be empty.
+    for plan in &plans[..3] {
+        assert_eq!(plan["indsatsdel"]["tilbud"], serde_json::json!([["unreadable"]]), "{plan}");
+    }
+    assert_eq!(plans[3]["indsatsdel"]["tilbud"], serde_json::json!([{ "beskrivelse": "Praktik" }]));
+    let noticed = import.joined().noticed();
+    assert_eq!((noticed.lost_ids, noticed.lost_rows.numbers().collect::<Vec<_>>()), (2, vec![2, 3]));
+    assert_eq!(import.joined().unused()[0].unkeyed, 1);
+}
+
+#[test]
+fn a_table_that_nothing_is_taken_from_was_not_joined_by_the_wrong_thing() {
+    const MAP: &str = r#"
+        id = "Sag"
+        [tables.indsatser]
+        key = "Nr"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/moede/dato" = "Dato"
+    "#;
+    let mut import = import(MAP, "Sag;Dato\n1;1-1-2021\n", "Nr;Tekst\n1;a\n;b\n");
+    assert_eq!(import.by_ref().count(), 1);
+    let unused = import.joined().unused().remove(0);
+    assert_eq!((unused.rows, unused.unasked, unused.unmatched, unused.unkeyed), (2, 2, 0, 0));
+    let tables = [("indsatser".to_owned(), unused)];
+    assert!(unmatched(&tables, import.joined().noticed(), Lang::Da).is_empty());
+    let told = remarks(&tables, import.joined().noticed(), Lang::Da);
+    assert_eq!(told, ["tabel indsatser: kortet tager intet fra den; rækker: 2"]);
 }

@@ -7,6 +7,7 @@ use super::column::best_named;
 use super::places::likeness;
 use super::{Column, Proposal, Read, SURE};
 use crate::aliases;
+use crate::ids::is_rounded;
 use crate::names::normal;
 use crate::source::{self, Row};
 use crate::sums;
@@ -122,7 +123,8 @@ impl Read {
 
     pub(super) fn is_unique(&self, column: usize) -> bool {
         let mut known = HashSet::new();
-        self.filled(column).all(|(_, text)| known.insert(text))
+        // Of numbers that a spreadsheet has rounded nobody knows whether they are the same.
+        self.filled(column).all(|(_, text)| is_rounded(&text) || known.insert(text))
     }
 
     /// The column that is called as an id is and was not taken for one, and whether it tells persons; otherwise its values come

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rehabplan::plan::FieldKind;
 use rehabplan::pointer;
 
 use super::{Column, Condition, List, Proposal, Read, places};
-use crate::convert::Conversion;
+use crate::convert::{Conversion, Converted};
 use crate::kinds::is_called_so;
 use crate::names::{folded, normal};
 
@@ -84,17 +85,55 @@ pub(super) fn is_earlier(place: &str) -> bool {
 
 /// Whether a column or a table is called as something of measures that were taken before.
 pub(super) fn is_of_earlier(name: &str) -> bool {
-    const BEFORE: [&str; 4] = ["afslutted", "forudgaaende", "hidtidig", "tidligere"];
-    const MEASURES: [&str; 4] = ["aktivitet", "foranstaltning", "indsats", "tilbud"];
+    const BEFORE: [&str; 12] = [
+        "afslutted",
+        "completed",
+        "earlier",
+        "foregaaende",
+        "forudgaaende",
+        "gennemfoert",
+        "hidtidig",
+        "histori",
+        "past",
+        "previous",
+        "prior",
+        "tidl",
+    ];
     let own = folded(name);
-    let has = |words: &[&str]| words.iter().any(|word| own.contains(word));
-    has(&BEFORE) && has(&MEASURES)
+    BEFORE.iter().any(|word| own.contains(word)) && is_of_measures(&own)
+}
+
+/// Whether a name in plain letters has a word for measures.
+fn is_of_measures(own: &str) -> bool {
+    const MEASURES: [&str; 7] =
+        ["activit", "aktivitet", "foranstaltning", "indsats", "intervention", "measure", "tilbud"];
+    MEASURES.iter().any(|word| own.contains(word))
+}
+
+/// Whether a column is called as one that says of which kind a measure is, or whether it is over.
+pub(super) fn tells_kind(name: &str) -> bool {
+    is_called_so(name) || is_called_over(name)
+}
+
+/// Whether a column is called as one that says of a measure that it is over.
+pub(super) fn is_called_over(name: &str) -> bool {
+    const OVER: [&str; 9] =
+        ["afbrudt", "afsluttet", "completed", "done", "ended", "finished", "gennemfoert", "ophoert", "stoppet"];
+    OVER.contains(&folded(name).as_str())
 }
 
 /// Whether a column says what somebody's experience with a measure is: it was taken before.
 pub(super) fn is_of_experience(name: &str) -> bool {
     let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).map(folded).collect();
     words.iter().any(|word| word == "erf" || word.starts_with("erfaring") || word.ends_with("erfaring"))
+}
+
+/// Whether something stands in the part that comes before the meeting, or under what is called as earlier: by the way to it.
+pub(super) fn is_within_earlier(way: &str) -> bool {
+    const PARTS: [&str; 2] = ["forbered", "prepar"];
+    let (above, own) = way.rsplit_once('/').unwrap_or_default();
+    let is_part = |step: &str| PARTS.iter().any(|part| folded(step).starts_with(part));
+    is_of_earlier(way) || is_of_measures(&folded(own)) && above.split('/').any(is_part)
 }
 
 /// Whether a place is the list of earlier measures that stands for all of them.
@@ -147,6 +186,21 @@ impl Read {
             let are_both = !earlier.is_empty() && !planned.is_empty();
             let is_called = is_called_as_time(own.own_name()) || are_both && is_called_so(own.own_name());
             (known > 0 && (unknown == 0 && are_both || is_called && known >= unknown)).then_some((place, are_both))
+        })
+    }
+
+    /// Whether a column says yes or no to whether a measure is over, and yes to some: then not all of them are planned.
+    pub(super) fn tells_over(&self, conversion: &Conversion) -> bool {
+        let is_free = |own: &Column| own.is_for.is_none() && !own.is_nested && is_called_over(own.own_name());
+        let mut columns = self.columns.iter().enumerate().filter(|(_, own)| is_free(own));
+        columns.any(|(column, _)| {
+            let mut answers =
+                self.rows.iter().map(|row| self.value(row, column)).filter(|value| !value.is_nothing()).map(|value| {
+                    let mut json = Vec::new();
+                    (conversion.write(&value, FieldKind::Boolean, &mut json) == Converted::Done)
+                        .then(|| json == b"true")
+                });
+            answers.clone().all(|answer| answer.is_some()) && answers.any(|answer| answer == Some(true))
         })
     }
 
@@ -291,6 +345,12 @@ fn time_of(text: &str) -> Option<usize> {
             "tidligereindsats",
             "hidtidigindsats",
             "afsluttetindsats",
+            "completed",
+            "earlier",
+            "ended",
+            "finished",
+            "past",
+            "previous",
         ],
         &[
             "foreslaaet",
@@ -305,6 +365,10 @@ fn time_of(text: &str) -> Option<usize> {
             "planlagtindsats",
             "fremtidigindsats",
             "nyindsats",
+            "future",
+            "planned",
+            "proposed",
+            "upcoming",
         ],
     ];
     let own = folded(text);

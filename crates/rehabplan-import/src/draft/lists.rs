@@ -40,7 +40,7 @@ impl Read {
             let named = places::most_alike(&list.names, &own);
             // Between lists that have a column for the same, the one that is called as a column is.
             let called = columns.iter().map(|column| places::most_alike(&list.names, column));
-            let called = called.filter(|like| *like >= LIKE).fold(0.0, f64::max);
+            let called = called.filter(|like| *like >= SURE).fold(0.0, f64::max);
             let score = fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 };
             (score, called, named)
         };
@@ -48,10 +48,13 @@ impl Read {
         let scored = lists.iter().map(|list| (score(list), list));
         // What is told of earlier measures is none of those that are planned.
         let is_earlier = || self.columns.iter().any(|column| kinds::is_of_earlier(column.own_name()));
-        let is_told_earlier = kinds::is_of_earlier(&self.name) || is_earlier();
+        let is_within = || matches!(&from, From::Nested(way) if kinds::is_within_earlier(way));
+        let is_named_earlier = kinds::is_of_earlier(&self.name) || is_within();
+        let is_told_earlier = is_named_earlier || is_earlier();
         let has_experience = self.columns.iter().any(|column| kinds::is_of_experience(column.own_name()));
         let is_unlike_planned = |list: &places::ListPlace| {
-            has_experience && kinds::are_measures(&list.pointer) && !kinds::is_earlier(&list.pointer)
+            let is_later = ["/indstilling/", "/indsatsdel/"].iter().any(|part| list.pointer.starts_with(part));
+            is_later && (is_named_earlier || has_experience && kinds::are_measures(&list.pointer))
         };
         let scored = scored.filter(|(_, list)| !is_unlike_planned(list));
         let is_another = |list: &places::ListPlace| {
@@ -87,6 +90,10 @@ impl Read {
         }
         // Of measures, whether they are planned or were taken before is told by what their columns are called, and not by their name.
         let is_measures = scored.last().is_some_and(|(_, list)| kinds::are_measures(&list.pointer));
+        if is_measures && self.tells_over(conversion) {
+            self.has_unknown_kinds = true;
+            return None;
+        }
         let alike = scored.into_iter().rev().enumerate();
         let alike = alike.filter(|(place, (_, list))| *place == 0 || is_measures && kinds::are_measures(&list.pointer));
         let alike: Vec<_> = alike.map(|(_, ((.., named), list))| (named, list)).collect();
@@ -157,6 +164,10 @@ impl Read {
             }
             let mut entries = self.entries(index);
             let list = entries.list_of(From::Nested(pointer), conversion);
+            if list.is_none() && entries.has_unknown_kinds {
+                let over = entries.columns.iter().filter(|own| kinds::is_called_over(own.own_name()));
+                self.left_inside.extend(over.map(|own| (format!("{}: {}", column.name, own.name), true)));
+            }
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
                 let of_list = entries.split(list, conversion);
                 let left =
@@ -164,7 +175,7 @@ impl Read {
                 let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
                 let shown = left.filter_map(|column| {
                     let name = column.name.trim_start_matches('/');
-                    let is_kind = entries.has_unknown_kinds && is_called_so(column.own_name());
+                    let is_kind = entries.has_unknown_kinds && kinds::tells_kind(column.own_name());
                     let is_shown = name.split('/').all(|step| shown(step).is_some());
                     is_shown.then(|| (format!("{within}: {}", column.name), is_kind))
                 });

@@ -53,6 +53,7 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
     let plain: Vec<Letters> = bases.iter().map(|base| Letters::of(&base.replace("{n}", ""))).collect();
     for list in places::lists().iter().filter(|list| before.iter().all(|known| known.place != list.pointer)) {
         let mut pairs = Vec::new();
+        let mut is_named_with_field = false;
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
             let of_list = |of| field.names.iter().map(move |own| both(of, own));
@@ -63,6 +64,7 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
                     && !is_anothers(list, plain)
                     && !cases.refuses(base, &format!("{}/*{}", list.pointer, field.pointer), field.kind, conversion)
                 {
+                    is_named_with_field |= of_list.iter().any(|name| *name.letters == **plain);
                     pairs.push((like, order, base));
                 }
             }
@@ -78,6 +80,7 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
             }
         }
         let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
+        let named = if is_named_with_field { 1.0 } else { named };
         // Who has had experiences with a measure has had the measure, whatever it is called.
         let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
         // Which list each entry is of may stand beside it, and then nobody can say it of all.

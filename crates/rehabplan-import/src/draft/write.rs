@@ -12,7 +12,6 @@ use super::places::{self, NamedPlace};
 use super::repeated::REPEATED;
 use super::{COMPARED, Column, Condition, Found, From, LIKE, List, Proposal, Read};
 use crate::account::coverage;
-use crate::kinds::is_called_so;
 use crate::mapping::{Mapping, SAGSTYPE};
 use crate::names::shown;
 use crate::source::{SourceError, name_of_sheet};
@@ -391,7 +390,7 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
-                _ if (is_earlier || table.has_unknown_kinds) && is_called_so(column.own_name()) => {
+                _ if (is_earlier || table.has_unknown_kinds) && kinds::tells_kind(column.own_name()) => {
                     format!("{name}: {}", KIND.get(lang))
                 }
                 _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),
