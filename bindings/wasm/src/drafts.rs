@@ -3,7 +3,7 @@
 use rehabplan::{Draft, Lang};
 
 use crate::thrown;
-use crate::{Check, beside, codes, said};
+use crate::{Check, beside, codes, required, said};
 
 /// Each with its number and the language of its report. A page has few of them.
 #[derive(Default)]
@@ -31,6 +31,11 @@ impl Drafts {
             }
             Err(error) => thrown(error.code(), &error.message(*lang)),
         }
+    }
+
+    pub(crate) fn needs(&self, number: u32) -> String {
+        let draft = self.0.iter().find(|(own, ..)| *own == number);
+        draft.map_or_else(gone, |(_, draft, _)| required(draft.report()).unwrap_or_else(|error| error))
     }
 
     pub(crate) fn end(&mut self, number: u32) {

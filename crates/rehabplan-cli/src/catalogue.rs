@@ -1,4 +1,4 @@
-//! `rehabplan rules`, `matrix`, `coverage` and `schema`: what the product knows of the regulation.
+//! `rehabplan rules`, `matrix`, `coverage`, `schema` and `names`: what the product knows of the regulation.
 
 use std::borrow::Cow;
 use std::io::Write;
@@ -6,6 +6,7 @@ use std::io::Write;
 use anstyle::Style;
 use rehabplan::catalogue::{self, Entry};
 use rehabplan::law::{self, Cell, Coverage, Matrix, Rule, RuleKind};
+use rehabplan::names::Names;
 use rehabplan::{Lang, Variant, schema};
 
 use crate::out::{json, print};
@@ -151,6 +152,11 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
             Ok(())
         }
     })
+}
+
+/// `rehabplan names`
+pub(crate) fn names() -> Result<Status, Stop> {
+    print(|out| json(out, &Names))
 }
 
 /// `rehabplan schema [OF]`

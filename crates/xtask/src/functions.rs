@@ -128,7 +128,7 @@ const ROWS: &[Row] = &[
     ),
     (
         Wording::new("Hvad sagen kræver nu", "What the case requires now"),
-        ["rehabplan::needs::Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
+        ["rehabplan::needs::Needs", "", "needs", "validateWithNeeds requirements fieldNeeds", "", "", "", ""],
     ),
     (
         Wording::new("Linje og kolonne", "Line and column"),
@@ -170,11 +170,11 @@ const ROWS: &[Row] = &[
     ),
     (
         Wording::new("Hvad koder hedder", "What codes are called"),
-        ["rehabplan::names::Names", "", "names", "names", "", "", "", ""],
+        ["rehabplan::names::Names", "Names", "names", "names", "", "", "", ""],
     ),
     (
         Wording::new("Hvilket regelsæt det er", "Which rule set it is"),
-        ["rehabplan::RULE_SET", "", "rule_set", "", "", "", "", ""],
+        ["rehabplan::RULE_SET", "", "rule_set", "ruleSet", "", "", "", ""],
     ),
     (
         Wording::new("Profilerne", "The profiles"),
@@ -302,6 +302,10 @@ const OPTIONS: &[Row] = &[
         ],
     ),
     (
+        Wording::new("Hvad sagen kræver, ved siden af rapporten", "What the case requires, beside the report"),
+        ["", "", "", "", "", "", "needs", "needs"],
+    ),
+    (
         Wording::new("Fund, der ses bort fra", "Findings that are suppressed"),
         ["profiles", "suppress", "suppress", "suppress", "suppressJson", "SuppressJson", "suppress", "suppress"],
     ),
@@ -342,6 +346,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     for &lang in Lang::ALL {
         let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
         page += &table(ROWS, lang, shown);
+        let _ = write!(page, "\n{}\n", BLANK.get(lang));
         let _ = write!(page, "\n## {}\n\n", OPTIONS_TITLE.get(lang));
         page += &table(&[OPTIONS, CASE].concat(), lang, chosen);
         let _ = write!(page, "\n{}\n", ERRORS.get(lang));
@@ -413,6 +418,17 @@ fn shown(front: &Front, name: &str) -> String {
     if front.title == "CLI" { format!("`{}`", name.to_lowercase()) } else { format!("`{name}`") }
 }
 
+const BLANK: Wording = Wording::new(
+    "Hvorfor noget ikke findes: På kommandolinjen står regelsættet i hver rapport (`ruleSet` i `--format json`), og et udkast og det, sagen kræver \
+     nu, er for et program, der viser en formular. Hvad der er sket siden sidst, sammenligner to kørsler, der er i hukommelsen, \
+     med alle deres svar; kommandolinjen gemmer ingen, og npm kontrollerer planer en ad gangen. C, Java, .NET og serveren er til et \
+     fagsystem, der kontrollerer planer i den form, pakken har; udtræk og dokumenter læses først af kommandolinjen eller Python.",
+    "Why something is not there: on the command line the rule set stands in each report (`ruleSet` in `--format json`), and a draft \
+     and what the case requires now are for a program that shows a form. What has changed since the last time holds two runs in memory \
+     against each other, with all their answers; the command line keeps none, and npm checks plans one by one. C, Java, .NET and the \
+     server are for a case system that checks plans in this library's form; exports and documents are read by the command line or Python \
+     first.",
+);
 const TITLE: Wording = Wording::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
 const LEAD: Wording = Wording::new(
     "Et tomt felt betyder, at det ikke findes dér. En rapport er den samme i dem alle.",

@@ -102,6 +102,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         ),
     ),
     (
+        "names",
+        shown!(
+            "Skriv, hvad koderne i en rapport hedder på begge sprog, som JSON",
+            "Print what the codes of a report are called in both languages, as JSON",
+        ),
+    ),
+    (
         "profiles",
         shown!(
             "Vis de profiler, der følger med, eller forklar en af dem",
