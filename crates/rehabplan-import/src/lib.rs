@@ -82,6 +82,7 @@ mod nothing;
 mod people;
 mod prompts;
 mod sums;
+mod talk;
 mod together;
 mod twice;
 mod wholes;

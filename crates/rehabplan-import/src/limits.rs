@@ -64,6 +64,9 @@ pub const MAX_DOCUMENT_DEPTH: usize = 256;
 /// Elements of the parts of a document that are read, and pieces of text in a PDF.
 pub const MAX_DOCUMENT_ELEMENTS: usize = 1_000_000;
 
+/// Words of a document. A plan has some thousands, and each may be that of a heading.
+pub const MAX_DOCUMENT_WORDS: usize = 300_000;
+
 /// Pages of a PDF.
 pub const MAX_PAGES: usize = 2_000;
 

@@ -196,8 +196,8 @@ impl Unread {
                 "If it is the answer, write it in the colour of the other answers, and not as a letter; otherwise delete it",
             ),
             Self::Hollow => Wording::new(
-                "Skriv under overskriften, hvad der blev sagt, også hvis svaret er »ingen«",
-                "Write under the heading what was said, also where the answer is \"none\"",
+                "Skriv i feltet eller under overskriften, hvad der blev sagt, også hvis svaret er »ingen«",
+                "Write in the field or under the heading what was said, also where the answer is \"none\"",
             ),
         }
     }

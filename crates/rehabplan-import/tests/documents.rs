@@ -1245,7 +1245,10 @@ fn a_heading_in_other_words_for_the_same_is_known_and_an_answer_is_none() {
     // What could be an answer is one, and what the municipality thinks is not what the citizen does.
     let (plan, _) = read(&paragraphs(&["Ønsker", "Ønsker arbejde", "Netværk", "En bror."]));
     assert_eq!(plan["forberedendeDel"]["oensker"], "Ønsker arbejde");
-    let (plan, unplaced) = read(&headings(&[("CV", "Smed."), ("Lægens oplevelse af helbredets betydning", "Stor.")]));
+    let (plan, _) = read(&headings(&[("CV", "Smed."), ("Lægens oplevelse af helbredets betydning", "Stor.")]));
+    assert_eq!(plan["forberedendeDel"]["helbred"], Value::Null);
+    let (plan, unplaced) =
+        read(&headings(&[("CV", "Smed."), ("Kommunens oplevelse af helbredets betydning", "Stor.")]));
     assert_eq!((&plan["forberedendeDel"]["helbred"], unplaced.len()), (&Value::Null, 1));
 }
 
@@ -3170,6 +3173,9 @@ fn a_chapter_with_words_that_no_plan_has_in_its_headings_is_of_others() {
     }
     for above in [
         "Borgerens situation",
+        "Blok 2 – Helbred og sygdom",
+        "Opfølgning og mentor",
+        "Indsats i jobafklaringsforløbet",
         "Beskæftigelse",
         "Baggrund",
         "§ 3, stk. 1",
@@ -3252,4 +3258,153 @@ fn a_chapter_that_only_its_words_tell_holds_no_labels_in_bold() {
     let part = &plan["forberedendeDel"];
     assert_eq!((&part["oensker"], &part["personligeRessourcer"]["netvaerk"]), (&"Bus.".into(), &"En bror.".into()));
     assert!(!plan.to_string().contains("Fisk.") && unplaced.len() == 1, "{plan}");
+}
+
+/// A docx of a table, of which a row with one cell takes up the whole width.
+fn table(rows: &[&[&str]]) -> String {
+    let row = |cells: &&[&str]| {
+        let span = if cells.len() == 1 { r#"<tcPr><gridSpan val="2"/></tcPr>"# } else { "" };
+        let cells = cells.iter().map(|cell| format!("<tc>{span}<p><r><t>{cell}</t></r></p></tc>"));
+        format!("<tr>{}</tr>", cells.collect::<String>())
+    };
+    format!("<tbl>{}</tbl>", rows.iter().map(row).collect::<String>())
+}
+
+#[test]
+fn rows_below_the_title_of_somebody_else_in_a_table_are_none_of_the_citizens() {
+    for above in ["Ægtefælle", "Bilag", "LÆ 265 og bilag"] {
+        let rows: [&[&str]; 5] = [
+            &["Ønsker", "At køre bus."],
+            &[above],
+            &["Helbredssituation", "Slidgigt."],
+            &["Borgerens forhold"],
+            &["Forsørgelse", "Dagpenge."],
+        ];
+        let (plan, unplaced) = read(&docx(&format!("<document><body>{}</body></document>", table(&rows))));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], &part["helbred"]), (&"At køre bus.".into(), &Value::Null), "{above}: {plan}");
+        assert_eq!(part["forsoergelseshistorik"], "Dagpenge.", "{above}");
+        assert!(unplaced.iter().any(|unplaced| unplaced.contains("Helbredssituation")), "{unplaced:?}");
+    }
+    // An answer that takes up the whole width is none.
+    for rows in [
+        [&["Ønsker"][..], &["At køre bus"], &["Helbredssituation", "Slidgigt."]],
+        [&["Ønsker", "At køre bus"][..], &["Helst i Xyzzy"], &["Helbredssituation", "Slidgigt."]],
+    ] {
+        let (plan, _) = read(&docx(&format!("<document><body>{}</body></document>", table(&rows))));
+        let part = &plan["forberedendeDel"];
+        assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"At køre bus".into(), &"Slidgigt.".into()));
+    }
+}
+
+#[test]
+fn a_question_in_bold_type_under_another_heading_is_none_of_its_answer() {
+    let line = |label: &str, text: &str| {
+        format!(r#"<p><r><rPr><b/></rPr><t>{label}</t></r><r><t xml:space="preserve"> {text}</t></r></p>"#)
+    };
+    let heading = |text: &str| format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{text}</t></r></p>"#);
+    let of = |above: &str, label: &str, text: &str| {
+        let body = heading(above) + "<p><r><t>Det første.</t></r></p>" + &line(label, text);
+        let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+        (plan["forberedendeDel"].clone(), unplaced.len())
+    };
+    let (part, _) = of("Helbredssituation", "Hvad vil du gerne arbejde med?", "Busser.");
+    assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"Busser.".into(), &"Det første.".into()));
+    let (part, _) = of("Ønsker", "Hvilke sygdomme har du?", "Slidgigt.");
+    assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"Det første.".into(), &"Slidgigt.".into()));
+    // One of what the heading asks for is a part of the answer.
+    let (part, _) = of("Helbredssituation", "Hvilke sygdomme har du?", "Slidgigt.");
+    assert!(part["helbred"]["situation"].as_str().unwrap().contains("Slidgigt."), "{part}");
+}
+
+#[test]
+fn several_texts_of_one_list_are_its_entries() {
+    let rows: [&[&str]; 2] = [&["Delmål – beskæftigelse", "Praktik."], &["Delmål – uddannelse", "Dansk."]];
+    let title = "<p><r><rPr><b/></rPr><t>Indsatsdel</t></r></p>";
+    let (plan, _) = read(&docx(&format!("<document><body>{title}{}</body></document>", table(&rows))));
+    let aims: Vec<&Value> =
+        plan["indsatsdel"]["delmaal"].as_array().unwrap().iter().map(|entry| &entry["beskrivelse"]).collect();
+    assert_eq!(aims, ["Praktik.", "Dansk."]);
+}
+
+#[test]
+fn labels_in_a_table_below_a_heading_that_only_its_words_tell_are_labels() {
+    let rows: [&[&str]; 3] =
+        [&["Skolegang og uddannelse", "Folkeskole."], &["Personlige egenskaber", "Glad."], &["Familie", "Gift."]];
+    let title = r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>A. Job, uddannelse, ressourcer</t></r></p>"#;
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{title}{}</body></document>", table(&rows))));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"]["familie"], "Gift.", "{plan}");
+    assert_eq!(part["personligeRessourcer"]["beskrivelse"], "Glad.");
+    assert_eq!(unplaced, Vec::<String>::new());
+}
+
+#[test]
+fn a_heading_with_nothing_but_headings_after_it_is_over_those_that_look_as_it_does() {
+    let of = |above: &[(&str, &str)]| {
+        let all = [("Ønsker", "At køre bus.")];
+        let below = [("Gæld", "Ingen."), ("Indsats for familien [børn, samlever]", "Hjælp i hjemmet.")];
+        let (plan, _) = read(&headings(&[&all[..], above, &below].concat()));
+        plan["forberedendeDel"]["hidtidigIndsats"]["socialFamilie"][0]["indhold"].clone()
+    };
+    assert_eq!(of(&[("Del C – Socialfaglig beskrivelse", "")]), "Hjælp i hjemmet.");
+    // Something stands under it: then it is over nothing else.
+    assert_eq!(of(&[("Del C – Socialfaglig beskrivelse", "Bor alene.")]), Value::Null);
+}
+
+#[test]
+fn a_heading_in_the_laws_own_words_ends_the_answer_above_it_however_long_it_is() {
+    let long = "5) Helbredssituation, herunder oplysninger om igangværende undersøgelse eller behandling samt alle relevante \
+        helbredsmæssige oplysninger med dokumentation i form af lægeattester m.v.";
+    let (plan, _) = read(&styled(&[("H1", "Ønsker"), ("", "At køre bus."), ("H1", long), ("", "Slidgigt.")]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
+fn a_plan_for_somebody_who_is_self_employed_has_places_of_its_own() {
+    let lines = [
+        ("H1", "Tilskud til selvstændigt erhvervsdrivende, § 15"),
+        ("H2", "Borgerens helbred"),
+        ("", "Slidgigt."),
+        ("H2", "Igangværende undersøgelse eller behandling"),
+        ("", "Ingen."),
+    ];
+    let (plan, _) = read(&styled(&lines));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["helbred"], Value::Null, "{plan}");
+    assert_eq!(part["selvstaendig"]["helbred"], "Slidgigt.");
+    assert_eq!(part["selvstaendig"]["igangvaerende"], "Ingen.");
+}
+
+#[test]
+fn what_has_no_place_is_told_by_the_heading_of_the_document_before_it() {
+    let (_, unplaced) = read(&styled(&[
+        ("H1", "Forberedende del"),
+        ("H2", "Helbredsmæssige forhold"),
+        ("", "Slidgigt."),
+        ("H2", "Xyzzy"),
+        ("", "Noget."),
+    ]));
+    assert!(unplaced.iter().all(|unplaced| unplaced.contains("efter »Helbredsmæssige forhold«")), "{unplaced:?}");
+    assert_eq!(unplaced.len(), 1);
+}
+
+#[test]
+fn a_document_of_too_many_words_is_told() {
+    let line = "ord ".repeat(1_000);
+    let lines = vec![line.as_str(); rehabplan_import::limits::MAX_DOCUMENT_WORDS / 1_000 + 1];
+    assert_eq!(documents().read(&paragraphs(&lines)).unwrap_err(), DocumentError::TooManyWords);
+}
+
+#[test]
+fn a_preparatory_part_is_not_missing_where_its_answers_may_be_what_has_no_place() {
+    let of = |unknown: &[(&str, &str)]| {
+        let all = [("Forberedende del", ""), ("Ønsker", ""), ("Familie", "")];
+        let after = [("Indsatsdel", ""), ("Konkret mål", "Buschauffør.")];
+        let bytes = headings(&[&all[..], unknown, &after].concat());
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        report.findings().filter(|finding| finding.rule.id == "P2.1.pkt2").count()
+    };
+    assert_eq!((of(&[]), of(&[("Xyzzy", "At køre bus.")])), (1, 0));
 }

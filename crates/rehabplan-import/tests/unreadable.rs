@@ -178,3 +178,20 @@ fn a_day_that_may_be_two_is_none_where_others_have_the_month_first() {
     let said = map.replace("\"Møde\"", "{ column = \"Møde\", read = { dates = \"mm/dd/yyyy\" } }");
     assert_eq!(told(&said), ["2020-12-31 2020-12-31", "2020-03-04 2020-04-03", "2020-05-05 "]);
 }
+
+#[test]
+fn that_something_was_spoken_of_is_no_answer_in_an_export_and_told_as_that() {
+    let map = "[plan]\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n";
+    let of = |text: &str| {
+        let case = &cases(map, &format!("Sag;Ønsker\n1;{text}\n"))[0];
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        let unread = case.origin("/forberedendeDel/oensker").unwrap().unread;
+        (plan["forberedendeDel"]["oensker"].as_str().map(str::to_owned), unread)
+    };
+    for text in ["Drøftet med borgeren.", "Er talt igennem med borgeren", "Borgeren har læst og godkendt"] {
+        assert_eq!(of(text), (None, Some(Unread::Hollow)), "{text}");
+    }
+    for text in ["Drøftet med borgeren, at hun vil køre bus", "Vil gerne godkendes som dagplejer", "Ingen"] {
+        assert_eq!(of(text), (Some(text.to_owned()), None), "{text}");
+    }
+}

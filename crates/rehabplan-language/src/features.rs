@@ -5,7 +5,7 @@ use crate::grounds;
 use crate::labels::{self, INDST, leads};
 use crate::plain::{Here, Manner, may_be_plain};
 use crate::roles::{Form, Role, is_subject, speaks};
-use crate::walk::Walk;
+use crate::walk::{Walk, is_opinion};
 use crate::words::{Token, Words};
 
 /// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
@@ -40,7 +40,8 @@ pub(crate) fn voices(words: &Words, field: Field, mut give: impl FnMut(u32, usiz
     let tokens = words.all();
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
-    let (mut is_usual, mut is_labelled) = (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens));
+    let (mut is_usual, mut is_labelled) =
+        (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens) || is_opinion(tokens));
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.

@@ -45,8 +45,6 @@ const GROUND_NOUNS: [u32; 22] = [
 ];
 /// "Forlængelse", which is recommended, too.
 const PROLONGING: u32 = hash(b"forl\xe6ngelse");
-/// "Når".
-const WHEN: u32 = hash(b"n\xe5r");
 /// "Efter".
 pub(crate) const AFTER: u32 = hash(b"efter");
 /// "Af".
@@ -64,8 +62,7 @@ pub(crate) fn led(tokens: &[Token]) -> Option<usize> {
     // "At der bevilges mentor, anbefales".
     // "Hvis teamet er enigt, foreslås", "såfremt teamet når til, at …, anbefaler vi": that is said in any case.
     // "Når ryggen er, som den er, tilråder vi", "kan teamet ikke følge det, foreslår vi".
-    let is_said =
-        second.role == Team && matches!(first.role, If | Is | Can | Will | Shall | Ought) || first.word == WHEN;
+    let is_said = first.role == If || second.role == Team && matches!(first.role, Is | Can | Will | Shall | Ought);
     if is_said || matches!(first.role, Because | That) || first.role == According && second.role == That {
         return main_clause(tokens);
     }

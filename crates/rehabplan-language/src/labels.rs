@@ -26,6 +26,8 @@ const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
 /// "Uafklaret", "vides ikke", "undersøges".
 const DOUBTS: [u32; 5] = [hash(b"uafklaret"), hash(b"usikkert"), hash(b"vides"), hash(b"ved"), hash(b"unders\xf8ges")];
+/// "Der er ingen tvivl om".
+const DOUBT: u32 = hash(b"tvivl");
 /// "Kommentar", "input".
 const REMARKS: [u32; 3] = [hash(b"kommentar"), hash(b"kommentarer"), hash(b"input")];
 /// "Tidligere", "tidl.", "seneste", "forrige", and the beginning of "plan".
@@ -105,9 +107,11 @@ pub(crate) fn names(label: &[Token]) -> bool {
         let role = role_at(Some(*at));
         (is_source(role) || matches!(role, Own | Citizen)) && !matches!(role_at(at.checked_sub(1)), To | For)
     };
-    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic.
+    // "Vedr. angsten, som psykiatrien behandler:", "anbefaling vedr. psykiatrisk mentor:": a topic; but not "… fra egen læge:".
     let about = label.iter().take(2).position(|token| token.role == Role::About);
-    if about.is_some_and(|about| about == 0 || label.first().is_some_and(|first| advises(first.role))) {
+    let is_of_advice =
+        || label.first().is_some_and(|first| advises(first.role)) && !label.iter().any(|token| token.role == Role::By);
+    if about.is_some_and(|about| about == 0 || is_of_advice()) {
         return false;
     }
     // "Kommunens udtalelse:", "vores notat:".
@@ -134,7 +138,8 @@ pub(crate) fn names(label: &[Token]) -> bool {
         }
         role => {
             let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
-            near.iter().any(|token| speaks(token.role))
+            // "Anbefaling vedr. mentor fra egen læge".
+            near.iter().any(|token| speaks(token.role) || token.word == FROM)
                 || is_label && !is_note(who) && ![who.stem, who.word].iter().any(|it| TOPICS.contains(it))
         }
     }
@@ -172,7 +177,8 @@ fn is_from(label: &[Token]) -> bool {
     let is_municipal =
         |token: &Token| matches!(token.role, Role::Own | Role::Us | Role::My | Role::The | Role::Adviser | Role::Team);
     is_noun(Some(first))
-        && first.role != Role::Advice
+        // "Anbefaling fra læge, psykolog og fys", but not "anbefaling fra job og social".
+        && (first.role != Role::Advice || who.first().is_some_and(|first| is_source(first.role)))
         && by.word == FROM
         && !(who.is_empty() || who.iter().any(is_municipal))
         && label.len() <= LABEL
@@ -334,7 +340,9 @@ pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
     let is_open = |pair: &[Token]| matches!(pair, [before, about] if about.role == Role::About && (is_comma(before) || doubts(before)));
     let Some(at) = tokens.windows(2).position(is_open) else { return false };
     let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
-    main.iter().any(doubts) && !clause.iter().any(is_comma)
+    // "Der er ingen tvivl om".
+    let is_certain = main.iter().any(|token| token.word == DOUBT) && main.iter().any(|token| token.role == Role::Not);
+    !is_certain && main.iter().any(doubts) && !clause.iter().any(is_comma)
 }
 
 /// Whether the municipality is named as whoever says it.

@@ -102,6 +102,8 @@ pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) 
 fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: Option<i32>) -> Option<Hit> {
     let mut sentences = Sentences::new(text);
     if !sentences.may_be_one(model::may_be_enough) {
+        let is_missed = |(_, beginnings)| model::may_be_enough(beginnings);
+        debug_assert!(!sentences.any(is_missed) && !sentences.is_odd, "a sentence is passed over with its text");
         return None;
     }
     let (mut count, mut best) = (0, None);

@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{MEANING, OBJECTS, Voice, Walk};
+use crate::walk::{MEANING, Voice, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -32,6 +32,11 @@ const PENDING: [u32; 7] = [
     hash(b"mangler"),
     hash(b"se"),
 ];
+/// "Hertil", "dertil".
+const HERETO: u32 = hash(b"hertil");
+const THERETO: u32 = hash(b"dertil");
+/// "Bør", and not "burde".
+const OUGHT: u32 = hash(b"b\xf8r");
 /// "Noget".
 const ANYTHING: u32 = hash(b"noget");
 /// "Hermed", "herved", "herfra": whoever writes does so now.
@@ -104,6 +109,7 @@ pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
     let Some(token) = tokens.get(at) else { return false };
     match token.role {
         Role::Advice | Role::Ought | Role::Plead | Role::Award => true,
+        Role::Must | Role::Shall => has(tokens, is_outcome),
         // Whoever does so is named, or left out.
         Role::Recommend if matches!(token.form, Present | Participle | Infinitive) => {
             use Role::{Adviser, And, Colon, Comma, Man, Me, Not, Own, Stop, Team, That, Ticked, Us};
@@ -272,7 +278,9 @@ impl Here<'_> {
         let says_now = is_inverted || token.form == Form::Present && is_ours;
         // "Afholder sig fra at anbefale", "har undladt at anbefale", "venter med at anbefale", "vil overveje at anbefale".
         let is_kept_from = self.before(1) == That
-            && (matches!(self.before(2), Role::By | Not)
+            // But not "skal ikke undlade at".
+            && (self.before(2) == Role::By
+                || self.before(2) == Not && !self.precedes(3..6, |role| role == Not)
                 || self.before(3) == Role::Spare
                 || self.token(self.at.checked_sub(2)).is_some_and(|verb| verb.stem == CONSIDERS));
         if is_kept_from && matches!(token.role, Recommend | Plead) {
@@ -290,10 +298,6 @@ impl Here<'_> {
         }
         if token.role == Recommend && (self.is_usual() || self.is_booking() || self.is_handing_over()) {
             return Some(Manner::Usual);
-        }
-        // "Mentor foreslog lægen"; but "foreslåede tiltag:".
-        if token.form == Form::Past && self.at > 0 {
-            return None;
         }
         let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
         if is_silent || is_denied && !self.rules_out() {
@@ -337,8 +341,6 @@ impl Here<'_> {
             (Recommend, Form::Present)
                 if self.is_own(self.behind_adjectives())
                     && self.after(1) != Role::Us
-                    && !self.token(Some(self.at + 1)).is_some_and(|whom| OBJECTS.contains(&whom.word))
-                    && (self.before(1) != self.after(1) || self.is_likewise())
                     // "Ankestyrelsen har set på sagen og opfordrer kommunen til".
                     && !(self.before(1) == Role::And && self.walk.is_others(self.walk.subject))
                     // "Lægen anbefaler kommunen at".
@@ -354,7 +356,7 @@ impl Here<'_> {
                         || self.walk.is_others(self.after(1))
                             && !is_source(self.after(1))
                             && (is_measure(self.after(2)) || self.follows(2..5, |role| role == To))
-                        || matches!(self.after(1), Role::The | Team)
+                        || matches!(self.after(1), Role::The | Role::Man | Team)
                         // "Jeg foreslår psykolog", "vi anbefaler familiebehandling"; but not "vi foreslår lægen at".
                         || says_now
                             && is_source(self.after(1))
@@ -392,6 +394,12 @@ impl Here<'_> {
             {
                 Some(Manner::Short)
             }
+            // "Der er frit spil for at foreslå revalidering"; and nobody else "indstiller".
+            (Recommend, form @ (Form::Infinitive | Form::Present))
+                if (form == Form::Infinitive || self.sets()) && self.is_of_what_alone() =>
+            {
+                Some(Manner::Short)
+            }
             (Award, Form::Participle) => self.asked_for(),
             (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, Form::Other | Form::Present | Form::Infinitive) => {
@@ -405,7 +413,10 @@ impl Here<'_> {
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
             (Ought, _) => self.ought(),
+            (Role::Must | Role::Shall, _) => self.must(),
             (Assess, Form::Passive) => self.entitled(),
+            // "Jobcentret vurderer hende egnet til fleksjob".
+            (Assess, Form::Present) if says_now || self.is_own(self.walk.subject) => self.entitled(),
             (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
             (Advice, _) => self.advice(),
             _ if pleads => self.goes_for(),
@@ -541,7 +552,10 @@ impl Here<'_> {
         let is_empty = |token: &Token| {
             matches!(token.role, To | Colon | Stop | Comma | That | By | The) || PENDING.contains(&token.word)
         };
-        has(rest, |role| matches!(role, To | That)) && rest.iter().all(is_empty)
+        // "Det, vi indstiller til", "indstiller hertil": what, was said before.
+        let is_said = self.precedes(2..5, |role| matches!(role, Role::As | Comma))
+            || rest.first().is_some_and(|to| [HERETO, THERETO].contains(&to.word));
+        has(rest, |role| matches!(role, To | That)) && rest.iter().all(is_empty) && !is_said
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
@@ -591,7 +605,9 @@ impl Here<'_> {
         let of_clause = self.after(1) == Role::That
             || self.leads_on(1..6)
             || matches!(self.before(3), Can | Will) && self.is_own(self.before(2));
-        token.role == Recommend && is_now && (of_measure || of_clause || of_thing || is_inverted)
+        // "Kommunens bemærkning: anbefales ikke".
+        let of_wish = self.before(1) == Role::Colon && labels::is_writers(self.tokens);
+        token.role == Recommend && is_now && (of_measure || of_clause || of_thing || is_inverted || of_wish)
     }
 
     /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
@@ -750,12 +766,6 @@ impl Here<'_> {
             matches!(token.role, Award | Grant) && matches!(token.form, Form::Passive | Form::Participle)
         };
         let is_given = self.own_clause(7).iter().any(given);
-        // "Kommunen mener, at han bør have fleksjob".
-        // "Jobcentret er af den opfattelse, at revalidering bør bringes i anvendelse".
-        let is_named =
-            is_outcome(self.before(1)) && self.token(Some(self.at + 1)).is_some_and(|verb| verb.form == Form::Passive);
-        let is_found =
-            self.is_own(self.walk.first) && !self.is_own(self.walk.subject) && (self.of_outcome(5) || is_named);
         // "Han har været sygemeldt siden 2019 og bør have fleksjob".
         // "Mette bør have en mentor", where whoever she is begins the sentence.
         let is_named = self.at < 3
@@ -772,7 +782,26 @@ impl Here<'_> {
                     && (judgement.role == Role::Assess || MEANING.contains(&judgement.word))
             })
         };
-        (self.writes() && (is_given || is_found || is_owed || is_judged())).then_some(Manner::Ought)
+        // "Praktik bør være i cykelafstand", "det er vi enige i, og han bør have ro".
+        let is_alone = (!self.walk.is_citizens || self.is_own(self.walk.first))
+            && self.token(Some(self.at)).is_some_and(|ought| ought.word == OUGHT)
+            && self.is_alone(|role| role == Role::According);
+        (self.writes() && (is_alone || is_given || is_owed || is_judged())).then_some(Manner::Ought)
+    }
+
+    /// "Det må være pension", "hun skal i ressourceforløb".
+    fn must(&self) -> Option<Manner> {
+        use Role::{Man, Number, Team, Told, Wish};
+        let is_alone = self.is_alone(|role| matches!(role, Man | Number | Team | Told | Wish));
+        (is_alone && self.writes() && !self.walk.is_citizens && self.of_outcome(6)).then_some(Manner::Ought)
+    }
+
+    /// Nobody else is named in the sentence, and it is of now and of this case; but "om pension bør tilkendes, afgøres senere".
+    fn is_alone(&self, is_other: fn(Role) -> bool) -> bool {
+        use Role::{About, Got, Law, Past, Say};
+        let is_anothers = |role| is_source(role) || matches!(role, Got | Law | Past | Say) || is_other(role);
+        self.token(Some(0)).is_some_and(|first| first.role != About)
+            && !self.tokens.iter().any(|token| is_anothers(token.role))
     }
 
     /// "Borgeren vurderes berettiget til fleksjob".

@@ -118,7 +118,8 @@ roles! {
           sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
-          fleksjobteam* afklaringsteam* handicapteam* *sagsbehandler* sagsansvarlig* jobformidler* visitator* visitation* borgerservice* ungeindsats* ungeguide*",
+          fleksjobteam* afklaringsteam* handicapteam* *sagsbehandler* sagsansvarlig* jobformidler* visitator* visitation* borgerservice* ungeindsats* ungeguide* ungevejl* \
+          arbejdsmarkedsafd* sygedagpengehus* pensionsgruppe* erhvervsafd* koordinator koordinatoren fleksjobkons* familiekons* sundhedskons*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which is the municipality's.

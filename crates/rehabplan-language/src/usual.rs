@@ -103,6 +103,7 @@ impl Here<'_> {
         let is_bound = self.before(2) == Role::Can
             && self.tokens.get(self.at - 1).is_some_and(|only| only.word == ONLY)
             && has(rest, |role| role == Role::If);
+        let is_likewise = self.tokens.first().is_some_and(|first| first.role == Role::As);
         is_lawful
             || is_bound
             || is_general
@@ -111,7 +112,8 @@ impl Here<'_> {
             || is_for_all
             || is_custom
             || near.into_iter().any(|token| USUALLY.contains(&token.stem))
-            || self.tokens.iter().any(|token| ELSEWHERE.contains(&token.word))
+            // But not "ligesom i andre sager foreslår vi".
+            || self.tokens.iter().any(|token| ELSEWHERE.contains(&token.word)) && !is_likewise
     }
 
     /// "Teamet anbefaler derefter en indsats": which, and to whom, is not said.

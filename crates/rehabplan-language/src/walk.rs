@@ -86,6 +86,12 @@ fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
 }
 
+/// "Efter vikarens opfattelse": whoever that is, and no word for the municipality.
+pub(crate) fn is_opinion(tokens: &[Token]) -> bool {
+    matches!(tokens, [after, who, meaning, ..] if after.word == AFTER && who.role == Role::Plain && who.form == Form::Passive
+        && MEANING.contains(&meaning.word))
+}
+
 /// Follows who speaks.
 pub(crate) struct Walk {
     /// "Jeg" is the citizen, and not whoever writes for the municipality.
@@ -229,6 +235,8 @@ impl Walk {
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
             Role::Year if (2..7).contains(&self.since_from) => {}
             Role::Year if self.numbers.is_some_and(|numbers| numbers > 0 || next.role == Role::Number) => {}
+            // "Tilbage til ordinær indsats".
+            Role::Past if next.role == Role::To => {}
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             // But not "vedr. angsten, som psykiatrien behandler: det anbefales".
@@ -395,7 +403,7 @@ impl Walk {
         // But not "forelægges teamet".
         let is_genitive = role == Role::Plain && form == Form::Passive && !HANDING.contains(&token.stem);
         self.is_whose = is_genitive || role == Role::Name && !is_its_name || is_still;
-        self.is_ours = role == Role::Own && form == Form::Passive;
+        self.is_ours = role == Role::Own;
         self.is_for = role == Role::To;
         self.is_what = role == Role::There;
         self.opens = matches!(role, Role::Comma | Role::Colon);

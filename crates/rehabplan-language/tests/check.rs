@@ -1795,3 +1795,43 @@ fn conditions_topics_and_qualities_recommend() {
     assert!(check(&noted("Konsulentens note"), Field::Citizen).is_some());
     assert_eq!(check(&noted("Min kusine"), Field::Citizen), None);
 }
+
+/// Where nobody else is named in the sentence, and it is of now and of this case, the municipality says what it says.
+#[test]
+fn what_nobody_else_is_named_for_is_the_municipalitys() {
+    for recommends in [
+        "Praktikken bør ligge i Kvadraturen.",
+        "Zvonimir bør ikke tilbage til Kvadraturen.",
+        "Zvonimir skal i ressourceforløb.",
+        "Nu må det være pension for Zvonimir.",
+        "Vi finder Zvonimir omfattet af målgruppen for fleksjob.",
+        "Zvonimir får vores varmeste anbefaling til et fleksjob.",
+        "Derfor indstilling om fleksjob til Zvonimir.",
+        "Herefter kun én løsning at foreslå, nemlig pension.",
+        "Såfremt Zvonimir flytter, anbefaler vi Kvadraturen.",
+        "Ligesom i andre sager foreslår vi Kvadraturen.",
+        "Forvaltningen skal ikke undlade at anbefale Kvadraturen.",
+        "Det er Kvadraturen, som vi indstiller til.",
+        "Fra enhedens side anbefaler man Kvadraturen.",
+        "Undertegnede jobkonsulent tilråder ro i Kvadraturen.",
+        "Jobcentret foreslår: ☒ mentor ☐ praktik",
+        "Udredningen i Kvadraturen foreslås afventet.",
+        "Tilbage til ordinær indsats anbefales.",
+        "Følgende indstilles:\n1. Kvadraturen",
+        "Vi anbefaler fleksjob til Zvonimir, det er der ingen tvivl om.",
+    ] {
+        assert!(found(recommends).is_some(), "{recommends}");
+    }
+    let noted = "Kommunens bemærkning: anbefales ikke (ryg).";
+    assert!(check(noted, Field::Citizen).is_some());
+    for describes in [
+        "Om Zvonimir bør have pension, afgøres senere.",
+        "Det bør efter loven ske i Kvadraturen.",
+        "Man skal have prøvet alt før pension i Kvadraturen.",
+        "I attesten anbefales Kvadraturen.",
+        "Anbefaling fra egen læge: Kvadraturen",
+        "Zvonimir er tilbage i Kvadraturen.",
+    ] {
+        assert_eq!(found(describes), None, "{describes}");
+    }
+}

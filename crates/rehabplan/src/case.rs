@@ -13,6 +13,7 @@ use crate::plan::{
     Afgoerelsesudfald, Date, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
 };
 use crate::pointer;
+use crate::reply::IS_SMALL;
 
 /// How far the case has come. Phases are cumulative: what applies in one applies in the next too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -248,8 +249,8 @@ pub(crate) struct Case<'p> {
     indstilling: State,
     /// The indsatsdel that counts, and where it stands.
     home: (Home, &'p Indsatsdel<'p>),
-    /// Whether nobody sees where a requirement is met: then no place is put together for it.
-    pub(crate) counts_met: bool,
+    /// Whether what is met is only counted.
+    counts_met: bool,
     /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
     pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
@@ -299,6 +300,11 @@ impl<'p> Case<'p> {
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
     pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
         self.search.recommends(text, is_citizens)
+    }
+
+    /// Whether nobody sees where a requirement is met: then no place is put together for it. (Never so in a browser's small build.)
+    pub(crate) fn counts_met(&self) -> bool {
+        !IS_SMALL && self.counts_met
     }
 
     pub(crate) fn sag(&self) -> &'p Sag<'p> {

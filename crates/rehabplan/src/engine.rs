@@ -145,7 +145,7 @@ pub(crate) fn answers(
     recommending: &OnceCell<Vec<Path>>,
     others: Option<&mut Counts>,
 ) -> Answers {
-    let mut others = others.filter(|_| !IS_SMALL);
+    let mut others = if IS_SMALL { None } else { others };
     let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending, others.is_some());
     let agenda = law::agenda(kind.variants, phase);
     if let Some(counts) = &mut others {

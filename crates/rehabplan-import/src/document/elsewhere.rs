@@ -91,6 +91,12 @@ const OWN: [&str; 25] = [
     "økonomi",
 ];
 
+/// How words begin that say what a case is about.
+const CASES: [&str; 6] =
+    ["fleksjob", "førtidspension", "jobafklaring", "ressourceforløb", "revalidering", "sygedagpenge"];
+/// So few letters has a word that only counts, or says which piece of the paper it is.
+const SHORT: usize = 5;
+
 /// Whether a heading that is no name of the mapping is that of a chapter in which nothing is the citizen's: of somebody else, or with a
 /// word that neither the plan nor templates have in their headings. What the document begins with may be called anything.
 pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool, names: &Names) -> bool {
@@ -113,11 +119,21 @@ pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool
     let is_copied = words().next() == Some("fra") && words().any(|word| word.contains(PLAN));
     let is_own = |word: &str| {
         let is_short = word.chars().nth(1).is_none();
-        is_short || names.has_word(word) || meaning::knows(word) || OWN.iter().any(|own| word.ends_with(own))
+        let is_of_case = CASES.iter().any(|case| word.starts_with(case));
+        is_short
+            || is_of_case
+            || names.has_word(word)
+            || meaning::knows(word)
+            || OWN.iter().any(|own| word.ends_with(own))
     };
+    // One short word that nobody knows makes no other chapter of what is the plan's: `Blok 2 – Helbred`.
+    let unknown: Vec<&str> = words().filter(|word| !is_own(word)).collect();
+    let is_of_plan = || meaning::is_of_plan(strip(heading));
+    let is_harmless =
+        unknown.len() < words().count() && matches!(unknown.as_slice(), [one] if one.chars().count() <= SHORT);
     // What is called by a whole sentence is no chapter.
-    let may_be_anything = is_title || heading.ends_with(['.', '!']);
-    let is_others = is_copied || words().any(is_of_others) || !may_be_anything && !words().all(is_own);
+    let may_be_anything = is_title || heading.ends_with(['.', '!']) || is_harmless && is_of_plan();
+    let is_others = is_copied || words().any(is_of_others) || !may_be_anything && !unknown.is_empty();
     is_elsewhere(heading, is_first) || is_others && !is_doctors(heading)
 }
 
@@ -140,7 +156,9 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
         heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
     let speaker = in_brackets(&heading).and_then(Speaker::of);
-    let is_of_other = is_of_other(&heading) || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
+    // A mentor is of the plan's own where it is asked for besides something else: `Opfølgning og mentor`.
+    let plain = heading.replace("og mentor", "og").replace("mentor og", "og");
+    let is_of_other = is_of_other(&plain) || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
     let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
     let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
     is_of_other || is_earlier || is_paper || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))

@@ -48,6 +48,8 @@ pub enum DocumentError {
     Entities,
     /// It is made of more elements than [`limits::MAX_DOCUMENT_ELEMENTS`].
     TooManyElements,
+    /// It has more words than [`limits::MAX_DOCUMENT_WORDS`].
+    TooManyWords,
     /// No text is in it: pages that were scanned are pictures.
     NoText,
     /// It has text, but no heading of a plan that the mapping knows.
@@ -84,6 +86,7 @@ impl DocumentError {
             Self::Broken => "broken",
             Self::Entities => "entities",
             Self::TooManyElements => "tooManyElements",
+            Self::TooManyWords => "tooManyWords",
             Self::NoText => "noText",
             Self::NoPlan => "noPlanInDocument",
             Self::SeveralPlans => "severalPlans",
@@ -103,6 +106,7 @@ impl DocumentError {
             Self::TooDeep => limits::MAX_DOCUMENT_DEPTH as u64,
             Self::TooManyPages => limits::MAX_PAGES as u64,
             Self::TooManyElements => limits::MAX_DOCUMENT_ELEMENTS as u64,
+            Self::TooManyWords => limits::MAX_DOCUMENT_WORDS as u64,
             _ => 0,
         };
         self.text().get(lang).replace("{limit}", &limit.to_string())
@@ -164,6 +168,10 @@ impl DocumentError {
             Self::TooManyElements => Wording::new(
                 "dokumentet består af mere end {limit} stykker; kopiér teksten over i et nyt dokument",
                 "the document is made of more than {limit} pieces; copy the text into a new document",
+            ),
+            Self::TooManyWords => Wording::new(
+                "dokumentet har mere end {limit} ord; gem det, der hører til planen, for sig",
+                "the document has more than {limit} words; save what belongs to the plan by itself",
             ),
             Self::NoPlan => Wording::new(
                 "ingen overskrift i dokumentet er kendt fra en plan; er det en plan, så lav et kort med »rehabplan map draft«, giv overskrifterne plads i det, og brug det med --map",

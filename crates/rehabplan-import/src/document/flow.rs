@@ -413,6 +413,15 @@ pub(super) fn answer_of(blocks: &[Block]) -> String {
 }
 
 /// The text of blocks, a line for each paragraph, without what the template says in grey.
+/// How many words there are.
+pub(super) fn words(blocks: &[Block]) -> usize {
+    let of = |block: &Block| match block {
+        Block::Paragraph(paragraph) => paragraph.text.split_whitespace().count(),
+        Block::Table(rows) => rows.iter().flatten().map(|cell| words(&cell.blocks)).sum(),
+    };
+    blocks.iter().map(of).sum()
+}
+
 pub(super) fn text_of(blocks: &[Block]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for block in blocks {

@@ -9,97 +9,8 @@ use super::template::is_page;
 use crate::names::letters;
 use crate::people;
 use crate::prompts::is_prompt;
+use crate::talk::is_of_talk;
 
-/// What was done with something by those who spoke of it.
-const DONE: [&str; 13] = [
-    "beskrevet",
-    "berørt",
-    "drøftet",
-    "drøftes",
-    "gennemgået",
-    "gennemlæst",
-    "nævnt",
-    "noteret",
-    "omtalt",
-    "oplæst",
-    "snakket",
-    "talt",
-    "vendt",
-];
-/// What may stand beside it and says no more than by whom, with whom, when, and whether.
-const BESIDE: [&str; 71] = [
-    "af",
-    "aftalt",
-    "alle",
-    "april",
-    "august",
-    "bisidder",
-    "bisidderen",
-    "blev",
-    "blevet",
-    "borger",
-    "borgeren",
-    "d",
-    "dags",
-    "dato",
-    "december",
-    "den",
-    "det",
-    "dette",
-    "egen",
-    "ej",
-    "emnet",
-    "endeligt",
-    "endnu",
-    "er",
-    "februar",
-    "fælles",
-    "grundigt",
-    "har",
-    "hermed",
-    "i",
-    "ikke",
-    "januar",
-    "juli",
-    "juni",
-    "kl",
-    "koordinator",
-    "koordinatoren",
-    "kort",
-    "læge",
-    "lægen",
-    "løbende",
-    "maj",
-    "marts",
-    "med",
-    "mentor",
-    "mentoren",
-    "mundtligt",
-    "møde",
-    "mødet",
-    "november",
-    "og",
-    "oktober",
-    "om",
-    "pårørende",
-    "på",
-    "punktet",
-    "rehabiliteringsmødet",
-    "rehabiliteringsteamet",
-    "sagsbehandler",
-    "sagsbehandleren",
-    "samtale",
-    "samtalen",
-    "sammen",
-    "september",
-    "team",
-    "teamet",
-    "teammødet",
-    "telefonisk",
-    "under",
-    "ved",
-    "været",
-];
 /// What somebody is who writes in a plan for the municipality.
 const POSTS: [&str; 12] = [
     "beskæftigelsesrådgiver",
@@ -140,16 +51,6 @@ fn each(lines: &[String]) -> impl Iterator<Item = &str> {
     lines.iter().flat_map(|line| line.lines()).map(str::trim)
 }
 
-/// `Drøftet med borgeren d. 3. maj`, `Ikke taget stilling`.
-fn is_of_talk(line: &str) -> bool {
-    let line = line.trim().to_lowercase();
-    let line = line.replace("taget stilling", "drøftet");
-    let mut words = line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_of_it = |word: &str| DONE.contains(&word) || BESIDE.contains(&word) || is_number(word);
-    line.chars().count() <= LONGEST && words.clone().any(|word| DONE.contains(&word)) && words.all(is_of_it)
-}
-
 /// `Karen Lund, socialrådgiver`, `Karen Lund (sagsbehandler)`.
 fn is_writer(line: &str) -> bool {
     const BETWEEN: [&str; 4] = [", ", " (", " - ", " – "];
@@ -171,33 +72,7 @@ fn is_consent(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_consent, is_of_talk, is_writer};
-
-    #[test]
-    fn what_says_that_something_was_spoken_of_is_told_from_what_was_said() {
-        for line in [
-            "Drøftet med borger.",
-            "Drøftet med borgeren d. 3. maj 2021",
-            "Er drøftet på mødet",
-            "Ikke drøftet",
-            "Endnu ikke taget stilling.",
-            "Beskrevet.",
-            "Gennemgået ved samtale den 12.05.2021",
-        ] {
-            assert!(is_of_talk(line), "{line}");
-        }
-        for line in [
-            "Drøftet med borgeren, at hun vil køre bus",
-            "Drøftet med borgeren: ro",
-            "Beskrevet i bilag 2",
-            "Med borgeren på mødet",
-            "Ikke relevant",
-            "Taler tre sprog",
-            "Har talt med sin bror om at flytte",
-        ] {
-            assert!(!is_of_talk(line), "{line}");
-        }
-    }
+    use super::{is_consent, is_writer};
 
     #[test]
     fn who_wrote_it_and_who_agreed_are_told_from_an_answer() {

@@ -64,7 +64,12 @@ impl Origins for Document {
         is_line.then_some(Wording::new(
             "Linjen kan være en overskrift, som ikke er genkendt; den og teksten under den er læst som en del af svaret ovenfor, så det kan ikke afgøres, om der mangler overskrifter",
             "The line may be a heading that was not recognised; it and the text under it were read as a part of the answer above, so it cannot be determined whether headings are missing",
-        )).or_else(unread)
+        )).or_else(unread).or_else(|| {
+            matches!(finding.code, InputCode::NotAList | InputCode::NotAnObject).then_some(Wording::new(
+                "Det, der står der, kan ikke læses som en række for hver, og er måske ikke svaret",
+                "What stands there cannot be read as one row for each, and may not be the answer",
+            ))
+        })
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
@@ -86,6 +91,10 @@ impl Origins for Document {
             InputCode::NotANumber { .. } | InputCode::NotWhole { .. } => Wording::new(
                 "Skriv et tal fra {min} til {max}, eller lad det stå tomt",
                 "Write a number from {min} to {max}, or leave it blank",
+            ),
+            InputCode::NotAList | InputCode::NotAnObject => Wording::new(
+                "Skriv svaret med ord under overskriften, eller som en tabel med en række for hver",
+                "Write the answer in words under the heading, or as a table with one row for each",
             ),
             InputCode::NotText => Wording::new("Skriv svaret som tekst", "Write the answer as text"),
             _ => return None,

@@ -1,7 +1,7 @@
 //! What a heading asks for by what its words mean, where no name of the mapping is written like it.
 //!
-//! Each word, its beginning, its neighbour and the words of the headings above speak for some places of a plan and against others. How
-//! much is learned from headings of templates that people wrote without seeing each other's, each with the places that a jurist would
+//! Each word, what it is made of, its neighbour, the words of the headings above and of the one before it speak for some places of a plan
+//! and against others. How much is learned from headings of templates that people wrote without seeing each other's, each with the places that a jurist would
 //! say its answer belongs to (`tests/import/headings`; how, [`learning`] says). A heading is placed where one place is well ahead of all
 //! others, and of none at all. One with a word that none of those has needs more, and where that may be a person's name or says whose
 //! something is, it is left alone. What is shown of a heading are words that others wrote too.
@@ -17,10 +17,10 @@ use rehabplan::pointer;
 use super::names::{in_brackets, strip};
 use crate::people::{self, Speaker, is_of_other};
 
-/// How far ahead a place has to be, in tenths of a weight.
-const AHEAD: i32 = 160;
+/// How far ahead a place has to be, in sixteenths of a weight.
+const AHEAD: i32 = 40;
 /// The same where a few words are not known.
-const FAR_AHEAD: i32 = 200;
+const FAR_AHEAD: i32 = 56;
 const FEW: usize = 2;
 /// What belongs to no place of a plan.
 const NONE: &str = "-";
@@ -37,8 +37,10 @@ struct Weights {
 }
 
 impl Weights {
-    /// Reads the places, each on a line, a zero, and what may be seen: its number, of how many places it says something, and these.
+    /// Reads the sum of what they were learned from, the places, each on a line, a zero, and what may be seen: its number, of how many
+    /// places it says something, and these.
     fn read(bytes: &'static [u8]) -> Self {
+        let bytes = bytes.split_first_chunk::<4>().map_or(bytes, |(_, rest)| rest);
         let end = bytes.iter().position(|byte| *byte == 0).unwrap_or(bytes.len());
         let (places, mut rest) = bytes.split_at_checked(end).unwrap_or_default();
         let places = std::str::from_utf8(places).unwrap_or_default().lines().collect();
@@ -100,10 +102,30 @@ fn beginning(word: &str, letters: usize) -> Option<&str> {
     word.char_indices().nth(letters).and_then(|(end, _)| word.get(..end))
 }
 
-/// What is seen of a heading under those above it.
-fn all_seen(heading: &str, above: &[&str]) -> BTreeSet<Seen> {
+/// What stands around a heading.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Around<'a> {
+    /// The headings that it stands under, the nearest last.
+    pub(super) above: &'a [&'a str],
+    /// The one before it in the document, where it does not stand under that.
+    pub(super) before: Option<&'a str>,
+    /// The one behind it.
+    pub(super) after: Option<&'a str>,
+}
+
+impl<'a> Around<'a> {
+    pub(super) fn under(above: &'a [&'a str]) -> Self {
+        Self { above, ..Self::default() }
+    }
+}
+
+/// What is seen of a heading where it stands.
+fn all_seen(heading: &str, around: Around<'_>) -> BTreeSet<Seen> {
     const ENDING: usize = 5;
     const MANY: usize = 6;
+    /// Parts of words of so many letters: one word may be made of two, and nobody has seen all that are.
+    const PARTS: [usize; 2] = [4, 5];
+    let Around { above, before, after } = around;
     let own = words(heading);
     let mut all = BTreeSet::new();
     for word in &own {
@@ -111,6 +133,9 @@ fn all_seen(heading: &str, above: &[&str]) -> BTreeSet<Seen> {
         all.extend([SHORT, LONG].iter().filter_map(|letters| Some(seen(BEGINNING, beginning(word, *letters)?))));
         let letters = word.chars().count();
         all.extend((letters > LONG).then(|| seen('e', &word.chars().skip(letters - ENDING).collect::<String>())));
+        let framed: Vec<char> = std::iter::once('<').chain(word.chars()).chain(['>']).collect();
+        let parts = PARTS.iter().flat_map(|letters| framed.windows(*letters));
+        all.extend(parts.map(|part| seen('g', &part.iter().collect::<String>())));
     }
     let framed: Vec<&str> = std::iter::once("^").chain(own.iter().map(String::as_str)).chain(["$"]).collect();
     all.extend(framed.iter().zip(framed.iter().skip(1)).map(|(one, next)| seen('n', &format!("{one} {next}"))));
@@ -123,6 +148,10 @@ fn all_seen(heading: &str, above: &[&str]) -> BTreeSet<Seen> {
     match above.last() {
         Some(nearest) => all.extend(words(nearest).iter().map(|word| seen('N', word))),
         None => drop(all.insert(seen('0', ""))),
+    }
+    for (kind, beside) in [('p', before), ('q', after)] {
+        let beside = beside.into_iter().flat_map(words);
+        all.extend(beside.map(|word| seen(kind, beginning(&word, SHORT).unwrap_or(&word))));
     }
     all
 }
@@ -146,36 +175,43 @@ pub(super) fn knows(word: &str) -> bool {
 }
 
 /// The place of a plan that a heading asks for by what its words mean, under the headings above it.
-pub(super) fn place(heading: &str, above: &[&str]) -> Option<&'static str> {
-    placed_by(&WEIGHTS, heading, above)
+pub(super) fn place(heading: &str, around: Around<'_>) -> Option<&'static str> {
+    placed_by(&WEIGHTS, heading, around)
 }
 
 /// Whether a heading may ask for what is of a place already: `Fysisk` under `Helbred`.
 pub(super) fn may_be_of(heading: &str, above: &[&str], place: &str) -> bool {
-    WEIGHTS.best(all_seen(heading, above)).0 == place
+    WEIGHTS.best(all_seen(heading, Around::under(above))).0 == place
+}
+
+/// Whether the words of a heading speak for a place of a plan more than for none.
+pub(super) fn is_of_plan(heading: &str) -> bool {
+    let (place, ahead) = WEIGHTS.best(all_seen(heading, Around::default()));
+    place != NONE && ahead >= AHEAD / 3
 }
 
 /// Whether a text may be such a heading, for all that its words say.
 pub(super) fn may_be(text: &str) -> bool {
     const LEAST: i32 = AHEAD / 3;
-    let (place, ahead) = WEIGHTS.best(all_seen(text, &[]));
+    let (place, ahead) = WEIGHTS.best(all_seen(text, Around::default()));
     ahead >= LEAST && place != NONE && !is_sentence(text) && unknown(&WEIGHTS, text) == Some(0)
 }
 
-fn placed_by(weights: &Weights, heading: &str, above: &[&str]) -> Option<&'static str> {
+fn placed_by(weights: &Weights, heading: &str, around: Around<'_>) -> Option<&'static str> {
     /// More words than a heading has.
     const MANY: usize = 40;
     if heading.split_whitespace().nth(MANY).is_some() {
         return None;
     }
     let is_ahead = |(_, ahead): &(&str, i32)| *ahead >= AHEAD;
-    let best = |heading: &str| Some(weights.best(all_seen(heading, above))).filter(is_ahead).map(|(place, _)| place);
+    let best = |heading: &str| Some(weights.best(all_seen(heading, around))).filter(is_ahead).map(|(place, _)| place);
     let unknown = unknown(weights, heading).filter(|_| !is_sentence(heading))?;
     let ahead = if unknown == 0 { AHEAD } else { FAR_AHEAD };
     let (place, _) =
-        Some(weights.best(all_seen(heading, above))).filter(|(place, by)| *by >= ahead && *place != NONE)?;
-    let is_it =
-        !is_of_another(heading, place) && !is_under_another(above, place) && !asks_for_more(heading, place, best);
+        Some(weights.best(all_seen(heading, around))).filter(|(place, by)| *by >= ahead && *place != NONE)?;
+    let is_it = !is_of_another(heading, place)
+        && !is_under_another(around.above, place)
+        && !asks_for_more(heading, place, best);
     is_it.then_some(place)
 }
 
@@ -278,7 +314,11 @@ fn asks_for_more(heading: &str, place: &str, best: impl Fn(&str) -> Option<&'sta
 mod tests {
     use rehabplan::pointer;
 
-    use super::place;
+    use super::Around;
+
+    fn place(heading: &str, above: &[&str]) -> Option<&'static str> {
+        super::place(heading, Around::under(above))
+    }
 
     #[test]
     fn what_asks_for_something_else_in_the_same_words_is_placed_nowhere() {

@@ -26,6 +26,7 @@ mod meaning;
 mod names;
 mod numbers;
 mod odt;
+mod order;
 mod outline;
 mod package;
 mod pdf;
@@ -47,7 +48,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang, is_at_or_below, pointer};
 
 use crate::bound::{Bound, Counts, NoTables};
-use crate::limits::MAX_DOCUMENT_BYTES;
+use crate::limits::{MAX_DOCUMENT_BYTES, MAX_DOCUMENT_WORDS};
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile, SAGSTYPE};
 use crate::model;
 use crate::names::letters;
@@ -287,7 +288,9 @@ impl Documents {
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
         beside.extend(outline.has_letterhead.then_some(Beside::Letterhead));
-        let has_preparatory = self.has_part(&outline, PREPARATORY);
+        // What has no place may be what it asks for.
+        let may_hold = |unplaced: &outline::Unplaced| unplaced.part.is_none_or(|part| part == PREPARATORY);
+        let has_preparatory = self.has_part(&outline, PREPARATORY) && !outline.unplaced.iter().any(may_hold);
         let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
         // Which of them is right, nobody knows, and what is demanded depends on it.
         if title.iter().chain(&typed).any(|told| document.sagstype() != Some(told.sagstype)) {
@@ -315,6 +318,9 @@ impl Documents {
         let flow = || self.flow(bytes);
         let mut flow =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
+        if flow::words(&flow.blocks) > MAX_DOCUMENT_WORDS {
+            return Err(DocumentError::TooManyWords);
+        }
         marks::guide(&mut flow.blocks, &self.names);
         asides::cut(&mut flow.blocks);
         let outline = outline::outline(&flow, &self.names);

@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock};
 
 use rehabplan::plan::FieldKind;
 
-use super::{meaning, titles};
+use super::meaning::{self, Around};
+use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::{letters, normal};
@@ -277,11 +278,26 @@ fn bag(letters: &str) -> Bag {
 pub(super) struct Near {
     found: RefCell<HashMap<String, Option<usize>>>,
     meant: RefCell<HashMap<String, Option<&'static str>>>,
+    /// By the letters of a heading or label of the document, the ones before it and behind it; nothing, where it comes more than once.
+    beside: HashMap<String, [Option<String>; 2]>,
 }
 
 const MAX_NEAR: usize = 2_000;
 
 impl Near {
+    /// For a document with these headings and labels, in its order.
+    pub(super) fn to(headings: &[String]) -> Self {
+        let mut beside: HashMap<String, [Option<String>; 2]> = HashMap::new();
+        for (at, heading) in headings.iter().enumerate() {
+            let [before, after] = [at.checked_sub(1), Some(at + 1)].map(|at| headings.get(at?).cloned());
+            beside
+                .entry(letters(strip(heading)))
+                .and_modify(|known| *known = Default::default())
+                .or_insert([before, after]);
+        }
+        Self { beside, ..Self::default() }
+    }
+
     /// The place that a heading asks for by what its words mean, under those above it.
     pub(super) fn meant(&self, heading: &str, above: &[&str]) -> Option<&'static str> {
         let mut meant = self.meant.borrow_mut();
@@ -292,7 +308,10 @@ impl Near {
         if meant.len() >= MAX_NEAR {
             return None;
         }
-        let place = meaning::place(heading, above);
+        let beside = self.beside.get(&letters(strip(heading)));
+        let [before, after] = beside.map_or([None, None], |beside| beside.each_ref().map(Option::as_deref));
+        let before = before.filter(|before| above.last().is_none_or(|above| strip(before) != strip(above)));
+        let place = meaning::place(heading, Around { above, before, after });
         meant.insert(own, place);
         place
     }
@@ -546,8 +565,12 @@ impl Names {
         best.filter(|_| !is_shared).map(|(place, _)| place)
     }
 
-    /// The name of a place; the first of several, by their letters.
+    /// The name of a place, or of the text beside it where the mapping has that alone; the first of several, by their letters.
     pub(super) fn at(&self, place: &str) -> Option<&Name> {
+        self.at_itself(place).or_else(|| self.at_itself(&format!("{place}Tekst")))
+    }
+
+    fn at_itself(&self, place: &str) -> Option<&Name> {
         self.by_place.get(place).and_then(|known| self.by_letters.get(known)?.iter().find(|name| &*name.place == place))
     }
 

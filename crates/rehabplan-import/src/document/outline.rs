@@ -23,6 +23,7 @@ use super::marks;
 use super::meaning;
 use super::names::{Name, Names, Near, are_parts, is_ending, part, part_by_key, strip};
 use super::numbers::{Number, Numbers};
+use super::order;
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_page, is_row_of_names, written};
 use super::title::{Told, is_title, recommends, whose};
@@ -36,6 +37,10 @@ use crate::{labels, model};
 
 /// The longest heading.
 const MAX_HEADING: usize = 160;
+/// The longest heading that has a style: the law's own words may be one.
+const MAX_STYLED: usize = 400;
+/// The longest title of rows in a table.
+const MAX_TITLE: usize = 80;
 /// Headings by their look come after those by their style, the larger first.
 const BY_LOOK: u16 = 1_000;
 /// Headings that are told by their words alone.
@@ -102,7 +107,7 @@ pub(super) struct Outline {
 
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     let body = body_size(&flow.blocks);
-    let near = Near::default();
+    let near = Near::to(&order::headings(&flow.blocks));
     let marks = marks::of_headings(&flow.blocks, names);
     let read = |by_name: bool, settled: Option<PartName>, headed: HashSet<Arc<str>>| {
         let mut reader = Reader::new(names, &near, body, by_name);
@@ -201,6 +206,7 @@ impl Manner {
 type PartName = (&'static str, &'static str);
 
 /// A heading that what follows stands under.
+#[derive(Clone)]
 struct Above {
     level: u16,
     text: String,
@@ -211,6 +217,8 @@ struct Above {
     is_unknown: bool,
     /// What is known under it is none of the plan.
     is_elsewhere: bool,
+    /// The next heading looks as it does, and nothing stands between: it is over those that come.
+    is_over: bool,
 }
 
 /// A heading by its look that nobody knows, as long as nothing stands under it: what it stands in, which it may be a line of.
@@ -512,6 +520,19 @@ impl<'n> Reader<'n> {
                     continue;
                 }
             }
+            // Several tables, or texts, under one list's names are one list.
+            if let Value::Nested(more) = &placed.value
+                && let Some(columns) = &placed.columns
+            {
+                let at = *first.entry(Arc::clone(&placed.place)).or_insert(joined.len());
+                if let Some(Placed { value: Value::Nested(list), columns: Some(known), .. }) = joined.get_mut(at)
+                    && let (Json::Array(list), Json::Array(more)) = (list.to_mut(), &**more)
+                {
+                    list.extend(more.iter().filter(|entry| !list.contains(entry)).cloned().collect::<Vec<_>>());
+                    known.extend(columns.iter().filter(|column| !known.contains(column)).cloned().collect::<Vec<_>>());
+                    continue;
+                }
+            }
             joined.push(placed);
         }
         self.out.placed = joined;
@@ -697,6 +718,12 @@ impl<'n> Reader<'n> {
         if self.is_under_doctor() && !is_heard_of_doctors(&found.place) {
             return None;
         }
+        // Of somebody who is self-employed the same is asked in places of its own (§ 15).
+        if self.above.iter().any(|above| is_of_self_employed(&above.text))
+            && let Some(own) = of_self_employed(&found.place).and_then(|own| self.names.at(own))
+        {
+            return Some(own);
+        }
         // What it stands under may say which of both is meant: `Barrierer` under `Sociale forhold`.
         let is_beside = |meant: &&Name| meant.place.starts_with(pointer!(forberedende_del.udfordringer));
         let is_joint = *found.place == *JOINT && !above.is_empty() && !strip(heading).contains(' ');
@@ -704,14 +731,17 @@ impl<'n> Reader<'n> {
         Some(meant.filter(is_beside).unwrap_or(found))
     }
 
-    /// The name of the place that a heading asks for by the meaning of its words, where the reader stands: under headings of a lower
-    /// level, or, for a label, under all.
+    /// The name of the place that a heading, or a label, asks for by the meaning of its words, where the reader stands.
     fn meant(&self, heading: &str, level: Option<u16>) -> Option<&'n Name> {
-        if heading.len() > MAX_HEADING || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
+        if heading.len() > MAX_STYLED || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
             return None;
         }
-        let is_around = |above: &&Above| !is_title(&above.text) && level.is_none_or(|level| above.level < level);
-        let above = self.above.iter().filter(is_around).map(|above| above.text.as_str()).chain(self.group.as_deref());
+        let above = self
+            .above
+            .iter()
+            .filter(|above| !is_title(&above.text))
+            .map(|above| above.text.as_str())
+            .chain(self.group.as_deref());
         let above: Vec<&str> = above.collect();
         let name = self.names.at(self.near.meant(heading, &above)?)?;
         if !self.may_hold(name) || self.is_of_several(heading, name) {
@@ -782,11 +812,11 @@ impl<'n> Reader<'n> {
     /// The level of a paragraph that is a heading by its style or by its look.
     fn level(&self, paragraph: &Paragraph) -> Option<u16> {
         let text = paragraph.text.trim();
-        if text.is_empty() || text.len() > MAX_HEADING || text.contains('\n') && paragraph.level.is_none() {
-            return None;
-        }
         if paragraph.level.is_some() {
-            return paragraph.level;
+            return paragraph.level.filter(|_| !text.is_empty() && text.len() <= MAX_STYLED);
+        }
+        if text.is_empty() || text.len() > MAX_HEADING || text.contains('\n') {
+            return None;
         }
         let Look { size, is_caps, is_bold, is_underlined, .. } = paragraph.look;
         let is_larger = size > self.body.saturating_add(1);
@@ -852,7 +882,7 @@ impl<'n> Reader<'n> {
             self.labelled(label, value, form, paragraph.page);
             return;
         }
-        if self.label(paragraph) || self.field(paragraph) {
+        if self.label(paragraph) || self.field(paragraph) || self.question(paragraph) {
             return;
         }
         if let Some(level) = self.level(paragraph) {
@@ -953,8 +983,10 @@ impl<'n> Reader<'n> {
         let is_in_part = || self.part().is_some_and(|(key, _)| pointer!(indstilling).ends_with(key));
         let label = if recommends(label, value.trim()) && is_in_part() { OUTCOME } else { label };
         // In the text of another heading, a word before a colon that no name is like is a part of that text.
-        let stands_alone =
-            || !self.goes_on(Line::of(paragraph).map(|line| line.form)) && self.meant(label, None).is_some();
+        let is_asked = is_bold && label.ends_with('?');
+        let stands_alone = || {
+            (is_asked || !self.goes_on(Line::of(paragraph).map(|line| line.form))) && self.meant(label, None).is_some()
+        };
         let is_known = || self.find(label).map_or_else(stands_alone, is_meant);
         (is_label && is_known()).then(|| (label.trim_end_matches(DASHES).trim_end(), value))
     }
@@ -1017,6 +1049,28 @@ impl<'n> Reader<'n> {
             section.lines.push(UNREAD.to_owned());
         }
         self.begin_unknown(form, label, value, paragraph.page);
+        true
+    }
+
+    /// Reads a question in bold type with its answer behind it that asks for something else than the heading it stands under: nobody
+    /// knows for what, and it is none of that answer.
+    fn question(&mut self, paragraph: &Paragraph) -> bool {
+        let label = paragraph.text.get(..paragraph.lead).map(str::trim).filter(|label| label.ends_with('?'));
+        let Some(label) = label.filter(|label| paragraph.level.is_none() && label.len() <= MAX_HEADING) else {
+            return false;
+        };
+        let is_of_another = |section: &Section| {
+            let place = section.name.as_ref().map(|name| Arc::clone(&name.place));
+            place.is_some_and(|place| !meaning::may_be_of(label, &[&section.heading], &place))
+        };
+        if !self.section.as_ref().is_some_and(is_of_another) || !meaning::may_be(label) {
+            return false;
+        }
+        if self.section.as_ref().is_some_and(Section::is_blank) {
+            self.unread(UNREAD);
+        }
+        let part = self.part().map(|(key, _)| key);
+        self.unplaced(NameKind::Heading, label.to_owned(), paragraph.page, true, part);
         true
     }
 
@@ -1144,7 +1198,7 @@ impl<'n> Reader<'n> {
         self.known += 1;
         self.several.meet(&name);
         if !goes_on {
-            self.last = Some(Arc::clone(&name.spelled));
+            self.last = Some(self.called(label, &name));
         }
         let mut section = self.begin(NameKind::Cell, BY_NAME, Some(name), label, page);
         section.is_within = goes_on;
@@ -1188,6 +1242,13 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// What the document calls a name, where all its words are known; else what the mapping does, without what it stands under.
+    fn called(&self, heading: &str, name: &Name) -> Arc<str> {
+        let own = strip(heading);
+        let spelled = name.spelled.rsplit('>').next().unwrap_or_default().trim();
+        if self.names.is_of_templates(own) { own.into() } else { spelled.into() }
+    }
+
     /// Takes away the first heading above of which something is so, and what stands under it.
     fn take_above(&mut self, is_so: impl Fn(&Above) -> bool) -> Vec<Above> {
         let position = self.above.iter().position(is_so).unwrap_or(self.above.len());
@@ -1196,13 +1257,16 @@ impl<'n> Reader<'n> {
 
     fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
+        let over = self.over(level);
         self.resolve(Some(level));
         self.answerless(Some(level));
+        over.into_iter().for_each(|over| self.put_over(over));
         // What a name means depends on what stands above it, and what ends here does not. Where headings are known by their
         // look, that of a part may look like those in it.
         let ends = |above: &Above| above.level >= level;
+        let is_part = |above: &Above| above.part.is_some() || above.is_over;
         let is_around =
-            |above: &Above| above.level == level && level >= BY_LOOK && above.part.is_some() && !self::begins(text);
+            |above: &Above| above.level == level && level >= BY_LOOK && is_part(above) && !self::begins(text);
         let mut kept = self.take_above(|above| ends(above) && !is_around(above));
         let mut found = self.find(text).cloned();
         if found.is_none() {
@@ -1265,14 +1329,13 @@ impl<'n> Reader<'n> {
         }
         self.known += usize::from(is_known);
         self.headings += usize::from(found.is_some());
-        if let Some(name) = found.as_ref().map(|name| Arc::clone(&name.spelled)).or(begins.map(|(_, name)| name.into()))
-        {
+        if let Some(name) = found.as_ref().map(|name| self.called(text, name)).or(begins.map(|(_, name)| name.into())) {
             self.last = Some(name);
         }
         let is_unknown = !is_known && !is_called;
         // What only its words tell may be a chapter as well.
         let may_be_elsewhere = is_unknown || is_meant && found.is_some();
-        let is_first = self.headings == usize::from(found.is_some());
+        let is_first = self.headings == usize::from(found.is_some()) && self.out.placed.is_empty();
         let is_title = is_first && self.above.is_empty();
         self.is_self_employed |= is_of_self_employed(text);
         let is_elsewhere = may_be_elsewhere
@@ -1285,6 +1348,7 @@ impl<'n> Reader<'n> {
             whole: found.as_ref().and_then(|name| whole(name.whole?)),
             is_unknown,
             is_elsewhere,
+            is_over: false,
         });
         let mut section = self.begin(NameKind::Heading, level, found, text, page);
         section.is_meant = is_meant && section.name.is_some();
@@ -1298,6 +1362,26 @@ impl<'n> Reader<'n> {
             section.blank_above = is_blank.then(|| self.out.placed.len() - 1);
         }
         self.section = Some(section);
+    }
+
+    /// The last heading, where nobody knows it, nothing stands under it and the next one looks as it does: where headings are told by
+    /// their look, it says what those are about that come.
+    fn over(&self, level: u16) -> Option<Above> {
+        let is_blank = self.section.as_ref().is_some_and(|section| section.name.is_none() && section.is_blank());
+        let is_it = |above: &&Above| {
+            above.level == level && level >= BY_LOOK && above.is_unknown && !above.is_elsewhere && !above.is_over
+        };
+        let over = self.above.last().filter(|_| is_blank).filter(is_it)?;
+        Some(Above { is_over: true, ..over.clone() })
+    }
+
+    /// Puts such a heading around what comes, in the place of the one before.
+    fn put_over(&mut self, over: Above) {
+        let level = over.level;
+        self.above.retain(|above| !(above.level == level && (above.is_over || above.text == over.text)));
+        let ends = |above: &Above| above.level >= level && above.part.is_none();
+        let at = self.above.iter().position(ends).unwrap_or(self.above.len());
+        self.above.insert(at, over);
     }
 
     /// The next heading comes, or the end, and nothing stands under the last one, which has a style and nobody knows: it may be
@@ -1512,7 +1596,7 @@ impl<'n> Reader<'n> {
             (name, _) => (name, value),
         };
         // What its words do not say for certain, its answer has to bear out.
-        let name = name.filter(|name| !is_meant || !name.is_short || fits(name, &value));
+        let name = name.filter(|name| !is_meant || bears_out(name, &value));
         if let Some(name) = name.as_ref().filter(|_| is_meant) {
             self.out.meant.push((meaning::shown(&heading), Arc::clone(&name.place)));
         }
@@ -1673,7 +1757,7 @@ impl<'n> Reader<'n> {
         };
         let first = |row: &TableRow| row.first().map(Cell::text).filter(|text| row.len() > 1 && !text.is_empty());
         let firsts: Vec<String> = rows.iter().filter_map(first).collect();
-        let known: Vec<&Name> = firsts.iter().filter_map(|text| self.find(text)).collect();
+        let known: Vec<&Name> = firsts.iter().filter_map(|text| self.known(text)).collect();
         matches!(known.as_slice(), [only] if firsts.len() > 1 && !is_beside(only))
             && !rows.iter().any(|row| row.iter().skip(1).any(|cell| self.is_label(cell)))
     }
@@ -1707,6 +1791,7 @@ impl<'n> Reader<'n> {
                 [cell] if are_in_cells && !self.holds_label(cell) && part(&cell.text()).is_none() => {
                     self.apart(|reader| reader.blocks(&cell.blocks));
                 }
+                [cell] if is_of_labels && self.is_over_rows(cell, rows.get(at + 1)) => self.title(&Title::Told, cell),
                 [cell] => {
                     let is_over_labels = rows.get(at + 1).is_some_and(|next| self.is_table_of_labels(next));
                     let is_named = is_over_labels || labels.is_some_and(|parity| at % 2 == parity);
@@ -1836,6 +1921,28 @@ impl<'n> Reader<'n> {
             (false, true) if is_after_blank => Some(Title::Doubtful),
             (false, _) => None,
         }
+    }
+
+    /// Whether a cell that takes up the whole of a row is the title of the rows of labels below it.
+    fn is_over_rows(&self, cell: &Cell, next: Option<&TableRow>) -> bool {
+        let [Block::Paragraph(paragraph)] = cell.blocks.as_slice() else { return false };
+        let text = paragraph.text.trim();
+        let is_short =
+            text.len() <= MAX_TITLE && text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+        let is_sentence = text.ends_with(['.', ',', ';', '!', '-']) || text.contains('\n') || is_reply(text);
+        let is_plain = is_short && !is_sentence && dates::read(text, None).is_none() && ticked(text).is_none();
+        // Where the label above has nothing beside it, it may be the answer; so may what says nothing that titles do.
+        let is_open = self.section.as_ref().is_some_and(|section| section.name.is_some() && section.is_blank());
+        let is_told = is_chapter_elsewhere(text, false, true, self.names)
+            || is_doctors(text)
+            || self.names.is_of_templates(strip(text));
+        is_plain
+            && !is_open
+            && is_told
+            && self.level(paragraph).is_none()
+            && !self.is_name(text)
+            && !is_instruction(paragraph)
+            && next.is_some_and(|next| next.len() > 1)
     }
 
     fn title(&mut self, title: &Title, cell: &Cell) {
@@ -2132,7 +2239,7 @@ impl<'n> Reader<'n> {
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
         self.several.meet(&name);
-        self.last = Some(Arc::clone(&name.spelled));
+        self.last = Some(self.called(label, &name));
         let mut section = self.begin(NameKind::Cell, IN_TABLE, Some(name), label, page);
         section.is_meant = is_meant;
         // A list may stand as a table in the cell.
@@ -2423,6 +2530,12 @@ fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
     }
 }
 
+/// Whether what stands there bears out what a name was meant to ask for: a yes or a no is none of the text beside it.
+fn bears_out(name: &Name, value: &Value<'_>) -> bool {
+    let is_of_text = name.place.ends_with("Tekst") && matches!(value, Value::Text(text) if is_reply(text));
+    !is_of_text && (!name.is_short || fits(name, value))
+}
+
 /// Whether something may stand where a day, a number, a yes or a code belongs; a blank may.
 fn fits(name: &Name, value: &Value<'_>) -> bool {
     let Value::Text(text) = value else { return true };
@@ -2517,6 +2630,24 @@ fn crossed(line: &str) -> Option<&'static str> {
 fn is_heard_of_doctors(place: &str) -> bool {
     const DOCUMENTS: &str = pointer!(forberedende_del.helbred.dokumentation);
     !place.starts_with(pointer!(forberedende_del)) || place.starts_with(LAEGE) || place == DOCUMENTS
+}
+
+/// The place that a case on support for the self-employed has for what is asked of others too.
+fn of_self_employed(place: &str) -> Option<&'static str> {
+    const OWN: [(&str, &str); 5] = [
+        (pointer!(forberedende_del.helbred.situation), pointer!(forberedende_del.selvstaendig.helbred)),
+        (pointer!(forberedende_del.helbred.igangvaerende), pointer!(forberedende_del.selvstaendig.igangvaerende)),
+        (
+            pointer!(forberedende_del.helbred.borgerens_vurdering),
+            pointer!(forberedende_del.selvstaendig.helbredets_betydning),
+        ),
+        (
+            pointer!(forberedende_del.personlige_ressourcer.beskrivelse),
+            pointer!(forberedende_del.selvstaendig.ressourcer),
+        ),
+        (pointer!(forberedende_del.udfordringer.sociale), pointer!(forberedende_del.selvstaendig.sociale_udfordringer)),
+    ];
+    OWN.iter().find(|(known, _)| *known == place).map(|(_, own)| *own)
 }
 
 /// What is asked for in one field, and may be asked for in two.

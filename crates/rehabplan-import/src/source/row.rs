@@ -8,6 +8,7 @@ use serde_json::Value as Json;
 
 use crate::convert::is_error;
 use crate::record::{Field, Record, Unread};
+use crate::talk::is_of_talk;
 #[cfg(feature = "csv")]
 use crate::twice;
 use crate::value::Value;
@@ -216,7 +217,11 @@ impl Record for Row {
             #[cfg(feature = "csv")]
             Cells::Text(line) if line.value(field) == Value::Unreadable => Some(Unread::Encoding),
             Cells::Sheet(cells) if cells.get(field) == Some(&Cell::Unreadable) => Some(Unread::NoValue),
-            _ => is_error(&self.value(field)).then_some(Unread::NoValue),
+            _ => match self.value(field) {
+                value if is_error(&value) => Some(Unread::NoValue),
+                Value::Text(text) => is_of_talk(&text).then_some(Unread::Hollow),
+                _ => None,
+            },
         }
     }
 }

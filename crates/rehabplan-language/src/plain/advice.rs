@@ -1,8 +1,8 @@
 //! "Vores forslag er", "indstilling:", "med indstilling om": nouns that recommend, and what stands behind them.
 
-use super::{Here, Manner, PENDING, READING, has, is_measure};
+use super::{Here, Manner, PENDING, READING, has, is_measure, is_new_outcome};
 use crate::labels::{is_note, is_number};
-use crate::roles::{Form, Role, is_other, is_source};
+use crate::roles::{Form, Role, is_other, is_source, is_subject};
 use crate::walk::ADVISER;
 use crate::words::{HEADED, Token, hash};
 
@@ -85,18 +85,8 @@ impl Here<'_> {
         // But his "forslag til indsats" is the municipality's.
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER) && after(1) != To;
         let is_filled = |end: usize| is_named(end) || is_label && !is_adviser && !self.is_unfilled(end);
-        let clause = self.clause(8).len();
+        let clause = clause.len();
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
-        let who = 1 + usize::from(after(1) == Comma);
-        let relative = Self { at: self.at + who, ..*self };
-        let relative = relative.clause(8);
-        let end = who + relative.len() + 1;
-        let is_had = self.is_own(after(who))
-            && after(who + 1) == Role::Has
-            && [after(end), after(end + 1)] == [Comma, Is]
-            && is_named(end + 1)
-            && !has(relative, |role| matches!(role, By | Role::Got));
         let is_said = (1..5.min(clause + 1)).any(|by| {
             // "Teamets indstilling er ikke bindende", "skal være skriftlig"; but "min anbefaling er ikke til at tage fejl af, revalidering".
             let is_denied = after(by + 1) == Role::Not && !is_named(by) && !(before(1) == My && has(rest, is_measure));
@@ -143,7 +133,7 @@ impl Here<'_> {
             && after(1) == Colon
             && self.writes()
             && !self.walk.is_others(self.walk.subject);
-        if is_made || is_had || is_bare || is_following || self.is_hereby() {
+        if is_made || is_bare || is_following || self.is_hereby() {
             return Some(Manner::Advice);
         }
         // "Med en indstilling om".
@@ -157,11 +147,45 @@ impl Here<'_> {
             && matches!(after(1), About | By | To | Outcome)
             && (is_case || !self.walk.is_others(self.walk.subject))
             && (self.was_asked(2..9) || is_handed_on);
-        match is_before || is_after {
-            true if is_said => Some(Manner::Advice),
+        // "Hun får vores varmeste anbefaling til et fleksjob": what it is, is said in the same sentence.
+        let is_what = |role| is_measure(role) || matches!(role, More | Support);
+        let is_teams = matches!(before(1), Role::Team | Role::Has)
+            || before(2) == Role::Team
+            || self.follows(1..4, |role| role == Role::Team);
+        // "Det bedste forslag, jeg har til teamet, er": whoever has it recommends it, but not "vi har fra lægen".
+        let who = 1 + usize::from(after(1) == Comma);
+        let is_had = self.is_own(after(who))
+            && after(who + 1) == Role::Has
+            && !self.follows(who + 2..who + 5, |role| role == By);
+        let is_told = (leads_on || has(self.tokens, is_what))
+            && !(has(self.tokens, is_of_then) || has(before_it, |role| role == Role::Not) || is_teams)
+            && self.writes();
+        match is_before || is_after || is_had {
+            true if is_said || is_told => Some(Manner::Advice),
+            _ if self.is_of_what_alone() => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => self.label().map(|end| self.labelled(end)),
         }
+    }
+
+    /// "Derfor indstilling om pension", "indstillingen bliver fleksjob": told is what, and nobody is named.
+    pub(super) fn is_of_what_alone(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        // "Praktikværtens forslag", "anbefaling fra kursusstedet".
+        let before = self.token(self.at.checked_sub(1)).unwrap_or_default();
+        let is_anothers = before.form == Form::Passive || before.role == Role::Measure || self.after(1) == Role::By;
+        let is_other = |role| {
+            is_of_then(role)
+                || is_subject(role) && role != Role::Own
+                || matches!(role, Role::Not | Role::If | Role::Open | Role::Need)
+        };
+        // "Forslag til indsats" tells nothing.
+        let is_verb = self.token(Some(self.at)).is_some_and(|token| token.role == Role::Recommend);
+        let is_what = |token: &Token| is_new_outcome(token) || is_verb && is_measure(token.role);
+        rest.iter().any(is_what)
+            && self.is_unnamed()
+            && !is_anothers
+            && !self.tokens.iter().any(|token| is_other(token.role))
     }
 
     /// What stands behind the colon of a label: something that is recommended, nothing yet, or what the grammar cannot tell.
@@ -269,4 +293,9 @@ impl Here<'_> {
         };
         (is_first && is_label).then_some(end)
     }
+}
+
+/// It is of then, or of the law.
+fn is_of_then(role: Role) -> bool {
+    matches!(role, Role::Past | Role::Got | Role::Year | Role::Law)
 }

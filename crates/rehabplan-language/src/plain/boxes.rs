@@ -1,6 +1,6 @@
 //! What is ticked, and what there is to choose among.
 
-use super::{Here, has};
+use super::{Here, has, is_measure};
 use crate::roles::Role;
 use crate::words::{Token, hash};
 
@@ -9,8 +9,8 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Ja/nej", of which nobody has crossed out either.
 const YES: u32 = hash(b"ja");
 const NO: u32 = hash(b"nej");
-/// What tells to choose: "sæt kryds", "vælg én", "kan vælge mellem", "understreg".
-const CHOOSING: [u32; 4] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"v\xe6lge"), hash(b"understreg")];
+/// What tells to choose: "sæt kryds", "vælg én", "understreg".
+const CHOOSING: [u32; 3] = [hash(b"kryds"), hash(b"v\xe6lg"), hash(b"understreg")];
 /// As many outcomes in a row are there to be chosen among.
 const CHOICE: usize = 3;
 
@@ -62,7 +62,11 @@ impl Here<'_> {
             |token: &&Token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To | Role::In);
         let outcomes = rest.iter().take_while(is_in_list).filter(|token| token.role == Outcome).count();
         let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
-        let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true);
+        // "Kommunen foreslår: [x] mentor [ ] praktik".
+        let is_ticked = rest
+            .windows(2)
+            .any(|pair| matches!(pair, [box_, what] if box_.role == Role::Ticked && is_measure(what.role)));
+        let is_box = has(rest, |role| role == Box) && self.says_yes() != Some(true) && !is_ticked;
         // "Indstilles til (sæt kryds):", "kan vælge mellem:".
         let is_told = || {
             self.tokens.iter().any(|token| CHOOSING.contains(&token.word))

@@ -40,7 +40,9 @@ impl Here<'_> {
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
         // "Et forløb ville kunne foreslås, hvis".
         let would = (1..4).any(|by| self.token(self.at.checked_sub(by)).is_some_and(|token| token.word == WOULD));
+        // "Anbefales kan det ikke kaldes".
         let is_bound = would
+            || after(1) == Can
             || (matches!(before(1), Can | Shall | Will) || before(1) == Wish && self.precedes(2..4, |role| role == Will))
                 && (before(2) != There || before(3) == Comma)
                 && !(before(1) == Can && (subject == Plain || self.is_of_what_stands_before()) && of_measure)
@@ -61,7 +63,6 @@ impl Here<'_> {
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
         let opens = is_despite || is_ours || after(1) == There && self.begins;
-        let is_denied = has(self.clause(4), |role| role == Role::Not) && !self.rules_out();
         // "Tilrådes det af den undersøgende psykolog".
         // "Overgå fra afgørelsesdatoen" is no sender.
         let by = self.clause(8).iter().position(|token| token.role == By).unwrap_or(8);
@@ -92,11 +93,6 @@ impl Here<'_> {
         // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
         let is_of_source =
             self.is_led() && has(self.tokens.get(..self.at).unwrap_or(&[]), is_source) && !(of_measure || leads_on);
-        // "Af hensyn til Hannes egne børn anbefales, at": whoever is named does not say it.
-        let is_of_citizen = matches!(subject, Citizen | He | Name | The | Role::Their)
-            && self.writes()
-            && self.token(Some(0)).is_some_and(|first| !matches!(first.role, By | Role::According))
-            && (leads_on || of_measure || has(self.clause(3), |role| matches!(role, Award | Grant)));
         // "Borgers ønske om fleksjob anbefales imødekommet".
         let of_wish = after(1) == Award
             && self.walk.first == Citizen
@@ -106,8 +102,7 @@ impl Here<'_> {
             || ends
             || is_of_source
             || is_bound
-            || is_denied
-            || !(opens || is_of_citizen || is_free && self.writes() || is_municipal || of_wish)
+            || !(opens || is_free && self.writes() || is_municipal || of_wish || !self.is_of_somebody())
         {
             return None;
         }
@@ -116,17 +111,32 @@ impl Here<'_> {
         // "Sengen indstilles til 50 cm": a thing, unless something of the case is named.
         let is_set =
             self.sets() && self.at > 0 && !(of_measure || of_citizen || leads_on || goes_on || subject == There);
-        let is_plain = matches!(after(1), There | To) && !is_set
+        let is_plain = is_municipal
+            || matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
             || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on);
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
-            false if self.is_first() => Manner::Short,
-            false if self.is_first() || self.sets() => Manner::Set,
+            // "Følgende indstilles:".
+            false if self.is_first() || after(1) == Role::Colon => Manner::Short,
+            false if self.sets() => Manner::Set,
             false => Manner::Bare,
         })
+    }
+
+    /// "I attesten anbefales", "fra borgerens side anbefales": in the same clause somebody else is named as whoever says it.
+    fn is_of_somebody(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let ends = |token: &Token| matches!(token.role, Role::Comma | Role::Colon | Role::Stop);
+        let clause = before.rsplit(ends).next().unwrap_or(before);
+        let is_named = clause.iter().enumerate().any(|(at, token)| {
+            let mut near = clause.iter().skip(at + 1).take(4);
+            matches!(token.role, Role::In | Role::By | Role::According)
+                && near.any(|who| is_source(who.role) || who.role == Role::Citizen)
+        });
+        !self.writes() || is_source(self.before(1)) || is_named && !self.is_led()
     }
 
     /// No verb before it says what somebody says.

@@ -40,7 +40,7 @@ impl<F: Copy> Place<F> {
 
     /// Met, and it was found here, which is not the first place that the rule names.
     pub(crate) fn found(&self, case: &Case<'_>) -> Answer {
-        found(case, || self.path(case))
+        if case.counts_met() { Answer::met() } else { Answer::met().at(self.path(case)) }
     }
 
     /// Not met, then at this place.
@@ -80,23 +80,15 @@ impl<F: Copy> Place<F> {
     }
 }
 
-/// Met, and it was found at a place that somebody may want to see.
-pub(super) fn found(case: &Case<'_>, place: impl FnOnce() -> Path) -> Answer {
-    if case.counts_met { Answer::met() } else { Answer::met().at(place()) }
-}
-
 fn told_at(pointer: &'static str, moves: Option<&Case<'_>>, answer: Answer) -> Answer {
     if answer.is_met() { answer } else { answer.at(moved(pointer, moves.is_some_and(Case::is_in_min_plan))) }
 }
 
 /// An answer that names no place is about the first one of the rule: in Min Plan, where the indsatsdel stands there.
 pub(super) fn in_its_place(case: &Case<'_>, rule: &Rule, answer: Answer) -> Answer {
-    let is_about_a_place = match answer.outcome() {
-        Outcome::NotApplicable | Outcome::Exempt => false,
-        Outcome::Met => !case.counts_met,
-        _ => true,
-    };
-    if !is_about_a_place || !case.is_in_min_plan() || !answer.paths().is_empty() {
+    let is_about_a_place = !matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
+    let is_seen = !(answer.is_met() && case.counts_met());
+    if !is_about_a_place || !is_seen || !case.is_in_min_plan() || !answer.paths().is_empty() {
         return answer;
     }
     match rule.first_path().filter(|place| is_at_or_below(place, pointer!(indsatsdel))) {

@@ -14,6 +14,7 @@ use crate::case::{Answers, Case, CaseKind, Phase, Variant, Variants};
 use crate::input::InputCode;
 use crate::plan::{Date, Plan, State};
 use crate::pointer;
+use crate::reply::IS_SMALL;
 use crate::text::{Note, notes};
 
 /// Where a case stands: what is settled of it as a whole, before any rule is asked.
@@ -90,12 +91,13 @@ pub(crate) enum AgendaItem {
     Asked(Ways),
 }
 
-/// What is to be done about the rules in cases of one kind and phase.
+/// What is to be done about all rules in such cases.
 #[derive(Debug, Clone)]
 pub(crate) struct Agenda {
     /// For each of the [`rules`], in their order.
     pub(crate) items: Vec<AgendaItem>,
-    /// The same of those that are asked, alone; and what the others come to, each outcome with how many have it.
+    /// Those that are asked, alone, and what the others come to: each outcome with how many have it. (In a browser's small build
+    /// nobody wants them so.)
     pub(crate) asked: Vec<(&'static Rule, Ways)>,
     pub(crate) settled: Vec<(Outcome, u32)>,
 }
@@ -116,14 +118,15 @@ pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, Agenda> {
 impl Agenda {
     fn new(variants: Variants, phase: Phase) -> Self {
         let items = steps(variants, phase);
-        let (mut asked, mut settled) = (Vec::new(), Vec::<(Outcome, u32)>::new());
-        for (rule, item) in rules().zip(&items) {
-            match item {
-                AgendaItem::Asked(ways) => asked.push((rule, *ways)),
-                AgendaItem::Settled(answer) => {
-                    match settled.iter_mut().find(|(outcome, _)| *outcome == answer.outcome()) {
-                        Some((_, count)) => *count += 1,
-                        None => settled.push((answer.outcome(), 1)),
+        let (mut asked, mut settled) = (Vec::new(), Vec::new());
+        if !IS_SMALL {
+            settled.extend(Outcome::ALL.iter().map(|outcome| (*outcome, 0)));
+            for (rule, item) in rules().zip(&items) {
+                match item {
+                    AgendaItem::Asked(ways) => asked.push((rule, *ways)),
+                    AgendaItem::Settled(answer) => {
+                        let own = settled.iter_mut().filter(|(outcome, _)| *outcome == answer.outcome());
+                        own.for_each(|(_, number)| *number += 1);
                     }
                 }
             }
@@ -180,49 +183,43 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
 /// What settles a rule without asking it.
 type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
-/// Whether a rule may be settled so, in cases with these cells.
-type May = fn(&Rule, &[Cell]) -> bool;
+/// The ways in which a plan can settle a rule, in the order in which they count.
+static WAYS: [Way; 6] =
+    [no_preparatory_part, exempt, for_judgement, word_unreadable, whole_part_attached, part_missing];
 
-/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each; and before each, which
-/// rules it may settle.
-static WAYS: [(May, Way); 6] = [
-    // § 2, stk. 1, 2. pkt. (A17)
-    (|rule, _| is_content(rule) || rule.about == About::HeleForberedendeDel, no_preparatory_part),
-    // § 4, stk. 2, §§ 5, 7 and 12-15 (A3). The rules that are themselves exemptions, or the limits of one, look at its conditions in
-    // their own checks.
-    (|rule, cells| !matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption) && exempts_by(cells, |_| true), exempt),
-    // § 13, stk. 1-2 (A16)
-    (|rule, cells| rule.kind == RuleKind::Requirement && cells.contains(&Cell::Judgement), for_judgement),
-    // § 12, stk. 1, 2. pkt. (A45)
-    (|rule, cells| rule.provision.paragraf == 4 && exempts_by(cells, |by| by.paragraf == 12), word_unreadable),
-    // § 2, stk. 1, 2. pkt. (A42)
-    (|rule, _| is_content(rule) && rule.kind == RuleKind::Requirement, whole_part_attached),
-    // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
-    (|rule, _| matches!(rule.about, About::Laege | About::Indstilling), part_missing),
-];
-
-fn is_content(rule: &Rule) -> bool {
-    matches!(rule.about, About::ForberedendeDel | About::Laege)
-}
-
-fn exempts_by(cells: &[Cell], is_it: fn(Provision) -> bool) -> bool {
-    cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)))
-}
-
-/// Some of the [`WAYS`], a bit for each.
+/// Those of the [`WAYS`] that may settle a rule, a bit for each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ways(u8);
 
 impl Ways {
+    /// In the order of the ways, the provision beside each.
     fn of(rule: &Rule, cells: &[Cell]) -> Self {
-        let bits = WAYS.iter().rev().fold(0, |bits, (may, _)| bits << 1 | u8::from(may(rule, cells)));
-        Self(bits)
+        let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
+        let is_content = matches!(rule.about, About::ForberedendeDel | About::Laege);
+        let is_requirement = rule.kind == RuleKind::Requirement;
+        // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
+        let is_exemption = matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption);
+        let may: [bool; WAYS.len()] = [
+            // § 2, stk. 1, 2. pkt. (A17)
+            is_content || rule.about == About::HeleForberedendeDel,
+            // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
+            !is_exemption && by(|_| true),
+            // § 13, stk. 1-2 (A16)
+            is_requirement && cells.contains(&Cell::Judgement),
+            // § 12, stk. 1, 2. pkt. (A45)
+            rule.provision.paragraf == 4 && by(|by| by.paragraf == 12),
+            // § 2, stk. 1, 2. pkt. (A42)
+            is_content && is_requirement,
+            // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
+            matches!(rule.about, About::Laege | About::Indstilling),
+        ];
+        Self(may.iter().rev().fold(0, |bits, may| bits << 1 | u8::from(*may)))
     }
 
-    /// The answer of a case to a rule that may be settled in these ways.
+    /// The answer of a case to the rule, which is asked where none of them settles it.
     pub(crate) fn answer(self, case: &Case<'_>, rule: &Rule) -> Answer {
         let mut left = self.0;
-        while let Some((_, settled)) = WAYS.get(left.trailing_zeros() as usize) {
+        while let Some(settled) = WAYS.get(left.trailing_zeros() as usize) {
             if let Some(answer) = settled(case, rule) {
                 return answer;
             }

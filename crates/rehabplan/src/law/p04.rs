@@ -554,10 +554,6 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
 
 /// Whether a text is the name of LÆ 265 and nothing else.
 fn is_the_national_certificate(name: &str) -> bool {
-    // As it is nearly always written, and then no word is looked up.
-    if name == "LÆ 265" {
-        return true;
-    }
     let name: String = letters::spelt(name).collect();
     let words = || name.split(|letter| !letters::is_letter(letter)).filter(|word| !word.is_empty());
     let is_its_number =

@@ -173,22 +173,22 @@ pub(super) fn periods_of_a_short_course(case: &Case<'_>, own: Answer, each: &[An
 
 /// One period: at least six months, both days included.
 pub(super) fn six_months(case: &Case<'_>, first_start: Option<Date>, period: &Listed<'_, Periode>) -> Answer {
-    let (start, end) = (|| period.path(key!(Periode.startdato)), || period.path(key!(Periode.slutdato)));
+    let (start_path, end_path) = (period.path(key!(Periode.startdato)), period.path(key!(Periode.slutdato)));
     match (&period.value.startdato, &period.value.slutdato) {
-        (Field::Unreadable, _) => Answer::unreadable().at(start()),
-        (_, Field::Unreadable) => Answer::unreadable().at(end()),
-        (Field::Absent, _) => Answer::lacks(start()).at(start()),
-        (_, Field::Absent) => Answer::lacks(end()).at(end()),
-        (Field::Present(first), Field::Present(last)) if last < first => {
-            Answer::missing().with_note(&notes::END_BEFORE_START).at(start()).at(end())
+        (Field::Unreadable, _) => Answer::unreadable().at(start_path),
+        (_, Field::Unreadable) => Answer::unreadable().at(end_path),
+        (Field::Absent, _) => Answer::lacks(start_path.clone()).at(start_path),
+        (_, Field::Absent) => Answer::lacks(end_path.clone()).at(end_path),
+        (Field::Present(start), Field::Present(end)) if end < start => {
+            Answer::missing().with_note(&notes::END_BEFORE_START).at(start_path).at(end_path)
         }
-        (Field::Present(first), Field::Present(last)) => {
-            if earliest_end(*first).is_some_and(|earliest| *last >= earliest) {
+        (Field::Present(start), Field::Present(end)) => {
+            if earliest_end(*start).is_some_and(|earliest| *end >= earliest) {
                 Answer::met()
             } else {
-                match is_remainder(case, first_start, *first, *last) {
-                    Condition::Holds => Answer::warning(&notes::REMAINDER).at(end()),
-                    Condition::Fails => Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end()),
+                match is_remainder(case, first_start, *start, *end) {
+                    Condition::Holds => Answer::warning(&notes::REMAINDER).at(end_path),
+                    Condition::Fails => Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path),
                     unknown => unknown.then(Answer::met).at(SIDSTE_DAG.pointer),
                 }
             }

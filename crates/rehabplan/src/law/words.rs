@@ -179,7 +179,7 @@ impl Check {
     fn found(&self, case: &Case<'_>) -> Answer {
         let answer = self.tell(case);
         let mut first = None;
-        if answer.is_met() && !case.counts_met && answer.paths().is_empty() {
+        if answer.is_met() && !case.counts_met() && answer.paths().is_empty() {
             self.places(&mut |place| first = first.or(Some(place)));
         }
         first.into_iter().fold(answer, Answer::at)

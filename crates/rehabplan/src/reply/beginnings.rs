@@ -64,8 +64,8 @@ pub(super) fn begins_as(text: &str) -> u8 {
         // Nearly all words of the language are out by two letters.
         return 0;
     }
-    let plain = if IS_SMALL { None } else { plain_beginning(text) };
-    let Some(letters) = plain.or_else(|| beginning(text)) else { return ANY };
+    let letters = if IS_SMALL { beginning(text) } else { plain_beginning(text).or_else(|| beginning(text)) };
+    let Some(letters) = letters else { return ANY };
     let Some(listed) = BEGINNINGS.get(letter_place(letters[0])) else { return ANY };
     let letters = u32::from_le_bytes(letters);
     let listed = listed.iter().take_while(|(listed, ..)| *listed != NO_LETTERS);

@@ -102,17 +102,11 @@ pub(super) fn is_same(word: &str, listed: &str) -> bool {
     begins_alike(word, listed) && spelt(word).eq(spelt(listed))
 }
 
-/// Whether a text may begin as what is listed does: nearly every one differs from all of a list in its first letter or sign, which is one
-/// of ASCII in all lists, and the rest in one of the letters up to the first that is none of ASCII.
+/// Nearly every text differs from all of a list in its first letter or sign, which is one of ASCII in all lists.
 #[inline]
 pub(super) fn begins_alike(text: &str, listed: &str) -> bool {
     match (text.as_bytes(), listed.as_bytes()) {
-        ([first, rest @ ..], [listed, others @ ..]) => {
-            let are_letters = |pair: &(&u8, &u8)| pair.0.is_ascii_alphabetic() && pair.1.is_ascii_alphabetic();
-            let mut pairs = rest.iter().zip(others).take_while(are_letters);
-            first.eq_ignore_ascii_case(listed)
-                && (IS_SMALL || pairs.all(|(letter, listed)| letter.eq_ignore_ascii_case(listed)))
-        }
+        ([first, ..], [listed, ..]) => first.eq_ignore_ascii_case(listed),
         (text, listed) => text.is_empty() && listed.is_empty(),
     }
 }

@@ -3,7 +3,7 @@
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::law::check::{Given, answered, given};
-use crate::law::evidence::{Listed, found};
+use crate::law::evidence::Listed;
 use crate::law::words::Check::{Answered, Each, Own, ThereOrNone};
 use crate::law::{
     AND, BUT_13D, Beside, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision, REV, RF, Rule,
@@ -239,7 +239,7 @@ pub(crate) static P3_2_PKT2_D: Rule = Rule {
 fn in_every_measure(case: &Case<'_>, check: impl Fn(&Listed<'_, Indsats<'_>>) -> Answer) -> Answer {
     let answers = HIDTIL.iter().zip(HVER_HIDTIL).map(|(list, every)| {
         let answer = list.each(case, &check);
-        if answer.is_met() { found(case, || every.into()) } else { answer }
+        if answer.is_met() && !case.counts_met() { answer.at(every) } else { answer }
     });
     Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
 }
