@@ -127,7 +127,7 @@ pub(crate) fn report_schema<'py>(py: Python<'py>, lang: Spoken) -> PyResult<Boun
     python(py, lang, || rehabplan::schema::report_schema(lang))
 }
 
-/// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.
+/// The rule set that plans are held against, the `ruleSet` of every report: `id`, `validFrom`, `supersededFrom` and `version`.
 #[pyfunction]
 pub(crate) fn rule_set(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, Lang::default(), || json!(RULE_SET))

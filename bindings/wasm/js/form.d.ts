@@ -99,8 +99,8 @@ export type RequirementStatus =
   | 'notNow'
   | 'notRelevant'
 
-/** A report, and what the case requires. */
-export interface Checked {
+/** A report, and beside it what the case requires. */
+export interface ReportWithNeeds {
   readonly report: Report
   readonly needs: Needs
 }

@@ -1,9 +1,9 @@
-import type { Checked, FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, SortedOut } from './form.js'
+import type { FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, ReportWithNeeds, SortedOut } from './form.js'
 import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, RuleKind, RuleSet, Variant } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
-export type { Checked, FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, RequirementNeed, RequirementStatus, SortedOut } from './form.js'
+export type { FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, ReportWithNeeds, RequirementNeed, RequirementStatus, SortedOut } from './form.js'
 export type { StandardSchemaV1 } from './standard-schema.js'
 
 /** Something that gives bytes, such as a `Response` or a `Blob`. */
@@ -85,7 +85,7 @@ export function validateJson(plan: PlanSource, options?: Options): string
  * @throws {RehabplanError} `needsAll` when answers are missing: they would look like requirements that ask for nothing. And, with
  * `TypeError`, as {@link validate}.
  */
-export function validateWithNeeds(plan: PlanSource, options: Options & { detail: 'all'; only?: undefined }): Checked
+export function validateWithNeeds(plan: PlanSource, options: Options & { detail: 'all'; only?: undefined }): ReportWithNeeds
 
 /** The options of a check of many plans. `case` is none of them: it is given with each plan. */
 export type CheckerOptions = Omit<Options, 'case'> & { case?: never }
@@ -192,13 +192,16 @@ export function profileSchema(): Record<string, unknown>
 /** The JSON Schema (2020-12) of a list of suppressions, as `validate(plan, { suppress })` takes one. */
 export function suppressionSchema(): Record<string, unknown>
 
-/** Which rule set this version checks against: the `ruleSet` of every report. */
+/** The rule set that plans are held against, the `ruleSet` of every report. */
 export function ruleSet(): RuleSet
 
 /** What the codes of a report are called, in both languages. The same object each time; do not change it. */
 export function names(): Names
 
-/** Which requirement applies in which case variant, in the order of the law: `K`, `K°`, `U §12,1`, `S` or `-`. */
+/**
+ * Which requirement applies in which case variant, in the order of the law: `K` is required, `K°` required under a condition of the
+ * rule's own, `U §x,y` exempt under that provision, `S` for a person to judge, and `-` not relevant.
+ */
 export function matrix(): { variants: Variant[]; rules: Record<RuleId, Record<Variant, string>> }
 
 /**
@@ -447,7 +450,7 @@ export function findingsByPath(report: Report): Map<string, Finding[]>
  * @param checked What {@link validateWithNeeds}, a {@link draft} or a server gives.
  * @throws {RehabplanError} `needsAll` when what the case requires is not there, or of another check or version than this.
  */
-export function requirements(checked: Checked): FormRequirement[]
+export function requirements(checked: ReportWithNeeds): FormRequirement[]
 
 /**
  * What the case asks of each field: a function of the field's JSON Pointer.
@@ -455,7 +458,7 @@ export function requirements(checked: Checked): FormRequirement[]
  * @param checked As for {@link requirements}.
  * @throws {RehabplanError} `needsAll` as {@link requirements}.
  */
-export function fieldNeeds(checked: Checked): (pointer: string) => FieldNeed
+export function fieldNeeds(checked: ReportWithNeeds): (pointer: string) => FieldNeed
 
 /** The {@link requirements} by paragraph, with progress. It wants the same. */
-export function requirementsByParagraph(checked: Checked): ParagraphRequirements[]
+export function requirementsByParagraph(checked: ReportWithNeeds): ParagraphRequirements[]

@@ -284,7 +284,7 @@ pub const fn paragraph(number: u8) -> Option<Wording> {
     })
 }
 
-/// The names of everything that a report has a code for, for whoever shows one in another language.
+/// What the codes of a report are called, in every language, for whoever shows one in another than it was written in.
 ///
 /// Written as `{"variants": {"JA22": {"title": {"da": "...", "en": "..."}, "short": {...}}, ...}, "phases": {"forelaeggelse":
 /// {"title": {...}, "meaning": {...}}, ...}, "paragraphs": {"1": {...}, ...}, "outcomes": {"met": {...}, ...}, "conclusions":

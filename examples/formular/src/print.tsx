@@ -1,11 +1,11 @@
-import { type Checked, requirements, sortOut } from 'rehabplan/inline'
+import { type ReportWithNeeds, requirements, sortOut } from 'rehabplan/inline'
 import { placeName } from './checklist'
 import { type Draft, type Field, type Json, codeName, fields, isFilled, isObject } from './model'
 import { conclusions, phaseName, sections, variantName } from './texts'
 
 interface Props {
   plan: Draft
-  checked: Checked
+  checked: ReportWithNeeds
 }
 
 /** The plan as a document to read on paper: what is filled in, and what the check says. */

@@ -661,4 +661,4 @@ def report_schema(lang: Lang = "da") -> dict[str, Any]:
     Raises `OptionError` for a language that there is not.
     """
 def rule_set() -> dict[str, str]:
-    """The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`."""
+    """The rule set that plans are held against, the `ruleSet` of every report: `id`, `validFrom`, `supersededFrom` and `version`."""
