@@ -3,14 +3,14 @@
 use rehabplan::{Draft, Lang};
 
 use crate::thrown;
-use crate::{Check, beside, codes, required, said};
+use crate::{Chosen, beside, codes, required, said};
 
 /// Each with its number and the language of its report. A page has few of them.
 #[derive(Default)]
 pub(crate) struct Drafts(Vec<(u32, Draft, Lang)>);
 
 impl Drafts {
-    pub(crate) fn begin(&mut self, number: u32, Check { checker, lang }: &Check, plan: &[u8]) -> String {
+    pub(crate) fn begin(&mut self, number: u32, Chosen { checker, lang }: &Chosen, plan: &[u8]) -> String {
         match checker.draft_slice(plan) {
             Ok(draft) => {
                 let begun = said(draft.report(), *lang);

@@ -50,7 +50,7 @@ struct Kept {
     /// The same in UTF-8, where it is written in Latin-1.
     #[cfg(feature = "full")]
     utf8: Vec<u8>,
-    check: Option<Check>,
+    chosen: Option<Chosen>,
     /// The plans that are being written.
     #[cfg(feature = "full")]
     drafts: drafts::Drafts,
@@ -60,7 +60,7 @@ struct Kept {
 }
 
 /// A check that was chosen.
-struct Check {
+struct Chosen {
     checker: Checker,
     lang: Lang,
 }
@@ -77,7 +77,7 @@ pub fn choose(options: &[u8]) -> Vec<u8> {
     let chosen = Given::read(options).and_then(|given| Ok((given.lang, given.checker()?)));
     KEPT.with_borrow_mut(|kept| match chosen {
         Ok((lang, checker)) => {
-            kept.check = Some(Check { checker, lang });
+            kept.chosen = Some(Chosen { checker, lang });
             Vec::new()
         }
         Err(error) => error.into_bytes(),
@@ -137,8 +137,8 @@ pub fn check_latin1(length: usize) -> Vec<u8> {
 #[must_use]
 pub fn draft(length: usize, number: u32) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
-        let Kept { plan, check: Some(check), drafts, .. } = kept else { return Vec::new() };
-        drafts.begin(number, check, plan.get(..length).unwrap_or_default()).into_bytes()
+        let Kept { plan, chosen: Some(chosen), drafts, .. } = kept else { return Vec::new() };
+        drafts.begin(number, chosen, plan.get(..length).unwrap_or_default()).into_bytes()
     })
 }
 
@@ -188,11 +188,11 @@ pub fn compare() {
 #[must_use]
 pub fn compare_plan(length: usize, name: &[u8]) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
-        let Kept { plan, check: Some(check), comparisons, .. } = kept else { return Vec::new() };
+        let Kept { plan, chosen: Some(chosen), comparisons, .. } = kept else { return Vec::new() };
         let Some(comparison) = comparisons.last_mut() else {
             return thrown("failed", "no comparison was begun").into();
         };
-        match check.checker.check_slice(plan.get(..length).unwrap_or_default()) {
+        match chosen.checker.check_slice(plan.get(..length).unwrap_or_default()) {
             Ok(report) => comparison.add(str::from_utf8(name).unwrap_or_default(), &report),
             Err(_) => comparison.unreadable += 1,
         }
@@ -252,7 +252,7 @@ impl Kept {
 
     /// What is said of the report on a plan, or that it is none.
     fn checked(&self, plan: &[u8], said: fn(&Report, Lang) -> String) -> Vec<u8> {
-        let Some(Check { checker, lang }) = &self.check else { return Vec::new() };
+        let Some(Chosen { checker, lang }) = &self.chosen else { return Vec::new() };
         let said = match checker.check_slice(plan) {
             Ok(report) => said(&report, *lang),
             Err(error) => thrown(error.code(), &beside::message(plan, &error, *lang)),

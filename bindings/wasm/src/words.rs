@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rehabplan::catalogue::{Entry, all_notes, entries};
+use rehabplan::catalogue::{self, AnyRule, all_notes};
 use rehabplan::report::InputCode;
 use rehabplan::text::Wording;
 use rehabplan::{RULE_SET, RuleSet};
@@ -13,7 +13,7 @@ use serde::Serialize;
 struct Words {
     rule_set: &'static RuleSet,
     /// As `rehabplan rules --format json` writes them.
-    rules: Vec<Entry>,
+    rules: Vec<AnyRule>,
     notes: BTreeMap<&'static str, Said>,
     /// By the code, with a `?` behind it where the name that was most likely meant is to be filled in.
     input: BTreeMap<String, Found>,
@@ -45,7 +45,7 @@ pub(crate) fn json() -> Vec<u8> {
     };
     let words = Words {
         rule_set: &RULE_SET,
-        rules: entries().collect(),
+        rules: catalogue::rules().collect(),
         notes: all_notes().map(said).collect(),
         input: InputCode::KINDS.iter().map(found).collect(),
     };

@@ -160,12 +160,12 @@ pub struct FieldNeed<'r> {
 pub struct Needs<'r> {
     report: &'r Report,
     /// Every place that an answer is about, in the order of the answers.
-    places: Vec<Place<'r>>,
+    subjects: Vec<Subject<'r>>,
 }
 
 /// A place of the model that an answer is about.
 #[derive(Debug, Clone)]
-struct Place<'r> {
+struct Subject<'r> {
     place: String,
     is: About,
     result: &'r RuleResult,
@@ -192,9 +192,9 @@ impl<'r> Needs<'r> {
         if !(is_whole || report.results.is_empty() && is_unanswered) {
             return None;
         }
-        let mut places = Vec::new();
+        let mut subjects = Vec::new();
         for result in &report.results {
-            let mut add = |place, is| places.push(Place { place, is, result });
+            let mut add = |place, is| subjects.push(Subject { place, is, result });
             let names = result.rule.paths();
             for place in result.rule.looks_at() {
                 add(place.to_owned(), if names.contains(&place) { About::Named } else { About::LookedAt });
@@ -203,7 +203,7 @@ impl<'r> Needs<'r> {
                 add(places::general(place), About::Answered);
             }
         }
-        Some(Self { report, places })
+        Some(Self { report, subjects })
     }
 
     /// Whether a requirement must be met now: what is met, missing or undetermined is, but not what is exempt, later or a
@@ -243,7 +243,7 @@ impl<'r> Needs<'r> {
         // A requirement may accept several fields; its answer says which of them it is about. And what lifts requirements may ask
         // that a blank field is marked, or used where the case has it (§§ 12-13).
         let (mut is_required, mut is_minded) = (false, false);
-        for about in &self.places {
+        for about in &self.subjects {
             let result = about.result;
             let is_answered = about.is == About::Answered;
             if about.place != if is_answered { &place } else { own } {
@@ -320,7 +320,7 @@ impl<'r> Needs<'r> {
                 tell([pointer!(min_plan), place].concat());
             }
         }
-        self.places.iter().for_each(|about| tell(about.place.clone()));
+        self.subjects.iter().for_each(|about| tell(about.place.clone()));
         json.push_str("}}");
         json
     }

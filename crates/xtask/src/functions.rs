@@ -193,13 +193,13 @@ const ROWS: &[Row] = &[
     row(
         "Alle regler",
         "All rules",
-        ["rehabplan::catalogue::entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+        ["rehabplan::catalogue::rules", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
     row(
         "Én regel",
         "One rule",
         [
-            "rehabplan::catalogue::Entry",
+            "rehabplan::catalogue::AnyRule",
             "Explain",
             "explain",
             "explain",
