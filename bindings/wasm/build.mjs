@@ -126,11 +126,12 @@ async function told(wasm) {
  * The texts by themselves, and what is left: a table by columns, since a value that stands in many rows is written once, and the
  * names of an object's members too. Most rows have the next of the values, so that is written as 0.
  */
-function apart({ ruleSet, rules, required, exempting, beside, notes, input }) {
+function apart({ ruleSet, rules, notes, input }) {
   const texts = rules.map(({ summary, finding, remedy, judgement }) => ({ summary, finding, remedy, judgement }))
   const page = rules[0].page.da.replace(rules[0].id, '*')
-  const rows = rules.map(({ summary, finding, remedy, judgement, page: { da }, ...facts }) => {
-    if (da !== page.replace('*', facts.id)) throw new Error(`the page of ${facts.id} has an address of its own; look at words.js`)
+  // Id, citation and paths stand in the module in any case.
+  const rows = rules.map(({ id, citation, paths, summary, finding, remedy, judgement, page: { da }, ...facts }) => {
+    if (da !== page.replace('*', id)) throw new Error(`the page of ${id} has an address of its own; look at words.js`)
     return facts
   })
   const column = (name) => {
@@ -142,7 +143,7 @@ function apart({ ruleSet, rules, required, exempting, beside, notes, input }) {
     const steps = written.map((value) => (values[next] === value ? (next++, 0) : next - values.indexOf(value)))
     return [name, names, values.map((value) => JSON.parse(value)), steps]
   }
-  return { facts: { ruleSet, page, required, exempting, beside, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
+  return { facts: { ruleSet, page, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
 }
 
 /** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */

@@ -64,7 +64,7 @@ const char *rehabplan_version(void);
 /**
  * Checks one plan. The answer is the report.
  *
- * Options are a JSON object, or no text: phase, asOf, detail, lang, language, only, horizon, profiles, suppress, case; the README
+ * Options are a JSON object, or no text: phase, asOf, detail, lang, language, only, horizon, profiles, suppress, needs, case; the README
  * says what each may be.
  *
  * Errors: notUtf8, notJson, notAnObject, tooLarge (more than 8 MiB), tooDeep, listTooLong and tooManyFindings say that the document

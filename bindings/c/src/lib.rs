@@ -43,7 +43,7 @@ pub extern "C" fn rehabplan_version() -> *const c_char {
 
 /// Checks one plan. The answer is the report.
 ///
-/// Options are a JSON object, or no text: phase, asOf, detail, lang, language, only, horizon, profiles, suppress, case; the README
+/// Options are a JSON object, or no text: phase, asOf, detail, lang, language, only, horizon, profiles, suppress, needs, case; the README
 /// says what each may be.
 ///
 /// Errors: notUtf8, notJson, notAnObject, tooLarge (more than 8 MiB), tooDeep, listTooLong and tooManyFindings say that the document

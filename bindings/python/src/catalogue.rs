@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use rehabplan::catalogue::{self, Cited, Entry, going_on};
+use rehabplan::catalogue::{self, AnyRule, Cited, going_on};
 use rehabplan::law::{self, Matrix};
 use rehabplan::names::Names;
 use rehabplan::text::Wording;
@@ -25,7 +25,7 @@ fn python<'py>(py: Python<'py>, lang: Lang, make: impl FnOnce() -> Value) -> PyR
 pub(crate) fn rules<'py>(py: Python<'py>, profiles: Option<Vec<Profile>>, lang: Spoken) -> PyResult<Bound<'py, PyAny>> {
     let lang = lang.read()?;
     let set = profile_set(py, lang, profiles.unwrap_or_default(), None, true)?;
-    python(py, lang, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
+    python(py, lang, || json!(catalogue::rules().chain(set.rules().map(AnyRule::Added)).collect::<Vec<_>>()))
 }
 
 /// The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
@@ -68,13 +68,13 @@ pub(crate) fn explain<'py>(rule_id: &Bound<'py, PyAny>, lang: Spoken) -> PyResul
     );
     let (py, lang) = (rule_id.py(), lang.read()?);
     let id = read_text(rule_id, "rule_id", lang)?;
-    if let Some(entry) = Entry::find(&id) {
-        return python(py, lang, || json!(entry));
+    if let Some(rule) = AnyRule::find(&id) {
+        return python(py, lang, || json!(rule));
     }
     let place = Cited::parse(&id);
-    let entries = place.map_or_else(|| going_on(&id), Cited::entries);
+    let rules = place.map_or_else(|| going_on(&id), Cited::rules);
     match place {
-        _ if !entries.is_empty() => python(py, lang, || json!(entries)),
+        _ if !rules.is_empty() => python(py, lang, || json!(rules)),
         Some(place) => Err(PyKeyError::new_err(NOTHING_THERE.get(lang).replace("{place}", &place.to_string()))),
         None => Err(PyKeyError::new_err(NONE.get(lang).replace("{id}", &format!("{id:?}")))),
     }
@@ -127,7 +127,7 @@ pub(crate) fn report_schema<'py>(py: Python<'py>, lang: Spoken) -> PyResult<Boun
     python(py, lang, || rehabplan::schema::report_schema(lang))
 }
 
-/// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.
+/// The rule set that plans are held against, the `ruleSet` of every report: `id`, `validFrom`, `supersededFrom` and `version`.
 #[pyfunction]
 pub(crate) fn rule_set(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, Lang::default(), || json!(RULE_SET))

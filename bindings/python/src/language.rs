@@ -13,7 +13,7 @@ use crate::failure::{OptionError, guarded};
 use crate::options::{Spoken, read_text};
 
 /// Where in a text, in characters as Python counts them.
-type Place = (usize, usize);
+type Span = (usize, usize);
 
 /// The sentence of a text that recommends or assesses what is to happen, and the words in it that weighed most, the heaviest
 /// first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
@@ -28,7 +28,7 @@ pub(crate) fn recommendation(
     text: &Bound<'_, PyAny>,
     path: Option<&Bound<'_, PyAny>>,
     lang: Spoken,
-) -> PyResult<Option<(Place, Vec<Place>)>> {
+) -> PyResult<Option<(Span, Vec<Span>)>> {
     let lang = lang.read()?;
     let path = path.map(|path| characters(path, "path", lang)).transpose()?;
     let text = characters(text, "text", lang)?;

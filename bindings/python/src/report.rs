@@ -293,8 +293,9 @@ impl Report {
 
     /// What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
     /// (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
-    /// for each field, in Min Plan too, whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where
-    /// the kind of case is. A field that is not there is asked for by no requirement.
+    /// for each field, in Min Plan too, its `need` (`required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where
+    /// the kind of case is), the `exemption` that has lifted a requirement, and the `rules` that are about it. A field that is not
+    /// there is asked for by no requirement.
     ///
     /// Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only`.
     fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -305,8 +306,7 @@ impl Report {
             );
             return Err(PyValueError::new_err(ADVICE.get(self.lang)));
         };
-        // Writing plain data to a string cannot fail.
-        loads(py, &guarded(self.lang, || serde_json::to_string(&needs).unwrap_or_default())?)
+        loads(py, &guarded(self.lang, || needs.to_json())?)
     }
 
     /// Line and column, from 1, of every place that the report speaks of, by its JSON Pointer. A field that is missing is shown at

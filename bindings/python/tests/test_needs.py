@@ -24,8 +24,8 @@ def test_needs_want_every_answer() -> None:
     plan = {"sag": {"sagstype": "ressourceforloeb"}}
     needs = validate(plan, detail="all").needs()
     # § 3, stk. 1, nr. 4, asks for the wishes, § 7 for the reasons after the meeting.
-    assert needs["fields"]["/forberedendeDel/oensker"] == "required"
-    assert needs["fields"]["/indstilling/begrundelse"] == "later"
+    assert needs["fields"]["/forberedendeDel/oensker"]["need"] == "required"
+    assert needs["fields"]["/indstilling/begrundelse"]["need"] == "later"
     for options in ({}, {"detail": "all", "only": {"rules": ["P3.1.4"]}}):
         for lang, said in (("da", "ikke alle svar"), ("en", "every answer")):
             with pytest.raises(ValueError, match=said):

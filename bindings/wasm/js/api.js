@@ -1,5 +1,5 @@
 // What every entry exports, but for init().
-export { Checker, explain, matrix, profiles, reviewLine, rules, validate, validateJson } from './checker.js'
+export { Checker, explain, matrix, profiles, reviewLine, ruleSet, rules, validate, validateJson, validateWithNeeds } from './checker.js'
 export { checklist, compare, coverage, positions, recommendation } from './compare.js'
 export { draft } from './draft.js'
 export { RehabplanError } from './error.js'

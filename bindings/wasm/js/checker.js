@@ -1,7 +1,7 @@
 // The functions that the wasm module answers: UTF-8 in, UTF-8 out. Nothing is decided here.
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
-import { call, check } from './load.js'
+import { call, callOn, check } from './load.js'
 import { line, lines } from './options.js'
 import { isCodes, json, reported } from './report.js'
 import { words } from './words.js'
@@ -38,6 +38,11 @@ export class Checker {
 
 export const validate = (plan, options = {}) => report(said(plan, lines(options)), given(options))
 
+export function validateWithNeeds(plan, options = {}) {
+  const [said, needs] = json(callOn('check_with_needs', lines(options), planGiven(plan))).split('\n')
+  return { report: report(said, given(options)), needs: JSON.parse(needs) }
+}
+
 export const validateJson = (plan, options = {}) => written(said(plan, lines(options)), given(options))
 
 export function reviewLine({ lang, counts }, how = '') {
@@ -49,6 +54,8 @@ export function rules() {
   if (notes) return rules
   throw new RehabplanError('notReady', 'the texts are not there yet; wait for init() without textsLater')
 }
+
+export const ruleSet = () => ({ ...words().ruleSet })
 
 export function matrix() {
   const all = words().rules.filter(({ matrix }) => matrix)

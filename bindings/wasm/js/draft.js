@@ -59,6 +59,10 @@ class Draft {
     return this.#report
   }
 
+  get needs() {
+    return JSON.parse(json(call('draft_needs', this.#number)))
+  }
+
   set(pointer, value) {
     const before = this.#report
     // In one piece. No JSON that was written here has a line feed in it.

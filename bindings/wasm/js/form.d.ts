@@ -1,4 +1,4 @@
-import type { Lang, Note, Outcome, Phase, RuleId, RuleKind, RuleResult, Severity, Suppression } from './types.js'
+import type { Lang, Note, Outcome, Phase, Report, RuleId, RuleKind, RuleResult, Severity, Suppression } from './types.js'
 
 /** How a plan is to be checked. */
 export interface Options {
@@ -99,18 +99,39 @@ export type RequirementStatus =
   | 'notNow'
   | 'notRelevant'
 
-/** A requirement in this case and phase. */
-export interface FormRequirement extends RuleResult {
+/** A report, and beside it what the case requires. */
+export interface ReportWithNeeds {
+  readonly report: Report
+  readonly needs: Needs
+}
+
+/** What the core says that a case requires. */
+export interface Needs {
+  /** Every requirement that has an answer. */
+  requirements: Record<RuleId, RequirementNeed>
+  /**
+   * What the case asks of each field, by its JSON Pointer with `*` for any place in a list. A field that is not there is asked for by no
+   * requirement.
+   */
+  fields: Record<string, { need: Exclude<FieldNeed['need'], 'free'>; exemption: string | null; rules: RuleId[] }>
+}
+
+/** What a case requires of one requirement. */
+export interface RequirementNeed {
   status: RequirementStatus
+  /** Whether it must be met now: what is met, missing or undetermined, but not what is exempt, later or a person's. */
+  isRequired: boolean
+  /** When it is exempt: the requirements and rules of scope that say why. */
+  exemptedBy: RuleId[]
+}
+
+/** A requirement in this case and phase. */
+export interface FormRequirement extends RuleResult, RequirementNeed {
   kind: RuleKind
   /** What the provision demands. */
   demand: string
   /** The fields that it is about, as JSON Pointers; `*` stands for any place in a list. */
   fields: string[]
-  /** Whether it must be met now: what is met, missing or undetermined, but not what is exempt, later or a person's. */
-  isRequired: boolean
-  /** When it is exempt: the requirements and rules of scope that say why. */
-  exemptedBy: RuleId[]
 }
 
 /** The requirements of one paragraph. */

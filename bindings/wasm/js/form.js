@@ -1,7 +1,4 @@
-// A report, sorted the way a form needs it. Outcomes, texts, which cells of the matrix ask for something and what exempts are the
-// core's. What they come to for a form it says too (`needs.rs`), but only of a report that it has made itself: this one may come
-// from a server or from a file, and the small module has no room to read it. So it is worked out here, and the whole plans in
-// `tests/plans` hold it to the core's.
+// A report, sorted the way a form needs it. Outcomes, texts, and what each of them comes to for a form, are the core's.
 import { RehabplanError } from './error.js'
 import { words } from './words.js'
 
@@ -43,53 +40,27 @@ export function held(report) {
   if (!report?.input || !report.results) throw new RehabplanError('notAReport', 'not a report')
 }
 
-/** Every requirement must have its answer, for one that is left out would look like one that asks for nothing. */
-function whole(report) {
+/** A report with what the case requires beside it. They must be of one check, and of the rules that are known here. */
+function beside(checked) {
+  const { report = checked, needs } = checked ?? {}
   held(report)
-  const known = new Map(words().rules.filter(({ kind }) => kind !== 'scope').map((rule) => [rule.id, rule]))
-  const isWhole = report.results.length === known.size && report.results.every(({ rule }) => known.has(rule))
-  const isUnanswered = report.results.length === 0 && (report.variant === null || report.conclusion === 'outsideValidity')
-  if (isWhole || isUnanswered) return known
-  throw new RehabplanError('needsAll', "the report does not have every answer; check with detail: 'all' and without only")
+  const { byId } = words()
+  const isOf = ({ rule }) => byId.has(rule) && needs.requirements[rule]
+  if (needs?.requirements && needs.fields && report.results.length === Object.keys(needs.requirements).length && report.results.every(isOf)) return { report, needs, byId }
+  throw new RehabplanError('needsAll', 'what the case requires is not beside the report; validateWithNeeds() gives both, and so does a server with needs=true')
 }
 
-export function requirements(report) {
-  const known = whole(report)
-  const outcomes = new Map(report.results.map((result) => [result.rule, result.outcome]))
+export function requirements(checked) {
+  const { report, needs, byId } = beside(checked)
   return report.results.map((result) => {
-    const rule = known.get(result.rule)
-    const status = statusOf(result)
-    return {
-      ...result,
-      status,
-      kind: rule.kind,
-      demand: rule.summary?.[report.lang] ?? rule.citation,
-      fields: rule.paths,
-      isRequired: rule.kind === 'requirement' && isRequired(status, rule, report.variant),
-      exemptedBy: result.exemption ? grounds(result.exemption, outcomes) : [],
-    }
+    const { kind, summary, citation, paths } = byId.get(result.rule)
+    return { ...result, ...needs.requirements[result.rule], kind, demand: summary?.[report.lang] ?? citation, fields: paths }
   })
 }
 
-function statusOf({ outcome, severity, note }) {
-  if (outcome === 'notMet') return severity === 'error' ? 'missing' : 'warning'
-  if (outcome !== 'notApplicable') return outcome
-  return { partMissing: 'partMissing', laterPhase: 'later', otherVariant: 'notRelevant' }[note?.code] ?? 'notNow'
-}
-
-/** Nothing is known of a part that is missing, so what the matrix says of the case decides. */
-function isRequired(status, rule, variant) {
-  if (status !== 'partMissing') return ['met', 'missing', 'undetermined'].includes(status)
-  return variant.split('+').some((one) => words().required.includes(rule.matrix[one]))
-}
-
-/** The rules of a provision that exempts, as far as they have something to say in this case. */
-const grounds = (exemption, outcomes) =>
-  (words().exempting[exemption] ?? []).filter((id) => !['notApplicable', 'notMet'].includes(outcomes.get(id)))
-
-export function requirementsByParagraph(report) {
+export function requirementsByParagraph(checked) {
   const paragraphs = new Map()
-  for (const requirement of requirements(report)) {
+  for (const requirement of requirements(checked)) {
     if (requirement.sameAs) continue
     const { paragraf } = requirement.provision
     if (!paragraphs.has(paragraf)) paragraphs.set(paragraf, { paragraf, requirements: [], required: 0, met: 0 })
@@ -101,42 +72,13 @@ export function requirementsByParagraph(report) {
   return [...paragraphs.values()]
 }
 
-const patternOf = (pointer) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
+const FREE = { need: 'free', exemption: null, rules: [] }
 
-export function fieldNeeds(report) {
-  const known = requirements(report)
-  const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
+export function fieldNeeds(checked) {
+  const { fields } = beside(checked).needs
+  const known = new Map(requirements(checked).map((one) => [one.rule, one]))
   return (pointer) => {
-    if (isCaseUnknown) return { need: 'unknown', exemption: null, requirements: [] }
-    const pattern = patternOf(pointer)
-    // The indsatsdel may stand in Min Plan, and requirements name its fields at their own places.
-    const own = pattern.replace('/minPlan/indsatsdel/', '/indsatsdel/')
-    const named = known.filter((one) => one.fields.includes(own) || hangsOn(one, pattern))
-    const besides = known.filter(({ rule }) => words().beside[own]?.includes(rule))
-    const all = named[0] ? named : besides
-    const exemption = all.find(({ exemption }) => exemption)?.exemption ?? null
-    const need = needOf(all, pattern)
-    // What lifts a requirement may ask that a blank field is marked, or used where the case has it (§§ 12-13).
-    return { need: need === 'exempt' && besides.some(minds) ? 'optional' : need, exemption, requirements: all }
+    const { rules, ...need } = fields[pointer.replace(/\/\d+(?=\/|$)/g, '/*')] ?? FREE
+    return { ...need, requirements: rules.map((id) => known.get(id)) }
   }
-}
-
-/** Whether an answer names a field, or waits for it. */
-const hangsOn = ({ paths, dependsOn }, pattern) => [...paths, dependsOn ?? ''].some((path) => patternOf(path) === pattern)
-
-/** Whether a requirement is asked of the case, and would say so if a field were blank that it looks at. What lifts requirements
- * itself answers so as long as nothing is blank. */
-function minds({ kind, status, exemption, provision }) {
-  if (!['requirement', 'advice'].includes(kind)) return false
-  return ['met', 'missing', 'warning', 'undetermined'].includes(status) || exemption?.startsWith(`§ ${provision.paragraf},`)
-}
-
-function needOf(all, pattern) {
-  const every = (...statuses) => all.every(({ status }) => statuses.includes(status))
-  if (all.length === 0) return 'free'
-  // A requirement may accept several fields; its answer says which of them it is about.
-  if (all.some((one) => one.isRequired && hangsOn(one, pattern))) return 'required'
-  if (every('notRelevant')) return 'irrelevant'
-  if (all.some(({ status }) => status === 'exempt')) return 'exempt'
-  return every('later', 'notRelevant') ? 'later' : 'optional'
 }

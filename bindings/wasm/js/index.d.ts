@@ -1,9 +1,9 @@
-import type { FieldNeed, Finding, FormRequirement, Options, ParagraphRequirements, SortedOut } from './form.js'
-import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, RuleKind, Variant } from './types.js'
+import type { FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, ReportWithNeeds, SortedOut } from './form.js'
+import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, RuleKind, RuleSet, Variant } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
-export type { FieldNeed, Finding, FormRequirement, Options, ParagraphRequirements, RequirementStatus, SortedOut } from './form.js'
+export type { FieldNeed, Finding, FormRequirement, Needs, Options, ParagraphRequirements, ReportWithNeeds, RequirementNeed, RequirementStatus, SortedOut } from './form.js'
 export type { StandardSchemaV1 } from './standard-schema.js'
 
 /** Something that gives bytes, such as a `Response` or a `Blob`. */
@@ -77,6 +77,16 @@ export function validate(plan: PlanSource, options?: Options): Report
  */
 export function validateJson(plan: PlanSource, options?: Options): string
 
+/**
+ * Checks a plan like {@link validate}, and says what the case requires of its requirements and fields: for {@link requirements},
+ * {@link requirementsByParagraph} and {@link fieldNeeds}. The answer of a server with `needs=true` is the same.
+ *
+ * @param options With `detail: 'all'`, and without `only`.
+ * @throws {RehabplanError} `needsAll` when answers are missing: they would look like requirements that ask for nothing. And, with
+ * `TypeError`, as {@link validate}.
+ */
+export function validateWithNeeds(plan: PlanSource, options: Options & { detail: 'all'; only?: undefined }): ReportWithNeeds
+
 /** The options of a check of many plans. `case` is none of them: it is given with each plan. */
 export type CheckerOptions = Omit<Options, 'case'> & { case?: never }
 
@@ -109,6 +119,12 @@ export function draft(plan: PlanSource, options?: Options): Draft
 export interface Draft {
   /** What {@link validate} would say of the plan as it stands. */
   readonly report: Report
+  /**
+   * What the case requires by the plan as it stands. A draft has both, so {@link requirements} and the others take it as it is.
+   *
+   * @throws {RehabplanError} `needsAll` as {@link validateWithNeeds}.
+   */
+  readonly needs: Needs
   /**
    * Sets one value, and says what came of it. Only that value is read, and a text that was searched for recommendations is not
    * searched again as long as it stands.
@@ -176,10 +192,16 @@ export function profileSchema(): Record<string, unknown>
 /** The JSON Schema (2020-12) of a list of suppressions, as `validate(plan, { suppress })` takes one. */
 export function suppressionSchema(): Record<string, unknown>
 
+/** The rule set that plans are held against, the `ruleSet` of every report. */
+export function ruleSet(): RuleSet
+
 /** What the codes of a report are called, in both languages. The same object each time; do not change it. */
 export function names(): Names
 
-/** Which requirement applies in which case variant, in the order of the law: `K`, `K°`, `U §12,1`, `S` or `-`. */
+/**
+ * Which requirement applies in which case variant, in the order of the law: `K` is required, `K°` required under a condition of the
+ * rule's own, `U §x,y` exempt under that provision, `S` for a person to judge, and `-` not relevant.
+ */
 export function matrix(): { variants: Variant[]; rules: Record<RuleId, Record<Variant, string>> }
 
 /**
@@ -241,7 +263,8 @@ export class RehabplanError extends Error {
    * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package; or, in Node
    *   and its kin, nothing can be read there (`cause` says why);
    * - `notAReport`: what was given to a helper for forms is no report;
-   * - `needsAll`: the report does not have every answer, so nothing can be said of every requirement or field;
+   * - `needsAll`: the report does not have every answer, or what the case requires is not beside it, so nothing can be said of
+   *   every requirement or field;
    * - `unknownPlace`, `entryMissing`, `notOneValue`, `unreadable`, `noDraft`: a value that cannot be set, see {@link Draft.set};
    * - `failed`: a fault of the checker itself, which the next call begins anew;
    * - `needsFull`: the small module has no profiles, no horizon and no English texts; import from `rehabplan/full`.
@@ -424,18 +447,18 @@ export function findingsByPath(report: Report): Map<string, Finding[]>
 /**
  * Every requirement with what it amounts to in this case and phase: whether it is required now, and what has lifted it.
  *
- * @param report A report with `detail: 'all'` and without `only`.
- * @throws {RehabplanError} `needsAll` when answers are missing: they would look like requirements that ask for nothing.
+ * @param checked What {@link validateWithNeeds}, a {@link draft} or a server gives.
+ * @throws {RehabplanError} `needsAll` when what the case requires is not there, or of another check or version than this.
  */
-export function requirements(report: Report): FormRequirement[]
+export function requirements(checked: ReportWithNeeds): FormRequirement[]
 
 /**
  * What the case asks of each field: a function of the field's JSON Pointer.
  *
- * @param report As for {@link requirements}.
+ * @param checked As for {@link requirements}.
  * @throws {RehabplanError} `needsAll` as {@link requirements}.
  */
-export function fieldNeeds(report: Report): (pointer: string) => FieldNeed
+export function fieldNeeds(checked: ReportWithNeeds): (pointer: string) => FieldNeed
 
-/** The {@link requirements} by paragraph, with progress. It wants the same kind of report. */
-export function requirementsByParagraph(report: Report): ParagraphRequirements[]
+/** The {@link requirements} by paragraph, with progress. It wants the same. */
+export function requirementsByParagraph(checked: ReportWithNeeds): ParagraphRequirements[]

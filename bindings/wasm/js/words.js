@@ -1,5 +1,6 @@
 // What the codes of a report stand for: the words, and what there is to say about the rules. A module that has them tells them
-// itself; the small one has files beside it, of which the texts may come later than the first check.
+// itself; the small one has files beside it, with what does not stand in it in any case, of which the texts may come later than the
+// first check.
 import { answers, call } from './load.js'
 
 let facts
@@ -42,10 +43,10 @@ const rows = (columns) => {
 }
 
 function joined() {
-  const rules = rows(facts.rules).map(({ matrix, ...rule }, place) => {
-    const page = { da: facts.page.replace('*', rule.id) }
-    return { ...rule, ...texts?.rules[place], matrix, page }
+  const told = JSON.parse(call('rules'))
+  const rules = rows(facts.rules).map(({ unit, provision, matrix, ...rule }, place) => {
+    const [id, citation, paths] = told[place]
+    return { id, unit, citation, provision, ...rule, paths, ...texts?.rules[place], matrix, page: { da: facts.page.replace('*', id) } }
   })
-  const { ruleSet, required, exempting, beside } = facts
-  return { ruleSet, rules, required, exempting, beside, notes: texts?.notes, input: texts?.input }
+  return { ruleSet: facts.ruleSet, rules, notes: texts?.notes, input: texts?.input }
 }

@@ -3,6 +3,8 @@
 
 #[cfg(feature = "full")]
 use rehabplan::Change;
+#[cfg(not(feature = "full"))]
+use rehabplan::law::{self, Provision, SCOPE};
 use rehabplan::report::{Counts, InputFinding};
 use rehabplan::{Conclusion, Outcome, Phase, Report, RuleResult, Severity};
 
@@ -110,6 +112,24 @@ fn with(report: &Report, results: &[RuleResult], behind: impl FnOnce(&mut List))
         behind(list);
     });
     Some(whole.0)
+}
+
+/// Of each rule what the module holds in any case: id, citation and paths. The rules of scope come last.
+#[cfg(not(feature = "full"))]
+pub(crate) fn rules() -> String {
+    let mut whole = List::default();
+    whole.list(|list| {
+        let mut add = |id, provision: Provision, paths: &[&str]| {
+            list.list(|list| {
+                list.text(id);
+                list.text(&provision.to_string());
+                list.texts(paths.iter().copied());
+            });
+        };
+        law::rules().for_each(|rule| add(rule.id, rule.provision, &rule.paths()));
+        SCOPE.iter().for_each(|scope| add(scope.id, scope.provision, &[]));
+    });
+    whole.0
 }
 
 fn answer(result: &RuleResult, list: &mut List) {

@@ -3,14 +3,14 @@
 use rehabplan::{Draft, Lang};
 
 use crate::thrown;
-use crate::{Check, beside, codes, said};
+use crate::{Chosen, beside, codes, required, said};
 
 /// Each with its number and the language of its report. A page has few of them.
 #[derive(Default)]
 pub(crate) struct Drafts(Vec<(u32, Draft, Lang)>);
 
 impl Drafts {
-    pub(crate) fn begin(&mut self, number: u32, Check { checker, lang }: &Check, plan: &[u8]) -> String {
+    pub(crate) fn begin(&mut self, number: u32, Chosen { checker, lang }: &Chosen, plan: &[u8]) -> String {
         match checker.draft_slice(plan) {
             Ok(draft) => {
                 let begun = said(draft.report(), *lang);
@@ -31,6 +31,11 @@ impl Drafts {
             }
             Err(error) => thrown(error.code(), &error.message(*lang)),
         }
+    }
+
+    pub(crate) fn needs(&self, number: u32) -> String {
+        let draft = self.0.iter().find(|(own, ..)| *own == number);
+        draft.map_or_else(gone, |(_, draft, _)| required(draft.report()).unwrap_or_else(|error| error))
     }
 
     pub(crate) fn end(&mut self, number: u32) {

@@ -10,6 +10,7 @@
 
 use std::cell::RefCell;
 
+use rehabplan::needs::Needs;
 use rehabplan::report::Counts;
 use rehabplan::{Checker, Lang, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -49,7 +50,7 @@ struct Kept {
     /// The same in UTF-8, where it is written in Latin-1.
     #[cfg(feature = "full")]
     utf8: Vec<u8>,
-    check: Option<Check>,
+    chosen: Option<Chosen>,
     /// The plans that are being written.
     #[cfg(feature = "full")]
     drafts: drafts::Drafts,
@@ -59,7 +60,7 @@ struct Kept {
 }
 
 /// A check that was chosen.
-struct Check {
+struct Chosen {
     checker: Checker,
     lang: Lang,
 }
@@ -76,7 +77,7 @@ pub fn choose(options: &[u8]) -> Vec<u8> {
     let chosen = Given::read(options).and_then(|given| Ok((given.lang, given.checker()?)));
     KEPT.with_borrow_mut(|kept| match chosen {
         Ok((lang, checker)) => {
-            kept.check = Some(Check { checker, lang });
+            kept.chosen = Some(Chosen { checker, lang });
             Vec::new()
         }
         Err(error) => error.into_bytes(),
@@ -106,6 +107,17 @@ pub fn check(length: usize) -> Vec<u8> {
     KEPT.with_borrow(|kept| kept.said_of(kept.plan.get(..length).unwrap_or_default()))
 }
 
+/// The same, and on the next line [what the case requires](Needs::to_json): a form asks for both at every change.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_with_needs(length: usize) -> Vec<u8> {
+    KEPT.with_borrow(|kept| {
+        kept.checked(kept.plan.get(..length).unwrap_or_default(), |report, lang| {
+            required(report).map_or_else(|error| error, |needs| [&said(report, lang), "\n", &needs].concat())
+        })
+    })
+}
+
 /// The same for a plan that was written in Latin-1, as a server writes it.
 #[cfg(feature = "full")]
 #[wasm_bindgen]
@@ -125,8 +137,8 @@ pub fn check_latin1(length: usize) -> Vec<u8> {
 #[must_use]
 pub fn draft(length: usize, number: u32) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
-        let Kept { plan, check: Some(check), drafts, .. } = kept else { return Vec::new() };
-        drafts.begin(number, check, plan.get(..length).unwrap_or_default()).into_bytes()
+        let Kept { plan, chosen: Some(chosen), drafts, .. } = kept else { return Vec::new() };
+        drafts.begin(number, chosen, plan.get(..length).unwrap_or_default()).into_bytes()
     })
 }
 
@@ -145,6 +157,14 @@ pub fn draft_set(length: usize, number: u32) -> Vec<u8> {
         drafts.set(number, pointer, value)
     })
     .into_bytes()
+}
+
+/// What the case requires by a draft as it stands, in JSON, or else a code and on the next line a message.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn draft_needs(number: u32) -> Vec<u8> {
+    KEPT.with_borrow(|kept| kept.drafts.needs(number)).into_bytes()
 }
 
 /// Forgets a draft.
@@ -168,11 +188,11 @@ pub fn compare() {
 #[must_use]
 pub fn compare_plan(length: usize, name: &[u8]) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
-        let Kept { plan, check: Some(check), comparisons, .. } = kept else { return Vec::new() };
+        let Kept { plan, chosen: Some(chosen), comparisons, .. } = kept else { return Vec::new() };
         let Some(comparison) = comparisons.last_mut() else {
             return thrown("failed", "no comparison was begun").into();
         };
-        match check.checker.check_slice(plan.get(..length).unwrap_or_default()) {
+        match chosen.checker.check_slice(plan.get(..length).unwrap_or_default()) {
             Ok(report) => comparison.add(str::from_utf8(name).unwrap_or_default(), &report),
             Err(_) => comparison.unreadable += 1,
         }
@@ -227,7 +247,12 @@ fn spoken(lang: &[u8]) -> Lang {
 
 impl Kept {
     fn said_of(&self, plan: &[u8]) -> Vec<u8> {
-        let Some(Check { checker, lang }) = &self.check else { return Vec::new() };
+        self.checked(plan, said)
+    }
+
+    /// What is said of the report on a plan, or that it is none.
+    fn checked(&self, plan: &[u8], said: fn(&Report, Lang) -> String) -> Vec<u8> {
+        let Some(Chosen { checker, lang }) = &self.chosen else { return Vec::new() };
         let said = match checker.check_slice(plan) {
             Ok(report) => said(&report, *lang),
             Err(error) => thrown(error.code(), &beside::message(plan, &error, *lang)),
@@ -239,6 +264,13 @@ impl Kept {
 /// A report, in codes where it can be said in them.
 fn said(report: &Report, lang: Lang) -> String {
     codes::of(report).unwrap_or_else(|| beside::json(report, lang))
+}
+
+/// What a case requires, in JSON; of a report that has not every answer a code and on the next line a message.
+fn required(report: &Report) -> Result<String, String> {
+    let missing =
+        || thrown("needsAll", "what a case requires needs every answer; check with detail: 'all' and without only");
+    Needs::of(report).map(|needs| needs.to_json()).ok_or_else(missing)
 }
 
 /// How many points of a report are for a person to judge, in words and in the language of the report; nothing where none
@@ -260,6 +292,14 @@ pub fn review_line(lang: &[u8], review: &[u8], how: &[u8]) -> Vec<u8> {
 #[must_use]
 pub fn words() -> Vec<u8> {
     words::json()
+}
+
+/// Of each rule what stands in the module, which [the file beside it](words) has not: in [codes](codes::rules).
+#[cfg(not(feature = "full"))]
+#[wasm_bindgen]
+#[must_use]
+pub fn rules() -> Vec<u8> {
+    codes::rules().into_bytes()
 }
 
 /// Every profile that comes with the product, in JSON: the same as `rehabplan profiles --format json`. In a module without

@@ -1,12 +1,11 @@
 //! The words for every code of a report, and everything there is to say about the rules.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use rehabplan::catalogue::{Entry, all_notes, entries};
-use rehabplan::law::{Cell, Rule, RuleKind, exempting, grounds, rules};
+use rehabplan::catalogue::{self, AnyRule, all_notes};
 use rehabplan::report::InputCode;
 use rehabplan::text::Wording;
-use rehabplan::{RULE_SET, RuleSet, Variant};
+use rehabplan::{RULE_SET, RuleSet};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,13 +13,7 @@ use serde::Serialize;
 struct Words {
     rule_set: &'static RuleSet,
     /// As `rehabplan rules --format json` writes them.
-    rules: Vec<Entry>,
-    /// The cells of the matrix by which the kind of case asks for a requirement.
-    required: BTreeSet<String>,
-    /// The ids of what decides whether a provision exempts, by the provision.
-    exempting: BTreeMap<String, Vec<&'static str>>,
-    /// The ids of the rules that look at a field which none of them names, by the field.
-    beside: BTreeMap<&'static str, Vec<&'static str>>,
+    rules: Vec<AnyRule>,
     notes: BTreeMap<&'static str, Said>,
     /// By the code, with a `?` behind it where the name that was most likely meant is to be filled in.
     input: BTreeMap<String, Found>,
@@ -40,25 +33,6 @@ struct Found {
     remedy: Wording,
 }
 
-/// Every cell of the matrix.
-fn cells() -> impl Iterator<Item = Cell> {
-    rules().flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant)))
-}
-
-/// The requirements that look at a field without naming it. Where others name it, those alone that may mind that it is blank.
-fn beside() -> BTreeMap<&'static str, Vec<&'static str>> {
-    let named: BTreeSet<_> = rules().flat_map(Rule::paths).collect();
-    let mut beside = BTreeMap::<_, Vec<_>>::new();
-    for rule in rules() {
-        let (own, minds) = (rule.paths(), matches!(rule.kind, RuleKind::Requirement | RuleKind::Advice));
-        let besides = rule.looks_at().into_iter().filter(|field| !own.contains(field));
-        for field in besides.filter(|field| minds || !named.contains(field)) {
-            beside.entry(field).or_default().push(rule.id);
-        }
-    }
-    beside
-}
-
 /// All of them, in JSON.
 pub(crate) fn json() -> Vec<u8> {
     let said = |note: &'static rehabplan::text::Note| {
@@ -71,10 +45,7 @@ pub(crate) fn json() -> Vec<u8> {
     };
     let words = Words {
         rule_set: &RULE_SET,
-        rules: entries().collect(),
-        required: cells().filter(|cell| cell.is_required()).map(|cell| cell.to_string()).collect(),
-        exempting: exempting().iter().map(|by| (by.to_string(), grounds(*by).collect())).collect(),
-        beside: beside(),
+        rules: catalogue::rules().collect(),
         notes: all_notes().map(said).collect(),
         input: InputCode::KINDS.iter().map(found).collect(),
     };

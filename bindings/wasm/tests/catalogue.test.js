@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { built, root } from '../tools.mjs'
 import { json, rehabplan } from './support/files.js'
 
-const { RehabplanError, checklist, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
+const { RehabplanError, checklist, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, ruleSet, rules, suppressionSchema, validate } = rehabplan
 // The entry whose modules are those of a browser; as CommonJS, since one module has one checker.
 const inline = createRequire(import.meta.url)(join(built, 'inline.cjs'))
 const base = (name) => json(`tests/corpus/base/${name}.json`)
@@ -22,6 +22,17 @@ test('matrix() is the table that was read out of the regulation', () => {
     assert.deepEqual(cells[rule], Object.fromEntries(stated), rule)
     assert.deepEqual(Object.keys(cells[rule]), variants)
   }
+})
+
+test('ruleSet() is the one of every report, in a browser too', () => {
+  const { ruleSet: own } = validate({})
+  assert.deepEqual([ruleSet(), inline.ruleSet()], [own, own])
+  assert.equal(own.validFrom, '2020-01-01')
+})
+
+test('a browser knows the same of every rule, but for the English', () => {
+  const danish = (_, value) => (value?.en ? { da: value.da } : value)
+  assert.deepEqual(inline.rules(), JSON.parse(JSON.stringify(rules()), danish))
 })
 
 test('names() and the schemas are what the core has generated', () => {

@@ -144,7 +144,7 @@ test('checks need not wait for the texts, and a finding says its provision until
   const texts = new Promise((resolve) => (arrive = resolve))
   await one.route('**/texts.js', (route) => texts.then(() => route.continue()))
   const sooner = await one.evaluate(async () => {
-    const { init, requirementsByParagraph, rules, validate } = await import('/rehabplan/index.js')
+    const { init, requirementsByParagraph, rules, validate, validateWithNeeds } = await import('/rehabplan/index.js')
     window.said = () => {
       const { results, input, notes } = validate({ sag: { sagstype: 'fleksjob' }, sga: 1 }, { detail: 'all' })
       const { outcome, message, remedy } = results.find(({ rule }) => rule === 'P2.1.pkt2')
@@ -157,7 +157,7 @@ test('checks need not wait for the texts, and a finding says its provision until
     } catch (error) {
       code = error.code
     }
-    return { ...window.said(), code, paragraphs: requirementsByParagraph(validate({ sag: { sagstype: 'fleksjob' } }, { detail: 'all' })).length }
+    return { ...window.said(), code, paragraphs: requirementsByParagraph(validateWithNeeds({ sag: { sagstype: 'fleksjob' } }, { detail: 'all' })).length }
   })
   const citation = '§ 2, stk. 1, 2. pkt.'
   assert.deepEqual(sooner, { outcome: 'notMet', message: citation, remedy: null, input: ['unknownKey'], notes: ['textsNotLoaded'], code: 'notReady', paragraphs: 15 })

@@ -4,9 +4,9 @@ import { test } from 'node:test'
 import { cases } from './support/corpus.js'
 import { corpus, json, rehabplan, wholePlans } from './support/files.js'
 
-const { fieldNeeds, findingsByPath, requirements, requirementsByParagraph, rules, sortOut, validate } = rehabplan
+const { fieldNeeds, findingsByPath, requirements, requirementsByParagraph, rules, sortOut, validate, validateWithNeeds } = rehabplan
 const base = (name) => json(`tests/corpus/base/${name}.json`)
-const full = (plan, options) => validate(plan, { asOf: '2020-06-01', detail: 'all', ...options })
+const full = (plan, options) => validateWithNeeds(plan, { asOf: '2020-06-01', detail: 'all', ...options })
 
 test('sortOut() has every answer that says something once, and what repeats another not at all', () => {
   for (const { name, bytes, options } of wholePlans()) {
@@ -40,12 +40,12 @@ test('findingsByPath() has each finding at each of its places, the blocking ones
 test('a fact that many requirements wait for is said once, at its place, and not beside what is wrong with it', () => {
   const plan = base('RF')
   delete plan.indstilling.udfald
-  const report = full(plan)
+  const { report } = full(plan)
   const waiting = report.results.filter(({ dependsOn }) => dependsOn === '/indstilling/udfald')
   assert.ok(waiting.length > 1)
   assert.equal(findingsByPath(report).get('/indstilling/udfald').length, 1)
   plan.indstilling.udfald = 'noget andet'
-  const [one, ...more] = findingsByPath(full(plan)).get('/indstilling/udfald')
+  const [one, ...more] = findingsByPath(full(plan).report).get('/indstilling/udfald')
   assert.deepEqual([one.severity, one.rule, more.length], ['error', null, 0])
 })
 
@@ -70,15 +70,34 @@ test('requirements() answers for every rule, and says what has lifted one', () =
   }
 })
 
-test('what the whole plans require is what the core says of them', () => {
+test('what the whole plans require is what the core says of them, beside the same report', () => {
   for (const { name, bytes, options } of wholePlans()) {
-    const report = validate(bytes, options)
-    const expected = json('tests/plans/needs', name)
-    const got = requirements(report).map(({ rule, status, isRequired, exemptedBy }) => [rule, { status, isRequired, exemptedBy }])
-    assert.deepEqual(Object.fromEntries(got), expected.requirements, name)
-    const need = fieldNeeds(report)
-    assert.deepEqual(Object.fromEntries(Object.keys(expected.fields).map((field) => [field, need(field).need])), expected.fields, name)
+    const { report, needs } = validateWithNeeds(bytes, options)
+    assert.deepEqual(report, validate(bytes, options), name)
+    assert.deepEqual(needs, json('tests/plans/needs', name), name)
   }
+})
+
+test('what the helpers give is read off what the core says, and nothing besides', () => {
+  const { report, needs } = full(base('JA22'))
+  // As a server might say it whose rules are others in this.
+  needs.requirements['P3.1.4'] = { status: 'later', isRequired: true, exemptedBy: ['P2.1.pkt2'] }
+  needs.fields['/forberedendeDel/oensker'] = { need: 'exempt', exemption: '§ 99', rules: ['P3.1.4', 'P7.1.a'] }
+  const one = requirements({ report, needs }).find(({ rule }) => rule === 'P3.1.4')
+  assert.deepEqual([one.status, one.isRequired, one.exemptedBy], ['later', true, ['P2.1.pkt2']])
+  const { need, exemption, requirements: about } = fieldNeeds({ report, needs })('/forberedendeDel/oensker')
+  assert.deepEqual([need, exemption, about.map(({ rule }) => rule)], ['exempt', '§ 99', ['P3.1.4', 'P7.1.a']])
+})
+
+test('a draft says what a form needs to know of the plan as it stands', () => {
+  const plan = rehabplan.draft(base('RF'), { detail: 'all' })
+  const { need } = fieldNeeds(plan)('/forberedendeDel/oensker')
+  plan.set('/sag/sagstype', 'tilskud')
+  assert.deepEqual([need, fieldNeeds(plan)('/forberedendeDel/selvstaendig/opgaver').need], ['required', 'required'])
+  assert.deepEqual(plan.needs, validateWithNeeds({ ...base('RF'), sag: { ...base('RF').sag, sagstype: 'tilskud' } }, { detail: 'all' }).needs)
+  plan.end()
+  assert.throws(() => plan.needs, { code: 'noDraft' })
+  assert.throws(() => rehabplan.draft(base('RF')).needs, { code: 'needsAll' })
 })
 
 test('nothing is written yet: what the kind of case will require is required already', () => {
@@ -95,18 +114,24 @@ test('what is not known of the case is not known of any field, and nothing is as
     assert.deepEqual(fieldNeeds(full({ sag }))('/forberedendeDel/oensker'), { need: 'unknown', exemption: null, requirements: [] })
   }
   const outside = full({ sag: { sagstype: 'sygedagpenge', kategori: 1 } })
-  assert.equal(outside.conclusion, 'outOfScope')
+  assert.equal(outside.report.conclusion, 'outOfScope')
   assert.equal(fieldNeeds(outside)('/forberedendeDel/oensker').need, 'free')
   const early = full({ ...base('RF'), moede: { ...base('RF').moede, dato: '2019-06-01' } })
-  assert.equal(early.conclusion, 'outsideValidity')
+  assert.equal(early.report.conclusion, 'outsideValidity')
   assert.equal(fieldNeeds(early)('/forberedendeDel/oensker').need, 'free')
 })
 
 test('a report that lacks answers is refused: they would look like requirements that ask for nothing', () => {
   const plan = base('JA22')
-  const wanting = [validate(plan), full(plan, { only: { rules: ['P3.1.4'] } }), full(plan, { only: { paths: ['/moede'] } }), { ...full(plan), results: full(plan).results.slice(1) }]
-  for (const report of wanting) {
-    for (const view of [fieldNeeds, requirements, requirementsByParagraph]) assert.throws(() => view(report), { name: 'RehabplanError', code: 'needsAll' })
+  const error = { name: 'RehabplanError', code: 'needsAll' }
+  for (const options of [undefined, { detail: 'all', only: { rules: ['P3.1.4'] } }, { detail: 'all', only: { paths: ['/moede'] } }]) {
+    assert.throws(() => validateWithNeeds(plan, options), error)
+  }
+  const { report, needs } = full(plan)
+  const unknown = { ...report, results: report.results.map((one, place) => (place === 0 ? { ...one, rule: 'P99' } : one)) }
+  const wanting = [report, { report }, { report, needs: {} }, { report: validate(plan), needs }, { report: { ...report, results: report.results.slice(1) }, needs }, { report: unknown, needs }]
+  for (const checked of wanting) {
+    for (const view of [fieldNeeds, requirements, requirementsByParagraph]) assert.throws(() => view(checked), error)
   }
 })
 
@@ -136,10 +161,10 @@ test('no field is free where a finding of the corpus stands, or may stand', () =
   const inOrder = new Map()
   let places = 0
   for (const { base: name, plan, options } of cases(corpus())) {
-    const report = validate(plan, { ...options, detail: 'all' })
+    const checked = validateWithNeeds(plan, { ...options, detail: 'all' })
     if (!inOrder.has(name)) inOrder.set(name, fieldNeeds(full(base(name))))
-    const need = fieldNeeds(report)
-    for (const { rule, paths } of report.results.filter(({ outcome }) => outcome === 'notMet')) {
+    const need = fieldNeeds(checked)
+    for (const { rule, paths } of checked.report.results.filter(({ outcome }) => outcome === 'notMet')) {
       for (const path of paths) {
         assert.notEqual(need(path).need, 'free', `${rule} at ${path}`)
         assert.notEqual(inOrder.get(name)(path).need, 'free', `${rule} at ${path}, before it`)

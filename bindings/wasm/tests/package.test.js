@@ -172,7 +172,7 @@ async function sizes(exports) {
 const MOST = 102
 const MOST_LATER = { language: 55, texts: 12 }
 
-const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
+const FOR_A_FORM = '{ init, validateWithNeeds, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
 
 test('what a form loads does not grow', async (t) => {
   for (const exports of ['{ init, validate }', FOR_A_FORM, '*']) t.diagnostic(`${exports}: ${JSON.stringify(await sizes(exports))}`)
@@ -186,7 +186,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 103 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 104 KB, since the rules and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })

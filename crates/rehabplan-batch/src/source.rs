@@ -76,13 +76,13 @@ pub struct Source {
     /// The size in bytes, where there is one.
     pub size: u64,
     path: PathBuf,
-    kind: Kind,
+    read_as: ReadAs,
     /// Its other names among the paths, under which it is not read again.
     also: Vec<PathBuf>,
 }
 
 #[derive(Debug)]
-enum Kind {
+enum ReadAs {
     /// One document: JSON, or what it turns out to be when it is read.
     Whole(Formats),
     Ndjson,
@@ -93,15 +93,15 @@ enum Kind {
 }
 
 impl Source {
-    fn new(path: &Path, kind: Kind, size: u64) -> Self {
-        Self { file: text_of(path).into(), size, path: path.to_owned(), kind, also: Vec::new() }
+    fn new(path: &Path, read_as: ReadAs, size: u64) -> Self {
+        Self { file: text_of(path).into(), size, path: path.to_owned(), read_as, also: Vec::new() }
     }
 
     /// A file that is read as one of a format, whatever it is called.
     #[must_use]
     pub fn of(path: &Path, format: Arc<dyn Format>) -> Self {
         let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
-        Self::new(path, Kind::Other(format), size)
+        Self::new(path, ReadAs::Other(format), size)
     }
 
     /// Where it is.
@@ -124,24 +124,24 @@ impl Source {
             let read = File::open(&self.path).and_then(|file| file.take(FIRST).read_to_end(&mut first));
             read.is_ok() && keys::is_list(&first)
         };
-        match self.kind {
-            Kind::Whole(_) => !is_list(),
-            Kind::Nothing(_) | Kind::Stdin(_) => true,
-            Kind::Ndjson | Kind::StdinLines | Kind::Other(_) => false,
+        match self.read_as {
+            ReadAs::Whole(_) => !is_list(),
+            ReadAs::Nothing(_) | ReadAs::Stdin(_) => true,
+            ReadAs::Ndjson | ReadAs::StdinLines | ReadAs::Other(_) => false,
         }
     }
 
     /// Whether it is read as what another format knows by its name.
     #[must_use]
     pub fn is_of_a_format(&self) -> bool {
-        matches!(self.kind, Kind::Other(_))
+        matches!(self.read_as, ReadAs::Other(_))
     }
 
     /// Why there is nothing to read.
     #[must_use]
     pub fn problem(&self) -> Option<&Problem> {
-        match &self.kind {
-            Kind::Nothing(problem) => Some(problem),
+        match &self.read_as {
+            ReadAs::Nothing(problem) => Some(problem),
             _ => None,
         }
     }
@@ -162,28 +162,28 @@ impl Source {
 pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
     let mut sources = Vec::new();
     let by_content: Formats = formats.into();
-    let whole = || Kind::Whole(Arc::clone(&by_content));
+    let whole = || ReadAs::Whole(Arc::clone(&by_content));
     for path in paths {
         if path == Path::new(STDIN) {
-            let kind = if ndjson { Kind::StdinLines } else { Kind::Stdin(Arc::clone(&by_content)) };
-            sources.push(Source::new(path, kind, 0));
+            let read_as = if ndjson { ReadAs::StdinLines } else { ReadAs::Stdin(Arc::clone(&by_content)) };
+            sources.push(Source::new(path, read_as, 0));
             continue;
         }
         match fs::metadata(path) {
-            Err(error) => sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
+            Err(error) => sources.push(Source::new(path, ReadAs::Nothing(error.into()), 0)),
             Ok(metadata) if metadata.is_dir() => {
                 let found = Folder::read(path, formats).sources;
-                let nothing = found.is_empty().then(|| Source::new(path, Kind::Nothing(Problem::NothingToCheck), 0));
+                let nothing = found.is_empty().then(|| Source::new(path, ReadAs::Nothing(Problem::NothingToCheck), 0));
                 sources.extend(found.into_iter().chain(nothing));
             }
             // A pipe may be named, but only a file has a size to speak of.
             Ok(metadata) => {
-                let kind = if ndjson { Some(Kind::Ndjson) } else { kind(path, formats) };
-                let kind = match kind {
-                    None | Some(Kind::Whole(_)) => whole(),
-                    Some(kind) => kind,
+                let read_as = if ndjson { Some(ReadAs::Ndjson) } else { read_as(path, formats) };
+                let read_as = match read_as {
+                    None | Some(ReadAs::Whole(_)) => whole(),
+                    Some(read_as) => read_as,
                 };
-                sources.push(Source::new(path, kind, metadata.len()));
+                sources.push(Source::new(path, read_as, metadata.len()));
             }
         }
     }
@@ -231,17 +231,17 @@ fn known(path: &Path) -> Option<PathBuf> {
 }
 
 /// What a file is by its name; `None` for one that nobody knows.
-fn kind(path: &Path, formats: &[Arc<dyn Format>]) -> Option<Kind> {
+fn read_as(path: &Path, formats: &[Arc<dyn Format>]) -> Option<ReadAs> {
     match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|name| name.to_str()) {
-        Some("json") => Some(Kind::Whole([].into())),
-        Some("ndjson" | "jsonl") => Some(Kind::Ndjson),
-        _ => formats.iter().find(|format| format.is_called_so(path)).map(|format| Kind::Other(Arc::clone(format))),
+        Some("json") => Some(ReadAs::Whole([].into())),
+        Some("ndjson" | "jsonl") => Some(ReadAs::Ndjson),
+        _ => formats.iter().find(|format| format.is_called_so(path)).map(|format| ReadAs::Other(Arc::clone(format))),
     }
 }
 
 /// Whether a file is said to hold JSON by its name.
 fn is_called_json(path: &Path) -> bool {
-    matches!(kind(path, &[]), Some(Kind::Whole(_)))
+    matches!(read_as(path, &[]), Some(ReadAs::Whole(_)))
 }
 
 /// The files that [`sources`] passes over in the folders among the paths and in the folders in them, sorted by name, without
@@ -283,7 +283,7 @@ impl Folder {
         let listing = path.canonicalize().and_then(|place| Ok((place, fs::read_dir(path)?)));
         let (place, listing) = match listing {
             Ok(found) => found,
-            Err(error) => return self.sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
+            Err(error) => return self.sources.push(Source::new(path, ReadAs::Nothing(error.into()), 0)),
         };
         if !self.seen.insert(place.clone()) {
             return;
@@ -300,15 +300,15 @@ impl Folder {
                 continue;
             }
             let entry = path.join(&name);
-            match (fs::metadata(&entry), kind(&entry, formats)) {
+            match (fs::metadata(&entry), read_as(&entry, formats)) {
                 (Ok(metadata), _) if metadata.is_dir() && leads_out(&entry) => self.passed_over.push(entry),
                 (Ok(metadata), _) if metadata.is_dir() => self.folder(&entry, formats),
                 // Reading a pipe that nobody writes to would wait for ever.
-                (Ok(metadata), Some(kind)) if metadata.is_file() => {
-                    self.sources.push(Source::new(&entry, kind, metadata.len()));
+                (Ok(metadata), Some(read_as)) if metadata.is_file() => {
+                    self.sources.push(Source::new(&entry, read_as, metadata.len()));
                 }
                 // A link that leads nowhere, if it is called a plan.
-                (Err(error), Some(_)) => self.sources.push(Source::new(&entry, Kind::Nothing(error.into()), 0)),
+                (Err(error), Some(_)) => self.sources.push(Source::new(&entry, ReadAs::Nothing(error.into()), 0)),
                 _ if is_left_behind(&shown) => {}
                 _ => self.passed_over.push(entry),
             }
@@ -351,7 +351,7 @@ impl Items {
     /// The documents that come in lines, from wherever.
     #[must_use]
     pub fn of_lines(lines: Lines<'static>) -> Self {
-        let source = Source::new(Path::new(STDIN), Kind::StdinLines, 0);
+        let source = Source::new(Path::new(STDIN), ReadAs::StdinLines, 0);
         Self { open: Some((source, Open::Lines(lines))), ..Self::of(Vec::new()) }
     }
 
@@ -360,7 +360,7 @@ impl Items {
     pub fn taken(&self) -> u64 {
         let within = match &self.open {
             Some((_, Open::Lines(lines))) => lines.taken(),
-            Some((Source { kind: Kind::Other(format), size, .. }, _)) => format.taken().min(*size),
+            Some((Source { read_as: ReadAs::Other(format), size, .. }, _)) => format.taken().min(*size),
             _ => 0,
         };
         self.taken + within
@@ -406,17 +406,17 @@ impl Items {
                 self.taken += source.size;
             }
             let source = self.sources.next()?;
-            let opened = match &source.kind {
-                Kind::Ndjson => open(&source),
-                Kind::StdinLines => Lines::open(Arc::clone(&source.file), io::stdin(), true).map(Open::Lines),
-                Kind::Other(format) => Ok(Open::Other(format.items(&source.path))),
-                kind => {
+            let opened = match &source.read_as {
+                ReadAs::Ndjson => open(&source),
+                ReadAs::StdinLines => Lines::open(Arc::clone(&source.file), io::stdin(), true).map(Open::Lines),
+                ReadAs::Other(format) => Ok(Open::Other(format.items(&source.path))),
+                read_as => {
                     self.taken += source.size;
-                    return Some(source.named(match kind {
-                        Kind::Stdin(formats) => stdin(Arc::clone(formats)),
-                        Kind::Whole(formats) => file(&source.path, Arc::clone(formats)),
-                        Kind::Nothing(problem) => Item::nowhere(problem.clone()).at_path(&source.path),
-                        Kind::Ndjson | Kind::StdinLines | Kind::Other(_) => continue,
+                    return Some(source.named(match read_as {
+                        ReadAs::Stdin(formats) => stdin(Arc::clone(formats)),
+                        ReadAs::Whole(formats) => file(&source.path, Arc::clone(formats)),
+                        ReadAs::Nothing(problem) => Item::nowhere(problem.clone()).at_path(&source.path),
+                        ReadAs::Ndjson | ReadAs::StdinLines | ReadAs::Other(_) => continue,
                     }));
                 }
             };

@@ -58,6 +58,7 @@ pub(crate) enum Command {
         #[arg(value_enum, default_value_t)]
         of: SchemaOf,
     },
+    Names,
     Profiles {
         name: Option<String>,
         #[arg(long, value_enum, default_value_t)]

@@ -1,11 +1,12 @@
-//! `rehabplan rules`, `matrix`, `coverage` and `schema`: what the product knows of the regulation.
+//! `rehabplan rules`, `matrix`, `coverage`, `schema` and `names`: what the product knows of the regulation.
 
 use std::borrow::Cow;
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::catalogue::{self, Entry};
+use rehabplan::catalogue::{self, AnyRule};
 use rehabplan::law::{self, Cell, Coverage, Matrix, Rule, RuleKind};
+use rehabplan::names::Names;
 use rehabplan::{Lang, Variant, schema};
 
 use crate::out::{json, print};
@@ -17,31 +18,31 @@ const STRONG: Style = Style::new().bold();
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {
     let profiles = profiles::chosen(profiles, lang)?;
-    let entries: Vec<Entry> = catalogue::entries().chain(profiles.rules().map(Entry::Added)).collect();
+    let rules: Vec<AnyRule> = catalogue::rules().chain(profiles.rules().map(AnyRule::Added)).collect();
     print(|out| match format {
-        TextOrJson::Json => json(out, &entries),
-        TextOrJson::Text => list(out, &entries, lang),
+        TextOrJson::Json => json(out, &rules),
+        TextOrJson::Text => list(out, &rules, lang),
     })
 }
 
 /// Entries with their demands, under headings.
-pub(crate) fn list(out: &mut dyn Write, entries: &[Entry], lang: Lang) -> Result<(), Stop> {
-    let rows: Vec<[String; 4]> = entries
+pub(crate) fn list(out: &mut dyn Write, rules: &[AnyRule], lang: Lang) -> Result<(), Stop> {
+    let rows: Vec<[String; 4]> = rules
         .iter()
-        .map(|entry| match entry {
-            Entry::Rule(rule) => [
+        .map(|rule| match rule {
+            AnyRule::Rule(rule) => [
                 fill(texts::PARAGRAPH_HEADING.get(lang), &[("paragraf", &rule.provision.paragraf)]),
                 rule.id.to_owned(),
                 rule.provision.to_string(),
                 rule.texts.demand.get(lang).to_owned(),
             ],
-            Entry::Scope(scope) => [
+            AnyRule::Scope(scope) => [
                 texts::SCOPE_HEADING.get(lang).to_owned(),
                 scope.id.to_owned(),
                 scope.provision.to_string(),
                 scope.effect.get(lang).to_owned(),
             ],
-            Entry::Added(rule) => [
+            AnyRule::Added(rule) => [
                 texts::PROFILES_HEADING.get(lang).to_owned(),
                 rule.id.to_owned(),
                 rule.citation.get(lang).to_owned(),
@@ -151,6 +152,11 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
             Ok(())
         }
     })
+}
+
+/// `rehabplan names`
+pub(crate) fn names() -> Result<Status, Stop> {
+    print(|out| json(out, &Names))
 }
 
 /// `rehabplan schema [OF]`

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::catalogue::{Cited, Entry, going_on};
+use rehabplan::catalogue::{AnyRule, Cited, going_on};
 use rehabplan::law::{Provision, Rule, RuleKind, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Wording;
@@ -22,31 +22,31 @@ const FAINT: Style = Style::new().dimmed();
 const LABEL_WIDTH: usize = 12;
 
 pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let Some(entry) = Entry::find(id) else { return several(id, format, lang) };
-    print(|out| match (format, entry) {
-        (TextOrJson::Json, entry) => json(out, &entry),
-        (TextOrJson::Text, Entry::Rule(rule)) => Page { out, lang }.rule(rule),
-        (TextOrJson::Text, Entry::Scope(scope)) => Page { out, lang }.scope(scope),
-        (TextOrJson::Text, Entry::Added(rule)) => Page { out, lang }.added(rule),
+    let Some(rule) = AnyRule::find(id) else { return several(id, format, lang) };
+    print(|out| match (format, rule) {
+        (TextOrJson::Json, rule) => json(out, &rule),
+        (TextOrJson::Text, AnyRule::Rule(rule)) => Page { out, lang }.rule(rule),
+        (TextOrJson::Text, AnyRule::Scope(scope)) => Page { out, lang }.scope(scope),
+        (TextOrJson::Text, AnyRule::Added(rule)) => Page { out, lang }.added(rule),
     })
 }
 
 /// What was named together: several ids or provisions, the requirements of a provision, or those whose ids begin alike.
 fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     let place = Cited::parse(named);
-    let ids = || named.split([' ', ',']).filter(|id| !id.is_empty()).map(Entry::find).collect::<Option<Vec<_>>>();
-    let places = || Cited::several(named).map(|places| places.into_iter().flat_map(Cited::entries).collect());
-    let entries = match place {
-        Some(place) => place.entries(),
+    let ids = || named.split([' ', ',']).filter(|id| !id.is_empty()).map(AnyRule::find).collect::<Option<Vec<_>>>();
+    let places = || Cited::several(named).map(|places| places.into_iter().flat_map(Cited::rules).collect());
+    let rules = match place {
+        Some(place) => place.rules(),
         None => ids().filter(|ids| !ids.is_empty()).or_else(places).unwrap_or_else(|| going_on(named)),
     };
-    match (entries.as_slice(), place) {
+    match (rules.as_slice(), place) {
         _ if named.trim().is_empty() => Err(Stop::Usage(texts::NO_RULE_NAMED.get(lang).to_owned())),
         ([], Some(place)) => Err(Stop::Usage(nothing_at(place, lang))),
-        ([], None) => Err(select::unknown_rule(named, Entry::all().map(Entry::id), lang)),
-        (entries, _) => print(|out| match format {
-            TextOrJson::Json => json(out, &entries),
-            TextOrJson::Text => catalogue::list(out, entries, lang),
+        ([], None) => Err(select::unknown_rule(named, AnyRule::all().map(AnyRule::id), lang)),
+        (rules, _) => print(|out| match format {
+            TextOrJson::Json => json(out, &rules),
+            TextOrJson::Text => catalogue::list(out, rules, lang),
         }),
     }
 }
@@ -91,7 +91,7 @@ impl Page<'_> {
         let lang = self.lang;
         writeln!(self.out, "{STRONG}{}{STRONG:#}  {}", rule.id, rule.citation.get(lang))?;
         writeln!(self.out, "{}\n", rule.texts.demand.get(lang))?;
-        self.row(texts::KIND, Entry::Added(rule).meaning().get(lang))?;
+        self.row(texts::KIND, AnyRule::Added(rule).meaning().get(lang))?;
         for profile in profile::built_in().filter(|profile| profile.rules().any(|added| added == rule)) {
             let parameters = rule.parameters.iter().map(|name| format!("{name}=N")).collect::<Vec<_>>().join(",");
             let colon = if parameters.is_empty() { "" } else { ":" };
@@ -134,7 +134,7 @@ impl Page<'_> {
 
     fn scope(mut self, scope: &'static ScopeRule) -> Result<(), Stop> {
         self.head(scope.id, scope.provision, &scope.effect)?;
-        self.row(texts::KIND, Entry::Scope(scope).meaning().get(self.lang))?;
+        self.row(texts::KIND, AnyRule::Scope(scope).meaning().get(self.lang))?;
         self.row(texts::PAGE, &scope.page(self.lang))
     }
 

@@ -104,6 +104,7 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Matrix { format } => catalogue::matrix(format, lang),
         Command::Coverage { format } => catalogue::coverage(format, lang),
         Command::Schema { of } => catalogue::schema(of, lang),
+        Command::Names => catalogue::names(),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Map { command } => map::run(&command, lang),

@@ -244,6 +244,14 @@ fn help_is_there_for_every_command() {
 }
 
 #[test]
+fn what_codes_are_called_is_what_the_library_calls_them() {
+    let run = rehabplan(&["names"]);
+    let names: Value = serde_json::from_str(&run.stdout).unwrap();
+    assert_eq!((run.status, &names), (0, &serde_json::to_value(rehabplan::names::Names).unwrap()));
+    assert_eq!(names["variants"]["FJ"]["title"]["da"], Variant::FJ.title().get(Lang::Da));
+}
+
+#[test]
 fn the_schema_is_a_schema() {
     let run = rehabplan(&["schema"]);
     assert_eq!(run.status, 0);

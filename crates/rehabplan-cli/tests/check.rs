@@ -835,6 +835,12 @@ fn a_source_with_fewer_fields() {
     assert!(!run.stdout.contains("[P3.1.4]"), "{}", run.stdout);
     let named = "\nAfhænger af noget, kilden ikke har: § 3, stk. 1, nr. 4 (P3.1.4)\n";
     assert!(run.stdout.contains(named), "{}", run.stdout);
+    // Each count has its own list: the regulation's first, and that of the profiles where they are.
+    let both = check("!/forberedendeDel/oensker\n!/indstilling/dokumentation\n", &["--profile", "vejledning"]);
+    assert!(both.stdout.contains("Kan ikke afgøres  (1 findes ikke i kilden"), "{}", both.stdout);
+    assert!(both.stdout.contains(named), "{}", both.stdout);
+    assert!(both.stdout.contains(", findes ikke i kilden 1"), "{}", both.stdout);
+    assert!(both.stdout.contains("\n  Afhænger af noget, kilden ikke har: vejledning/V13\n"), "{}", both.stdout);
     let few = check("/sag\n", &[]);
     assert!(few.stdout.contains(" til (se dem alle med --all)\n"), "{}", few.stdout);
     let all = rehabplan::law::rules().count();

@@ -25,13 +25,13 @@ pub struct CaseFile<E> {
     /// Where a rule applies; only in `rules/`.
     pub row: Option<Row>,
     /// In the order of the file.
-    pub cases: Vec<Case<E>>,
+    pub cases: Vec<TestCase<E>>,
 }
 
 /// The cases of a rule or a profile: those of its own file, and then those of others that are its cases too.
-pub fn cases_of<'f, E>(files: &'f [CaseFile<E>], about: &str) -> Vec<&'f Case<E>> {
+pub fn cases_of<'f, E>(files: &'f [CaseFile<E>], about: &str) -> Vec<&'f TestCase<E>> {
     let (own, others): (Vec<_>, Vec<_>) = files.iter().partition(|file| file.about == about);
-    let is_too = |case: &&Case<E>| case.also.iter().any(|also| also == about);
+    let is_too = |case: &&TestCase<E>| case.also.iter().any(|also| also == about);
     let others = others.into_iter().flat_map(|file| &file.cases).filter(is_too);
     own.into_iter().flat_map(|file| &file.cases).chain(others).collect()
 }
@@ -39,7 +39,7 @@ pub fn cases_of<'f, E>(files: &'f [CaseFile<E>], about: &str) -> Vec<&'f Case<E>
 /// A plan and what its report must say; `E` is how the expectation is read.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Case<E> {
+pub struct TestCase<E> {
     /// Unique in the file; begins with the kind of case.
     pub name: String,
     /// One line for the rule's page.
@@ -100,7 +100,7 @@ struct Written<E> {
     profile_rule: Option<String>,
     profile: Option<String>,
     row: Option<Row>,
-    cases: Vec<Case<E>>,
+    cases: Vec<TestCase<E>>,
 }
 
 impl<E> Written<E> {
@@ -166,7 +166,7 @@ pub fn files<E: DeserializeOwned>(folder: &str) -> io::Result<Vec<CaseFile<E>>> 
 }
 
 /// What is wrong with the cases of a file, whatever they expect.
-fn judge<E>(file: &str, cases: &[Case<E>], faults: &mut Vec<String>) {
+fn judge<E>(file: &str, cases: &[TestCase<E>], faults: &mut Vec<String>) {
     if cases.is_empty() {
         faults.push(format!("{file}: no cases"));
     }
@@ -192,7 +192,11 @@ fn judge<E>(file: &str, cases: &[Case<E>], faults: &mut Vec<String>) {
 }
 
 /// The base plan with the named patches and then the case's own.
-fn plan<E>(case: &Case<E>, bases: &BTreeMap<String, Value>, named: &BTreeMap<String, Named>) -> Result<Value, String> {
+fn plan<E>(
+    case: &TestCase<E>,
+    bases: &BTreeMap<String, Value>,
+    named: &BTreeMap<String, Named>,
+) -> Result<Value, String> {
     let mut plan = bases.get(&case.base).ok_or_else(|| format!("there is no base {}", case.base))?.clone();
     for name in &case.with {
         let named = named.get(name).ok_or_else(|| format!("there is no patch {name}"))?;
@@ -377,7 +381,7 @@ mod tests {
         assert_eq!(plan, json!({"a": {"c": [3]}, "d": {"e": {"g": 1}}}));
     }
 
-    fn case(case: &Value) -> Case<Value> {
+    fn case(case: &Value) -> TestCase<Value> {
         serde_json::from_value(case.clone()).expect("a case")
     }
 
@@ -440,7 +444,7 @@ mod tests {
             // A rule has a file, and a file has a case.
             for (place, (file, case)) in same.iter().enumerate().filter(|(_, (file, _))| file.cases.len() > 1) {
                 let mut others = same.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, other)| other);
-                let says_all = |(_, other): &&(_, &Case<Value>)| {
+                let says_all = |(_, other): &&(_, &TestCase<Value>)| {
                     is_within(&case.expect, &other.expect) || case.title.da == other.title.da
                 };
                 if let Some((there, other)) = others.find(says_all) {
@@ -465,7 +469,7 @@ mod tests {
     #[test]
     fn no_case_says_what_the_matrix_says() {
         let files = files::<Value>("rules").expect("the cases of the rules");
-        let of_whole = |case: &Case<Value>, rule: &str| {
+        let of_whole = |case: &TestCase<Value>, rule: &str| {
             files.iter().find(|file| file.about == rule)?.row.as_ref()?.of_whole(&case.base, &case.phase)
         };
         let mut repeats = Vec::new();

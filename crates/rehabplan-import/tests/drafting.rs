@@ -468,7 +468,7 @@ fn earlier_measures_go_to_the_list_of_their_kind() {
 #[test]
 fn the_kind_of_an_earlier_measure_is_known_by_what_its_column_is_called_wherever_the_rows_stand() {
     let place = |end: &str| format!("/forberedendeDel/hidtidigIndsats/{end}");
-    let told = |drafted: &rehabplan_import::draft::Draft| -> Vec<(String, String)> {
+    let told = |drafted: &rehabplan_import::draft::MappingDraft| -> Vec<(String, String)> {
         let lists = &drafted.mapping.as_ref().unwrap().file().lists;
         lists.iter().map(|list| (list.place.clone(), list.conditions.0[0].column.clone())).collect()
     };

@@ -3,17 +3,17 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
 use rehabplan::Lang;
-use rehabplan_import::draft::{Draft, Table, draft};
+use rehabplan_import::draft::{MappingDraft, Table, draft};
 use rehabplan_import::mapping::Source;
 use rehabplan_import::source::open_bytes;
 
-fn drafted(text: &str) -> Draft {
+fn drafted(text: &str) -> MappingDraft {
     let opened = open_bytes(text.as_bytes().to_vec(), &Source::default()).unwrap();
     draft(vec![Table { name: "sager".to_owned(), file: None, opened }], Lang::Da)
 }
 
 /// The line that gives a place, and whether it is a guess.
-fn placed(draft: &Draft, place: &str) -> Option<(String, bool)> {
+fn placed(draft: &MappingDraft, place: &str) -> Option<(String, bool)> {
     let line = draft.toml.lines().find(|line| line.starts_with(&format!("{place:?} = ")))?;
     let (given, remark) = line.split_once(" # ").unwrap();
     let name = given.split_once(" = ").unwrap().1.trim().trim_matches('"').to_owned();
@@ -25,7 +25,7 @@ fn sure(name: &str) -> Option<(String, bool)> {
 }
 
 /// Whether a column is given no place.
-fn is_left_over(draft: &Draft, column: &str) -> bool {
+fn is_left_over(draft: &MappingDraft, column: &str) -> bool {
     draft.toml.contains(&format!("\n#   {column}: "))
 }
 

@@ -1,6 +1,6 @@
 //! What the core knows of the regulation, in the shape of the command line's `--format json`.
 
-use rehabplan::catalogue::{self, Entry};
+use rehabplan::catalogue::{self, AnyRule};
 use rehabplan::schema::{json_schema, profile_schema, report_schema, suppression_schema};
 use serde::Serialize;
 
@@ -19,7 +19,7 @@ fn json(value: &impl Serialize) -> String {
 /// `badOptions`, where an option is another than `profiles` and `lang` (of what is said of a bad profile), and `badProfile`.
 pub fn rules(options: &[u8]) -> Result<String, Failure> {
     let profiles = Given::read(options, &["profiles", "lang"])?.profile_set(|builder| builder)?;
-    Ok(json(&catalogue::entries().chain(profiles.rules().map(Entry::Added)).collect::<Vec<_>>()))
+    Ok(json(&catalogue::rules().chain(profiles.rules().map(AnyRule::Added)).collect::<Vec<_>>()))
 }
 
 /// Everything there is to say about one rule, by its id such as `P3.1.4` or `proces/PR1`; capitals do not matter.
@@ -28,9 +28,8 @@ pub fn rules(options: &[u8]) -> Result<String, Failure> {
 ///
 /// `unknownRule`.
 pub fn explain(id: &[u8]) -> Result<String, Failure> {
-    let entry = str::from_utf8(id).ok().and_then(Entry::find);
-    entry
-        .map(|entry| json(&entry))
+    let rule = str::from_utf8(id).ok().and_then(AnyRule::find);
+    rule.map(|rule| json(&rule))
         .ok_or_else(|| Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all"))
 }
 

@@ -1,5 +1,6 @@
 //! Plans, checked as options say.
 
+use rehabplan::needs::Needs;
 use rehabplan::profile::Builder;
 use rehabplan::{Lang, ReadError, Report};
 
@@ -11,6 +12,7 @@ use crate::options::{Given, OF_A_CHECK};
 pub struct Checker {
     checker: rehabplan::Checker,
     lang: Lang,
+    has_needs: bool,
 }
 
 impl Checker {
@@ -35,19 +37,36 @@ impl Checker {
 
     fn of(given: Given<'_>, finish: impl FnOnce(Builder) -> Builder) -> Result<Self, Failure> {
         let profiles = given.profile_set(finish)?;
-        let lang = given.lang;
-        Ok(Self { checker: given.checker(profiles)?, lang })
+        let (lang, has_needs) = (given.lang, given.wants_needs()?);
+        Ok(Self { checker: given.checker(profiles)?, lang, has_needs })
     }
 
-    /// Checks a plan, and gives the report as one line of JSON: the bytes of [`rehabplan::Report::to_json`]. `case` is
-    /// the caller's own id of the plan, for suppressions.
+    /// Checks a plan, and gives the report as one line of JSON: the bytes of [`rehabplan::Report::to_json`]. Where [what the case
+    /// requires](Self::needs) was asked for, they are `{"report": ..., "needs": ...}`. `case` is the caller's own id of the plan,
+    /// for suppressions.
     ///
     /// # Errors
     ///
     /// The document is no plan that can be read.
     pub fn check(&self, plan: &[u8], case: Option<&str>) -> Result<String, Failure> {
         let report = self.report(plan, case);
-        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::no_plan(plan, &error, self.lang))
+        report.map(|report| self.written(&report)).map_err(|error| Failure::no_plan(plan, &error, self.lang))
+    }
+
+    /// A report as [`check`](Self::check) gives it.
+    #[must_use]
+    pub fn written(&self, report: &Report) -> String {
+        let json = report.to_json(self.lang);
+        match self.needs(report) {
+            Some(needs) => format!("{{\"report\":{json},\"needs\":{needs}}}"),
+            None => json,
+        }
+    }
+
+    /// What the case requires, in the JSON of [`Needs::to_json`], where it was asked for (`"needs": true`).
+    #[must_use]
+    pub fn needs(&self, report: &Report) -> Option<String> {
+        self.has_needs.then(|| Needs::of(report))?.map(|needs| needs.to_json())
     }
 
     /// The same, for a caller that has Rust values: the report is not written yet.

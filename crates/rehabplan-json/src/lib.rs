@@ -29,6 +29,7 @@
 //! | `horizon` | a list of the places that the plan's source has room for | everything |
 //! | `profiles` | a list of names, such as `"proces:maksSider=50"`, and of profiles of one's own (objects) | none |
 //! | `suppress` | a list of suppressions | none |
+//! | `needs` | whether what the case requires stands beside the report: `{"report": ..., "needs": ...}`. It is told of every answer: with `detail` `all`, and without `only` | `false` |
 //! | `case` | the caller's own id of the plan, which suppressions name | none |
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

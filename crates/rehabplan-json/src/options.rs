@@ -20,7 +20,7 @@ use crate::failure::Failure;
 
 /// The options of a check.
 pub(crate) const OF_A_CHECK: &[&str] =
-    &["phase", "asOf", "detail", "lang", "language", "only", "horizon", "profiles", "suppress", "case"];
+    &["phase", "asOf", "detail", "lang", "language", "only", "horizon", "profiles", "suppress", "needs", "case"];
 
 /// What was asked for. Lists and profiles are read when the language of their errors is known.
 #[derive(Default)]
@@ -34,6 +34,8 @@ pub(crate) struct Given<'o> {
     horizon: Option<Vec<String>>,
     profiles: Vec<&'o RawValue>,
     suppress: Option<&'o RawValue>,
+    /// Whether what the case requires is wanted beside the report.
+    needs: bool,
     pub(crate) case: Option<String>,
     pub(crate) schema: Option<Schema>,
 }
@@ -117,6 +119,7 @@ impl<'o> Given<'o> {
                 let list: Vec<&RawValue> = read(value, "suppress is a list of suppressions")?;
                 self.suppress = Some(value).filter(|_| !list.is_empty());
             }
+            "needs" => self.needs = read(value, "needs is true or false")?,
             "case" => self.case = Some(read(value, "case is a text")?),
             "schema" => self.schema = Some(read(value, "schema is plan, report, profile or suppressions")?),
             _ => {}
@@ -140,6 +143,16 @@ impl<'o> Given<'o> {
             builder = builder.suppress(suppress.get()).map_err(bad)?;
         }
         finish(builder).build().map_err(bad)
+    }
+
+    /// Whether what the case requires is wanted beside the report, which says so only where it has every answer.
+    pub(crate) fn wants_needs(&self) -> Result<bool, Failure> {
+        const WHAT: &str = "needs are told of every answer: give detail all with them, and no only";
+        let is_whole = self.detail == Detail::All && self.only.is_none();
+        if self.needs && !is_whole {
+            return Err(Failure::options(WHAT).at(|| "/needs".to_owned()));
+        }
+        Ok(self.needs)
     }
 
     /// The check that was asked for.

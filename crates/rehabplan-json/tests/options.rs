@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use rehabplan::needs::Needs;
 use rehabplan::plan::Date;
 use rehabplan::{Detail, Lang, Phase};
 use rehabplan_json::{Checker, Failure, MAX_OPTIONS_BYTES, check, explain, guarded, handle, rules, schema};
@@ -50,6 +51,22 @@ fn every_option_reaches_the_core() {
     let ids: BTreeSet<_> =
         profiles["profiles"].as_array().expect("profiles").iter().map(|one| one["id"].as_str()).collect();
     assert_eq!(ids, BTreeSet::from([Some("vejledning"), Some("kommune/x")]));
+}
+
+/// What the case requires stands beside the report, whose bytes stay as they are.
+#[test]
+fn what_the_case_requires_is_told_when_it_is_asked_for() {
+    let core = rehabplan::Checker::new().detail(Detail::All).check_slice(PLAN).expect("a plan");
+    let (report, needs) = (core.to_json(Lang::Da), Needs::of(&core).expect("every answer").to_json());
+    let said = |needs: bool| check(PLAN, format!(r#"{{"detail": "all", "needs": {needs}}}"#).as_bytes());
+    assert_eq!(said(true), Ok(format!(r#"{{"report":{report},"needs":{needs}}}"#)));
+    assert_eq!(said(false), Ok(report));
+    for options in
+        [r#"{"needs": true}"#, r#"{"needs": true, "detail": "all", "only": {"paths": ["/moede"]}}"#, r#"{"needs": 1}"#]
+    {
+        let failure = failure(options);
+        assert_eq!((failure.code, failure.path.as_deref()), ("badOptions", Some("/needs")), "{options}");
+    }
 }
 
 #[test]
@@ -134,7 +151,7 @@ fn what_is_wrong_with_options_is_said_without_repeating_it() {
         (r#"{"only": ["rules"]}"#, "only is an object with rules and paths"),
         (
             r#"{"pahse": "SECRET"}"#,
-            "the options are phase, asOf, detail, lang, language, only, horizon, profiles, suppress, case; did you mean phase?",
+            "the options are phase, asOf, detail, lang, language, only, horizon, profiles, suppress, needs, case; did you mean phase?",
         ),
     ];
     for (options, message) in wrong {

@@ -230,13 +230,11 @@ impl Service {
         let arrived = self.memory.receive(sent, &self.config.limits, self.lang(&options)).await?;
         let service = Arc::clone(self);
         let report = self.desk.ask(move || {
-            let checked = Asked::of(&arrived.bytes).and_then(|asked| {
-                let checker = Checker::in_lang(asked.options_or(&options)?, service.config.lang)?;
-                let checked = asked.check(&checker, 1);
-                service.figures.checked(checked.as_ref().ok().map(|(report, _)| report));
-                checked
-            });
-            checked.map(|(report, lang)| report.to_json(lang))
+            let asked = Asked::of(&arrived.bytes)?;
+            let checker = Checker::in_lang(asked.options_or(&options)?, service.config.lang)?;
+            let report = asked.check(&checker, 1);
+            service.figures.checked(report.as_ref().ok());
+            report.map(|report| checker.written(&report))
         });
         Ok(whole(JSON, report.await?))
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use rehabplan::{Lang, Report};
+use rehabplan::Report;
 use rehabplan_json::{Checker, Failure};
 use serde::Deserialize;
 use serde::de::{Deserializer as _, MapAccess, Visitor};
@@ -76,12 +76,9 @@ impl<'d> Asked<'d> {
     /// # Errors
     ///
     /// The plan cannot be read.
-    pub(crate) fn check(&self, checker: &Checker, line: usize) -> Result<(Report, Lang), Failure> {
-        let lang = checker.lang();
-        match checker.report(self.plan, self.id.as_deref()) {
-            Ok(report) => Ok((report, lang)),
-            Err(error) => Err(Failure::no_plan(self.plan, &error.at_line(line), lang)),
-        }
+    pub(crate) fn check(&self, checker: &Checker, line: usize) -> Result<Report, Failure> {
+        let report = checker.report(self.plan, self.id.as_deref());
+        report.map_err(|error| Failure::no_plan(self.plan, &error.at_line(line), checker.lang()))
     }
 }
 

@@ -74,6 +74,9 @@ struct Answer<'a> {
     id: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     report: Option<Box<RawValue>>,
+    /// What the case requires, where it was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    needs: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     error: Option<&'a Failure>,
 }
@@ -143,7 +146,8 @@ impl Lines {
                 let asked = Asked::of(bytes)?;
                 id.clone_from(&asked.id);
                 let checker = self.checker(asked.options_or(&self.options)?)?;
-                asked.check(&checker, line.unwrap_or(1))
+                let report = asked.check(&checker, line.unwrap_or(1))?;
+                Ok((report, checker))
             }),
             (None, Some(problem @ Problem::NotReadable)) => {
                 Err(Failure::new(problem.code(), cut_off(line, last, self.lang)))
@@ -154,10 +158,12 @@ impl Lines {
             }
         };
         (self.told)(result.as_ref().ok().map(|(report, _)| report));
-        let report = result.as_ref().ok().and_then(|(report, lang)| RawValue::from_string(report.to_json(*lang)).ok());
+        let raw = |json| RawValue::from_string(json).ok();
+        let report = result.as_ref().ok().and_then(|(report, checker)| raw(report.to_json(checker.lang())));
+        let needs = result.as_ref().ok().and_then(|(report, checker)| raw(checker.needs(report)?));
         // Writing plain data to a vector cannot fail.
         let mut answer =
-            serde_json::to_vec(&Answer { line, id, report, error: result.as_ref().err() }).unwrap_or_default();
+            serde_json::to_vec(&Answer { line, id, report, needs, error: result.as_ref().err() }).unwrap_or_default();
         answer.push(b'\n');
         answer
     }

@@ -2,6 +2,7 @@
 //! problems.
 
 use rehabplan::law::Coverage;
+use rehabplan::needs::{Need, Status};
 use rehabplan::schema::{json_schema, profile_schema, report_schema, rule_schema, suppression_schema};
 use rehabplan::{Lang, Phase};
 use schemars::generate::SchemaSettings;
@@ -63,6 +64,11 @@ fn options(spoken: Lang) -> Vec<(&'static str, Value, &'static str)> {
             json!({"$ref": format!("{SCHEMAS}Suppressions")}),
             "Known findings that are not to stand in the way; each names the case, which is the id of the plan",
         ),
+        (
+            "needs",
+            json!({"type": "boolean", "default": false}),
+            "Whether what the case requires stands beside the report; with every answer (detail all) alone",
+        ),
     ]
 }
 
@@ -103,7 +109,10 @@ fn operation(endpoint: Endpoint, spoken: Lang) -> Value {
         Endpoint::Check => (
             "check",
             "Check a plan, or a plan in an envelope with options and an id",
-            json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Report")}}}),
+            json!({"application/json": {"schema": {"anyOf": [
+                {"$ref": format!("{SCHEMAS}Report")},
+                {"$ref": format!("{SCHEMAS}ReportWithNeeds")},
+            ]}}}),
             &[
                 "badEnvelope",
                 "badProfile",
@@ -309,7 +318,48 @@ fn schemas(spoken: Lang) -> Value {
         .collect();
     let reference = |name: &str| json!({"$ref": format!("{SCHEMAS}{name}")});
     let id = json!({"type": ["string", "number", "null"], "description": "Your own id of the plan, which suppressions name"});
+    let statuses = Status::ALL.iter().map(|status| status.code()).collect::<Vec<_>>();
+    let needs = Need::ALL.iter().filter(|need| **need != Need::Free).map(|need| need.code()).collect::<Vec<_>>();
+    let rules = json!({"type": "array", "items": {"type": "string"}});
     let own = [
+        (
+            "ReportWithNeeds",
+            json!({
+                "type": "object",
+                "properties": {"report": reference("Report"), "needs": reference("Needs")},
+                "required": ["report", "needs"],
+                "additionalProperties": false,
+            }),
+        ),
+        (
+            "Needs",
+            json!({
+                "type": "object",
+                "description": "What the case requires: of each requirement by its id, and of each field by its place, with * for any \
+                                entry of a list. A field that is not there is asked for by no requirement",
+                "properties": {
+                    "requirements": {"type": "object", "additionalProperties": {
+                        "type": "object",
+                        "properties": {
+                            "status": {"enum": statuses},
+                            "isRequired": {"type": "boolean"},
+                            "exemptedBy": rules,
+                        },
+                        "required": ["status", "isRequired", "exemptedBy"],
+                    }},
+                    "fields": {"type": "object", "additionalProperties": {
+                        "type": "object",
+                        "properties": {
+                            "need": {"enum": needs},
+                            "exemption": {"type": ["string", "null"]},
+                            "rules": rules,
+                        },
+                        "required": ["need", "exemption", "rules"],
+                    }},
+                },
+                "required": ["requirements", "fields"],
+            }),
+        ),
         ("Options", json!({"type": "object", "properties": members, "additionalProperties": false})),
         (
             "Envelope",
@@ -334,6 +384,7 @@ fn schemas(spoken: Lang) -> Value {
                     },
                     "id": {"type": ["string", "null"], "description": "The id that the envelope gives the plan"},
                     "report": reference("Report"),
+                    "needs": reference("Needs"),
                     "error": {
                         "type": "object",
                         "description": "Why there is no report",

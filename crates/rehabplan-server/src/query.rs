@@ -12,7 +12,11 @@ const LISTS: [&str; 2] = ["profiles", "horizon"];
 const ONLY: [&str; 2] = ["rules", "paths"];
 
 /// What an address takes, of the options of a check: those that a line of text can hold.
-const OF_A_CHECK: &[&str] = &["phase", "asOf", "detail", "lang", "language", "rules", "paths", "horizon", "profiles"];
+const OF_A_CHECK: &[&str] =
+    &["phase", "asOf", "detail", "lang", "language", "rules", "paths", "horizon", "profiles", "needs"];
+
+/// Those that are true or false.
+const FLAGS: [&str; 2] = ["language", "needs"];
 
 /// What belongs in an envelope, since no line of text can hold it, or since it comes with a plan.
 const OF_AN_ENVELOPE: [&str; 3] = ["suppress", "id", "case"];
@@ -73,7 +77,7 @@ fn members(query: Option<&str>) -> Vec<String> {
             continue;
         }
         let value = match &*value {
-            "true" | "false" if name == "language" => value.into_owned(),
+            "true" | "false" if FLAGS.contains(&&*name) => value.into_owned(),
             _ => Value::from(value).to_string(),
         };
         members.push(format!("{}:{value}", Value::from(name)));
@@ -95,6 +99,7 @@ mod tests {
             ("", ""),
             ("phase=indsats&lang=en", r#"{"phase":"indsats","lang":"en"}"#),
             ("language=false", r#"{"language":false}"#),
+            ("detail=all&needs=true", r#"{"detail":"all","needs":true}"#),
             ("language=no", r#"{"language":"no"}"#),
             (
                 "profiles=proces%3AmaksSider%3D50&profiles=vejledning",

@@ -7,6 +7,7 @@ mod talk;
 use std::io::{Read as _, Write as _};
 use std::time::Duration;
 
+use rehabplan::needs::Needs;
 use rehabplan::plan::Date;
 use rehabplan::profile::ProfileChoice;
 use rehabplan::{Checker, Detail, Lang, Phase, ProfileSet};
@@ -34,6 +35,34 @@ fn the_reports_are_the_libraries_own_bytes() {
         let checker =
             Checker::new().phase(Phase::from_code(&plan.phase)).as_of(Date::parse(&plan.as_of)).detail(Detail::All);
         assert_eq!(answer.text(), checker.check_str(&plan.text).unwrap().to_json(Lang::Da), "{}", plan.name);
+    }
+}
+
+/// On request, and beside the report: alone, in a batch, and in a child process.
+#[test]
+fn what_the_case_requires_is_beside_the_report() {
+    let server = server(|_| ());
+    for plan in whole_plans().unwrap().into_iter().step_by(5) {
+        let checker =
+            Checker::new().phase(Phase::from_code(&plan.phase)).as_of(Date::parse(&plan.as_of)).detail(Detail::All);
+        let report = checker.check_str(&plan.text).unwrap();
+        let (needs, report) = (Needs::of(&report).unwrap().to_json(), report.to_json(Lang::Da));
+        let path = format!("/v1/check?phase={}&asOf={}&detail=all&needs=true", plan.phase, plan.as_of);
+        let answer = server.post(&path, &plan.text);
+        assert_eq!(answer.text(), format!(r#"{{"report":{report},"needs":{needs}}}"#), "{}", plan.name);
+        let options = json!({"phase": plan.phase, "asOf": plan.as_of, "detail": "all", "needs": true});
+        let line = format!("{{\"options\":{options},\"plan\":{}}}\n", plan.text.replace('\n', " "));
+        let expected = format!("{{\"line\":1,\"id\":null,\"report\":{report},\"needs\":{needs}}}\n");
+        assert_eq!(server.post("/v1/check/batch", &line).text(), expected, "{}", plan.name);
+        let mut out = Vec::new();
+        stdio(std::io::Cursor::new(line), &mut out, 1, Lang::Da).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), expected, "{}", plan.name);
+    }
+    for path in
+        ["/v1/check?needs=true", "/v1/check?needs=true&detail=all&paths=/moede", "/v1/check?needs=yes&detail=all"]
+    {
+        let problem = server.post(path, DEFICIENT).json();
+        assert_eq!((&problem["code"], &problem["path"]), (&json!("badOptions"), &json!("/needs")), "{path}");
     }
 }
 
@@ -630,7 +659,7 @@ fn what_an_address_takes_is_said() {
     let server = server(|_| ());
     for path in ["/v1/check", "/v1/check/batch"] {
         for (query, says) in [
-            ("x=1", "phase, asOf, detail, lang, language, rules, paths, horizon, profiles"),
+            ("x=1", "phase, asOf, detail, lang, language, rules, paths, horizon, profiles, needs"),
             ("phas=indsats", "did you mean phase?"),
             ("only=P2.1", "rules=... and paths=..."),
             ("suppress=x", "suppress belongs in an envelope"),
@@ -1004,11 +1033,14 @@ fn the_document_of_what_there_is_is_whole_and_true() {
         jsonschema::draft202012::new(&schema).unwrap()
     };
     let (request, line, problem, report) = (schema("Request"), schema("Line"), schema("Problem"), schema("Report"));
+    let (with_needs, needs) = (schema("ReportWithNeeds"), schema("Needs"));
     for plan in whole_plans().unwrap() {
         let Ok(plan) = serde_json::from_str::<Value>(&plan.text) else { continue };
         let envelope = json!({"plan": {}, "options": {"lang": "en", "profiles": ["proces"]}, "id": 1});
         assert!(request.is_valid(&envelope));
         assert!(report.is_valid(&server.post("/v1/check", plan.to_string()).json()));
+        let both = server.post("/v1/check?detail=all&needs=true", plan.to_string()).json();
+        assert!(with_needs.is_valid(&both) && !report.is_valid(&both) && needs.is_valid(&both["needs"]));
         let answer = server.post("/v1/check/batch", format!("{plan}\n{envelope}\n[]"));
         for answer in answer.text().lines() {
             assert!(line.is_valid(&serde_json::from_str(answer).unwrap()), "{answer}");

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::case::{Phase, Variant};
-use crate::catalogue::Entry;
+use crate::catalogue::AnyRule;
 use crate::json::{Json, Members};
 use crate::law::{self, Cell, Coverage, Rule, RuleKind, UnitStatus};
 use crate::outcome::{Outcome, Severity};
@@ -132,7 +132,7 @@ impl RuleKind {
     }
 }
 
-impl Entry {
+impl AnyRule {
     /// What kind of rule it is, and what follows from it.
     #[must_use]
     pub const fn meaning(self) -> Wording {
@@ -284,7 +284,7 @@ pub const fn paragraph(number: u8) -> Option<Wording> {
     })
 }
 
-/// The names of everything that a report has a code for, for whoever shows one in another language.
+/// What the codes of a report are called, in every language, for whoever shows one in another than it was written in.
 ///
 /// Written as `{"variants": {"JA22": {"title": {"da": "...", "en": "..."}, "short": {...}}, ...}, "phases": {"forelaeggelse":
 /// {"title": {...}, "meaning": {...}}, ...}, "paragraphs": {"1": {...}, ...}, "outcomes": {"met": {...}, ...}, "conclusions":

@@ -17,13 +17,9 @@
 //! # Ok::<(), rehabplan::ReadError>(())
 //! ```
 
-use serde::{Serialize, Serializer};
-
-use crate::json::{Json, Members};
-use crate::law::{self, Cell, Provision, RULE_COUNT, RuleKind};
+use crate::law::{self, Cell, Provision, RULE_COUNT, Rule, RuleKind};
 use crate::outcome::{Outcome, Severity};
 use crate::places::{self, is_at_or_below};
-use crate::plan::Plan;
 use crate::pointer;
 use crate::report::{Conclusion, Report, RuleResult};
 use crate::text::notes;
@@ -55,6 +51,20 @@ pub enum Status {
 }
 
 impl Status {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[
+        Self::Met,
+        Self::Missing,
+        Self::Warning,
+        Self::Undetermined,
+        Self::Review,
+        Self::Exempt,
+        Self::PartMissing,
+        Self::Later,
+        Self::NotNow,
+        Self::NotRelevant,
+    ];
+
     /// What an answer amounts to.
     #[must_use]
     pub fn of(result: &RuleResult) -> Self {
@@ -113,6 +123,10 @@ pub enum Need {
 }
 
 impl Need {
+    /// All of them.
+    pub const ALL: &'static [Self] =
+        &[Self::Required, Self::Optional, Self::Exempt, Self::Later, Self::Irrelevant, Self::Free, Self::Unknown];
+
     /// The code, as the npm package and Python have it.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -142,13 +156,30 @@ pub struct FieldNeed<'r> {
 }
 
 /// What a case requires, as a report with every answer says it.
-///
-/// Written as `{"requirements": {"P3.1.4": {"status": "met", "isRequired": true, "exemptedBy": []}, ...}, "fields":
-/// {"/forberedendeDel/oensker": "required", ...}}`, for every requirement that has an answer and every place of the model that is
-/// not [free](Need::Free), as [`field`](Self::field) says it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Needs<'r> {
     report: &'r Report,
+    /// Every place that an answer is about, in the order of the answers.
+    subjects: Vec<Subject<'r>>,
+}
+
+/// A place of the model that an answer is about.
+#[derive(Debug, Clone)]
+struct Subject<'r> {
+    place: String,
+    is: About,
+    result: &'r RuleResult,
+}
+
+/// How an answer is about a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// The requirement names it.
+    Named,
+    /// The requirement looks at it, and names others.
+    LookedAt,
+    /// The answer stands there, or waits for it.
+    Answered,
 }
 
 impl<'r> Needs<'r> {
@@ -158,7 +189,21 @@ impl<'r> Needs<'r> {
     pub fn of(report: &'r Report) -> Option<Self> {
         let is_whole = report.results.len() == RULE_COUNT;
         let is_unanswered = report.variants.is_empty() || report.conclusion == Conclusion::OutsideValidity;
-        (is_whole || report.results.is_empty() && is_unanswered).then_some(Self { report })
+        if !(is_whole || report.results.is_empty() && is_unanswered) {
+            return None;
+        }
+        let mut subjects = Vec::new();
+        for result in &report.results {
+            let mut add = |place, is| subjects.push(Subject { place, is, result });
+            let names = result.rule.paths();
+            for place in result.rule.looks_at() {
+                add(place.to_owned(), if names.contains(&place) { About::Named } else { About::LookedAt });
+            }
+            for place in result.paths().chain(result.depends_on()) {
+                add(places::general(place), About::Answered);
+            }
+        }
+        Some(Self { report, subjects })
     }
 
     /// Whether a requirement must be met now: what is met, missing or undetermined is, but not what is exempt, later or a
@@ -176,13 +221,14 @@ impl<'r> Needs<'r> {
 
     /// The ids of the requirements and rules of scope that say why a requirement is exempt: those of the provision that
     /// exempts, as far as they have something to say in this case. None for one that is not exempt.
-    pub fn exempted_by(&self, result: &RuleResult) -> impl Iterator<Item = &'static str> + use<'r> {
-        let report = self.report;
-        let speaks = move |id: &&str| {
-            let outcome = report.result(id).map(RuleResult::outcome);
+    #[must_use]
+    pub fn exempted_by(&self, result: &RuleResult) -> Vec<&'static str> {
+        let mut by = result.exemption().map(law::grounds).unwrap_or_default();
+        by.retain(|id| {
+            let outcome = self.report.result(id).map(RuleResult::outcome);
             !matches!(outcome, Some(Outcome::NotApplicable | Outcome::NotMet))
-        };
-        result.exemption().into_iter().flat_map(law::grounds).filter(speaks)
+        });
+        by
     }
 
     /// What the case asks of the field at a JSON Pointer.
@@ -192,50 +238,119 @@ impl<'r> Needs<'r> {
             return FieldNeed { need: Need::Unknown, exemption: None, results: Vec::new() };
         }
         let place = places::general(pointer);
-        let answers = |is_about: &dyn Fn(&RuleResult) -> bool| -> Vec<_> {
-            self.report.results.iter().filter(|result| is_about(result)).collect()
-        };
-        // The indsatsdel may stand in Min Plan (§ 5, stk. 3), and requirements name its fields at their own places.
-        let is_field = |own: &&str| *own != pointer!(indsatsdel) && is_at_or_below(own, pointer!(indsatsdel));
-        let own = place.strip_prefix(pointer!(min_plan)).filter(is_field).unwrap_or(&place);
-        let names = |result: &RuleResult| result.rule.paths().contains(&own);
-        let looks_besides = |result: &RuleResult| !names(result) && result.rule.looks_at().contains(&own);
-        let mut results = answers(&|result| names(result) || hangs_on(result, &place));
-        if results.is_empty() {
-            results = answers(&looks_besides);
+        let own = place.strip_prefix(pointer!(min_plan)).filter(|own| is_in_indsatsdel(own)).unwrap_or(&place);
+        let (mut results, mut besides): (Vec<&RuleResult>, Vec<&RuleResult>) = (Vec::new(), Vec::new());
+        // A requirement may accept several fields; its answer says which of them it is about. And what lifts requirements may ask
+        // that a blank field is marked, or used where the case has it (§§ 12-13).
+        let (mut is_required, mut is_minded) = (false, false);
+        for about in &self.subjects {
+            let result = about.result;
+            let is_answered = about.is == About::Answered;
+            if about.place != if is_answered { &place } else { own } {
+                continue;
+            }
+            if about.is == About::LookedAt {
+                is_minded |= minds(result);
+                besides.push(result);
+                continue;
+            }
+            is_required |= is_answered && self.is_required(result);
+            if results.last().is_none_or(|last| last.rule != result.rule) {
+                results.push(result);
+            }
         }
-        let exemption = results.iter().find_map(|result| result.exemption());
-        let need = match self.need(&place, &results) {
-            // What lifts a requirement may ask that a blank field is marked, or used where the case has it (§§ 12-13).
-            Need::Exempt if self.report.results.iter().any(|one| minds(one) && looks_besides(one)) => Need::Optional,
-            need => need,
-        };
-        FieldNeed { need, exemption, results }
-    }
-
-    fn need(&self, place: &str, results: &[&RuleResult]) -> Need {
-        let every = |statuses: &[Status]| results.iter().all(|result| statuses.contains(&Status::of(result)));
-        // A requirement may accept several fields; its answer says which of them it is about.
-        let asks = |result: &&RuleResult| self.is_required(result) && hangs_on(result, place);
         if results.is_empty() {
+            results = besides;
+        }
+        let every = |is: fn(Status) -> bool| results.iter().all(|result| is(Status::of(result)));
+        let need = if results.is_empty() {
             Need::Free
-        } else if results.iter().any(asks) {
+        } else if is_required {
             Need::Required
-        } else if every(&[Status::NotRelevant]) {
+        } else if every(|status| status == Status::NotRelevant) {
             Need::Irrelevant
-        } else if results.iter().any(|result| Status::of(result) == Status::Exempt) {
-            Need::Exempt
-        } else if every(&[Status::Later, Status::NotRelevant]) {
+        } else if !every(|status| status != Status::Exempt) {
+            if is_minded { Need::Optional } else { Need::Exempt }
+        } else if every(|status| matches!(status, Status::Later | Status::NotRelevant)) {
             Need::Later
         } else {
             Need::Optional
+        };
+        FieldNeed { need, exemption: results.iter().find_map(|result| result.exemption()), results }
+    }
+
+    /// All of it, as one line of JSON: every requirement that has an answer, and every place that is not [free](Need::Free), as
+    /// [`field`](Self::field) says it, in the order of the law. What no requirement looks at is not there.
+    ///
+    /// ```json
+    /// {
+    ///   "requirements": {"P3.1.4": {"status": "met", "isRequired": true, "exemptedBy": []}},
+    ///   "fields": {"/forberedendeDel/oensker": {"need": "required", "exemption": null, "rules": ["P3.1.4"]}}
+    /// }
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = String::from("{\"requirements\":{");
+        for result in &self.report.results {
+            begin(&mut json, result.rule.id);
+            put(&mut json, &["{\"status\":\"", Status::of(result).code(), "\",\"isRequired\":"]);
+            put(&mut json, &[if self.is_required(result) { "true" } else { "false" }, ",\"exemptedBy\":"]);
+            list(&mut json, &self.exempted_by(result));
+            json.push('}');
         }
+        json.push_str("},\"fields\":{");
+        let mut told: Vec<String> = Vec::new();
+        let mut tell = |place: String| {
+            if told.contains(&place) {
+                return;
+            }
+            let FieldNeed { need, exemption, results } = self.field(&place);
+            told.push(place);
+            let (Some(place), true) = (told.last(), need != Need::Free) else { return };
+            begin(&mut json, place);
+            let mark = if exemption.is_some() { "\"" } else { "" };
+            let exemption = exemption.map_or("null".to_owned(), |by| by.to_string());
+            put(&mut json, &["{\"need\":\"", need.code(), "\",\"exemption\":", mark, &exemption, mark, ",\"rules\":"]);
+            list(&mut json, &results.iter().map(|result| result.rule.id).collect::<Vec<_>>());
+            json.push('}');
+        };
+        for place in law::rules().flat_map(Rule::looks_at) {
+            tell(place.to_owned());
+            if is_in_indsatsdel(place) {
+                tell([pointer!(min_plan), place].concat());
+            }
+        }
+        self.subjects.iter().for_each(|about| tell(about.place.clone()));
+        json.push_str("}}");
+        json
     }
 }
 
-/// Whether an answer names a field, or waits for it.
-fn hangs_on(result: &RuleResult, field: &str) -> bool {
-    result.paths().chain(result.depends_on()).any(|path| places::general(path) == field)
+/// Whether a field is one of the indsatsdel, which may stand in Min Plan (§ 5, stk. 3); requirements name them at their own places.
+fn is_in_indsatsdel(place: &str) -> bool {
+    place != pointer!(indsatsdel) && is_at_or_below(place, pointer!(indsatsdel))
+}
+
+// All that is written are codes, ids and places of the model, in which JSON escapes nothing. So a module that writes no other JSON
+// needs nothing more for it.
+
+fn put(json: &mut String, texts: &[&str]) {
+    texts.iter().for_each(|text| json.push_str(text));
+}
+
+/// Begins a member of an object.
+fn begin(json: &mut String, name: &str) {
+    let between = if json.ends_with('{') { "" } else { "," };
+    put(json, &[between, "\"", name, "\":"]);
+}
+
+fn list(json: &mut String, texts: &[&str]) {
+    json.push('[');
+    for text in texts {
+        let between = if json.ends_with('[') { "" } else { "," };
+        put(json, &[between, "\"", text, "\""]);
+    }
+    json.push(']');
 }
 
 /// Whether a requirement is asked of the case, and would say so if a field were blank that it looks at. What lifts requirements
@@ -246,30 +361,6 @@ fn minds(result: &RuleResult) -> bool {
         Status::Met | Status::Missing | Status::Warning | Status::Undetermined => true,
         Status::Exempt => result.exemption().is_some_and(|by| by.paragraf == result.rule.provision.paragraf),
         _ => false,
-    }
-}
-
-impl Serialize for Needs<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let results = &self.report.results;
-        Json::Object(&|members: &mut Members<'_>| {
-            members.object("requirements", &|members| {
-                results.iter().for_each(|result| {
-                    members.object(result.rule.id, &|members| {
-                        members.text("status", Status::of(result).code());
-                        members.flag("isRequired", self.is_required(result));
-                        members.texts("exemptedBy", &self.exempted_by(result).collect::<Vec<_>>());
-                    });
-                });
-            });
-            members.object("fields", &|members| {
-                Plan::each_place(&mut |place, _, _| match self.field(place).need {
-                    Need::Free => {}
-                    need => members.text(place, need.code()),
-                });
-            });
-        })
-        .serialize(serializer)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a check is limited: which rules and places there are to choose among.
 
-use crate::catalogue::Entry;
+use crate::catalogue::AnyRule;
 use crate::law;
 use crate::letters;
 use crate::places;
@@ -116,13 +116,13 @@ impl Selection {
 type Added = (&'static str, &'static [&'static str]);
 
 fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, SelectionError> {
-    match Entry::find(id) {
-        Some(Entry::Rule(rule)) => Ok(rule.id),
-        Some(Entry::Scope(scope)) => Err(SelectionError::ScopeRule { index, rule: scope.id }),
+    match AnyRule::find(id) {
+        Some(AnyRule::Rule(rule)) => Ok(rule.id),
+        Some(AnyRule::Scope(scope)) => Err(SelectionError::ScopeRule { index, rule: scope.id }),
         #[cfg(feature = "profiles")]
-        Some(Entry::Added(rule)) if added.iter().any(|(added, _)| *added == rule.id) => Ok(rule.id),
+        Some(AnyRule::Added(rule)) if added.iter().any(|(added, _)| *added == rule.id) => Ok(rule.id),
         #[cfg(feature = "profiles")]
-        Some(Entry::Added(rule)) => {
+        Some(AnyRule::Added(rule)) => {
             let adds = |name: &&str| {
                 profile::built_in().any(|profile| profile.id == *name && profile.rules().any(|added| added == rule))
             };
@@ -130,7 +130,7 @@ fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, Selecti
             Err(SelectionError::NotChosen { index, rule: rule.id, profiles })
         }
         #[cfg(not(feature = "profiles"))]
-        Some(Entry::Added(rule)) => match *rule {},
+        Some(AnyRule::Added(rule)) => match *rule {},
         None => {
             let ids = || law::rules().map(|rule| rule.id).chain(added.iter().map(|(id, _)| *id));
             // What goes on where an id stops comes before what is spelt alike.
@@ -139,7 +139,7 @@ fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, Selecti
             };
             // The name of the profile that an id begins with is easily left out.
             let is_behind = |known: &&str| known.rsplit_once('/').is_some_and(|(_, own)| own.eq_ignore_ascii_case(id));
-            let behind = || Entry::all().map(Entry::id).find(is_behind);
+            let behind = || AnyRule::all().map(AnyRule::id).find(is_behind);
             let nearest = ids().find(is_begun).or_else(behind).or_else(|| letters::nearest(id, ids()));
             Err(SelectionError::UnknownRule { index, nearest })
         }

@@ -19,7 +19,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 type CaseFile = rehabplan_corpus::CaseFile<Expect>;
-type Case = rehabplan_corpus::Case<Expect>;
+type TestCase = rehabplan_corpus::TestCase<Expect>;
 
 /// The number of boundary cases, G1 to G52.
 const BOUNDARY_CASES: u32 = 52;
@@ -82,7 +82,7 @@ fn list(value: &Value) -> Vec<&str> {
 }
 
 /// Runs one case and says everything that differs from what it expects.
-fn run(case: &Case, ids: &[&str]) -> Vec<String> {
+fn run(case: &TestCase, ids: &[&str]) -> Vec<String> {
     let Some(phase) = phase(&case.phase) else { return vec![format!("there is no phase {}", case.phase)] };
     let as_of = match &case.as_of {
         None => None,
@@ -116,7 +116,7 @@ fn run(case: &Case, ids: &[&str]) -> Vec<String> {
     wrong
 }
 
-fn run_all(cases: &[(&str, &Case)], ids: &[&str]) -> Vec<String> {
+fn run_all(cases: &[(&str, &TestCase)], ids: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     for (file, case) in cases {
         faults.extend(run(case, ids).iter().map(|wrong| format!("{file} / {}: {wrong}", case.name)));
@@ -210,7 +210,7 @@ fn every_case_gives_the_report_that_the_law_demands() {
     let ids = &rule_ids();
     let mut faults = Vec::new();
     let files: Vec<CaseFile> = ["rules", "boundary", "scope"].into_iter().flat_map(load).collect();
-    let cases: Vec<(&str, &Case)> =
+    let cases: Vec<(&str, &TestCase)> =
         files.iter().flat_map(|file| file.cases.iter().map(|case| (&*file.name, case))).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let size = cases.len().div_ceil(workers).max(1);

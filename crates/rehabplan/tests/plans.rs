@@ -176,7 +176,7 @@ fn what_a_plan_requires_stands_beside_it() {
         let expected = expected(&plan);
         let report = report(&plan, &expected, Phase::from_code(&expected.phase));
         let written = fs::read_to_string(beside(&plan, "needs")).unwrap_or_default();
-        let needs = serde_json::to_string(&Needs::of(&report).unwrap()).unwrap();
+        let needs = Needs::of(&report).unwrap().to_json();
         assert_eq!(written.replace('\n', ""), needs, "{plan:?}: as for the report");
     }
 }

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 type CaseFile = rehabplan_corpus::CaseFile<Expect>;
-type Case = rehabplan_corpus::Case<Expect>;
+type TestCase = rehabplan_corpus::TestCase<Expect>;
 
 /// Expected values by key; whatever is not named is not compared.
 #[derive(Debug, Deserialize)]
@@ -74,7 +74,7 @@ fn compare(what: &str, expected: &BTreeMap<String, Value>, actual: Option<&Value
     }
 }
 
-fn run(case: &Case) -> Vec<String> {
+fn run(case: &TestCase) -> Vec<String> {
     let Some(phase) = Phase::from_code(&case.phase) else { return vec![format!("no phase {}", case.phase)] };
     let profiles = match set(chosen(case)) {
         Ok(profiles) => profiles,
@@ -126,11 +126,11 @@ fn corpus() -> Vec<CaseFile> {
     rehabplan_corpus::files("profiles").unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn chosen(case: &Case) -> &[String] {
+fn chosen(case: &TestCase) -> &[String] {
     case.profiles.as_deref().unwrap_or_default()
 }
 
-fn day(case: &Case) -> Option<Date> {
+fn day(case: &TestCase) -> Option<Date> {
     case.as_of.as_ref().map(|day| Date::parse(day).unwrap_or_else(|| panic!("{}: {day} is not a day", case.name)))
 }
 
@@ -257,13 +257,13 @@ fn everything_about_an_exemption_is_tried() {
     let mut missed = String::new();
     let mut count = 0;
     for built_in in profile::built_in() {
-        let chosen: Vec<(&Case, Vec<ProfileChoice>)> = files
+        let chosen: Vec<(&TestCase, Vec<ProfileChoice>)> = files
             .iter()
             .flat_map(|file| &file.cases)
             .map(|case| (case, chosen(case).iter().map(|choice| ProfileChoice::parse(choice).unwrap()).collect()))
             .filter(|(_, choices): &(_, Vec<ProfileChoice>)| choices.iter().any(|one| one.profile == built_in.id))
             .collect();
-        let answers = |case: &Case, choices: &[ProfileChoice], mutant: Option<&Value>| -> Vec<Option<Outcome>> {
+        let answers = |case: &TestCase, choices: &[ProfileChoice], mutant: Option<&Value>| -> Vec<Option<Outcome>> {
             let mut builder = ProfileSet::builder();
             for choice in choices {
                 let Some(mutant) = mutant.filter(|_| choice.profile == built_in.id) else {
@@ -906,7 +906,7 @@ fn no_text_of_a_plan_leaves_through_a_profile() {
     }
     let profiles = set(&choices()).unwrap();
     for file in corpus() {
-        for Case { mut plan, .. } in file.cases {
+        for TestCase { mut plan, .. } in file.cases {
             poison(&mut plan);
             plan["sag"]["kommunekode"] = "KANARIE".into();
             let report = full_2020(Phase::Indsats).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();

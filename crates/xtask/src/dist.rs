@@ -19,7 +19,7 @@ use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
 
 /// One of the things that are handed out.
-struct Part {
+struct Artifact {
     name: &'static str,
     /// Every file and folder of the result that is its own.
     own: &'static [&'static str],
@@ -27,16 +27,16 @@ struct Part {
 }
 
 /// What is handed out, in the order in which it is made.
-const PARTS: [Part; 9] = [
-    Part { name: "linux", own: &["cli/x86_64-unknown-linux-gnu"], make: Dist::linux },
-    Part { name: "musl", own: &["cli/x86_64-unknown-linux-musl"], make: Dist::musl },
-    Part { name: "windows", own: &["cli/x86_64-pc-windows-gnu"], make: Dist::windows },
-    Part { name: "python", own: &["python"], make: Dist::python },
-    Part { name: "npm", own: &["npm"], make: Dist::npm },
-    Part { name: "native", own: &["native"], make: Dist::native },
-    Part { name: "formular", own: &["formular.html"], make: Dist::formular },
-    Part { name: "docs", own: &["docs", EXAMPLES, README, READ[0], READ[1], READ[2], NOTICES], make: Dist::docs },
-    Part { name: "sbom", own: &["sbom"], make: Dist::sbom },
+const ARTIFACTS: [Artifact; 9] = [
+    Artifact { name: "linux", own: &["cli/x86_64-unknown-linux-gnu"], make: Dist::linux },
+    Artifact { name: "musl", own: &["cli/x86_64-unknown-linux-musl"], make: Dist::musl },
+    Artifact { name: "windows", own: &["cli/x86_64-pc-windows-gnu"], make: Dist::windows },
+    Artifact { name: "python", own: &["python"], make: Dist::python },
+    Artifact { name: "npm", own: &["npm"], make: Dist::npm },
+    Artifact { name: "native", own: &["native"], make: Dist::native },
+    Artifact { name: "formular", own: &["formular.html"], make: Dist::formular },
+    Artifact { name: "docs", own: &["docs", EXAMPLES, README, READ[0], READ[1], READ[2], NOTICES], make: Dist::docs },
+    Artifact { name: "sbom", own: &["sbom"], make: Dist::sbom },
 ];
 
 /// What stands beside everything, to be read.
@@ -52,12 +52,12 @@ const OF_EXAMPLES: [&str; 6] = ["analyse", "dokumenter", "plans", "profiles", "s
 /// The sums of everything.
 const SUMS: &str = "SHA256SUMS";
 
-/// The names of the parts.
-pub(crate) const NAMES: [&str; PARTS.len()] = {
-    let mut names = [""; PARTS.len()];
+/// The names of the artifacts.
+pub(crate) const NAMES: [&str; ARTIFACTS.len()] = {
+    let mut names = [""; ARTIFACTS.len()];
     let mut index = 0;
-    while index < PARTS.len() {
-        names[index] = PARTS[index].name;
+    while index < ARTIFACTS.len() {
+        names[index] = ARTIFACTS[index].name;
         index += 1;
     }
     names
@@ -80,7 +80,7 @@ const COMMAND_LINE: &str = "rehabplan-cli";
 /// The tool that writes what a crate is made of, and its version.
 const CYCLONEDX: (&str, &str) = ("cargo-cyclonedx", "0.5.9");
 
-/// Why a part is not there.
+/// Why an artifact is not there.
 enum Why {
     /// Something is not installed; what, and how to get it.
     Missing(String),
@@ -104,7 +104,7 @@ struct Dist {
     out: PathBuf,
 }
 
-/// Makes the parts that are named, or all, and gives the exit code. What was made before of other parts stays.
+/// Makes the artifacts that are named, or all, and gives the exit code. What was made before of other artifacts stays.
 ///
 /// # Errors
 ///
@@ -113,8 +113,10 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
     let root = root.canonicalize()?;
     fs::create_dir_all(target)?;
     let target = target.canonicalize()?;
-    let parts: Vec<&Part> =
-        PARTS.iter().filter(|part| names.is_empty() || names.iter().any(|name| name == part.name)).collect();
+    let artifacts: Vec<&Artifact> = ARTIFACTS
+        .iter()
+        .filter(|artifact| names.is_empty() || names.iter().any(|name| name == artifact.name))
+        .collect();
     let (mut failed, mut missing) = (Vec::new(), Vec::new());
     let mut sums = Vec::new();
     for (out, build) in
@@ -126,8 +128,8 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
             build: target.join(build),
             out: target.join(out),
         };
-        dist.clear(&parts)?;
-        for Part { name, make, .. } in &parts {
+        dist.clear(&artifacts)?;
+        for Artifact { name, make, .. } in &artifacts {
             eprintln!("{name}");
             match make(&dist) {
                 Ok(()) => {}
@@ -135,8 +137,10 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
                 Err(Why::Failed(what)) => failed.push(format!("{name}: {what}")),
             }
         }
-        sums.push(dist.sums(&parts)?);
-        let lacking = without_notices(&dist.out)?.into_iter().filter(|name| parts.iter().any(|part| part.holds(name)));
+        sums.push(dist.sums(&artifacts)?);
+        let lacking = without_notices(&dist.out)?
+            .into_iter()
+            .filter(|name| artifacts.iter().any(|artifact| artifact.holds(name)));
         failed.extend(lacking.map(|name| format!("it has no {NOTICES}: {name}")));
         if dist.out.join("docs").exists() {
             failed.extend(links::astray(&dist.out)?.into_iter().map(|link| format!("it leads nowhere: {link}")));
@@ -164,7 +168,7 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
     })
 }
 
-impl Part {
+impl Artifact {
     /// Whether a file of the result, by its name, is one of its own.
     fn holds(&self, file: &str) -> bool {
         self.own.iter().any(|own| file.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
@@ -172,10 +176,10 @@ impl Part {
 }
 
 impl Dist {
-    /// Takes away what was made before of these parts, so that nothing is left where one cannot be made now.
-    fn clear(&self, parts: &[&Part]) -> io::Result<()> {
+    /// Takes away what was made before of these artifacts, so that nothing is left where one cannot be made now.
+    fn clear(&self, artifacts: &[&Artifact]) -> io::Result<()> {
         fs::create_dir_all(&self.out)?;
-        for path in parts.iter().flat_map(|part| part.own).map(|own| self.out.join(own)) {
+        for path in artifacts.iter().flat_map(|artifact| artifact.own).map(|own| self.out.join(own)) {
             if path.is_dir() {
                 fs::remove_dir_all(path)?;
             } else if path.exists() {
@@ -217,12 +221,12 @@ impl Dist {
         Ok(self.build.join(platform).join("release"))
     }
 
-    /// What a part that is built for Linux is built for besides, if it can be.
+    /// What an artifact that is built for Linux is built for besides, if it can be.
     fn others() -> impl Iterator<Item = &'static str> {
         windows::can_build().then_some(WINDOWS).into_iter()
     }
 
-    /// Whether a part could be built for all that it is meant for.
+    /// Whether an artifact could be built for all that it is meant for.
     fn for_all() -> Result<(), Why> {
         if Self::others().next().is_none() {
             return Err(Why::Missing("what is for Windows; see above".to_owned()));
@@ -411,14 +415,14 @@ impl Dist {
         }
     }
 
-    /// Writes the sums of everything, and gives those of some parts by name.
-    fn sums(&self, parts: &[&Part]) -> io::Result<BTreeMap<String, String>> {
+    /// Writes the sums of everything, and gives those of some artifacts by name.
+    fn sums(&self, artifacts: &[&Artifact]) -> io::Result<BTreeMap<String, String>> {
         let mut sums = BTreeMap::new();
         sum(&self.out, "", &mut sums)?;
         sums.remove(SUMS);
         let lines: String = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
         fs::write(self.out.join(SUMS), lines)?;
-        sums.retain(|name, _| parts.iter().any(|part| part.holds(name)));
+        sums.retain(|name, _| artifacts.iter().any(|artifact| artifact.holds(name)));
         Ok(sums)
     }
 }
@@ -558,10 +562,10 @@ mod tests {
     fn a_part_takes_the_place_of_its_own_files_alone() -> io::Result<()> {
         let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/dist-test");
         let dist = Dist { root: PathBuf::new(), tools: PathBuf::new(), build: PathBuf::new(), out: out.clone() };
-        let all: Vec<&Part> = PARTS.iter().collect();
-        for part in &all {
+        let all: Vec<&Artifact> = ARTIFACTS.iter().collect();
+        for artifact in &all {
             dist.clear(&all)?;
-            for own in all.iter().flat_map(|part| part.own) {
+            for own in all.iter().flat_map(|artifact| artifact.own) {
                 // A file, or a folder with one: what is taken away is the same.
                 let path = out.join(own).join("file");
                 fs::create_dir_all(path.parent().unwrap_or(&out))?;
@@ -572,12 +576,12 @@ mod tests {
             assert!(listed.lines().count() == whole.len() && !listed.contains(SUMS));
             assert_eq!(dist.sums(&all)?, whole, "the sums are no part of themselves");
 
-            let own = dist.sums(&[part])?;
-            assert_eq!(own.len(), part.own.len(), "{}", part.name);
-            dist.clear(&[part])?;
+            let own = dist.sums(&[artifact])?;
+            assert_eq!(own.len(), artifact.own.len(), "{}", artifact.name);
+            dist.clear(&[artifact])?;
             let rest = dist.sums(&all)?;
-            assert_eq!(rest.len(), whole.len() - own.len(), "{}", part.name);
-            assert!(rest.keys().all(|name| !own.contains_key(name)), "{}", part.name);
+            assert_eq!(rest.len(), whole.len() - own.len(), "{}", artifact.name);
+            assert!(rest.keys().all(|name| !own.contains_key(name)), "{}", artifact.name);
         }
         fs::remove_dir_all(out)
     }

@@ -1,7 +1,6 @@
 //! The table of what can be asked in which language. Each name is looked for in what the language offers, so that none stands
 //! there which is no longer to be had.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
@@ -11,6 +10,8 @@ use rehabplan::text::Wording;
 
 use crate::Files;
 use crate::words as w;
+
+mod codes;
 
 /// A language, and the files in which what it offers is declared, and how it is to be done.
 struct Front {
@@ -24,6 +25,7 @@ const FRONTS: [Front; 8] = [
         title: "Rust",
         declared: &[
             "crates/rehabplan/src/catalogue/mod.rs",
+            "crates/rehabplan/src/catalogue/cited.rs",
             "crates/rehabplan/src/checker.rs",
             "crates/rehabplan/src/draft.rs",
             "crates/rehabplan/src/language.rs",
@@ -85,16 +87,43 @@ const FRONTS: [Front; 8] = [
     },
 ];
 
-/// What one may want, and what it is called in each language: names with blanks between them, none where there is none.
-type Row = (Wording, [&'static str; 8]);
+/// What one may want, what it is called in each language (names with blanks between them, none where there is none), and
+/// why it is not everywhere.
+#[derive(Clone, Copy)]
+struct Row {
+    what: Wording,
+    names: [&'static str; 8],
+    but: Option<Wording>,
+}
+
+const fn row(da: &'static str, en: &'static str, names: [&'static str; 8]) -> Row {
+    Row { what: Wording::new(da, en), names, but: None }
+}
+
+impl Row {
+    const fn but(self, why: Wording) -> Self {
+        Self { but: Some(why), ..self }
+    }
+
+    /// Whether it has its reason where it needs one. What C, Java, .NET and the server are for stands above the reasons, so what
+    /// is in none of them needs no other.
+    fn is_told(&self) -> bool {
+        let [own @ .., java, dotnet, c, server] = self.names;
+        let outside = [java, dotnet, c, server].map(str::is_empty);
+        let is_told_above = outside.iter().all(|is_empty| *is_empty == outside[0]);
+        self.but.is_some() != (is_told_above && !own.contains(&""))
+    }
+}
 
 const ROWS: &[Row] = &[
-    (
-        Wording::new("Kontrollere én plan", "Check one plan"),
+    row(
+        "Kontrollere én plan",
+        "Check one plan",
         ["rehabplan::Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
     ),
-    (
-        Wording::new("Kontrollere mange med de samme valg", "Check many with the same options"),
+    row(
+        "Kontrollere mange med de samme valg",
+        "Check many with the same options",
         [
             "rehabplan_batch::Item::each_plan",
             "Check",
@@ -106,42 +135,71 @@ const ROWS: &[Row] = &[
             "/v1/check/batch",
         ],
     ),
-    (
-        Wording::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
+    row(
+        "Kontrollere igen, mens planen skrives",
+        "Check again while the plan is written",
         ["rehabplan::Draft", "", "", "draft", "", "", "", ""],
-    ),
-    (
-        Wording::new("Udtræk af anden form", "Exports of another shape"),
+    )
+    .but(Wording::new(
+        "Et udkast sparer en formular for at læse hele planen igen ved hvert tastetryk. På kommandolinjen og \
+ i Python er planen skrevet, når den kontrolleres.",
+        "A draft saves a form from reading the whole plan again at every stroke. On the command line and in \
+ Python the plan is written when it is checked.",
+    )),
+    row(
+        "Udtræk af anden form",
+        "Exports of another shape",
         ["rehabplan_import::import::Import", "Map Convert", "validate_table read_table draft_map", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Dokumenter (docx, odt, PDF)", "Documents (docx, odt, PDF)"),
+    )
+    .but(READ),
+    row(
+        "Dokumenter (docx, odt, PDF)",
+        "Documents (docx, odt, PDF)",
         ["rehabplan_import::document::Documents", "Check Convert", "validate_documents", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Hvad profiler ændrer", "What profiles change"),
+    )
+    .but(READ),
+    row(
+        "Hvad profiler ændrer",
+        "What profiles change",
         ["rehabplan::compare::Comparison", "Compare", "compare", "compare", "", "", "", ""],
     ),
-    (
-        Wording::new("Hvad der er sket siden sidst", "What has changed since the last time"),
+    row(
+        "Hvad der er sket siden sidst",
+        "What has changed since the last time",
         ["rehabplan_batch::table::Table::changes", "", "diff", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Hvad sagen kræver nu", "What the case requires now"),
-        ["rehabplan::needs::Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
-    ),
-    (
-        Wording::new("Linje og kolonne", "Line and column"),
+    )
+    .but(Wording::new(
+        "To kørsler holdes op mod hinanden, mens deres svar er i hukommelsen. Kommandolinjen gemmer ingen \
+ kørsel, og npm kontrollerer planerne en for en.",
+        "Two runs are held against each other while their answers are in memory. The command line keeps no \
+ run, and npm checks plans one by one.",
+    )),
+    row(
+        "Hvad sagen kræver nu",
+        "What the case requires now",
+        ["rehabplan::needs::Needs", "", "needs", "validateWithNeeds requirements fieldNeeds", "", "", "", ""],
+    )
+    .but(Wording::new(
+        "Det er for en formular; på kommandolinjen viser `--all` svaret på hvert krav. I C og på serveren er \
+ det valget `needs`. Java og .NET giver en rapport og intet ved siden af den.",
+        "It is for a form; on the command line `--all` shows the answer to each requirement. In C and on the \
+ server it is the option `needs`. Java and .NET give a report and nothing beside it.",
+    )),
+    row(
+        "Linje og kolonne",
+        "Line and column",
         ["rehabplan::positions::Positions", "Check", "positions", "positions", "", "", "", ""],
     ),
-    (
-        Wording::new("Alle regler", "All rules"),
-        ["rehabplan::catalogue::entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+    row(
+        "Alle regler",
+        "All rules",
+        ["rehabplan::catalogue::rules", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
-    (
-        Wording::new("Én regel", "One rule"),
+    row(
+        "Én regel",
+        "One rule",
         [
-            "rehabplan::catalogue::Entry",
+            "rehabplan::catalogue::AnyRule",
             "Explain",
             "explain",
             "explain",
@@ -151,12 +209,23 @@ const ROWS: &[Row] = &[
             "/v1/explain",
         ],
     ),
-    (
-        Wording::new("Matricen", "The matrix"),
+    row(
+        "Kravene i en paragraf",
+        "The requirements of a paragraph",
+        ["rehabplan::catalogue::Cited", "Explain", "explain", "", "", "", "", ""],
+    )
+    .but(Wording::new(
+        "Hvor det ikke er et kald, er det de regler i listen, hvis `provision` er paragraffen.",
+        "Where it is no call, it is the rules of the list whose `provision` is the paragraph.",
+    )),
+    row(
+        "Matricen",
+        "The matrix",
         ["rehabplan::law::Matrix", "Matrix", "matrix", "matrix", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
-    (
-        Wording::new("De retlige enheder", "The legal units"),
+    row(
+        "De retlige enheder",
+        "The legal units",
         [
             "rehabplan::law::coverage",
             "Coverage",
@@ -168,16 +237,24 @@ const ROWS: &[Row] = &[
             "/v1/coverage",
         ],
     ),
-    (
-        Wording::new("Hvad koder hedder", "What codes are called"),
-        ["rehabplan::names::Names", "", "names", "names", "", "", "", ""],
+    row(
+        "Hvad koder hedder",
+        "What codes are called",
+        ["rehabplan::names::Names", "Names", "names", "names", "", "", "", ""],
     ),
-    (
-        Wording::new("Hvilket regelsæt det er", "Which rule set it is"),
-        ["rehabplan::RULE_SET", "", "rule_set", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Profilerne", "The profiles"),
+    row(
+        "Hvilket regelsæt det er",
+        "Which rule set it is",
+        ["rehabplan::RULE_SET", "", "rule_set", "ruleSet", "", "", "", ""],
+    )
+    .but(Wording::new(
+        "Det står i hver rapport (`ruleSet`), og kommandolinjen, C, Java, .NET og serveren siger det kun dér.",
+        "It stands in each report (`ruleSet`), and the command line, C, Java, .NET and the server say it \
+ there alone.",
+    )),
+    row(
+        "Profilerne",
+        "The profiles",
         [
             "rehabplan::catalogue::profiles",
             "Profiles",
@@ -189,12 +266,14 @@ const ROWS: &[Row] = &[
             "/v1/profiles",
         ],
     ),
-    (
-        Wording::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
+    row(
+        "Huskeliste, før planen skrives",
+        "A checklist before the plan is written",
         ["rehabplan::law::Checklist", "Checklist", "checklist", "checklist", "", "", "", ""],
     ),
-    (
-        Wording::new("Skema for en plan", "The schema of a plan"),
+    row(
+        "Skema for en plan",
+        "The schema of a plan",
         [
             "rehabplan::schema::json_schema",
             "Schema",
@@ -206,8 +285,9 @@ const ROWS: &[Row] = &[
             "/v1/schema",
         ],
     ),
-    (
-        Wording::new("Skema for en rapport", "The schema of a report"),
+    row(
+        "Skema for en rapport",
+        "The schema of a report",
         [
             "rehabplan::schema::report_schema",
             "Schema",
@@ -218,9 +298,14 @@ const ROWS: &[Row] = &[
             "rehabplan_schema",
             "/v1/schema",
         ],
-    ),
-    (
-        Wording::new("Skemaer for profiler og for fund, der ses bort fra", "The schemas of profiles and suppressions"),
+    )
+    .but(Wording::new(
+        "Typerne til Java og .NET er lavet af skemaet.",
+        "The types of Java and .NET are made from the schema.",
+    )),
+    row(
+        "Skemaer for profiler og for fund, der ses bort fra",
+        "The schemas of profiles and suppressions",
         [
             "rehabplan::schema::profile_schema rehabplan::schema::suppression_schema",
             "Schema",
@@ -231,65 +316,114 @@ const ROWS: &[Row] = &[
             "rehabplan_schema",
             "/v1/schema",
         ],
-    ),
-    (
-        Wording::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
+    )
+    .but(Wording::new(
+        "Den, der skriver en fil til Java eller .NET, har skemaerne fra kommandolinjen (`schema`).",
+        "Who writes a file for Java or .NET has the schemas from the command line (`schema`).",
+    )),
+    row(
+        "Hvorfor en sætning anbefaler",
+        "Why a sentence recommends",
         ["rehabplan::language::recommendation", "", "recommendation", "recommendation", "", "", "", ""],
-    ),
-    (
-        Wording::new("En side til udskrift", "A page to print"),
+    )
+    .but(Wording::new(
+        "Svaret er steder i en tekst, som den, der spørger, selv viser. Kommandolinjen viser intet af en \
+ plan.",
+        "The answer is places in a text that is shown by whoever asks. The command line shows nothing of a \
+ plan.",
+    )),
+    row(
+        "En side til udskrift",
+        "A page to print",
         ["rehabplan_render::html::report", "Check", "to_html", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Et regneark over mange planer", "A workbook of many plans"),
+    )
+    .but(MANY),
+    row(
+        "Et regneark over mange planer",
+        "A workbook of many plans",
         ["rehabplan_render::Workbook", "Check", "to_excel", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Tal for grupper af planer", "Figures for groups of plans"),
+    )
+    .but(MANY),
+    row(
+        "Tal for grupper af planer",
+        "Figures for groups of plans",
         ["rehabplan_render::Groups", "Check", "summary", "", "", "", "", ""],
-    ),
-    (
-        Wording::new("Hvor meget et menneske skal vurdere, i ord", "How much a person must judge, in words"),
+    )
+    .but(MANY),
+    row(
+        "Hvor meget et menneske skal vurdere, i ord",
+        "How much a person must judge, in words",
         ["rehabplan::Report::review_line", "Check", "review_line", "reviewLine", "", "", "", ""],
     ),
-    (
-        Wording::new("Rapporten, sorteret til en formular", "The report, sorted for a form"),
+    row(
+        "Rapporten, sorteret til en formular",
+        "The report, sorted for a form",
         ["", "", "", "sortOut findingsByPath", "", "", "", ""],
-    ),
+    )
+    .but(Wording::new(
+        "Det er for felterne i en formular. De andre har rapportens liste, og kommandolinjen og siden til \
+ udskrift samler den efter årsag.",
+        "It is for the fields of a form. The others have the list of the report, and the command line and the \
+ page to print group it by cause.",
+    )),
 ];
+
+const READ: Wording = Wording::new(
+    "En formular i en browser skriver selv planen; filer læses af kommandolinjen og Python.",
+    "A form in a browser writes the plan itself; files are read by the command line and Python.",
+);
+const MANY: Wording = Wording::new(
+    "En formular har sin egen side, og npm kontrollerer planerne en for en.",
+    "A form has a page of its own, and npm checks plans one by one.",
+);
+const ONE_BY_ONE: Wording = Wording::new(
+    "Det er for mange planer på én gang: i Rust `rehabplan_render::Groups` og `rehabplan_batch::Threads`; \
+ de andre får planerne en for en, og serverens tråde vælges, når den startes (`serve`).",
+    "It is for many plans at once: in Rust `rehabplan_render::Groups` and `rehabplan_batch::Threads`; the \
+ others are given plans one by one, and the threads of the server are chosen when it is started \
+ (`serve`).",
+);
 
 /// How a plan is to be checked: one word for each thing, written as each language writes names.
 const OPTIONS: &[Row] = &[
-    (
-        Wording::new("Hvor langt sagen er nået", "How far the case has come"),
+    row(
+        "Hvor langt sagen er nået",
+        "How far the case has come",
         ["phase", "phase", "phase", "phase", "phase", "Phase", "phase", "phase"],
     ),
-    (
-        Wording::new("Den dag, der regnes for dags dato", "The day that counts as today"),
+    row(
+        "Den dag, der regnes for dags dato",
+        "The day that counts as today",
         ["as_of", "as-of", "as_of", "asOf", "asOf", "AsOf", "asOf", "asOf"],
     ),
-    (
-        Wording::new("Hvilke svar rapporten beholder", "Which answers the report keeps"),
+    row(
+        "Hvilke svar rapporten beholder",
+        "Which answers the report keeps",
         ["detail", "all", "detail", "detail", "detail", "Detail", "detail", "detail"],
     ),
-    (
-        Wording::new("Teksternes sprog", "The language of the texts"),
-        ["", "lang", "lang", "lang", "lang", "Lang", "lang", "lang"],
-    ),
-    (
-        Wording::new("Om teksterne gennemsøges (§ 3, stk. 3)", "Whether texts are searched (§ 3, stk. 3)"),
+    row("Teksternes sprog", "The language of the texts", ["", "lang", "lang", "lang", "lang", "Lang", "lang", "lang"])
+        .but(Wording::new(
+            "I Rust vælges sproget, når rapporten skrives (`to_json`).",
+            "In Rust the language is chosen when the report is written (`to_json`).",
+        )),
+    row(
+        "Om teksterne gennemsøges (§ 3, stk. 3)",
+        "Whether texts are searched (§ 3, stk. 3)",
         ["language", "no-language", "language", "language", "language", "Language", "language", "language"],
     ),
-    (
-        Wording::new("Kun en del af kontrollen", "Only a part of the check"),
+    row(
+        "Kun en del af kontrollen",
+        "Only a part of the check",
         ["only", "only-rule only-path", "only", "only", "only", "OnlyRules OnlyPaths", "only", "only"],
     ),
-    (
-        Wording::new("Hvad kilden har plads til", "What the source has room for"),
+    row(
+        "Hvad kilden har plads til",
+        "What the source has room for",
         ["horizon", "horizon", "horizon", "horizon", "horizon", "Horizon", "horizon", "horizon"],
     ),
-    (
-        Wording::new("Profiler", "Profiles"),
+    row(
+        "Profiler",
+        "Profiles",
         [
             "profiles",
             "profile profile-file",
@@ -301,18 +435,38 @@ const OPTIONS: &[Row] = &[
             "profiles",
         ],
     ),
-    (
-        Wording::new("Fund, der ses bort fra", "Findings that are suppressed"),
+    row(
+        "Hvad sagen kræver, ved siden af rapporten",
+        "What the case requires, beside the report",
+        ["", "", "", "", "", "", "needs", "needs"],
+    )
+    .but(Wording::new(
+        "I Rust, Python og npm er det et kald for sig; se den første tabel.",
+        "In Rust, Python and npm it is a call of its own; see the first table.",
+    )),
+    row(
+        "Fund, der ses bort fra",
+        "Findings that are suppressed",
         ["profiles", "suppress", "suppress", "suppress", "suppressJson", "SuppressJson", "suppress", "suppress"],
     ),
+    row(
+        "Hvad planerne kan grupperes efter",
+        "What plans can be grouped by",
+        ["", "group", "groups", "", "", "", "", ""],
+    )
+    .but(ONE_BY_ONE),
+    row(
+        "Hvor mange planer der kontrolleres ad gangen",
+        "How many plans are checked at a time",
+        ["", "threads", "threads", "", "", "", "", ""],
+    )
+    .but(ONE_BY_ONE),
 ];
 
 /// The caller's own id of a plan, which suppressions name. It is of the plan, and no option of a check of many.
-const CASE: &[Row] = &[(
-    Wording::new(
-        "Jeres eget id på planen (`case` i et fund, der ses bort fra)",
-        "Your own id of the plan (`case` of a suppression)",
-    ),
+const CASE: &[Row] = &[row(
+    "Jeres eget id på planen (`case` i et fund, der ses bort fra)",
+    "Your own id of the plan (`case` of a suppression)",
     ["of_case", "id", "case id", "case id", "caseId", "caseId", "case_id", "id"],
 )];
 
@@ -322,7 +476,11 @@ const CASE: &[Row] = &[(
 ///
 /// When a file cannot be read, or a name is not to be had in its language.
 pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
-    held(root)?;
+    codes::held(root)?;
+    if let Some(row) = [ROWS, OPTIONS, CASE].into_iter().flatten().find(|row| !row.is_told()) {
+        let why = if row.but.is_some() { "is everywhere" } else { "is not everywhere, and does not say why" };
+        return Err(io::Error::other(format!("functions.rs: {} {why}", row.what.get(Lang::En))));
+    }
     for (place, front) in FRONTS.iter().enumerate() {
         // What is made is read as it will be.
         let made = |path: &str| files.get(path).cloned().map(Ok);
@@ -331,7 +489,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
         let options = read(&front.options)?;
         let both = format!("{declared}\n{options}");
         for (rows, declared) in [(ROWS, declared), (OPTIONS, options), (CASE, both)] {
-            let names = rows.iter().filter_map(|(_, row)| row.get(place)).flat_map(|names| names.split(' '));
+            let names = rows.iter().filter_map(|row| row.names.get(place)).flat_map(|names| names.split(' '));
             // Of a path, the name that it ends with.
             let mut names = names.filter(|name| !name.is_empty()).map(|path| path.rsplit("::").next().unwrap_or(path));
             if let Some(name) = names.find(|name| !is_there(&declared, name)) {
@@ -342,40 +500,16 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     for &lang in Lang::ALL {
         let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
         page += &table(ROWS, lang, shown);
+        let _ = write!(page, "\n{}\n\n{}", WHY.get(lang), reasons(ROWS, lang));
         let _ = write!(page, "\n## {}\n\n", OPTIONS_TITLE.get(lang));
-        page += &table(&[OPTIONS, CASE].concat(), lang, chosen);
+        let options = [OPTIONS, CASE].concat();
+        page += &table(&options, lang, chosen);
+        let _ = write!(page, "\n{}", reasons(&options, lang));
         let _ = write!(page, "\n{}\n", ERRORS.get(lang));
-        page += &finer(lang);
+        page += &codes::page(lang);
         files.insert(w::file("functions", lang), page);
     }
     Ok(())
-}
-
-/// Adds nothing, but looks whether the finer codes are those that the core has.
-fn held(root: &Path) -> io::Result<()> {
-    for (_, file, codes) in REASONS {
-        let code = fs::read_to_string(root.join(file))?;
-        // A line of the function that gives the codes: `Self::Empty => "emptySelection",`.
-        let given = code.lines().filter_map(|line| line.trim().strip_prefix("Self::")?.split_once(" => \""));
-        let given: BTreeSet<&str> = given.filter_map(|(_, code)| code.strip_suffix("\",")).collect();
-        let told: BTreeSet<&str> = codes.iter().map(|(code, _)| *code).collect();
-        if let Some(code) = given.symmetric_difference(&told).next() {
-            return Err(io::Error::other(format!("functions.rs: {code} is not told, or not in {file}")));
-        }
-    }
-    Ok(())
-}
-
-/// The finer codes, and what each is said of.
-fn finer(lang: Lang) -> String {
-    let mut page = format!("\n## {}\n\n{}\n", REASONS_TITLE.get(lang), REASONS_LEAD.get(lang));
-    for (of, _, codes) in REASONS {
-        let _ = write!(page, "\n{}\n\n| `reason` | |\n|---|---|\n", of.get(lang));
-        for (code, what) in *codes {
-            let _ = writeln!(page, "| `{code}` | {} |", what.get(lang));
-        }
-    }
-    page
 }
 
 /// Whether a name stands there, and not as a part of another. The command line declares `--as-of` as `as_of`.
@@ -392,7 +526,7 @@ fn is_there(declared: &str, name: &str) -> bool {
 fn table(rows: &[Row], lang: Lang, shown: impl Fn(&Front, &str) -> String) -> String {
     let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
     let mut table = format!("| | {} |\n|---|{}\n", titles.join(" | "), "---|".repeat(titles.len()));
-    for (what, names) in rows {
+    for Row { what, names, .. } in rows {
         let cell = |(front, names): (&Front, &str)| {
             let names = names.split(' ').filter(|name| !name.is_empty());
             names.map(|name| shown(front, name)).collect::<Vec<_>>().join(", ")
@@ -401,6 +535,20 @@ fn table(rows: &[Row], lang: Lang, shown: impl Fn(&Front, &str) -> String) -> St
         let _ = writeln!(table, "| {} | {} |", what.get(lang), cells.join(" | "));
     }
     table
+}
+
+/// Why rows are not everywhere: each reason once, with what it is said of.
+fn reasons(rows: &[Row], lang: Lang) -> String {
+    let mut reasons: Vec<(Wording, Vec<&str>)> = Vec::new();
+    for Row { what, but, .. } in rows {
+        let Some(why) = *but else { continue };
+        match reasons.iter_mut().find(|(other, _)| *other == why) {
+            Some((_, all)) => all.push(what.get(lang)),
+            None => reasons.push((why, vec![what.get(lang)])),
+        }
+    }
+    let line = |(why, all): &(Wording, Vec<&str>)| format!("- {}: {}\n", all.join("; "), why.get(lang));
+    reasons.iter().map(line).collect()
 }
 
 /// An option as one writes it.
@@ -413,6 +561,13 @@ fn shown(front: &Front, name: &str) -> String {
     if front.title == "CLI" { format!("`{}`", name.to_lowercase()) } else { format!("`{name}`") }
 }
 
+const WHY: Wording = Wording::new(
+    "Hvorfor noget ikke findes overalt. C, Java, .NET og serveren er til et fagsystem, der selv har \
+ planerne og siderne: de kontrollerer en plan i pakkens egen form og siger, hvad reglerne er. Ellers:",
+    "Why something is not everywhere. C, Java, .NET and the server are for a case system, which has the \
+ plans and the pages itself: they check a plan in this library's form and say what the rules are. \
+ Otherwise:",
+);
 const TITLE: Wording = Wording::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
 const LEAD: Wording = Wording::new(
     "Et tomt felt betyder, at det ikke findes dér. En rapport er den samme i dem alle.",
@@ -423,195 +578,15 @@ const ERRORS: Wording = Wording::new(
     "Et valg, der ikke findes, er `badOptions`: med en `reason`, hvor der er en nærmere kode, en `path` til stedet blandt valgene, og på \
      engelsk (i Python på kaldets sprog), for det er til den, der programmerer. En profil, der ikke kan bruges, er `badProfile`, på rapportens sprog. I Python er det \
      `OptionError` og `ProfileError`, i npm, Java og .NET `RehabplanError` og `RehabplanException`, i Rust `SelectionError`, \
-     `HorizonError` og `ProfileError`, hvis `code()` er den nærmere kode.",
+     `HorizonError` og `ProfileError`, hvis `code()` er den nærmere kode. \
+     Et dokument, der ikke kan læses som en plan, har de samme koder overalt (`notJson`, `tooLarge` og så videre), i Rust og Python på en \
+     `ReadError`. En regel, der ikke findes, er `unknownRule`, i Python en `KeyError`; at svar mangler til at sige, hvad sagen kræver, er i \
+     npm `needsAll`, i C og på serveren `badOptions` (`/needs`) og i Python en `ValueError`. I Rust er begge dele `None`.",
     "An option that does not exist is `badOptions`: with a `reason` where there is a finer code, a `path` to its place among the \
      options, and in English (in Python in the language of the call), since it is for who writes the program. A profile that cannot be used is `badProfile`, in the language of \
      the report. In Python these are `OptionError` and `ProfileError`, in npm, Java and .NET `RehabplanError` and `RehabplanException`, in \
-     Rust `SelectionError`, `HorizonError` and `ProfileError`, whose `code()` is the finer code.",
-);
-/// The finer codes: what they are said of, where the core gives them, and what each means.
-type Reasons = (Wording, &'static str, &'static [(&'static str, Wording)]);
-
-const REASONS: &[Reasons] = &[
-    (
-        Wording::new("`badOptions`, af `only`:", "`badOptions`, of `only`:"),
-        "crates/rehabplan/src/select.rs",
-        &[
-            (
-                "emptySelection",
-                Wording::new("Der er hverken regler eller steder", "There are neither rules nor places"),
-            ),
-            ("unknownRule", Wording::new("Der er ingen regel med det id", "There is no rule with this id")),
-            (
-                "scopeRule",
-                Wording::new(
-                    "Reglen siger, hvilke sager bekendtgørelsen gælder; den stiller intet krav",
-                    "The rule says which cases the regulation applies to; it demands nothing",
-                ),
-            ),
-            (
-                "profileNotChosen",
-                Wording::new(
-                    "Reglen er en, som en profil tilføjer, og profilen er ikke valgt",
-                    "The rule is one that a profile adds, and the profile is not chosen",
-                ),
-            ),
-            ("unknownPath", Wording::new("Planen har ikke det sted", "The plan has no such place")),
-            ("noRuleAtPath", Wording::new("Ingen regel ser på det sted", "No rule looks at this place")),
-        ],
-    ),
-    (
-        Wording::new("`badOptions`, af `horizon`:", "`badOptions`, of `horizon`:"),
-        "crates/rehabplan/src/horizon.rs",
-        &[
-            ("emptyHorizon", Wording::new("Kilden rummer intet af en plan", "The source holds nothing of a plan")),
-            ("unknownPlace", Wording::new("Planen har ikke det sted", "The plan has no such place")),
-        ],
-    ),
-    (
-        Wording::new(
-            "`badProfile`, af profiler og fund, der ses bort fra:",
-            "`badProfile`, of profiles and suppressions:",
-        ),
-        "crates/rehabplan/src/profile/error.rs",
-        &[
-            ("tooLarge", Wording::new("Filen er for stor", "The file is too large")),
-            ("emptyFile", Wording::new("Filen er tom", "The file is empty")),
-            (
-                "notJson",
-                Wording::new(
-                    "Teksten er ikke JSON, eller den går for dybt",
-                    "The text is not JSON, or it nests too deep",
-                ),
-            ),
-            (
-                "shape",
-                Wording::new(
-                    "JSON, men ikke en profil: en nøgle, der ikke findes eller mangler, eller en værdi af en anden slags",
-                    "JSON, but no profile: a key that does not exist or is missing, or a value of another kind",
-                ),
-            ),
-            (
-                "name",
-                Wording::new(
-                    "Et navn har andre tegn end dem, navne har, eller er for langt",
-                    "A name has other characters than names have, or is too long",
-                ),
-            ),
-            ("unknownProfile", Wording::new("Der er ingen profil af det navn", "There is no such profile")),
-            ("unknownTheme", Wording::new("Profilen har ikke det tema", "The profile has no such theme")),
-            (
-                "noTheme",
-                Wording::new(
-                    "Profilen har kun temaer, og ingen af dem er valgt",
-                    "The profile has nothing but themes, and none is chosen",
-                ),
-            ),
-            (
-                "unknownParameter",
-                Wording::new(
-                    "Ingen af profilens regler kender den indstilling",
-                    "No rule of the profile knows such a setting",
-                ),
-            ),
-            (
-                "parameterValue",
-                Wording::new("Indstillingen er ikke et tal fra 0 og op", "The setting is not a number of at least 0"),
-            ),
-            ("unknownRule", Wording::new("Der er ingen regel med det id", "There is no rule with this id")),
-            (
-                "unknownVariant",
-                Wording::new("Der er ingen sagstype med den kode", "There is no type of case with this code"),
-            ),
-            ("unknownFact", Wording::new("Planen har ikke den oplysning", "The plan has no such fact")),
-            ("unknownCode", Wording::new("Oplysningen kan ikke have den kode", "The fact has no such code")),
-            (
-                "test",
-                Wording::new(
-                    "Oplysningen kan ikke prøves sådan, eller den prøves ikke på netop én måde",
-                    "The fact cannot be tested so, or it has no test or more than one",
-                ),
-            ),
-            ("period", Wording::new("Perioden slutter, før den begynder", "The period ends before it begins")),
-            (
-                "authority",
-                Wording::new(
-                    "En kommunekode er ikke tre cifre, eller profilen er for andre kommuner",
-                    "The code of a municipality is not three digits, or the profile is for others",
-                ),
-            ),
-            (
-                "empty",
-                Wording::new("En liste er tom, eller en tekst er uden ord", "A list is empty, or a text has no words"),
-            ),
-            ("tooMany", Wording::new("En liste er for lang", "A list is too long")),
-            ("duplicate", Wording::new("Det samme navn står to gange", "The same name stands twice")),
-            (
-                "conflict",
-                Wording::new(
-                    "To virkninger, eller to fund, der ses bort fra, siger hver sit",
-                    "Two effects, or two suppressions, say different things",
-                ),
-            ),
-            ("notAList", Wording::new("De fund, der ses bort fra, er ikke en liste", "The suppressions are no list")),
-            ("notAnObject", Wording::new("Et fund, der ses bort fra, er ikke et objekt", "A suppression is no object")),
-            (
-                "unknownKey",
-                Wording::new(
-                    "Et fund, der ses bort fra, har en nøgle, der ikke findes",
-                    "A suppression has a key that does not exist",
-                ),
-            ),
-            ("missingKey", Wording::new("Et fund, der ses bort fra, mangler en nøgle", "A suppression lacks a key")),
-            (
-                "duplicateKey",
-                Wording::new("Et fund, der ses bort fra, har en nøgle to gange", "A suppression has a key twice"),
-            ),
-            ("notText", Wording::new("En værdi er ikke tekst", "A value is no text")),
-            (
-                "notABoolean",
-                Wording::new("En værdi er hverken `true` eller `false`", "A value is neither `true` nor `false`"),
-            ),
-            ("notADate", Wording::new("En værdi er ikke en dato, der findes", "A value is no date that exists")),
-            ("tooLong", Wording::new("En tekst er for lang", "A text is too long")),
-            ("badKey", Wording::new("`key` er ikke nøglen på et fund", "`key` is not that of a finding")),
-            (
-                "unknownIdentifier",
-                Wording::new(
-                    "`key` nævner en post i en liste ved en nøgle, som posterne dér ikke har",
-                    "`key` names an entry of a list by an identifier that such entries do not have",
-                ),
-            ),
-            (
-                "position",
-                Wording::new(
-                    "`key` nævner en post i en liste ved dens nummer, uden `position`",
-                    "`key` names an entry of a list by its number, without `position`",
-                ),
-            ),
-            (
-                "noReason",
-                Wording::new(
-                    "Der er ingen begrundelse, eller ingen, der har besluttet det",
-                    "There is no reason, or nobody who decided so",
-                ),
-            ),
-            (
-                "noCase",
-                Wording::new(
-                    "Der er ingen `case`, og der kan kontrolleres flere planer",
-                    "There is no `case`, and more than one plan may be checked",
-                ),
-            ),
-        ],
-    ),
-];
-const REASONS_TITLE: Wording = Wording::new("Nærmere koder", "Finer codes");
-const REASONS_LEAD: Wording = Wording::new(
-    "Det, en fejls `reason` kan være. Koderne bliver ved at betyde det samme; der kan komme flere. Om andre valg er der ingen nærmere \
-     kode: `path` siger, hvilket (`/phase`, `/asOf`; i Python `/as_of`, som valget hedder dér). Hvad der har en anden type, end det skal, er i \
-     Python en `TypeError`, som i alt andet i Python.",
-    "What the `reason` of an error may be. A code goes on meaning the same; there may be more of them. Of other options there is no \
-     finer code: `path` says which (`/phase`, `/asOf`; in Python `/as_of`, as the option is called there). What is of another type than \
-     it should be is a `TypeError` in Python, as everywhere in Python.",
+     Rust `SelectionError`, `HorizonError` and `ProfileError`, whose `code()` is the finer code. \
+     A document that cannot be read as a plan has the same codes everywhere (`notJson`, `tooLarge` and so on), in Rust and Python on a \
+     `ReadError`. A rule that does not exist is `unknownRule`, in Python a `KeyError`; that answers are missing to say what the case requires is \
+     `needsAll` in npm, `badOptions` (`/needs`) in C and on the server, and a `ValueError` in Python. In Rust both are `None`.",
 );

@@ -6,7 +6,7 @@ use std::io;
 
 use rehabplan::law::{Rule, SCOPE, ScopeRule, rules};
 use rehabplan::{Lang, Outcome, Variant, names};
-use rehabplan_corpus::{Case, CaseFile, Row, Stated, cases_of};
+use rehabplan_corpus::{CaseFile, Row, Stated, TestCase, cases_of};
 use serde_json::Value;
 
 use crate::Files;
@@ -27,7 +27,7 @@ pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) -> 
     Ok(())
 }
 
-fn rule_page(rule: &Rule, row: &Row, cases: &[&Case<Value>], lang: Lang) -> String {
+fn rule_page(rule: &Rule, row: &Row, cases: &[&TestCase<Value>], lang: Lang) -> String {
     let mut page = String::new();
     let texts = &rule.texts;
     let _ = writeln!(page, "{}\n", w::GENERATED.get(lang));

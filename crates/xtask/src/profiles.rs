@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
-use rehabplan::catalogue::Entry;
+use rehabplan::catalogue::AnyRule;
 use rehabplan::law::Cell;
 use rehabplan::profile::{self, Effect, Exempt, Profile, ProfileRule};
 use rehabplan::{Lang, Variant};
-use rehabplan_corpus::{Case, CaseFile, cases_of};
+use rehabplan_corpus::{CaseFile, TestCase, cases_of};
 use serde_json::Value;
 
 use crate::Files;
@@ -67,7 +67,7 @@ fn index(profiles: &[Profile], lang: Lang) -> String {
     page
 }
 
-fn profile_page(profile: &Profile, cases: &[&Case<Value>], lang: Lang) -> String {
+fn profile_page(profile: &Profile, cases: &[&TestCase<Value>], lang: Lang) -> String {
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), profile.id, profile.title.get(lang));
     let _ = writeln!(page, "**{}.** {}\n", capital(profile.force.text().get(lang)), profile.source.get(lang));
     for (name, parameter) in &profile.parameters {
@@ -128,12 +128,12 @@ fn ground(page: &mut String, what: &str, ground: &Exempt, lang: Lang) {
     let _ = writeln!(page, "- {}: {}", w::GROUND.get(lang), ground.basis.get(lang));
 }
 
-fn rule_page(rule: &'static ProfileRule, cases: &[&Case<Value>], lang: Lang) -> String {
+fn rule_page(rule: &'static ProfileRule, cases: &[&TestCase<Value>], lang: Lang) -> String {
     let texts = &rule.texts;
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), rule.id, rule.citation.get(lang));
     let _ = writeln!(page, "**{}.**\n\n| | |\n|---|---|", texts.demand.get(lang));
     let _ = writeln!(page, "| {} | {} |", w::SOURCE.get(lang), rule.citation.get(lang));
-    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), Entry::Added(rule).meaning().get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), AnyRule::Added(rule).meaning().get(lang));
     let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase, lang));
     let paths: Vec<_> = rule.paths.iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
@@ -159,7 +159,7 @@ fn rule_page(rule: &'static ProfileRule, cases: &[&Case<Value>], lang: Lang) -> 
 }
 
 /// The cases of the corpus: those of a rule with its answer.
-fn tried(page: &mut String, cases: &[&Case<Value>], rule: Option<&str>, lang: Lang) {
+fn tried(page: &mut String, cases: &[&TestCase<Value>], rule: Option<&str>, lang: Lang) {
     if cases.is_empty() {
         return;
     }

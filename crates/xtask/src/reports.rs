@@ -20,7 +20,7 @@ pub(crate) fn all() -> io::Result<Files> {
         files.insert(format!("tests/plans/reports/{}", plan.name), by_line(&report.to_json(Lang::Da)));
         let needs =
             Needs::of(&report).ok_or_else(|| io::Error::other(format!("{}: answers are missing", plan.name)))?;
-        let needs = needs_by_line(&serde_json::to_string(&needs)?);
+        let needs = needs_by_line(&needs.to_json());
         files.insert(format!("tests/plans/needs/{}", plan.name), needs);
     }
     Ok(files)

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type InputFinding, type Phase, RehabplanError, fieldNeeds, findingsByPath, requirementsByParagraph, sortOut, validate } from 'rehabplan/inline'
+import { type InputFinding, type Phase, RehabplanError, fieldNeeds, findingsByPath, requirementsByParagraph, sortOut, validate, validateWithNeeds } from 'rehabplan/inline'
 import { Ahead, Checklist } from './checklist'
 import { AnyField, Messages } from './fields'
 import { type Found, plansOf } from './file'
@@ -35,13 +35,14 @@ export function App() {
   const alert = useRef<HTMLDivElement>(null)
   const which = useRef<HTMLSelectElement>(null)
 
-  const report = useMemo(
-    () => validate(plan, { detail: 'all', phase: phase || undefined, asOf: isDay(asOf) ? asOf : undefined }),
+  const checked = useMemo(
+    () => validateWithNeeds(plan, { detail: 'all', phase: phase || undefined, asOf: isDay(asOf) ? asOf : undefined }),
     [plan, phase, asOf],
   )
+  const { report } = checked
   const next = useMemo(() => {
     const phase = followers[report.phase]
-    return phase && validate(plan, { detail: 'all', phase, asOf: isDay(asOf) ? asOf : undefined })
+    return phase && validateWithNeeds(plan, { detail: 'all', phase, asOf: isDay(asOf) ? asOf : undefined })
   }, [plan, report.phase, asOf])
   const section = sections[place]!
   const form: Form = {
@@ -51,7 +52,7 @@ export function App() {
     visited,
     showAll,
     findings: useMemo(() => findingsByPath(report), [report]),
-    need: useMemo(() => fieldNeeds(report), [report]),
+    need: useMemo(() => fieldNeeds(checked), [checked]),
     showIrrelevant,
   }
 
@@ -128,7 +129,7 @@ export function App() {
 
   const { warnings, reviews } = sortOut(report)
   const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
-  const all = requirementsByParagraph(report)
+  const all = requirementsByParagraph(checked)
   const wanting = all.reduce((sum, { required, met }) => sum + required - met, 0)
   const later = sections[place + 1]
   const earlier = sections[place - 1]
@@ -306,11 +307,11 @@ export function App() {
           <aside class="checklist" aria-labelledby="krav">
             <h2 id="krav">Kravene i sagen</h2>
             <Checklist report={report} paragraphs={all} isTold={(path) => showAll || visited.has(path)} go={go} />
-            {next && report.variant !== null && <Ahead now={all} then={requirementsByParagraph(next)} phase={phaseName(next.phase)} go={go} />}
+            {next && report.variant !== null && <Ahead now={all} then={requirementsByParagraph(next)} phase={phaseName(next.report.phase)} go={go} />}
           </aside>
         </div>
       </div>
-      <Print plan={plan} report={report} />
+      <Print plan={plan} checked={checked} />
     </FormContext.Provider>
   )
 }

@@ -1,17 +1,18 @@
-import { type Report, requirements, sortOut } from 'rehabplan/inline'
+import { type ReportWithNeeds, requirements, sortOut } from 'rehabplan/inline'
 import { placeName } from './checklist'
 import { type Draft, type Field, type Json, codeName, fields, isFilled, isObject } from './model'
 import { conclusions, phaseName, sections, variantName } from './texts'
 
 interface Props {
   plan: Draft
-  report: Report
+  checked: ReportWithNeeds
 }
 
 /** The plan as a document to read on paper: what is filled in, and what the check says. */
-export function Print({ plan, report }: Props) {
+export function Print({ plan, checked }: Props) {
+  const { report } = checked
   const { blocking, warnings, undetermined, reviews, exempt } = sortOut(report)
-  const demands = new Map(requirements(report).map(({ rule, demand }) => [rule, demand]))
+  const demands = new Map(requirements(checked).map(({ rule, demand }) => [rule, demand]))
   // What is not known, or lifted, has to say first what it is about.
   const about = ({ rule, message, exemption, ...one }: (typeof exempt)[number]) => ({ ...one, message: demands.get(rule) ?? message, why: exemption ? `Fritaget efter ${exemption}` : message })
   const lists: [string, Said[]][] = [

@@ -194,8 +194,9 @@ class Report:
     def needs(self) -> dict[str, dict[str, Any]]:
         """What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
         (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
-        for each field, in Min Plan too, whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where
-        the kind of case is. A field that is not there is asked for by no requirement.
+        for each field, in Min Plan too, its `need` (`required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where
+        the kind of case is), the `exemption` that has lifted a requirement, and the `rules` that are about it. A field that is not
+        there is asked for by no requirement.
 
         Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only`.
         """
@@ -660,4 +661,4 @@ def report_schema(lang: Lang = "da") -> dict[str, Any]:
     Raises `OptionError` for a language that there is not.
     """
 def rule_set() -> dict[str, str]:
-    """The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`."""
+    """The rule set that plans are held against, the `ruleSet` of every report: `id`, `validFrom`, `supersededFrom` and `version`."""

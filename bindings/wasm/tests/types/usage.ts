@@ -21,6 +21,7 @@ import {
   sortOut,
   validate,
   validateJson,
+  validateWithNeeds,
 } from 'rehabplan'
 import * as inline from 'rehabplan/inline'
 
@@ -55,8 +56,13 @@ const cell: string | undefined = rules()[0]?.matrix?.RF
 const definitions: unknown = jsonSchema()['$defs']
 
 const findings: Finding[] = findingsByPath(report).get('/forberedendeDel/oensker') ?? sortOut(report).blocking
-const lifted: string[] = requirements(report).filter(({ status }) => status === 'exempt').flatMap(({ exemptedBy }) => exemptedBy)
-const asked: boolean = fieldNeeds(report)('/forberedendeDel/oensker').need === 'required'
+const checked = validateWithNeeds(plan, { detail: 'all' })
+// @ts-expect-error
+validateWithNeeds(plan)
+// @ts-expect-error
+requirements(report)
+const lifted: string[] = requirements(checked).filter(({ status }) => status === 'exempt').flatMap(({ exemptedBy }) => exemptedBy)
+const asked: boolean = fieldNeeds(checked)('/forberedendeDel/oensker').need === 'required'
 const written = draft('{"sag":{}}', { lang: 'en' })
 const { came, went, report: now } = written.set('/sag/sagstype', 'fleksjob')
 const changed: (string | null)[] = [...came, ...went, ...now.results].map(({ remedy }) => remedy)
@@ -68,7 +74,7 @@ new Draft({})
 const toWrite: (string | null)[] = checklist('fleksjob', { phase: 'indstilling', lang: 'en' }).points.map(({ remedy }) => remedy)
 // @ts-expect-error
 checklist('fleksjob', { detail: 'all' })
-const progress: number = requirementsByParagraph(report).reduce((sum, { met, required }) => sum + met / required, 0)
+const progress: number = requirementsByParagraph(written).reduce((sum, { met, required }) => sum + met / required, 0)
 
 const standard: StandardSchemaV1<Plan, Plan> = planSchema
 type Output = StandardSchemaV1.InferOutput<typeof planSchema>

@@ -102,6 +102,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
         ),
     ),
     (
+        "names",
+        shown!(
+            "Skriv, hvad koderne i en rapport hedder på begge sprog, som JSON",
+            "Print what the codes of a report are called in both languages, as JSON",
+        ),
+    ),
+    (
         "profiles",
         shown!(
             "Vis de profiler, der følger med, eller forklar en af dem",
@@ -227,7 +234,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "",
         "phase",
         text(
-            "Hvor langt sagen er; udelades det, afgør planens dele det",
+            "Hvor langt sagen er nået; udelades det, afgør planens dele det",
             "How far the case has come; left out, the parts that are there decide",
         ),
     ),
@@ -478,7 +485,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
              linjens nummer bag et kolon, som planer.ndjson:12. Det samme fund i en anden sag bliver stående. Uden case afvises fundet, \
              medmindre netop én plan kontrolleres. Planens konklusion er den samme som før. »rehabplan schema suppressions« er \
              listens skema.",
-            "A list of findings that are known, each with a reason, as JSON (may be repeated)\n\n\
+            "A list of known findings that are to stand in nobody's way, each with a reason, as JSON (may be repeated)\n\n\
              Each finding names its case (case): what --id says; without --id the path of the file as it was given or found, in \
              NDJSON with the number of the line behind a colon, as in plans.ndjson:12. The same finding in another case stands. \
              Without a case the finding is refused, unless exactly one plan is checked. The conclusion on the plan is the same as \

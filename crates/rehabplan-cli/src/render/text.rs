@@ -57,7 +57,7 @@ impl Render for PlainText {
             page.not_in_source(checked.report);
         }
         if let Some(beside) = profiles {
-            page.beside(beside);
+            page.beside(beside, !self.show.all);
         }
         if self.show.all || self.show.review {
             page.review(checked.report);
@@ -305,22 +305,27 @@ impl Page<'_> {
         }
     }
 
-    /// The requirements that hang on what the source has no place for: some of them by name, and how many more there are.
+    /// The requirements that hang on what the source has no place for. Those of profiles stand with the profiles, where they are
+    /// counted.
     fn not_in_source(&mut self, report: &Report) {
-        let added = report.profiles.iter().flat_map(|beside| &beside.results);
-        let added = added.filter(|result| result.is_not_in_source()).map(|result| result.rule.id.to_owned());
-        let open: Vec<&RuleResult> = report.results.iter().filter(|result| result.is_not_in_source()).collect();
-        let rules: Vec<String> =
-            open.iter().map(|result| format!("{} ({})", result.rule.provision, result.rule.id)).chain(added).collect();
+        let open = report.results.iter().filter(|result| result.is_not_in_source());
+        let rules: Vec<String> = open.map(|result| format!("{} ({})", result.rule.provision, result.rule.id)).collect();
+        if !rules.is_empty() {
+            put!(self, "");
+        }
+        self.open_in_source(&rules, "");
+    }
+
+    /// Rules that hang on what the source has no place for: some of them by name, and how many more there are.
+    fn open_in_source(&mut self, rules: &[String], indent: &str) {
         let Some(named) = rules.get(..rules.len().min(MOST_OPEN)).filter(|named| !named.is_empty()) else { return };
         let mut named = named.join("; ");
         if let Some(more @ 1..) = rules.len().checked_sub(MOST_OPEN) {
             named = fill(self.words(texts::OPEN_IN_SOURCE_MORE), &[("rules", &named), ("n", &more)]);
         }
         let text = fill(self.words(texts::OPEN_IN_SOURCE), &[("rules", &named)]);
-        put!(self, "");
         for line in broken(&text) {
-            put!(self, "{FAINT}{line}{FAINT:#}");
+            put!(self, "{indent}{FAINT}{line}{FAINT:#}");
         }
     }
 
@@ -389,7 +394,7 @@ impl Page<'_> {
     }
 
     /// What lies beside the regulation: kept apart from its own findings.
-    fn beside(&mut self, beside: &ProfileReport) {
+    fn beside(&mut self, beside: &ProfileReport, names_open: bool) {
         if !beside.profiles.is_empty() {
             let heading = self.words(texts::PROFILES_HEADING);
             let base = self.words(beside.base_conclusion.text());
@@ -418,6 +423,8 @@ impl Page<'_> {
         if let Some(answers) = rehabplan_render::answers_beside(beside.counts, self.lang) {
             put!(self, "  {answers}");
         }
+        let open = beside.results.iter().filter(|result| names_open && result.is_not_in_source());
+        self.open_in_source(&open.map(|result| result.rule.id.to_owned()).collect::<Vec<_>>(), "  ");
         for result in &beside.results {
             self.profile_result(result);
         }

@@ -62,7 +62,7 @@ pub struct Table {
 /// A proposal.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Draft {
+pub struct MappingDraft {
     /// The mapping, to be saved and gone through.
     pub toml: String,
     /// The same, as a mapping. It has no places when nothing was recognised.
@@ -197,7 +197,7 @@ struct Condition {
 
 /// Proposes a mapping. The first table is that of the cases.
 #[must_use]
-pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
+pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
     let (mut id, mut skips_notes, mut repeated, mut answers) = (None, false, None, None);
@@ -285,5 +285,5 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let places = of_cases.filter(|column| matches!(column.is_for, Some(Proposal::Place(_)))).count();
     let proposed = places + lists.len() + answers.as_ref().map_or(0, |answers| answers.found.len());
     let mapping = Mapping::read(toml.as_bytes());
-    Draft { toml, mapping, unreadable, proposed }
+    MappingDraft { toml, mapping, unreadable, proposed }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, entries};
+use super::{AnyRule, rules};
 use crate::law::{self, Provision};
 
 /// A place in the regulation, as far as it was named.
@@ -88,32 +88,32 @@ impl Cited {
     /// division is empty where it has none that was asked for; `None` where there is no such paragraph.
     #[must_use]
     pub fn around(self) -> Option<(Self, String)> {
-        type Part = fn(Provision) -> Option<u8>;
+        type Number = fn(Provision) -> Option<u8>;
         let Self(Provision { paragraf, stk, nr, .. }) = self;
         let paragraph = Provision::p(paragraf);
         let in_stk = Provision { stk, ..paragraph };
         // What it was divided into to be checked is no numbering of the regulation's.
-        let wider: [(Provision, &str, Part); 4] = [
+        let wider: [(Provision, &str, Number); 4] = [
             (Provision { led: None, ..self.0 }, "", |_| None),
             (Provision { nr, ..in_stk }, "pkt.", |unit| unit.pkt),
             (in_stk, "nr.", |unit| unit.nr),
             (paragraph, "stk.", |unit| unit.stk),
         ];
-        let (place, of, part) = wider.into_iter().find(|(place, ..)| *place != self.0 && Self(*place).exists())?;
+        let (place, of, number) = wider.into_iter().find(|(place, ..)| *place != self.0 && Self(*place).exists())?;
         let units = law::UNITS.iter().map(|unit| unit.provision).filter(|unit| Self(place).holds(*unit));
-        let numbers: BTreeSet<u8> = units.filter_map(part).collect();
+        let numbers: BTreeSet<u8> = units.filter_map(number).collect();
         Some((Self(place), division(of, &numbers)))
     }
 
     /// What belongs to the place, in the order of the law; nothing where no requirement does.
     #[must_use]
-    pub fn entries(self) -> Vec<Entry> {
-        let provision = |entry: &Entry| match entry {
-            Entry::Rule(rule) => Some(rule.provision),
-            Entry::Scope(scope) => Some(scope.provision),
-            Entry::Added(_) => None,
+    pub fn rules(self) -> Vec<AnyRule> {
+        let provision = |rule: &AnyRule| match rule {
+            AnyRule::Rule(rule) => Some(rule.provision),
+            AnyRule::Scope(scope) => Some(scope.provision),
+            AnyRule::Added(_) => None,
         };
-        entries().filter(|entry| provision(entry).is_some_and(|provision| self.holds(provision))).collect()
+        rules().filter(|rule| provision(rule).is_some_and(|provision| self.holds(provision))).collect()
     }
 }
 
@@ -132,21 +132,21 @@ impl std::fmt::Display for Cited {
     }
 }
 
-/// The entries whose ids go on where `beginning` stops: those of `P7.2` for `P7`; none for an empty text.
+/// The rules whose ids go on where `beginning` stops: those of `P7.2` for `P7`; none for an empty text.
 #[must_use]
-pub fn going_on(beginning: &str) -> Vec<Entry> {
+pub fn going_on(beginning: &str) -> Vec<AnyRule> {
     let beginning = beginning.trim().trim_end_matches('.').to_lowercase();
-    let goes_on = |entry: &Entry| {
-        let id = entry.id().to_lowercase();
+    let goes_on = |rule: &AnyRule| {
+        let id = rule.id().to_lowercase();
         id.strip_prefix(&beginning).is_some_and(|rest| rest.starts_with(['.', '/']))
     };
-    if beginning.is_empty() { Vec::new() } else { Entry::all().filter(goes_on).collect() }
+    if beginning.is_empty() { Vec::new() } else { AnyRule::all().filter(goes_on).collect() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Cited, going_on};
-    use crate::catalogue::{Entry, entries};
+    use crate::catalogue::{AnyRule, rules};
 
     #[test]
     fn a_citation_is_read_in_any_spelling() {
@@ -203,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_place_holds_what_belongs_to_it() {
-        let ids = |text| Cited::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
+        let ids = |text| Cited::parse(text).map(|place| place.rules().into_iter().map(AnyRule::id).collect::<Vec<_>>());
         assert_eq!(ids("§ 16"), Some(vec!["P16.1"]));
         // § 11 has one stykke, which the regulation does not number.
         assert_eq!(ids("§ 11, stk. 1, nr. 2"), Some(vec!["P11.1.2"]));
@@ -217,18 +217,18 @@ mod tests {
 
     #[test]
     fn every_provision_is_read_as_it_is_shown() {
-        for entry in entries() {
-            let provision = match entry {
-                Entry::Rule(rule) => rule.provision,
-                Entry::Scope(scope) => scope.provision,
-                Entry::Added(_) => continue,
+        for rule in rules() {
+            let provision = match rule {
+                AnyRule::Rule(rule) => rule.provision,
+                AnyRule::Scope(scope) => scope.provision,
+                AnyRule::Added(_) => continue,
             };
             let place = Cited::parse(&provision.to_string());
             assert_eq!(place, Some(Cited(provision)));
-            let belongs = place.map_or_else(Vec::new, Cited::entries);
-            assert!(belongs.contains(&entry), "{provision}");
+            let belongs = place.map_or_else(Vec::new, Cited::rules);
+            assert!(belongs.contains(&rule), "{provision}");
         }
-        let ids = |text| Cited::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
+        let ids = |text| Cited::parse(text).map(|place| place.rules().into_iter().map(AnyRule::id).collect::<Vec<_>>());
         // Of the two halves of a sentence, only the one that is named.
         assert_eq!(ids("§ 2, stk. 2 (1. led)"), Some(vec!["P2.2.a"]));
         assert_eq!(ids("§ 2, stk. 2 (2. led)"), Some(vec!["P2.2.b"]));
@@ -257,10 +257,10 @@ mod tests {
 
     #[test]
     fn the_beginning_of_an_id_stands_for_all_that_go_on() {
-        let ids = |text| going_on(text).into_iter().map(Entry::id).collect::<Vec<_>>();
+        let ids = |text| going_on(text).into_iter().map(AnyRule::id).collect::<Vec<_>>();
         assert_eq!(
             Some(ids("p7")),
-            Cited::parse("7").map(|place| place.entries().into_iter().map(Entry::id).collect())
+            Cited::parse("7").map(|place| place.rules().into_iter().map(AnyRule::id).collect())
         );
         assert!(ids("P3.1").iter().all(|id| id.starts_with("P3.1.")) && !ids("P3.1").contains(&"P3.1"));
         assert!(ids("proces").contains(&"proces/PR1"));

@@ -1,8 +1,8 @@
-//! What there is to say in words: everything about an entry, as it is written, and the notes.
+//! What there is to say in words: everything about a rule, as it is written, and the notes.
 
 use serde::{Serialize, Serializer};
 
-use super::Entry;
+use super::AnyRule;
 use crate::case::Phase;
 use crate::json::{Json, Members};
 use crate::law::{self, Cells, Provision};
@@ -21,13 +21,13 @@ pub fn all_notes() -> impl Iterator<Item = &'static Note> {
     notes::SHARED.iter().chain(law::OWN_NOTES).chain(of_profiles).copied()
 }
 
-impl Serialize for Entry {
+impl Serialize for AnyRule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.facts().write(members)).serialize(serializer)
     }
 }
 
-/// What there is to say about an entry of any kind.
+/// What there is to say about a rule of any kind.
 struct Facts {
     id: &'static str,
     unit: Option<&'static str>,
@@ -47,7 +47,7 @@ struct Facts {
     page: fn(&str, Lang) -> String,
 }
 
-impl Entry {
+impl AnyRule {
     fn facts(self) -> Facts {
         match self {
             Self::Rule(rule) => Facts {

@@ -3,7 +3,7 @@
 #[cfg(feature = "profiles")]
 use serde::Serialize;
 
-use crate::law::{Rule, SCOPE, ScopeRule, rules};
+use crate::law::{self, Rule, SCOPE, ScopeRule};
 #[cfg(feature = "profiles")]
 use crate::profile;
 use crate::profile::ProfileRule;
@@ -23,7 +23,7 @@ pub use facts::all_notes;
 /// Written as an object with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
 /// `finding`, `remedy`, `judgement`, `matrix` and `page`; texts and pages are objects with a member for each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Entry {
+pub enum AnyRule {
     /// A requirement.
     Rule(&'static Rule),
     /// A rule on where the regulation applies. It gives no findings, so what belongs to one is `null`.
@@ -33,12 +33,12 @@ pub enum Entry {
     Added(&'static ProfileRule),
 }
 
-/// Every entry: the requirements in the order of the law, then the scope rules.
-pub fn entries() -> impl Iterator<Item = Entry> + Clone {
-    rules().map(Entry::Rule).chain(SCOPE.iter().map(Entry::Scope))
+/// Every rule of the regulation: the requirements in the order of the law, then the scope rules.
+pub fn rules() -> impl Iterator<Item = AnyRule> + Clone {
+    law::rules().map(AnyRule::Rule).chain(SCOPE.iter().map(AnyRule::Scope))
 }
 
-impl Entry {
+impl AnyRule {
     /// The id.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -52,26 +52,26 @@ impl Entry {
         }
     }
 
-    /// Every entry that there is: [those of the regulation](entries), then the rules that profiles add.
+    /// Every rule that there is: [those of the regulation](rules), then those that profiles add.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
         #[cfg(feature = "profiles")]
         let added = profile::rules().map(Self::Added);
         #[cfg(not(feature = "profiles"))]
         let added = std::iter::empty();
-        entries().chain(added)
+        rules().chain(added)
     }
 
-    /// The entry with an id, among [all](Entry::all); case and blanks around it do not matter.
+    /// The rule with an id, among [all](AnyRule::all); case and blanks around it do not matter.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         let id = id.trim();
-        Self::all().find(|entry| entry.id().eq_ignore_ascii_case(id))
+        Self::all().find(|rule| rule.id().eq_ignore_ascii_case(id))
     }
 }
 
 /// A profile, with everything there is to say about it.
 ///
-/// Written as the profile is, and with `rules`: the [entries](Entry) of the rules that it adds.
+/// Written as the profile is, and with `rules`: those that it adds.
 #[cfg(feature = "profiles")]
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[non_exhaustive]
@@ -80,11 +80,11 @@ pub struct ProfileEntry {
     #[serde(flatten)]
     pub profile: profile::Profile,
     /// The rules that it adds, those of its themes among them.
-    pub rules: Vec<Entry>,
+    pub rules: Vec<AnyRule>,
 }
 
 /// Every profile that comes with the product, with everything there is to say about it.
 #[cfg(feature = "profiles")]
 pub fn profiles() -> impl Iterator<Item = ProfileEntry> {
-    profile::built_in().map(|profile| ProfileEntry { rules: profile.rules().map(Entry::Added).collect(), profile })
+    profile::built_in().map(|profile| ProfileEntry { rules: profile.rules().map(AnyRule::Added).collect(), profile })
 }

@@ -1,7 +1,7 @@
 //! What stands at the places of the plan of a case, and where that is.
 
 use super::Rule;
-use super::check::{Given, answered_as, counts, documents, entries};
+use super::answering::{Given, answered_as, counts, documents, entries};
 use crate::answer::{Answer, Outcome, Path};
 use crate::case::Case;
 use crate::letters::split;

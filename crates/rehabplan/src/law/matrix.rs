@@ -24,10 +24,17 @@ pub fn exempting() -> &'static [Provision] {
 
 /// The ids of the requirements and rules of scope that a provision holds, in the order of the [catalogue](crate::catalogue). For
 /// one that exempts, these are what decides whether it does.
-pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
-    let requirements = rules().map(|rule| (rule.id, rule.provision));
-    let scope = SCOPE.iter().map(|scope| (scope.id, scope.provision));
-    requirements.chain(scope).filter(move |(_, own)| provision.holds(*own)).map(|(id, _)| id)
+#[must_use]
+pub fn grounds(provision: Provision) -> Vec<&'static str> {
+    let mut grounds = Vec::new();
+    let mut see = |id, own| {
+        if provision.holds(own) {
+            grounds.push(id);
+        }
+    };
+    rules().for_each(|rule| see(rule.id, rule.provision));
+    SCOPE.iter().for_each(|scope| see(scope.id, scope.provision));
+    grounds
 }
 
 impl Cell {

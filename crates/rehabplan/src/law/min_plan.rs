@@ -1,6 +1,6 @@
 //! Where the indsatsdel stands, and what Min Plan shows of it (§ 5, stk. 3).
 
-use super::check::{Given, entries, given};
+use super::answering::{Given, entries, given};
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::plan::place::{At, Every, at};

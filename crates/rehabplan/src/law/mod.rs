@@ -12,8 +12,8 @@ use crate::case::Phase;
 pub(crate) use crate::text::text;
 use crate::text::{Lang, Said};
 
+pub(crate) mod answering;
 mod cells;
-pub(crate) mod check;
 #[cfg(feature = "texts")]
 mod checklist;
 pub(crate) mod evidence;

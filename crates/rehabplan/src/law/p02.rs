@@ -1,6 +1,6 @@
 //! § 2: the plan has a preparatory part, made together with the citizen, and decisions rest on it.
 
-use super::check::{Given, answered_as, decided};
+use super::answering::{Given, answered_as, decided};
 use super::words::Check::{self, NotAfter, Own, Review};
 use super::{
     ALL_BUT_13D, BUT_13D, Cells, FORBEREDELSE, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, Provision, REV, Rule, RuleKind,

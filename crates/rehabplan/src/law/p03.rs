@@ -1,6 +1,6 @@
 //! § 3: what the municipality and the citizen prepare. Stk. 2, the measures so far, is in `p03/stk2.rs`.
 
-use super::check::{Given, answered, answered_as, documents, given};
+use super::answering::{Given, answered, answered_as, documents, given};
 use super::fritekst::{recommending, searched, unreadable};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;

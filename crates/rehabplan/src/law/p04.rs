@@ -1,6 +1,6 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, decided, given, given_a_name, in_order, unknown, with_a_yes};
+use super::answering::{Given, decided, given, given_a_name, in_order, unknown, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};

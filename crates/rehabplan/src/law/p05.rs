@@ -1,6 +1,6 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
-use super::check::{Given, answered_as, entries, given};
+use super::answering::{Given, answered_as, entries, given};
 use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
 use super::min_plan::{Home, VISES, all_shown, stands_there};
 use super::periods::{

@@ -1,6 +1,6 @@
 //! § 7: what the team recommends.
 
-use super::check::{Given, answered_as, decided, given};
+use super::answering::{Given, answered_as, decided, given};
 use super::evidence::Listed;
 use super::udfald::{JOBAFKLARING, NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_measures};
 use super::words::Check::{Answered, Decided, Described, Own, Review, Then, When};

@@ -2,7 +2,7 @@
 //!
 //! The provisions of another act that it refers to are no requirements to the plan (T47).
 
-use super::check::{Given, answered_as, answered_or_nothing, decided, entries};
+use super::answering::{Given, answered_as, answered_or_nothing, decided, entries};
 use super::evidence::Listed;
 use super::forhold::{self, SAMLET};
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, said_to_be_none};

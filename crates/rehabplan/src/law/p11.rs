@@ -1,6 +1,6 @@
 //! § 11: recommendation of another measure.
 
-use super::check::{Given, answered_as, given};
+use super::answering::{Given, answered_as, given};
 use super::p08::area;
 use super::udfald::{ANDEN_INDSATS, VED_UDFALD};
 use super::words::Check::{DecidedWith, Described, Then, When};

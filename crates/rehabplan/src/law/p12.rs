@@ -1,6 +1,6 @@
 //! § 12: førtidspension where it is entirely obvious that the ability to work cannot be improved.
 
-use super::check::{Given, decided};
+use super::answering::{Given, decided};
 use super::markering::{unmarked_blanks, unmarked_unreadable};
 use super::p02::P2_1_PKT2;
 use super::p03;

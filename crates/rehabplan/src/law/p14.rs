@@ -1,6 +1,6 @@
 //! § 14: revalidering.
 
-use super::check::repeats;
+use super::answering::repeats;
 use super::p02::{P2_1_PKT2, P2_3_3};
 use super::p04::P4_1_PKT1;
 use super::words::Check::{All, Answered, Documented, Own, Repeats};

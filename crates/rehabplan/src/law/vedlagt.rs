@@ -1,6 +1,6 @@
 //! A preparatory part that is only attached.
 
-use super::check::{Given, documents};
+use super::answering::{Given, documents};
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::plan::ForberedendeDel;

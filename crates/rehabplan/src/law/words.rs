@@ -5,7 +5,7 @@
 //! Where a provision is more than the words can say, its check is a function ([`Check::Own`]).
 
 use super::Rule;
-use super::check::{Given, answered_as, either, joint_after, not_after, repeats, with_a_yes};
+use super::answering::{Given, answered_as, either, joint_after, not_after, repeats, with_a_yes};
 use super::evidence::list_of;
 use crate::answer::{Answer, Outcome, Path, Severity};
 use crate::case::{Case, Condition};

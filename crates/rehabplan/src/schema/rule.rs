@@ -12,7 +12,7 @@ use crate::text::{Lang, text};
 pub const RULE_SCHEMA_ID: &str = "urn:rehabplan:rule:1";
 
 /// The JSON Schema (2020-12) of a requirement, a rule of scope or a rule that a profile adds, with everything there is to say about
-/// it ([`Entry`](crate::catalogue::Entry)), with descriptions in a language.
+/// it ([`AnyRule`](crate::catalogue::AnyRule)), with descriptions in a language.
 #[must_use]
 pub fn rule_schema(lang: Lang) -> Value {
     whole(&RULE, RULE_SCHEMA_ID, lang)

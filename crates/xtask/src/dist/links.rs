@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn the_readme_names_what_is_made() {
         let readme = include_str!("README.md");
-        for own in super::super::PARTS.iter().flat_map(|part| part.own) {
+        for own in super::super::ARTIFACTS.iter().flat_map(|artifact| artifact.own) {
             let (first, _) = own.split_once('/').unwrap_or((own, ""));
             assert!(first == super::super::README || readme.contains(first), "{own}");
         }

@@ -162,11 +162,11 @@ impl Native {
     }
 
     fn tests(&mut self) -> io::Result<()> {
-        type Part = fn(&mut Native) -> io::Result<()>;
-        let parts: [(&str, Part); 3] = [("C", Self::c), ("Java", Self::java), (".NET", Self::dotnet)];
-        for (name, part) in parts {
+        type Tests = fn(&mut Native) -> io::Result<()>;
+        let all: [(&str, Tests); 3] = [("C", Self::c), ("Java", Self::java), (".NET", Self::dotnet)];
+        for (name, tests) in all {
             let start = Instant::now();
-            part(self)?;
+            tests(self)?;
             eprintln!("{name}: {} s", start.elapsed().as_secs());
         }
         Ok(())

@@ -2,7 +2,7 @@
 
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::law::check::{Given, answered, given};
+use crate::law::answering::{Given, answered, given};
 use crate::law::evidence::Listed;
 use crate::law::words::Check::{Answered, Each, Own, ThereOrNone};
 use crate::law::{

@@ -7,7 +7,7 @@ use super::vejledning::where_required;
 use super::{ADVARSEL, Decision, ProfileRule, decision, is_yes};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
-use crate::law::check::{Given, answered_as, entries, given, unknown};
+use crate::law::answering::{Given, answered_as, entries, given, unknown};
 use crate::law::{ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, text, texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, Flag, ListOf, Support, at, key};

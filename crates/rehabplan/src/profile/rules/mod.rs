@@ -6,7 +6,7 @@ use std::fmt;
 use super::measure::Measure;
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
-use crate::law::check::{decided, unknown};
+use crate::law::answering::{decided, unknown};
 use crate::law::{About, Cells, Texts, text, texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, ListOf, at};

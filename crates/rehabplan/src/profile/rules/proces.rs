@@ -6,7 +6,7 @@ use super::vejledning::{COORDINATOR, COURSES, LAEGENS_VURDERING, where_required}
 use super::{ADVARSEL, Decision, MAALING, MEETINGS, ProfileRule, days_between, decision, put_again, within};
 use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant};
-use crate::law::check::{entries, repeats, unknown, unknown_at};
+use crate::law::answering::{entries, repeats, unknown, unknown_at};
 use crate::law::words::Check::{Answered, In};
 use crate::law::{
     ALL_TEAM, About, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, indsatsdel_content, months_begun, text,

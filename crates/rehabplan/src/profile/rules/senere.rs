@@ -7,7 +7,7 @@ use super::vejledning::COURSES;
 use super::{ADVARSEL, MEETINGS, ProfileRule};
 use crate::answer::Answer;
 use crate::case::{Case, Phase};
-use crate::law::check::{unknown, unknown_at};
+use crate::law::answering::{unknown, unknown_at};
 use crate::law::evidence::Listed;
 use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, indsatsdel_content, last_day, text, texts};
 use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};

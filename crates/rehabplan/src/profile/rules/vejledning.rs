@@ -3,7 +3,7 @@
 use super::{ADVARSEL, Decision, MEETINGS, ProfileRule, decision, is_yes, put_again};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
-use crate::law::check::{Given, answered_as, entries, given, repeats};
+use crate::law::answering::{Given, answered_as, entries, given, repeats};
 use crate::law::words::Check::{Each, In};
 use crate::law::{
     ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, HIDTIL, INDSATSDEL, INDSATSDELEN, P3_3_A, P3_4_PKT1,

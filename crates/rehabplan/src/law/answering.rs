@@ -1,4 +1,4 @@
-//! The few kinds of test that most requirements are made of.
+//! How a place of the plan answers a requirement: the few steps that most checks are made of.
 
 use super::Rule;
 use crate::answer::{Answer, Path};
