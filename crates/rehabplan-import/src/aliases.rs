@@ -122,7 +122,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     ),
     (pointer!(indsatsdel.delmaal[].beskrivelse), &["Mål", "Delmål"]),
     (pointer!(indsatsdel.delmaal[].begrundelse), &["Begrundelse for mål", "Begrundelse for delmål"]),
-    (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
+    (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger"]),
     (pointer!(indsatsdel.senest_opdateret), &["Indsatsdel opdateret", "Senest ajourført"]),
     (pointer!(indsatsdel.mentor.rolle_og_opgaver), &["Mentorens opgaver"]),
     (
@@ -176,8 +176,8 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("*/aktivitetIdentifier", &["Aktivitet id", "Indsats id", "Aktivitetsnummer"]),
     ("*/kortsigtetMaal", &["Kortsigtet mål", "Mål på kort sigt", "Mål"]),
     ("*/indsatstype", &["Type", "Art", "Indsatsart"]),
-    ("*/titel", &["Titel", "Dokument", "Navn"]),
-    ("*/dato", &["Dato"]),
+    ("*/titel", &["Titel", "Dokument", "Navn", "Title", "Name"]),
+    ("*/dato", &["Dato", "Date"]),
 ];
 
 /// The part of the mapping of documents that names places.

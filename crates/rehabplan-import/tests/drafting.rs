@@ -1398,6 +1398,7 @@ fn documents_of_which_nobody_says_what_they_are_are_in_no_list() {
         mapping.file().lists.iter().map(|list| list.place.clone()).collect::<Vec<_>>()
     };
     assert_eq!(lists("x"), [""; 0]);
+    assert_eq!(lists("dokumenter"), [""; 0]);
     assert_eq!(lists("helbredsakter"), ["/forberedendeDel/helbred/dokumentation"]);
     assert_eq!(lists("cv-dokumenter"), ["/forberedendeDel/cvDokumenter"]);
 }
@@ -1417,4 +1418,57 @@ fn numbers_that_a_spreadsheet_has_rounded_do_not_make_one_case_of_several() {
     let mapping = draft(vec![table("sager", None, cases)], Lang::Da).mapping.unwrap();
     assert!(!mapping.file().once);
     assert_eq!(places(mapping.file()), [("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")]);
+}
+
+#[test]
+fn talks_are_not_all_follow_ups() {
+    let one = serde_json::json!([{ "dato": "2021-03-01", "kontaktform": "Telefon" }]);
+    assert_eq!(lists_of(&serde_json::json!({ "samtaler": one })), []);
+}
+
+#[test]
+fn documents_in_english_are_known_by_the_way_to_them() {
+    let one = serde_json::json!([{ "title": "LÆ 265", "date": "2021-03-01" }]);
+    for (case, at) in [
+        (serde_json::json!({ "health_documents": one }), "/health_documents"),
+        (serde_json::json!({ "health": { "documents": one } }), "/health/documents"),
+    ] {
+        assert_eq!(lists_of(&case), [("/forberedendeDel/helbred/dokumentation".to_owned(), at.to_owned())]);
+    }
+}
+
+#[test]
+fn a_yes_is_no_text() {
+    let of = |answers: [&str; 2]| {
+        let text = format!(
+            "Sagsnr;Sagstype;CV;Igangværende behandling\n1;fleksjob;{};Nej\n2;fleksjob;{};Nej\n",
+            answers[0], answers[1]
+        );
+        let mapping = draft(vec![table("sager", None, &text)], Lang::Da).mapping.unwrap();
+        mapping.file().plan.0.iter().map(|(place, _)| place.clone()).collect::<Vec<_>>()
+    };
+    let treatment = "/forberedendeDel/helbred/igangvaerende".to_owned();
+    let (cv, kind) = ("/forberedendeDel/cv".to_owned(), "/sag/sagstype".to_owned());
+    let sorted = |mut places: Vec<String>| {
+        places.sort();
+        places
+    };
+    // That nothing goes on is an answer in a word; that there is a CV is not the CV.
+    assert_eq!(sorted(of(["Ja", "Nej"])), [treatment.clone(), kind.clone()]);
+    assert_eq!(sorted(of(["X", ""])), [treatment.clone(), kind.clone()]);
+    assert_eq!(sorted(of(["Ja", "Kok i ti år"])), [cv, treatment, kind]);
+}
+
+#[test]
+fn columns_of_measures_may_begin_with_their_word() {
+    let cases = "Sagsnr;Sagstype;Mødedato\n1;fleksjob;1-1-2021\n2;fleksjob;1-1-2021\n";
+    let measures = "Sagsnr;Aktivitet - navn;Aktivitet - start;Aktivitet - slut\n1;Praktik;1-2-2021;1-3-2021\n2;Mentor;1-2-2021;1-3-2021\n";
+    let draft = draft(vec![table("sager", None, cases), table("udtræk", Some("x.csv"), measures)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let [list] = mapping.file().lists.as_slice() else { panic!("{}", draft.toml) };
+    let fields: Vec<_> =
+        list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
+    let expected =
+        [("/beskrivelse", "Aktivitet - navn"), ("/slutdato", "Aktivitet - slut"), ("/startdato", "Aktivitet - start")];
+    assert_eq!((list.place.as_str(), fields.as_slice()), ("/indsatsdel/tilbud", expected.as_slice()));
 }

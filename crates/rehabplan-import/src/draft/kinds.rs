@@ -3,11 +3,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use rehabplan::plan::FieldKind;
 use rehabplan::pointer;
 
 use super::{Column, Condition, List, Proposal, Read, places};
-use crate::convert::{Conversion, Converted};
+use crate::convert::Conversion;
 use crate::kinds::is_called_so;
 use crate::names::{folded, normal};
 
@@ -193,15 +192,7 @@ impl Read {
     pub(super) fn tells_over(&self, conversion: &Conversion) -> bool {
         let is_free = |own: &Column| own.is_for.is_none() && !own.is_nested && is_called_over(own.own_name());
         let mut columns = self.columns.iter().enumerate().filter(|(_, own)| is_free(own));
-        columns.any(|(column, _)| {
-            let mut answers =
-                self.rows.iter().map(|row| self.value(row, column)).filter(|value| !value.is_nothing()).map(|value| {
-                    let mut json = Vec::new();
-                    (conversion.write(&value, FieldKind::Boolean, &mut json) == Converted::Done)
-                        .then(|| json == b"true")
-                });
-            answers.clone().all(|answer| answer.is_some()) && answers.any(|answer| answer == Some(true))
-        })
+        columns.any(|(column, _)| self.says_yes(column, conversion))
     }
 
     /// Whether a numbered column says of which kind each entry is.

@@ -7,6 +7,7 @@ use serde_json::Value as Json;
 use super::letters::Letters;
 use super::read::{inside, table_of};
 use super::{COMPARED, Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SAMPLE, SURE, kinds, places};
+use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::kinds::is_called_so;
 use crate::names::{normal, shown};
@@ -28,10 +29,11 @@ impl Read {
 
     /// The list that the rows most likely are.
     fn list_of(&mut self, from: From, conversion: &Conversion) -> Option<List> {
+        let are_called_measures = self.take_measures_off();
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
         let own = Letters::of(&self.name);
         let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
-        let columns: Vec<Letters> = columns.map(|column| Letters::of(&column.name)).collect();
+        let columns: Vec<Letters> = columns.map(|column| column.letters.clone()).collect();
         let score = |list: &places::ListPlace| {
             let fields = columns.iter().filter_map(|column| {
                 let names = list.fields.iter().flat_map(|field| &field.names);
@@ -57,6 +59,7 @@ impl Read {
             is_later && (is_named_earlier || has_experience && kinds::are_measures(&list.pointer))
         };
         let scored = scored.filter(|(_, list)| !is_unlike_planned(list));
+        let scored = scored.filter(|(_, list)| !are_called_measures || kinds::are_measures(&list.pointer));
         let is_another = |list: &places::ListPlace| {
             kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer)
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
@@ -88,6 +91,17 @@ impl Read {
         {
             return None;
         }
+        // Documents are of many things, and none but their name says of which.
+        let way = match &from {
+            From::Nested(way) => Letters::of(way),
+            _ => own.clone(),
+        };
+        if let [.., ((_, called, named), list)] = scored.as_slice()
+            && list.fields.iter().any(|field| field.pointer == "/henvisning")
+            && called.max(*named).max(places::most_alike(&list.names, &way)) < SURE
+        {
+            return None;
+        }
         // Of measures, whether they are planned or were taken before is told by what their columns are called, and not by their name.
         let is_measures = scored.last().is_some_and(|(_, list)| kinds::are_measures(&list.pointer));
         if is_measures && self.tells_over(conversion) {
@@ -109,6 +123,26 @@ impl Read {
         let is_sure = named >= SURE && !is_either && !is_of_kinds;
         let (place, title) = (list.pointer.clone(), list.title);
         Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
+    }
+
+    /// Compares columns without the word for a measure that they begin with, where several do: "Aktivitet - start". Then they are those of
+    /// measures.
+    fn take_measures_off(&mut self) -> bool {
+        let rest = |column: &Column| {
+            let (word, rest) = column.own_name().split_once(|letter: char| !letter.is_alphanumeric())?;
+            let is_measure = MEASURES.iter().any(|name| normal(name) == normal(word));
+            let letters = Letters::of(rest);
+            let is_free = column.is_for.is_none() && !aliases::knows(column.own_name());
+            (is_measure && is_free && !letters.is_empty()).then_some(letters)
+        };
+        let found: Vec<Option<Letters>> = self.columns.iter().map(rest).collect();
+        if found.iter().flatten().count() < 2 {
+            return false;
+        }
+        for (column, letters) in self.columns.iter_mut().zip(found) {
+            column.letters = letters.unwrap_or_else(|| column.letters.clone());
+        }
+        true
     }
 
     /// The columns of a list as they are proposed: what tells the time and the kind of each entry, and its fields. Without fields nothing is

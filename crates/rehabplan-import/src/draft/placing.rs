@@ -153,7 +153,10 @@ impl Read {
             // What holds something else is another thing. The type of case may be in codes of the system's own.
             let is_other = match place.kind {
                 FieldKind::Text if place.is_list => like < SURE,
-                FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
+                // A yes is no text of anybody's, and says that the text stands somewhere else.
+                FieldKind::Text => {
+                    self.says_yes(index, conversion) || like < SURE && self.is_no_text(index, conversion)
+                }
                 // Days of which nobody can say whether the month stands first are days all the same.
                 FieldKind::Date if like >= SURE && read == 0 && self.are_days_in_doubt(index) => false,
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
@@ -254,6 +257,17 @@ impl Read {
             }
         }
         others > texts
+    }
+
+    /// Whether a column says yes or no, and yes to some.
+    pub(super) fn says_yes(&self, column: usize, conversion: &Conversion) -> bool {
+        let answer = |value: Value<'_>| {
+            let mut json = Vec::new();
+            (conversion.write(&value, FieldKind::Boolean, &mut json) == Converted::Done).then(|| json == b"true")
+        };
+        let values = self.rows.iter().map(|row| self.value(row, column));
+        let answers: Option<Vec<bool>> = values.filter(|value| !conversion.is_blank(value)).map(answer).collect();
+        answers.is_some_and(|answers| answers.contains(&true))
     }
 
     /// How many values of a column could be read at a place, and how many could not.
