@@ -1472,3 +1472,22 @@ fn columns_of_measures_may_begin_with_their_word() {
         [("/beskrivelse", "Aktivitet - navn"), ("/slutdato", "Aktivitet - slut"), ("/startdato", "Aktivitet - start")];
     assert_eq!((list.place.as_str(), fields.as_slice()), ("/indsatsdel/tilbud", expected.as_slice()));
 }
+
+#[test]
+fn days_of_the_whole_course_are_not_those_of_its_measures() {
+    let text = "Sagsnr;Sagstype;Fra;Til;Indsats;Startdato\n1;ressourceforløb;1-2-2023;1-2-2025;Mentor;1-3-2023\n\
+        1;ressourceforløb;1-2-2023;1-2-2025;Praktik;1-4-2023\n2;ressourceforløb;1-2-2023;1-2-2025;Praktik;1-4-2023\n";
+    let draft = draft(vec![table("sager", None, text)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let [list] = mapping.file().lists.as_slice() else { panic!("{}", draft.toml) };
+    let columns: Vec<_> = list.fields.0.iter().filter_map(|(_, given)| given.name.as_deref()).collect();
+    assert_eq!(columns, ["Indsats", "Startdato"], "{}", draft.toml);
+}
+
+#[test]
+fn of_two_columns_that_are_called_the_same_neither_is_sure() {
+    let text = "Sagsnr;Sagstype;Mødedato;Møde-dato\n1;fleksjob;1-2-2023;2-2-2023\n";
+    let toml = draft(vec![table("sager", None, text)], Lang::Da).toml;
+    let line = toml.lines().find(|line| line.starts_with("\"/moede/dato\"")).unwrap_or_default();
+    assert!(line.contains("gæt"), "{toml}");
+}
