@@ -1491,3 +1491,22 @@ fn of_two_columns_that_are_called_the_same_neither_is_sure() {
     let line = toml.lines().find(|line| line.starts_with("\"/moede/dato\"")).unwrap_or_default();
     assert!(line.contains("gæt"), "{toml}");
 }
+
+#[test]
+fn what_is_over_is_not_planned_although_most_words_are_not_known() {
+    for status in ["Status", "Aktivitetsstatus"] {
+        let text = format!(
+            "Sagsnr;Sagstype;Mødedato;Indsats;{status};Start;Slut\n1;fleksjob;1-2-2023;Mentor;Aktiv;1-3-2023;\n\
+            1;fleksjob;1-2-2023;Praktik;Afsluttet;1-3-2022;1-5-2022\n2;fleksjob;1-2-2023;Praktik;Aktiv;1-3-2023;1-5-2023\n"
+        );
+        let draft = draft(vec![table("sager", None, &text)], Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        let lists: Vec<_> = mapping.file().lists.iter().map(|list| list.place.as_str()).collect();
+        assert_eq!(lists, ["/forberedendeDel/hidtidigIndsats/beskaeftigelse"], "{}", draft.toml);
+        assert!(
+            draft.toml.contains(&format!("ord i »{status}« ikke er genkendt, så de er i ingen liste: 2")),
+            "{}",
+            draft.toml
+        );
+    }
+}
