@@ -1472,3 +1472,41 @@ fn columns_of_measures_may_begin_with_their_word() {
         [("/beskrivelse", "Aktivitet - navn"), ("/slutdato", "Aktivitet - slut"), ("/startdato", "Aktivitet - start")];
     assert_eq!((list.place.as_str(), fields.as_slice()), ("/indsatsdel/tilbud", expected.as_slice()));
 }
+
+#[test]
+fn days_of_the_whole_course_are_not_those_of_its_measures() {
+    let text = "Sagsnr;Sagstype;Fra;Til;Indsats;Startdato\n1;ressourceforløb;1-2-2023;1-2-2025;Mentor;1-3-2023\n\
+        1;ressourceforløb;1-2-2023;1-2-2025;Praktik;1-4-2023\n2;ressourceforløb;1-2-2023;1-2-2025;Praktik;1-4-2023\n";
+    let draft = draft(vec![table("sager", None, text)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let [list] = mapping.file().lists.as_slice() else { panic!("{}", draft.toml) };
+    let columns: Vec<_> = list.fields.0.iter().filter_map(|(_, given)| given.name.as_deref()).collect();
+    assert_eq!(columns, ["Indsats", "Startdato"], "{}", draft.toml);
+}
+
+#[test]
+fn of_two_columns_that_are_called_the_same_neither_is_sure() {
+    let text = "Sagsnr;Sagstype;Mødedato;Møde-dato\n1;fleksjob;1-2-2023;2-2-2023\n";
+    let toml = draft(vec![table("sager", None, text)], Lang::Da).toml;
+    let line = toml.lines().find(|line| line.starts_with("\"/moede/dato\"")).unwrap_or_default();
+    assert!(line.contains("gæt"), "{toml}");
+}
+
+#[test]
+fn what_is_over_is_not_planned_although_most_words_are_not_known() {
+    for status in ["Status", "Aktivitetsstatus"] {
+        let text = format!(
+            "Sagsnr;Sagstype;Mødedato;Indsats;{status};Start;Slut\n1;fleksjob;1-2-2023;Mentor;Aktiv;1-3-2023;\n\
+            1;fleksjob;1-2-2023;Praktik;Afsluttet;1-3-2022;1-5-2022\n2;fleksjob;1-2-2023;Praktik;Aktiv;1-3-2023;1-5-2023\n"
+        );
+        let draft = draft(vec![table("sager", None, &text)], Lang::Da);
+        let mapping = draft.mapping.unwrap();
+        let lists: Vec<_> = mapping.file().lists.iter().map(|list| list.place.as_str()).collect();
+        assert_eq!(lists, ["/forberedendeDel/hidtidigIndsats/beskaeftigelse"], "{}", draft.toml);
+        assert!(
+            draft.toml.contains(&format!("ord i »{status}« ikke er genkendt, så de er i ingen liste: 2")),
+            "{}",
+            draft.toml
+        );
+    }
+}

@@ -176,15 +176,18 @@ impl Read {
     }
 
     /// The column that says of each measure whether it was taken before or is planned, and whether there are both: most of its words
-    /// have to be known, and where it is not called as such a column is, all of them, and both have to come.
+    /// have to be known or some of them are over, and where it is not called as such a column is, all of them, and both have to come.
     pub(super) fn time(&self) -> Option<(usize, bool)> {
         (0..self.columns.len()).find_map(|place| {
             let is_free = |column: &&Column| matches!(column.is_for, None | Some(Proposal::Carry)) && !column.is_nested;
             let own = self.columns.get(place).filter(is_free)?;
             let Told { words: [earlier, planned], known, unknown } = self.told(place, time_of);
             let are_both = !earlier.is_empty() && !planned.is_empty();
-            let is_called = is_called_as_time(own.own_name()) || are_both && is_called_so(own.own_name());
-            (known > 0 && (unknown == 0 && are_both || is_called && known >= unknown)).then_some((place, are_both))
+            let is_called = is_called_as_time(own.own_name());
+            // Where some are over, not all of them are planned, whatever the other words say.
+            let is_told = is_called && (known >= unknown || !earlier.is_empty())
+                || are_both && is_called_so(own.own_name()) && known >= unknown;
+            (known > 0 && (unknown == 0 && are_both || is_told)).then_some((place, are_both))
         })
     }
 
@@ -312,8 +315,9 @@ impl Read {
 
 /// Whether a column is called as one that says when something is or was.
 fn is_called_as_time(name: &str) -> bool {
-    const CALLED: [&str; 7] = ["fase", "forloebsstatus", "hvornaar", "indsatsstatus", "periode", "status", "tidspunkt"];
-    CALLED.contains(&folded(name).as_str())
+    const CALLED: [&str; 4] = ["fase", "hvornaar", "periode", "tidspunkt"];
+    let own = folded(name);
+    CALLED.contains(&own.as_str()) || own.ends_with("status") && !own.starts_with("sag")
 }
 
 /// Whether a word says that a measure was taken before, or that it is planned. What goes on is neither.

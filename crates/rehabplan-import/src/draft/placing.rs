@@ -127,6 +127,9 @@ impl Read {
             }
         }
         pairs.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+        // Of two columns that are called the same, nobody knows which is meant.
+        let called: Vec<(usize, usize)> =
+            pairs.iter().filter(|(like, ..)| *like >= SURE).map(|(_, order, index)| (*order, *index)).collect();
         let mut taken = Vec::new();
         for (like, order, index) in pairs {
             let Some(place) = places.get(order) else { continue };
@@ -173,7 +176,8 @@ impl Read {
                         || column.object().is_some_and(is_outside)
                         || column.part().is_none() && ruled_out::is_doctors(column, &place.pointer)
                 });
-            let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt;
+            let has_rival = called.iter().any(|(place, other)| *place == order && *other != index);
+            let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt && !has_rival;
             let own = Found::guessed(place.pointer.clone(), place.title);
             let found = Found { is_sure, refused, dates, split, ..own };
             if let Some(column) = self.columns.get_mut(index) {

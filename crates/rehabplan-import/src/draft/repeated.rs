@@ -108,6 +108,24 @@ impl Read {
         let is_else = |column: &Column| {
             places::outside_lists().iter().any(|place| places::most_alike(&place.names, &column.letters) >= SURE)
         };
+        let field_of = |column: &Column| {
+            list.fields.iter().position(|field| places::most_alike(&field.names, &column.letters) >= SURE)
+        };
+        // Two for the same, of which one is the same in all rows: that and what stands with it is of something else, such as the whole
+        // course.
+        let own: Vec<usize> = self
+            .columns
+            .iter()
+            .zip(differs.iter())
+            .filter(|(_, differs)| **differs)
+            .filter_map(|(own, _)| field_of(own))
+            .collect();
+        let is_rival = |column: &Column| field_of(column).is_some_and(|field| own.contains(&field));
+        let is_other =
+            |((column, differs), is_blank): ((&Column, &bool), &bool)| !differs && !is_blank && is_rival(column);
+        if self.columns.iter().zip(differs.iter()).zip(is_partly_blank).any(is_other) {
+            return;
+        }
         for (place, ((column, differs), is_blank)) in self.columns.iter().zip(differs).zip(is_partly_blank).enumerate()
         {
             *differs |= place != id && of_list(list, column) && (self.fill.is_some() || *is_blank || !is_else(column));
