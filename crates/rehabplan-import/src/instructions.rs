@@ -1,13 +1,18 @@
 //! What a template or a system says of how to fill it in, in words of its own: the same in a document and in a field of an export.
 
 /// How an instruction begins: no person writes of somebody's life like this.
-const OPENINGS: [&str; 29] = [
+const OPENINGS: [&str; 44] = [
+    "afsnittet udfyldes",
     "anfør",
     "angiv",
     "beskriv",
+    "dokumenteres med",
     "her angives",
     "her anføres",
+    "her beskriver du",
     "her beskrives",
+    "her indsættes",
+    "her kan du",
     "her noteres",
     "her skal angives",
     "her skal beskrives",
@@ -15,14 +20,24 @@ const OPENINGS: [&str; 29] = [
     "her skal der skrives",
     "her skal du",
     "her skal skrives",
+    "her skriver du",
     "her skrives",
     "hjælpetekst",
     "indsæt",
     "klik",
+    "kopier",
+    "kopiér",
     "kort beskrivelse af",
+    "medtag",
     "noter",
     "notér",
+    "oplysningerne hentes",
     "redegør",
+    "sagsbehandleren beskriver",
+    "se vejledning",
+    "se vejledningen",
+    "se vejledningens",
+    "skal udfyldes",
     "skriv",
     "sæt kryds",
     "udfyld",
@@ -110,6 +125,7 @@ pub(crate) fn may_instruct(first: [u8; 3]) -> bool {
             | b"ang"
             | b"bes"
             | b"cir"
+            | b"dok"
             | b"det"
             | b"er "
             | b"fel"
@@ -123,14 +139,19 @@ pub(crate) fn may_instruct(first: [u8; 3]) -> bool {
             | b"h\xc3\xb8"
             | b"ind"
             | b"kli"
+            | b"kop"
             | b"kor"
             | b"mak"
             | b"max"
+            | b"med"
             | b"not"
             | b"opl"
             | b"ops"
             | b"pun"
             | b"red"
+            | b"sag"
+            | b"se "
+            | b"ska"
             | b"skr"
             | b"s\xc3\xa6"
             | b"til"

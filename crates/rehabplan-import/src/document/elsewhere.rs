@@ -153,18 +153,38 @@ pub(super) fn is_of_self_employed(heading: &str) -> bool {
 /// Whether a heading that nobody knows is of somebody else, of another time or of another document. What is attached, or has
 /// a year, may be the plan itself where nothing comes before it.
 pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
+    let lower = heading.to_lowercase();
+    let words = words_of(&lower);
+    let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
+    let is_attached = || words.iter().any(|word| ATTACHED.contains(word) || is_year(word));
+    let speaker = in_brackets(&lower).and_then(Speaker::of);
+    is_of_another(heading, is_first)
+        || matches!(speaker, Some(Speaker::Doctor | Speaker::Other))
+        || is_paper
+        || !is_first && is_attached()
+}
+
+/// Whether a heading names somebody else, or an earlier plan: a part of a plan that stands below is theirs.
+pub(super) fn is_of_another(heading: &str, is_first: bool) -> bool {
     let heading = heading.to_lowercase();
-    let words: Vec<&str> =
-        heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words = words_of(&heading);
     let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
-    let speaker = in_brackets(&heading).and_then(Speaker::of);
     // A mentor is of the plan's own where it is asked for besides something else: `Opfølgning og mentor`.
     let plain = heading.replace("og mentor", "og").replace("mentor og", "og");
-    let is_of_other =
-        is_of_other(&plain) && strip(&plain) != MENTOR || matches!(speaker, Some(Speaker::Doctor | Speaker::Other));
-    let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
-    let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
-    is_of_other || is_earlier || is_paper || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
+    let has_year = || !is_first && words.iter().any(|word| is_year(word));
+    let is_plan = || words.iter().any(|word| word.contains(PLAN));
+    let is_of_other = is_of_other(&plain) && strip(&plain) != MENTOR;
+    is_of_other || has(&EXCERPTS) || (has(&EARLIER) || has_year()) && is_plan()
+}
+
+fn words_of(text: &str) -> Vec<&str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+}
+
+/// Whether a heading is the name of the paper that a doctor filled in, and not what the plan asks of it: `LÆ 265`.
+pub(super) fn is_paper_of_doctors(heading: &str) -> bool {
+    let heading = heading.to_lowercase();
+    words_of(&heading).iter().any(|word| *word == "læ" || word.starts_with("lægeattest"))
 }
 
 /// Whether a heading is that of what a doctor wrote, under which nothing is the citizen's: `LÆ 265`, `Lægens vurdering`.

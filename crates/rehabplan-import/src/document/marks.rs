@@ -28,8 +28,11 @@ pub(super) fn of_headings(blocks: &[Block], names: &Names) -> HashSet<Mark> {
         }
     });
     let usual = most(&letters);
+    // Where the answers have a colour, what is black stands out.
+    let has_colour = usual.is_some_and(|(_, ink)| ink != Ink::default() && !ink.is_grey());
     let is_one = |(mark, count): (Mark, usize)| {
-        (count >= ENOUGH && mark != Mark::default() && Some(mark) != usual).then_some(mark)
+        let stands_out = has_colour || mark != Mark::default();
+        (count >= ENOUGH && stands_out && Some(mark) != usual).then_some(mark)
     };
     known.into_iter().filter_map(is_one).collect()
 }

@@ -125,7 +125,7 @@ pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
 type PartName = (&'static str, &'static str);
 
 /// A heading that what follows stands under.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 struct Above {
     level: u16,
     text: String,
@@ -136,8 +136,11 @@ struct Above {
     is_unknown: bool,
     /// What is known under it is none of the plan.
     is_elsewhere: bool,
+    /// Somebody else, or an earlier plan, is named: not even the parts of a plan are of this one that stand further in.
+    is_of_another: bool,
     /// The next heading looks as it does, and nothing stands between: it is over those that come.
     is_over: bool,
+    number: Option<Number>,
 }
 
 /// A heading by its look that nobody knows, as long as nothing stands under it: what it stands in, which it may be a line of.

@@ -11,6 +11,18 @@ pub(super) fn is_ticked(text: &str) -> Option<bool> {
     }
 }
 
+/// A label and the boxes behind it: `Deltager borgeren: ☐ Ja ☒ Nej`.
+pub(super) fn boxed(line: &str) -> Option<(&str, &str)> {
+    let is_box = |at: &usize| {
+        let rest = line.get(*at..).unwrap_or_default();
+        with_boxes(rest).starts_with([OPEN, TICKED])
+    };
+    let at = line.char_indices().map(|(at, _)| at).find(is_box)?;
+    let (label, boxes) = line.split_at_checked(at)?;
+    let label = label.trim();
+    (label.contains(char::is_alphabetic) && ticked(boxes).is_some()).then_some((label, boxes))
+}
+
 /// Whether it answers a question by itself.
 pub(super) fn is_reply(word: &str) -> bool {
     ["ja", "nej", "ingen", "intet"].contains(&letters(word).as_str())

@@ -7,9 +7,10 @@ use super::entries::is_column;
 use super::known::{begins, whole};
 use super::{Above, BY_LOOK, BY_NAME, Doubt, Placed, Reader, Section};
 use crate::document::answer::may_answer;
-use crate::document::elsewhere::{is_chapter_elsewhere, is_of_self_employed, is_of_workplace};
+use crate::document::elsewhere::{
+    self, is_chapter_elsewhere, is_of_self_employed, is_of_workplace, is_paper_of_doctors,
+};
 use crate::document::flow::UNREAD;
-use crate::document::meaning;
 use crate::document::names::{Name, part, strip};
 use crate::document::numbers::Number;
 use crate::document::title::{is_title, whose};
@@ -60,7 +61,12 @@ impl<'n> Reader<'n> {
 
     pub(super) fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
-        let over = self.over(level);
+        let number = Number::of(text);
+        let over = self.over(level, number.as_ref());
+        if over.as_ref().is_some_and(|over| over.is_elsewhere) {
+            // It is a chapter, and no line of the answer before it.
+            self.settle();
+        }
         self.resolve(Some(level));
         self.answerless(Some(level));
         over.into_iter().for_each(|over| self.put_over(over));
@@ -68,11 +74,15 @@ impl<'n> Reader<'n> {
         // look, that of a part may look like those in it.
         let ends = |above: &Above| above.level >= level;
         let is_part = |above: &Above| above.part.is_some() || above.is_over;
-        let is_around =
-            |above: &Above| above.level == level && level >= BY_LOOK && is_part(above) && !self::begins(text);
+        let is_below =
+            |above: &Above| above.number.as_ref().zip(number.as_ref()).is_some_and(|(above, own)| own.is_below(above));
+        let is_around = |above: &Above| {
+            (above.is_elsewhere || is_paper_of_doctors(&above.text)) && is_below(above)
+                || above.level == level && (level >= BY_LOOK || above.is_over) && is_part(above) && !self::begins(text)
+        };
         let mut kept = self.take_above(|above| ends(above) && !is_around(above));
         let mut found = self.find(text).cloned();
-        if found.is_none() {
+        if found.is_none() && !self.is_elsewhere() && !self.is_under_doctor() {
             let around = self.take_above(ends);
             found = self.find(text).cloned();
             if found.is_none() {
@@ -87,15 +97,21 @@ impl<'n> Reader<'n> {
             level > section.level && columns.is_some_and(|columns| is_column(text, columns))
         };
         found.take_if(|_| self.section.as_ref().is_some_and(is_column));
+        // What was asked already, and comes once more right behind a chapter of somebody else, is asked of them.
+        let is_again = |name: &Name| self.headed_now.contains(&name.place);
+        let chapter = kept.iter().find(|above| above.is_elsewhere && above.level == level).cloned();
+        if let Some(chapter) = chapter.filter(|_| number.is_none() && found.as_ref().is_some_and(is_again)) {
+            found = None;
+            self.put_over(Above { is_over: true, ..chapter });
+        }
         let is_meant = found.is_none();
         let found = found.or_else(|| self.meant(text, Some(level)).cloned());
         // A heading further in, of a section that is known, belongs to it, unless the document has headings of plans that look so.
         let is_known = found.is_some() || self::begins(text) || self.names.knows(text);
-        let is_part_of = |section: &Section| {
-            let asked = section.name.as_ref().map(|name| Arc::clone(&name.place));
-            asked.is_some_and(|place| meaning::may_be_of(text, &[&section.heading], &place))
-        };
-        let is_label = self.looks.contains(&level) && !self.section.as_ref().is_some_and(is_part_of);
+        let is_answered = self.section.as_ref().is_some_and(|section| !section.is_blank());
+        // What stands out behind an answer and speaks of something else is none of that.
+        let may_be_other = self.looks.contains(&level) || is_answered && !by_style;
+        let is_label = may_be_other && self.is_of_another_place(text) || self.is_question_of_another(text);
         let within =
             |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed && !is_label;
         if let Some(section) = self.section.as_mut().filter(within)
@@ -107,11 +123,17 @@ impl<'n> Reader<'n> {
             } else {
                 section.lines.push(text.to_owned());
             }
-            self.above.extend(kept);
+            self.above.extend(kept.into_iter().filter(|above| !above.is_elsewhere));
+            // What it says of somebody else may be of that answer, and no heading further in is.
+            if elsewhere::is_of_another(text, false) {
+                let text = strip(text).to_owned();
+                let above = Above { level, text, number, is_unknown: true, is_elsewhere: true, ..Above::default() };
+                self.above.push(above);
+            }
             return;
         }
         let is_called = self::begins(text) || is_title(text) || whose(text).is_some();
-        self.number = Number::of(text).or(self.number.take());
+        self.number = number.clone().or(self.number.take());
         let placed = self.out.placed.len();
         if let Some(section) = self.section.as_mut().filter(|section| section.name.is_some() && section.is_blank()) {
             section.is_group = section.level < level && level < BY_LOOK;
@@ -157,7 +179,9 @@ impl<'n> Reader<'n> {
             whole: found.as_ref().and_then(|name| whole(name.whole?)),
             is_unknown,
             is_elsewhere,
+            is_of_another: is_elsewhere && elsewhere::is_of_another(text, is_first),
             is_over: false,
+            number,
         });
         let mut section = self.begin(NameKind::Heading, level, found, text, page);
         section.is_meant = is_meant && section.name.is_some();
@@ -174,14 +198,29 @@ impl<'n> Reader<'n> {
     }
 
     /// The last heading, where nobody knows it, nothing stands under it and the next one looks as it does: where headings are told by
-    /// their look, it says what those are about that come.
-    fn over(&self, level: u16) -> Option<Above> {
-        let is_blank = self.section.as_ref().is_some_and(|section| section.name.is_none() && section.is_blank());
+    /// their look, it says what those are about that come. One of somebody else, or of a doctor's paper, does so however headings are
+    /// told, unless both have numbers.
+    fn over(&self, level: u16, number: Option<&Number>) -> Option<Above> {
+        let is_over = |section: &Section| section.name.is_none() || is_paper_of_doctors(&section.heading);
+        let is_blank = self.section.as_ref().is_some_and(|section| section.is_blank() && is_over(section));
+        let is_others = |above: &Above| above.is_elsewhere || is_paper_of_doctors(&above.text);
+        // It may be the answer to the heading before it that has none: `Pædagog` below `Ønsker`.
+        let is_unanswered =
+            self.doubt.as_ref().is_some_and(|doubt| doubt.around.is_blank() && doubt.around.name.is_some())
+                || self.section.as_ref().is_some_and(|section| section.blank_above.is_some());
+        let may_answer = |above: &Above| is_unanswered && !elsewhere::is_elsewhere(&above.text, false);
+        // What looks as no known heading does may be a line.
+        let is_like_them = level >= BY_NAME || self.looks.contains(&level);
         let is_it = |above: &&Above| {
-            above.level == level && level >= BY_LOOK && above.is_unknown && !above.is_elsewhere && !above.is_over
+            let has_numbers = number.is_some() && above.number.is_some();
+            let is_told = match is_others(above) {
+                true => is_like_them && !has_numbers && !may_answer(above),
+                false => level >= BY_LOOK && above.is_unknown,
+            };
+            above.level == level && is_told && !above.is_over
         };
         let over = self.above.last().filter(|_| is_blank).filter(is_it)?;
-        Some(Above { is_over: true, ..over.clone() })
+        Some(Above { is_over: true, is_elsewhere: is_others(over), ..over.clone() })
     }
 
     /// Puts such a heading around what comes, in the place of the one before.
@@ -265,9 +304,9 @@ impl<'n> Reader<'n> {
     pub(super) fn text(&mut self, text: &str, kind: NameKind, is_item: bool, page: Option<u32>) {
         self.settle();
         // Who somebody is may stand below its label as well as beside it.
-        if let Some(section) =
-            self.section.as_ref().filter(|section| section.name.is_none() && section.lines.is_empty())
-        {
+        let is_of_case = !self.is_elsewhere();
+        let may_tell = |section: &&Section| is_of_case && section.name.is_none() && section.lines.is_empty();
+        if let Some(section) = self.section.as_ref().filter(may_tell) {
             self.several.label(&section.heading, text);
         }
         if is_title(text) || whose(text).is_some() {

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rehabplan::pointer;
 
 use super::{Above, BY_NAME, ENOUGH, MAX_STYLED, PartName, Reader, Section};
-use crate::document::elsewhere::{is_doctors, is_elsewhere, is_of_self_employed};
+use crate::document::elsewhere::{is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors};
 use crate::document::names::{Name, are_parts, part, part_by_key, strip};
 use crate::document::title::is_title;
+use crate::names::letters;
 use crate::wholes::{PREPARATORY, WRITTEN};
 
 /// What mappings call the outcome in the part that recommends it, which may be called as the part itself.
@@ -41,7 +42,7 @@ impl<'n> Reader<'n> {
 
     /// The name that a heading is where the reader stands.
     pub(super) fn find(&self, heading: &str) -> Option<&'n Name> {
-        if self.is_elsewhere() {
+        if self.is_elsewhere() || is_chapter(heading) && !self.names.knows(heading) {
             return None;
         }
         let part = self.part();
@@ -70,7 +71,12 @@ impl<'n> Reader<'n> {
 
     /// The name of the place that a heading, or a label, asks for by the meaning of its words, where the reader stands.
     pub(super) fn meant(&self, heading: &str, level: Option<u16>) -> Option<&'n Name> {
-        if heading.len() > MAX_STYLED || self.is_elsewhere() || begins(heading) || self.names.knows(heading) {
+        if heading.len() > MAX_STYLED
+            || self.is_elsewhere()
+            || is_chapter(heading)
+            || begins(heading)
+            || self.names.knows(heading)
+        {
             return None;
         }
         let above = self
@@ -115,8 +121,8 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether the reader stands under the heading of what a doctor wrote.
-    fn is_under_doctor(&self) -> bool {
-        let may_be = |above: &&Above| above.is_unknown || above.whole.is_some();
+    pub(super) fn is_under_doctor(&self) -> bool {
+        let may_be = |above: &&Above| above.is_unknown || above.whole.is_some() || is_paper_of_doctors(&above.text);
         let above = self.above.iter().filter(may_be).map(|above| above.text.as_str()).chain(self.group.as_deref());
         above.into_iter().any(is_doctors)
     }
@@ -136,6 +142,7 @@ impl<'n> Reader<'n> {
     pub(super) fn is_elsewhere(&self) -> bool {
         let nearest = self.above.iter().rev().find(|above| above.part.is_some() || above.is_elsewhere);
         nearest.is_some_and(|above| above.is_elsewhere)
+            || self.above.iter().any(|above| above.is_of_another)
             || self.group.as_deref().is_some_and(|group| is_elsewhere(group, false))
     }
 
@@ -215,4 +222,17 @@ fn of_self_employed(place: &str) -> Option<&'static str> {
         (pointer!(forberedende_del.udfordringer.sociale), pointer!(forberedende_del.selvstaendig.sociale_udfordringer)),
     ];
     OWN.iter().find(|(known, _)| *known == place).map(|(_, own)| *own)
+}
+
+/// Whether a heading says that all that follows is about the citizen, and asks for nothing of its own: what stands right under it may be
+/// of any place.
+fn is_chapter(heading: &str) -> bool {
+    const CHAPTERS: [&str; 5] = [
+        "borgerensforhold",
+        "borgerensnuværendesituation",
+        "borgerenssamledesituation",
+        "borgerenssituation",
+        "situationen",
+    ];
+    CHAPTERS.contains(&letters(strip(heading)).as_str())
 }

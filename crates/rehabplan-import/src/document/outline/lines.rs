@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rehabplan::pointer;
 
-use super::boxes::ticked;
+use super::boxes::{boxed, ticked};
 use super::headings::may_be_heading;
 use super::known::{OUTCOME, begins};
 use super::{BY_LOOK, BY_NAME, ENOUGH, MAX_HEADING, MAX_STYLED, Reader, Section};
@@ -108,7 +108,10 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = paragraph.text.trim();
-        self.several.line(text, self.section.as_ref().and_then(|section| section.name.as_ref()));
+        // Who somebody else is says nothing of whose plan it is.
+        if !self.is_elsewhere() {
+            self.several.line(text, self.section.as_ref().and_then(|section| section.name.as_ref()));
+        }
         if Several::is_somebody(text) {
             let part = self.part().map(|(key, _)| key);
             self.unplaced(NameKind::Line, String::new(), paragraph.page, true, part);
@@ -136,7 +139,7 @@ impl<'n> Reader<'n> {
             self.labelled(label, value, form, paragraph.page);
             return;
         }
-        if self.label(paragraph) || self.field(paragraph) || self.question(paragraph) {
+        if self.label(paragraph) || self.field(paragraph) || self.question(paragraph) || self.boxes(paragraph) {
             return;
         }
         if let Some(level) = self.level(paragraph) {
@@ -159,7 +162,7 @@ impl<'n> Reader<'n> {
                 return;
             }
         }
-        if is_contents(text, self.names) {
+        if is_contents(text, self.names) || self.asked(paragraph) {
             return;
         }
         if is_instruction(paragraph) {
@@ -281,6 +284,11 @@ impl<'n> Reader<'n> {
         if label.len() > MAX_HEADING || is_instruction(paragraph) {
             return false;
         }
+        // What stands out among labels is a chapter, though it has a colon: `SAMLEVER: BODIL`.
+        let text = paragraph.text.trim();
+        if self.level(paragraph).is_some() && is_chapter_elsewhere(text, false, false, self.names) {
+            return false;
+        }
         let is_running = paragraph.look.size <= self.body.saturating_add(1);
         if self.known(label).is_some() {
             let is_it = value.is_empty() && is_running && !self.goes_on(Some(form));
@@ -307,25 +315,76 @@ impl<'n> Reader<'n> {
     }
 
     /// Reads a question in bold type with its answer behind it that asks for something else than the heading it stands under: nobody
-    /// knows for what, and it is none of that answer.
+    /// knows for what, and it ends that answer.
     fn question(&mut self, paragraph: &Paragraph) -> bool {
-        let label = paragraph.text.get(..paragraph.lead).map(str::trim).filter(|label| label.ends_with('?'));
-        let Some(label) = label.filter(|label| paragraph.level.is_none() && label.len() <= MAX_HEADING) else {
-            return false;
+        let lead = paragraph.text.split_at_checked(paragraph.lead).filter(|_| paragraph.level.is_none());
+        let Some((label, value)) = lead.filter(|(label, _)| self.is_question_of_another(label)) else { return false };
+        self.begin_question(label.trim(), value, paragraph);
+        true
+    }
+
+    /// Reads a line of boxes behind an answer in words, or behind a label that nobody knows: it is none of that answer.
+    fn boxes(&mut self, paragraph: &Paragraph) -> bool {
+        let text = paragraph.text.trim();
+        let is_in_words = |section: &Section| {
+            let mut lines = section.lines.iter().flat_map(|line| line.lines());
+            section.name.is_some() && !section.is_short() && lines.any(|line| ticked(line).is_none())
         };
-        let is_of_another = |section: &Section| {
-            let place = section.name.as_ref().map(|name| Arc::clone(&name.place));
-            place.is_some_and(|place| !meaning::may_be_of(label, &[&section.heading], &place))
-        };
-        if !self.section.as_ref().is_some_and(is_of_another) || !meaning::may_be(label) {
+        if paragraph.level.is_some()
+            || text.len() > MAX_STYLED
+            || text.contains('\n')
+            || !self.section.as_ref().is_some_and(is_in_words)
+        {
             return false;
         }
+        match boxed(text) {
+            Some((label, boxes)) if label.ends_with([':', '?']) => {
+                self.begin_question(label, boxes, paragraph);
+                true
+            }
+            None if ticked(text).is_some() => {
+                let part = self.part().map(|(key, _)| key);
+                self.unplaced(NameKind::Heading, String::new(), paragraph.page, true, part);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads a question on a line of its own behind an answer, where the template asks so: it asks for something else.
+    fn asked(&mut self, paragraph: &Paragraph) -> bool {
+        let is_answered = self.section.as_ref().is_some_and(|section| !section.is_blank());
+        let is_asked = is_answered && (self.by_name || is_instruction(paragraph));
+        if !is_asked || paragraph.is_item || !self.is_question_of_another(&paragraph.text) {
+            return false;
+        }
+        self.begin_question(paragraph.text.trim(), "", paragraph);
+        true
+    }
+
+    /// Whether a text is a question that asks for something else than the heading that it stands under.
+    pub(super) fn is_question_of_another(&self, text: &str) -> bool {
+        let text = text.trim().trim_end_matches(':');
+        let is_question = text.len() <= MAX_HEADING && text.starts_with(char::is_uppercase) && text.ends_with('?');
+        is_question && !text.contains('\n') && self.is_of_another_place(text)
+    }
+
+    /// Whether the words of a line speak for something else than what the heading above it asks for.
+    pub(super) fn is_of_another_place(&self, text: &str) -> bool {
+        self.section.as_ref().is_some_and(|section| {
+            let place = section.name.as_ref().map(|name| Arc::clone(&name.place));
+            place.is_some_and(|place| !meaning::may_be_of(text, &[&section.heading], &place))
+        })
+    }
+
+    fn begin_question(&mut self, label: &str, value: &str, paragraph: &Paragraph) {
         if self.section.as_ref().is_some_and(Section::is_blank) {
             self.unread(UNREAD);
         }
-        let part = self.part().map(|(key, _)| key);
-        self.unplaced(NameKind::Heading, label.to_owned(), paragraph.page, true, part);
-        true
+        self.close_section();
+        let mut section = self.begin(NameKind::Heading, BY_NAME, None, label, paragraph.page);
+        section.lines.extend(value.trim().lines().map(str::to_owned));
+        self.section = Some(section);
     }
 
     /// Ends the answer above, and begins that of a label that nobody knows.

@@ -91,8 +91,10 @@ impl<'n> Reader<'n> {
             .split_first()
             .filter(|((_, first), rest)| !rest.is_empty() && is_number(first))
             .map_or(cells.as_slice(), |(_, rest)| rest);
-        for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
-            self.several.label(&label.text(), &value.text());
+        if !self.is_elsewhere() {
+            for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
+                self.several.label(&label.text(), &value.text());
+            }
         }
         if let [(_, first), others @ ..] = cells
             && !others.is_empty()

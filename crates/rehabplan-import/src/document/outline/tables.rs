@@ -3,15 +3,15 @@
 use super::boxes::{is_reply, ticked};
 use super::headings::may_be_heading;
 use super::known::begins;
-use super::{ENOUGH, IN_TABLE, MAX_HEADING, Reader};
+use super::{ENOUGH, IN_TABLE, MAX_HEADING, Reader, Section};
 use crate::dates;
 use crate::document::answer::{Answers, is_head, is_provision};
-use crate::document::elsewhere::{is_chapter_elsewhere, is_doctors};
+use crate::document::elsewhere::{is_chapter_elsewhere, is_doctors, is_elsewhere};
 use crate::document::flow::{Block, Cell, TableRow, UNREAD};
 use crate::document::kinds;
 use crate::document::names::{Name, part, strip};
 use crate::document::numbers::{Number, Numbers};
-use crate::document::template::{is_instruction, is_row_of_names};
+use crate::document::template::{is_instruction, is_name_of_column, is_row_of_names};
 use crate::record::NameKind;
 
 /// The longest title of rows in a table.
@@ -27,6 +27,12 @@ enum Title {
 impl<'n> Reader<'n> {
     pub(super) fn table(&mut self, rows: &[TableRow]) {
         self.settle();
+        // What was answered in a table does not go on in the next one, but for one that goes on upon the next page.
+        let page = rows.iter().flatten().find_map(Cell::page);
+        let is_done = |section: &Section| section.level > IN_TABLE && !section.is_blank() && section.page == page;
+        if self.section.as_ref().is_some_and(is_done) {
+            self.close_section();
+        }
         if self.is_of_entries(rows) {
             self.entries(rows);
             return;
@@ -155,6 +161,9 @@ impl<'n> Reader<'n> {
                     }
                 }
                 cells if at == 0 && rows.len() > 1 && is_row_of_names(cells) => {}
+                cells if at == 0 && rows.len() > 1 && is_head_of_others(cells) => {
+                    self.group = cells.first().map(Cell::text);
+                }
                 cells if at == 0 && *answers != Answers::Unsaid && is_head(cells) => {}
                 cells => {
                     if is_of_labels {
@@ -346,4 +355,13 @@ fn may_be_title(row: &str) -> bool {
 /// Whether a text is no more than a number or a provision.
 pub(super) fn is_reference(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) || is_provision(text)
+}
+
+/// Whether the first row of a table says that it is about somebody else, beside no more than names of columns, or in bold type throughout.
+fn is_head_of_others(cells: &[Cell]) -> bool {
+    let Some((first, others)) = cells.split_first() else { return false };
+    let is_bold = |cell: &Cell| matches!(cell.blocks.as_slice(), [Block::Paragraph(only)] if only.look.is_bold);
+    let is_head = others.iter().all(|cell| is_name_of_column(&cell.text())) || cells.iter().all(is_bold);
+    let text = first.text();
+    is_head && (is_elsewhere(&text, false) || is_doctors(&text))
 }

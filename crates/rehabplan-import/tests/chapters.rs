@@ -1,0 +1,309 @@
+//! Where a chapter begins and ends: what stands under one of somebody else is nobody's here, and no answer takes in what asks for something
+//! else.
+#![cfg(feature = "document")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use rehabplan::Lang;
+use rehabplan_import::document::{Documents, dokument};
+use serde_json::Value;
+
+mod support;
+use support::zipped;
+
+/// What is written of somebody else; it has to be placed nowhere.
+const THEIRS: &str = "Har astma.";
+
+/// The plan of a document of these paragraphs and tables, and what has no place.
+fn read(body: &str) -> (Value, Vec<String>) {
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    let document = format!("<document><body>{body}</body></document>");
+    let document = DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap();
+    let unplaced = document.unplaced().iter().map(|unplaced| unplaced.text(Lang::Da)).collect();
+    (serde_json::from_slice(&document.plan()).unwrap(), unplaced)
+}
+
+fn plain(text: &str) -> String {
+    format!("<p><r><t>{text}</t></r></p>")
+}
+
+fn bold(text: &str) -> String {
+    format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>")
+}
+
+fn coloured(text: &str) -> String {
+    format!(r#"<p><r><rPr><color w:val="0000FF"/></rPr><t>{text}</t></r></p>"#)
+}
+
+/// A heading by its style; 0 is the highest.
+fn styled(level: u8, text: &str) -> String {
+    format!(r#"<p><pPr><outlineLvl val="{level}"/></pPr><r><t>{text}</t></r></p>"#)
+}
+
+fn row(cells: &[String]) -> String {
+    format!("<tr>{}</tr>", cells.iter().map(|cell| format!("<tc>{cell}</tc>")).collect::<String>())
+}
+
+/// The citizen's answers, each under its heading, written in one way, and behind them a chapter with nothing right under it.
+fn with_chapter(heading: &dyn Fn(&str) -> String, chapter: &str) -> String {
+    let of = |name: &str, text: &str| heading(name) + &plain(text);
+    [
+        of("Ønsker", "At køre bus."),
+        of("Netværk", "En bror."),
+        of("Sociale udfordringer", "Isolerer sig."),
+        heading(chapter),
+        of("Sociale udfordringer", THEIRS),
+        of("Helbredssituation", THEIRS),
+        of("Netværk", THEIRS),
+    ]
+    .concat()
+}
+
+/// What a way to write headings is called, and how it writes one.
+type Way<'w> = (&'w str, &'w dyn Fn(&str) -> String);
+
+const CHAPTERS: [&str; 9] = [
+    "Ægtefællens forhold",
+    "Partneren",
+    "Barnets forhold",
+    "Samlever: Bodil",
+    "Bilag",
+    "Bilag 2: Journal",
+    "LÆ 265",
+    "Rehabiliteringsplan 2018",
+    "Forrige rehabiliteringsplan",
+];
+
+#[test]
+fn a_chapter_of_somebody_else_that_looks_as_every_heading_does_is_over_those_that_come() {
+    let colon = |text: &str| plain(&format!("{text}:"));
+    let sibling = |text: &str| styled(1, text);
+    let ways: [Way<'_>; 3] = [("bold", &bold), ("colon", &colon), ("styled", &sibling)];
+    for (way, heading) in ways {
+        for chapter in CHAPTERS {
+            let (plan, unplaced) = read(&with_chapter(heading, chapter));
+            let part = &plan["forberedendeDel"];
+            assert!(!plan.to_string().contains(THEIRS), "{way}, {chapter}: {plan}");
+            assert_eq!(part["udfordringer"]["sociale"], "Isolerer sig.", "{way}, {chapter}");
+            assert_eq!(
+                (&part["oensker"], &part["helbred"]),
+                (&"At køre bus.".into(), &Value::Null),
+                "{way}, {chapter}"
+            );
+            for name in ["Sociale udfordringer", "Helbredssituation", "Netværk"] {
+                assert!(unplaced.iter().any(|unplaced| unplaced.contains(name)), "{way}, {chapter}: {unplaced:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_chapter_of_somebody_else_ends_with_the_next_of_its_rank() {
+    let more = |heading: &str, text: &str| styled(1, heading) + &plain(text);
+    let body = styled(0, "Borgeren")
+        + &more("Ønsker", "At køre bus.")
+        + &styled(0, "Ægtefælle")
+        + &more("Helbredssituation", THEIRS)
+        + &styled(0, "Mere om borgeren")
+        + &more("Netværk", "En bror.");
+    let (plan, unplaced) = read(&body);
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        (&part["helbred"], &part["personligeRessourcer"]["netvaerk"]),
+        (&Value::Null, &"En bror.".into()),
+        "{plan}"
+    );
+    assert!(unplaced.iter().any(|unplaced| unplaced.contains("Helbredssituation")), "{unplaced:?}");
+    // With a word of its own it is a heading among others, and the next one is the citizen's.
+    let body = [
+        bold("Ønsker"),
+        plain("At køre bus."),
+        bold("Ægtefælle"),
+        plain("Er kok."),
+        bold("Netværk"),
+        plain("En bror."),
+    ];
+    assert_eq!(read(&body.concat()).0["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.");
+    // What was asked of the citizen already is asked of somebody else there.
+    let again = [bold("Ønsker"), plain(THEIRS), bold("Helbredssituation"), plain(THEIRS)];
+    let (plan, _) = read(&(body.concat() + &bold("Børnene") + &plain("Tre.") + &again.concat()));
+    assert!(!plan.to_string().contains(THEIRS), "{plan}");
+}
+
+#[test]
+fn what_is_numbered_below_a_chapter_of_somebody_else_is_none_of_the_citizens() {
+    for (chapter, is_doctors) in [("Ægtefælle", false), ("Bilag", false), ("LÆ 265", true)] {
+        let lines = [
+            "1. Ønsker",
+            "At køre bus.",
+            "2. Sociale udfordringer",
+            "Isolerer sig.",
+            &format!("3. {chapter}"),
+            "3.1 Helbredssituation",
+            THEIRS,
+            "3.2 Sociale udfordringer",
+            THEIRS,
+            "4. Netværk",
+            "En bror.",
+        ];
+        let (plan, unplaced) = read(&lines.map(plain).concat());
+        let part = &plan["forberedendeDel"];
+        // What the doctor writes of the health is the doctor's.
+        let their_health = if is_doctors { THEIRS.into() } else { Value::Null };
+        assert_eq!((&part["helbred"], &part["laege"]["helbredsforhold"]), (&Value::Null, &their_health), "{chapter}");
+        assert_eq!(part["udfordringer"]["sociale"], "Isolerer sig.", "{chapter}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.", "{chapter}");
+        assert!(!unplaced.is_empty(), "{chapter}");
+    }
+}
+
+#[test]
+fn the_parts_of_an_earlier_plan_are_none_of_this_one() {
+    let body = styled(0, "Rehabiliteringsplanens forberedende del")
+        + &styled(1, "Ønsker")
+        + &plain("At køre bus.")
+        + &styled(0, "Rehabiliteringsplan 2018")
+        + &styled(1, "Forberedende del")
+        + &styled(2, "Helbredssituation")
+        + &plain(THEIRS);
+    let (plan, unplaced) = read(&body);
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+    assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{plan}");
+}
+
+#[test]
+fn a_table_whose_head_is_somebody_else_is_theirs() {
+    let pair = |label: &str, text: &str| row(&[plain(label), plain(text)]);
+    let own = ["Ønsker", "Netværk"].map(|label| pair(label, "Noget.")).concat();
+    let theirs = ["Helbredssituation", "Sociale udfordringer"].map(|label| pair(label, THEIRS)).concat();
+    for head in [
+        row(&[plain("Ægtefælle"), plain("Oplysninger")]),
+        row(&[bold("Barnet"), bold("Hvad er aftalt")]),
+        row(&[plain("LÆ 265"), plain("Beskrivelse")]),
+    ] {
+        let (plan, unplaced) = read(&format!("<tbl>{own}</tbl>{}<tbl>{head}{theirs}</tbl>", plain("")));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "Noget.");
+        assert!(!plan.to_string().contains(THEIRS) && unplaced.len() == 2, "{plan} {unplaced:?}");
+    }
+    // Beside an answer it is a label as any other.
+    let head = pair("Ægtefælle", "Bodil, som er kok.");
+    let (plan, _) = read(&format!("<tbl>{own}{head}{}</tbl>", pair("Helbredssituation", "Slidgigt.")));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Slidgigt.");
+}
+
+#[test]
+fn a_question_that_nobody_knows_ends_the_answer_above_it() {
+    let own = styled(0, "Sociale udfordringer") + &plain("Isolerer sig.");
+    let next = styled(0, "Netværk") + &plain("En bror.");
+    let led = format!(
+        r#"<p><r><rPr><b/></rPr><t xml:space="preserve">Har borgeren kørekort? </t></r><r><t>{THEIRS}</t></r></p>"#
+    );
+    let asked = [
+        bold("Har borgeren kørekort?") + &plain(THEIRS),
+        bold("Kørekort") + &plain(THEIRS),
+        styled(1, "Har borgeren kørekort?") + &plain(THEIRS),
+        led,
+    ];
+    for asked in asked {
+        let (plan, unplaced) = read(&(own.clone() + &asked + &next));
+        let part = &plan["forberedendeDel"];
+        assert_eq!(part["udfordringer"]["sociale"], "Isolerer sig.", "{asked}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.", "{asked}");
+        assert_eq!(unplaced.len(), 1, "{asked}: {unplaced:?}");
+    }
+    // Right below the heading it may begin its answer.
+    let (plan, _) = read(&(styled(0, "Helbredssituation") + &bold("Ryggen") + &plain("Gør ondt.") + &next));
+    assert!(plan["forberedendeDel"]["helbred"]["situation"].as_str().unwrap().contains("Gør ondt."), "{plan}");
+}
+
+#[test]
+fn boxes_behind_an_answer_are_none_of_it() {
+    let own = styled(0, "Sociale udfordringer") + &plain("Isolerer sig.");
+    for boxes in ["☐ Førtidspension ☒ Fleksjob", "Har borgeren deltaget? ☒ Ja ☐ Nej", "Hjælper er med: ☐ Ja ☒ Nej"]
+    {
+        let (plan, unplaced) = read(&(own.clone() + &plain(boxes)));
+        assert_eq!(plan["forberedendeDel"]["udfordringer"]["sociale"], "Isolerer sig.", "{boxes}");
+        assert_eq!(unplaced.len(), 1, "{boxes}");
+    }
+    // Where nothing but boxes stands under a heading, they are its answer.
+    let (plan, _) = read(&(styled(0, "Sociale udfordringer") + &plain("☒ Misbrug ☐ Gæld")));
+    assert_eq!(plan["forberedendeDel"]["udfordringer"]["sociale"], "☒ Misbrug");
+}
+
+#[test]
+fn where_answers_have_a_colour_what_is_black_is_a_heading() {
+    let pair = |label: &str, text: &str| plain(label) + &coloured(text);
+    let body = pair("Ønsker", "At køre bus, når ryggen igen kan holde til det.")
+        + &pair("Sociale udfordringer", "Isolerer sig hjemme det meste af dagen.")
+        + &pair("Kørekort", THEIRS)
+        + &pair("Netværk", "En bror, som kommer hver søndag.");
+    let (plan, unplaced) = read(&body);
+    assert_eq!(plan["forberedendeDel"]["udfordringer"]["sociale"], "Isolerer sig hjemme det meste af dagen.");
+    assert!(!plan.to_string().contains(THEIRS) && unplaced.len() == 1, "{plan} {unplaced:?}");
+}
+
+#[test]
+fn what_a_template_says_of_how_to_fill_it_in_is_no_answer() {
+    for help in [
+        "Se vejledning",
+        "Se vejledningen, afsnit 3.",
+        "Her beskriver du borgerens situation.",
+        "Skal udfyldes",
+        "Oplysningerne hentes fra sagen.",
+        "Afsnittet udfyldes sammen med borgeren.",
+        "Sagsbehandleren beskriver borgerens ressourcer.",
+        "Her indsættes oplysninger fra CV",
+        "Medtag kun relevante oplysninger.",
+        "Kopiér fra Min Plan",
+    ] {
+        let body = styled(0, "Ønsker") + &plain("At køre bus.") + &styled(0, "Netværk") + &plain(help);
+        let (plan, _) = read(&body);
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], Value::Null, "{help}: {plan}");
+    }
+    for answer in ["Ser vejledningen som for svær.", "Skal udfylde en ansøgning om støtte.", "Medtager sin bror."] {
+        let body = styled(0, "Ønsker") + &plain("At køre bus.") + &styled(0, "Netværk") + &plain(answer);
+        assert_eq!(read(&body).0["forberedendeDel"]["personligeRessourcer"]["netvaerk"], answer);
+    }
+}
+
+#[test]
+fn a_heading_on_the_citizen_as_a_whole_asks_for_no_single_place() {
+    let body = styled(0, "Borgerens situation")
+        + &plain("Bor i lejlighed og har ondt i ryggen.")
+        + &styled(0, "Ønsker")
+        + &plain("At køre bus.");
+    let (plan, unplaced) = read(&body);
+    assert_eq!(plan["forberedendeDel"].as_object().unwrap().len(), 1, "{plan}");
+    assert!(unplaced.iter().any(|unplaced| unplaced.contains("Borgerens situation")), "{unplaced:?}");
+    let (plan, _) = read(&(styled(0, "Borgerens situation") + &styled(1, "Ønsker") + &plain("At køre bus.")));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+}
+
+#[test]
+fn a_day_belongs_to_the_chapter_that_it_stands_in() {
+    let day = |text: &str| plain(&format!("Udarbejdet den: {text}"));
+    let body = styled(0, "Forberedende del")
+        + &styled(1, "Ønsker")
+        + &plain("At køre bus.")
+        + &styled(0, "Indsatsdel")
+        + &day("9. juni 2021");
+    let (plan, unplaced) = read(&body);
+    assert_eq!(plan["forberedendeDel"]["dato"], Value::Null);
+    assert!(plan["indsatsdel"]["dato"] == "2021-06-09" || !unplaced.is_empty(), "{plan}");
+}
+
+#[test]
+fn a_spouse_with_a_name_and_a_number_makes_no_second_plan() {
+    let body = plain("Navn: Jens Hansen")
+        + &plain("CPR-nr.: 020270-1235")
+        + &styled(0, "Ønsker")
+        + &plain("At køre bus.")
+        + &styled(0, "Ægtefælle")
+        + &plain("Navn: Bodil Jensen")
+        + &plain("CPR-nr.: 010170-1234")
+        + &styled(1, "Ønsker")
+        + &plain(THEIRS);
+    let (plan, _) = read(&body);
+    assert!(!plan.to_string().contains(THEIRS), "{plan}");
+}
