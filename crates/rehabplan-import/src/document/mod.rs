@@ -286,7 +286,7 @@ impl Documents {
             return Err(DocumentError::SeveralPlans);
         }
         let plan = flow.blocks.get(letterhead::cover(&flow.blocks)..).unwrap_or_default();
-        let (title, typed) = (title::case(plan), title::typed(plan));
+        let (title, typed) = (title::case(plan, &self.names), title::typed(plan));
         let told = title.or(typed);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));

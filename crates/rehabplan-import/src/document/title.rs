@@ -4,7 +4,7 @@ use rehabplan::plan::{Sagstype, Udfald};
 use rehabplan::pointer;
 
 use super::flow::{Block, Paragraph};
-use super::names::{part, strip};
+use super::names::{Names, part, strip};
 use crate::labels;
 use crate::mapping::Constant;
 use crate::names::letters;
@@ -56,13 +56,15 @@ impl Told {
 }
 
 /// What the case is about by the title: `Rehabiliteringsplan – fleksjob`.
-pub(super) fn case(blocks: &[Block]) -> Option<Told> {
+pub(super) fn case(blocks: &[Block], names: &Names) -> Option<Told> {
     let mut first = Vec::new();
     paragraphs(blocks, &mut first);
     let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
     // A title may run over two lines, and what is recommended may stand below the name of that part.
     let in_two = |(one, next): (&&Paragraph, &&Paragraph)| {
-        named(&format!("{} {}", one.text, next.text)).filter(|_| !recommends(&one.text, next.text.trim()))
+        // `Første jobafklaringsforløb` below the title may be asked, and be answered by no.
+        let is_title = !recommends(&one.text, next.text.trim()) && !names.knows(&next.text);
+        named(&format!("{} {}", one.text, next.text)).filter(|_| is_title)
     };
     alone.or_else(|| first.iter().zip(first.iter().skip(1)).find_map(in_two))
 }

@@ -115,7 +115,10 @@ impl<'n> Reader<'n> {
         let is_of_other = &*name.part == PREPARATORY
             && !name.place.starts_with(SELF_EMPLOYED)
             && headed.any(|place| place.starts_with(SELF_EMPLOYED));
-        is_in_part && !is_of_other && (is_heard_of_doctors(&name.place) || !self.is_under_doctor())
+        // Who took part says nothing of which meeting that was.
+        let is_of_meeting =
+            *name.place != *pointer!(moede.deltagere) || self.part().is_some_and(|(part, _)| part == &*name.part);
+        is_in_part && !is_of_other && is_of_meeting && (is_heard_of_doctors(&name.place) || !self.is_under_doctor())
     }
 
     /// Whether the reader stands under the heading of what a doctor wrote.
