@@ -15,6 +15,7 @@ mod fact;
 mod flow;
 mod forms;
 mod grid;
+mod heading;
 mod hollow;
 mod inline;
 #[cfg(feature = "batch")]

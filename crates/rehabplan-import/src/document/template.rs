@@ -1,8 +1,9 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
 use super::flow::{ASIDE, Block, Cell, DOUBTFUL, Paragraph, UNREAD};
+use super::heading::strip;
 use super::letterhead::LONGEST;
-use super::names::{Names, strip};
+use super::names::Names;
 use crate::instructions::instructs;
 use crate::names::letters;
 

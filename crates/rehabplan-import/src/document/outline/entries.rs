@@ -9,7 +9,7 @@ use super::Reader;
 use super::placing::value_of;
 use super::values::{FROM, TO, period};
 use crate::document::flow::{Cell, TableRow, columns};
-use crate::document::names::strip;
+use crate::document::heading::strip;
 use crate::names::letters;
 use crate::record::NameKind;
 use crate::value::Value;
