@@ -21,6 +21,7 @@ mod inline;
 #[cfg(feature = "batch")]
 mod items;
 mod kinds;
+mod letter;
 mod letterhead;
 mod margin;
 mod marks;
