@@ -430,6 +430,7 @@ const ENGLISH: [&str; 12] = [
 ];
 
 /// Whether a word is the Danish name of a month.
+#[cfg(feature = "document")]
 pub(crate) fn is_month(name: &str) -> bool {
     let name = name.to_lowercase();
     MONTHS.contains(&name.as_str())

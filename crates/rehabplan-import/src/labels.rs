@@ -13,6 +13,7 @@ struct List {
     codes: Vec<&'static str>,
     by_title: HashMap<String, &'static str>,
     /// The same, with its words apart, the longest name first.
+    #[cfg(feature = "document")]
     names: Vec<(String, &'static str)>,
 }
 
@@ -33,6 +34,7 @@ macro_rules! lists {
                 .iter()
                 .flat_map(|one| [Lang::Da, Lang::En].map(|lang| (folded(one.title().get(lang)), one.code())))
                 .collect(),
+            #[cfg(feature = "document")]
             names: named(
                 plan::$name::ALL.iter().flat_map(|one| [one.title().da, one.code()].map(|name| (apart(name), one.code()))),
                 |name| plan::$name::from_code(name).map(|one| one.code()),
@@ -71,6 +73,7 @@ pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str
     LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&own).copied().or(more)
 }
 
+#[cfg(feature = "document")]
 /// The words of a text, each with a blank on either side, without what only joins them.
 fn apart(text: &str) -> String {
     const JOINING: [&str; 3] = ["eller", "og", "or"];
@@ -79,6 +82,7 @@ fn apart(text: &str) -> String {
     format!(" {} ", words.join(" "))
 }
 
+#[cfg(feature = "document")]
 /// The names of codes, with those of the cases and outcomes that the plan's own reader takes for one of them.
 fn named(
     names: impl Iterator<Item = (String, &'static str)>,
@@ -92,6 +96,7 @@ fn named(
     all
 }
 
+#[cfg(feature = "document")]
 /// The one code of a list that a text names among other words, by its name: nothing where it names none, several, or one and something
 /// that begins as a name does.
 pub(crate) fn only_in(codes: &[&'static str], text: &str) -> Option<(&'static str, &'static str)> {

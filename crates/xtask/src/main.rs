@@ -126,6 +126,20 @@ const CHECK: &[Step] = &[
     &["cargo", "clippy", "--package", "rehabplan", "--quiet", "--", "-D", "warnings"],
     // As a browser has it.
     &["cargo", "clippy", "--package", "rehabplan", "--no-default-features", "--quiet", "--", "-D", "warnings"],
+    // As the pages are made with it: without documents.
+    &[
+        "cargo",
+        "clippy",
+        "--package",
+        "rehabplan-import",
+        "--no-default-features",
+        "--features",
+        "csv,schema",
+        "--quiet",
+        "--",
+        "-D",
+        "warnings",
+    ],
     // The harness of the peers is a workspace of its own.
     &["cargo", "fmt", "--manifest-path", "benches/rust/Cargo.toml", "--check"],
     &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],

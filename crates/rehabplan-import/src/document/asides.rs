@@ -2,8 +2,9 @@
 //! the plan. None of it is the citizen's matter.
 
 use super::flow::{Block, Paragraph};
-use super::letterhead::{LONGEST, MAX_LINES, are_names, is_address, is_greeting, is_of_paper, is_signature, is_signer};
+use super::letter::{MAX_LINES, are_names, is_address, is_greeting, is_of_paper, is_signature, is_signer};
 use super::names::{Names, part};
+use super::template::LONGEST;
 use crate::dates;
 use crate::names::letters;
 

@@ -1,7 +1,8 @@
 //! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
 
+use super::heading::{in_brackets, strip};
 use super::meaning;
-use super::names::{Names, in_brackets, strip};
+use super::names::Names;
 use crate::people::{Speaker, is_of_other};
 
 /// What says of a plan that it is another, and what is attached.

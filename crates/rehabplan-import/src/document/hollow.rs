@@ -3,9 +3,10 @@
 
 use super::asides::is_to_sign;
 use super::flow::UNREAD;
-use super::letterhead::{LONGEST, has_more, is_sign, is_somebody};
+use super::letter::{has_more, is_somebody};
+use super::letterhead::is_sign;
 use super::names::Name;
-use super::template::is_page;
+use super::template::{LONGEST, is_page};
 use crate::names::letters;
 use crate::people;
 use crate::prompts::is_prompt;

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use rehabplan::pointer;
 
-use super::names::{in_brackets, strip};
+use super::heading::{in_brackets, strip};
 use crate::people::{self, Speaker, is_of_other};
 
 /// How far ahead a place has to be, in sixteenths of a weight.

@@ -15,11 +15,13 @@ mod fact;
 mod flow;
 mod forms;
 mod grid;
+mod heading;
 mod hollow;
 mod inline;
 #[cfg(feature = "batch")]
 mod items;
 mod kinds;
+mod letter;
 mod letterhead;
 mod margin;
 mod marks;

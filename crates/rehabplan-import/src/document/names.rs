@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use rehabplan::plan::FieldKind;
 
+use super::heading::{in_brackets, strip};
 use super::meaning::{self, Around};
 use super::titles;
 use crate::mapping::{Given, List, MappingFile};
@@ -86,23 +87,6 @@ pub(super) fn part_by_key(key: &str) -> Option<(&'static str, &'static str)> {
     PARTS.iter().find(|(known, ..)| *known == key).map(|(key, name, _)| (*key, *name))
 }
 
-/// A heading without its number, the colon behind it, and the provision that it names at its end.
-pub(super) fn strip(heading: &str) -> &str {
-    let mut rest = without_provision(heading.trim());
-    rest = rest.trim_end_matches([':', '.', '?', '*', ' ', '\u{a0}']);
-    while let Some((first, more)) = rest.split_once([' ', '\t', '\u{a0}']) {
-        if !is_number(first) || more.trim().is_empty() {
-            break;
-        }
-        rest = more.trim_start();
-    }
-    // A number may stand at the first letter: `10.Helbred`.
-    let close = rest.trim_start_matches(|first: char| first.is_ascii_digit() || first == '.');
-    let is_numbered = close.len() + 1 < rest.len()
-        && rest.get(..rest.len() - close.len()).is_some_and(|number| number.ends_with('.'));
-    if is_numbered && !close.is_empty() { close } else { rest }
-}
-
 /// What may end a heading, and says no more than that there is more of the kind; its full stop ends no sentence.
 const ENDINGS: [&str; 18] = [
     "m.v",
@@ -138,29 +122,6 @@ fn without_ending(heading: &str) -> Option<&str> {
 /// Whether a line is nothing but such an ending, as where a heading is broken before it.
 pub(super) fn is_ending(line: &str) -> bool {
     without_ending(&format!("- {}", strip(line))) == Some("-")
-}
-
-/// Whether a word does nothing but count: `3.1.`, `IV)`, `§`, `nr.`, `(b)`, `3/13`.
-fn is_number(word: &str) -> bool {
-    const WORDS: [&str; 13] =
-        ["§", "§§", "stk", "nr", "–", "-", "—", "punkt", "pkt", "afsnit", "spørgsmål", "ad", "felt"];
-    let plain = word.trim_matches(['.', ')', '(', ':', ',', '#', '•', '/']);
-    // A year is none.
-    let is_short = plain.split(|letter: char| !letter.is_ascii_digit()).all(|digits| digits.len() < 4);
-    let is_numeral = is_short
-        && plain.starts_with(|first: char| first.is_ascii_digit())
-        && plain.trim_end_matches(|last: char| last.is_ascii_lowercase()).len() + 1 >= plain.len()
-        && plain.chars().all(|letter| letter.is_ascii_alphanumeric() || ['.', '/', '-'].contains(&letter));
-    let is_roman = plain.len() > 1 && plain.chars().all(|letter| ['I', 'V', 'X'].contains(&letter));
-    let is_letter = plain.chars().count() == 1 && word.len() > plain.len() && plain.chars().all(char::is_alphabetic);
-    plain.is_empty() || is_numeral || is_roman || is_letter || WORDS.contains(&plain.to_lowercase().as_str())
-}
-
-/// A heading without the provision that it is said to serve: `Ønsker, jf. § 3, stk. 1, nr. 4`.
-fn without_provision(heading: &str) -> &str {
-    const OPENINGS: [&str; 7] = [", jf.", " jf.", ", jfr.", " efter §", ", §", " – §", " - §"];
-    let end = OPENINGS.iter().filter_map(|opening| heading.find(opening)).min();
-    end.filter(|end| *end > 0).and_then(|end| heading.get(..end)).unwrap_or(heading)
 }
 
 /// Ways to write names, each of which is to mean one place: the place, and the letters of the name.
@@ -602,11 +563,6 @@ impl Names {
             !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(form, None).is_some()
         })
     }
-}
-
-/// What stands in brackets behind a heading.
-pub(super) fn in_brackets(heading: &str) -> Option<&str> {
-    heading.find(['(', '[']).and_then(|at| heading.get(at..))
 }
 
 /// Whether what stands in brackets behind a heading leaves it the name that was found for it: it may say whose words the text is, or that

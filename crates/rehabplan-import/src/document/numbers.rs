@@ -1,7 +1,7 @@
 //! What the headings of a document without styles are numbered with, and what begins with a digit and is no number of one: a year, a
 //! period, how much there is of something.
 
-use super::names::strip;
+use super::heading::strip;
 
 /// What headings are numbered with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

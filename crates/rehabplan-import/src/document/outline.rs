@@ -12,7 +12,7 @@ use super::forms::{self, Form, Forms};
 use super::names::{Name, Names, Near};
 use super::numbers::Number;
 use super::several::Several;
-use super::{asides, letterhead, marks, order};
+use super::{asides, letter, letterhead, marks, order};
 use crate::names::letters;
 use crate::record::{NameKind, Unread};
 use crate::value::Value;
@@ -356,7 +356,7 @@ impl<'n> Reader<'n> {
         for block in closing {
             if let Block::Paragraph(paragraph) = block
                 && (behind.iter().any(|behind| std::ptr::eq(*behind, paragraph))
-                    || paragraph.text.lines().any(|line| letterhead::is_of_paper(line.trim(), self.names)))
+                    || paragraph.text.lines().any(|line| letter::is_of_paper(line.trim(), self.names)))
             {
                 let part = self.part().map(|(key, _)| key);
                 self.unplaced(NameKind::Heading, String::new(), paragraph.page, true, part);

@@ -24,6 +24,7 @@ mod fonts;
 mod form;
 mod labelled;
 mod lines;
+mod matrix;
 mod notes;
 mod pictures;
 
@@ -168,4 +169,22 @@ fn entry<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary, key: &[u8]) -> Option<&'p
 
 fn is_named(dictionary: &Dictionary, key: &[u8], name: &[u8]) -> bool {
     dictionary.get(key).and_then(Object::as_name).is_ok_and(|own| own == name)
+}
+
+fn number(object: &Object) -> Option<f64> {
+    match object {
+        #[allow(clippy::cast_precision_loss)]
+        Object::Integer(number) => Some(*number as f64),
+        Object::Real(number) => Some(f64::from(*number)),
+        _ => None,
+    }
+}
+
+/// What is laid upon a page: notes, fields of a form, text that somebody typed.
+fn annotations(pdf: &Pdf, page: ObjectId) -> impl Iterator<Item = (Option<ObjectId>, &Dictionary)> {
+    let all = pdf.get_dictionary(page).ok().and_then(|page| entry(pdf, page, b"Annots")?.as_array().ok());
+    all.into_iter().flatten().filter_map(|one| {
+        let (id, one) = pdf.dereference(one).ok()?;
+        Some((id, one.as_dict().ok()?))
+    })
 }

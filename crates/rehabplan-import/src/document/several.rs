@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use rehabplan::{is_at_or_below, pointer};
 
-use super::names::{Name, part, strip};
+use super::heading::strip;
+use super::names::{Name, part};
 use super::title;
 use crate::names::letters;
 use crate::wholes::PREPARATORY;

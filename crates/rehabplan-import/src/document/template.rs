@@ -1,11 +1,13 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
 use super::flow::{ASIDE, Block, Cell, DOUBTFUL, Paragraph, UNREAD};
-use super::letterhead::LONGEST;
-use super::names::{Names, strip};
+use super::heading::strip;
+use super::names::Names;
 use crate::instructions::instructs;
 use crate::names::letters;
 
+/// The most letters of a line of the paper: of its head, its foot and its end.
+pub(super) const LONGEST: usize = 90;
 /// The names of columns that say nothing of what stands in them.
 const COLUMNS: [&str; 16] = [
     "nr",

@@ -4,7 +4,8 @@ use rehabplan::plan::{Sagstype, Udfald};
 use rehabplan::pointer;
 
 use super::flow::{Block, Paragraph};
-use super::names::{Names, part, strip};
+use super::heading::strip;
+use super::names::{Names, part};
 use crate::labels;
 use crate::mapping::Constant;
 use crate::names::letters;

@@ -3,7 +3,6 @@
 use serde_json::Value as Json;
 
 use super::letters::Letters;
-use super::read::are_lists;
 use super::{COMPARED, Column, LIKE, places, ruled_out};
 use crate::names::{normal, shown, unnumbered};
 use crate::value::Value;
@@ -144,4 +143,11 @@ pub(super) fn number(name: &str) -> Option<(String, u32)> {
     // "1. tilbud fra" has its number first.
     let is_name = !before.trim().is_empty() || unnumbered(name) != name;
     (is_one && is_name).then(|| (format!("{before}{{n}}{after}"), number))
+}
+
+/// Whether most of some values are lists: one record that is odd hides nothing of the others.
+pub(super) fn are_lists(values: &[&Json]) -> bool {
+    let lists = values.iter().filter(|value| value.as_array().is_some_and(|list| !list.is_empty())).count();
+    let objects = values.iter().filter(|value| value.as_object().is_some_and(|object| !object.is_empty())).count();
+    if lists == objects { lists == 0 && values.iter().any(|value| value.is_array()) } else { lists > objects }
 }

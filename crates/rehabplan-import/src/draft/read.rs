@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value as Json;
 
-use super::column::{number, plain};
+use super::column::{are_lists, number, plain};
 use super::letters::Letters;
 use super::{COMPARED, Column, Proposal, Read, SAMPLE, Table, places};
 use crate::aliases;
@@ -242,13 +242,6 @@ pub(super) fn table_of(objects: &[Json]) -> (Arc<[Field]>, Vec<Row>) {
     let fields: Arc<[Field]> = keys.iter().map(|key| Field::column(key)).collect();
     let rows = objects.iter().map(|object| Row::of_json(0, object.clone(), Arc::clone(&fields)));
     (Arc::clone(&fields), rows.collect())
-}
-
-/// Whether most of some values are lists: one record that is odd hides nothing of the others.
-pub(super) fn are_lists(values: &[&Json]) -> bool {
-    let lists = values.iter().filter(|value| value.as_array().is_some_and(|list| !list.is_empty())).count();
-    let objects = values.iter().filter(|value| value.as_object().is_some_and(|object| !object.is_empty())).count();
-    if lists == objects { lists == 0 && values.iter().any(|value| value.is_array()) } else { lists > objects }
 }
 
 /// What a value has inside.

@@ -4,6 +4,8 @@
 
 #[cfg(feature = "arrow")]
 mod arrow;
+#[cfg(feature = "arrow")]
+mod arrow_value;
 #[cfg(feature = "csv")]
 mod csv;
 mod error;

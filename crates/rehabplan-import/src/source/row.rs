@@ -190,7 +190,7 @@ impl Record for Row {
             }
             #[cfg(feature = "arrow")]
             Cells::Batch(batch, place) => {
-                batch.columns().get(field).map_or(Value::Nothing, |column| super::arrow::value(column, *place))
+                batch.columns().get(field).map_or(Value::Nothing, |column| super::arrow_value::value(column, *place))
             }
         }
     }

@@ -7,20 +7,12 @@ use serde_json::{Map, Value as Json};
 
 use super::Reader;
 use super::placing::value_of;
-use crate::dates;
+use super::values::{FROM, TO, period};
 use crate::document::flow::{Cell, TableRow, columns};
-use crate::document::names::strip;
+use crate::document::heading::strip;
 use crate::names::letters;
 use crate::record::NameKind;
 use crate::value::Value;
-
-/// The key of an entry that is a text and no row.
-pub(super) const TEXT: &str = "Tekst";
-
-/// The keys of the two days of a period that stands in one column.
-pub(super) const FROM: &str = "Periode fra";
-
-pub(super) const TO: &str = "Periode til";
 
 const PERIOD: &str = "periode";
 
@@ -130,29 +122,4 @@ pub(super) fn column(text: &str, known: &[Arc<str>]) -> String {
 pub(super) fn is_column(text: &str, known: &[Arc<str>]) -> bool {
     let own = letters(strip(text));
     !own.is_empty() && (own == PERIOD || known.iter().any(|known| letters(known) == own))
-}
-
-/// The two days of a period, `1. marts 2020 - 31. august 2020`, or the first of one that goes on: `fra 1. marts 2020`.
-pub(super) fn period(text: &str) -> Option<(String, Option<String>)> {
-    pub(super) const BETWEEN: [&str; 6] = [" - ", " – ", " til og med ", " til ", "–", " -"];
-    const BEFORE: [&str; 6] = ["fra og med ", "fra den ", "fra ", "siden ", "Fra ", "Siden "];
-    const ON: [&str; 10] =
-        ["", "nu", "dd", "dagsdato", "idag", "fortsat", "løbende", "videre", "ogfremefter", "ogfrem"];
-    let text = text.trim();
-    let (text, is_led) =
-        BEFORE.iter().find_map(|before| text.strip_prefix(before)).map_or((text, false), |rest| (rest.trim(), true));
-    let between = BETWEEN.iter().find_map(|sign| {
-        let (from, to) = text.split_once(sign)?;
-        let from = dates::read(from, None)?.to_string();
-        if ON.contains(&letters(to).as_str()) {
-            return Some((from, None));
-        }
-        Some((from, Some(dates::read(to.trim(), None)?.to_string())))
-    });
-    let goes_on = || {
-        let day = [" og frem", " og fremefter", " ->", " →"].iter().find_map(|end| text.strip_suffix(end));
-        let day = day.or(is_led.then_some(text))?;
-        Some((dates::read(day, None)?.to_string(), None))
-    };
-    between.or_else(goes_on)
 }

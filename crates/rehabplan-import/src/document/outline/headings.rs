@@ -11,7 +11,8 @@ use crate::document::elsewhere::{
     self, is_chapter_elsewhere, is_of_self_employed, is_of_workplace, is_paper_of_doctors,
 };
 use crate::document::flow::UNREAD;
-use crate::document::names::{Name, part, strip};
+use crate::document::heading::strip;
+use crate::document::names::{Name, part};
 use crate::document::numbers::Number;
 use crate::document::title::{is_title, whose};
 use crate::names::letters;

@@ -6,8 +6,9 @@ use rehabplan::pointer;
 
 use super::{Above, BY_NAME, ENOUGH, MAX_STYLED, PartName, Reader, Section};
 use crate::document::elsewhere::{is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors};
+use crate::document::heading::strip;
 use crate::document::meaning;
-use crate::document::names::{Name, are_parts, part, part_by_key, strip};
+use crate::document::names::{Name, are_parts, part, part_by_key};
 use crate::document::title::is_title;
 use crate::names::letters;
 use crate::wholes::{PREPARATORY, WRITTEN};

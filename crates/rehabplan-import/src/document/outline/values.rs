@@ -5,9 +5,17 @@ use std::sync::Arc;
 use rehabplan::plan::FieldKind;
 use serde_json::{Map, Value as Json};
 
-use super::entries::{FROM, TEXT, TO, period};
 use crate::document::fact;
+use crate::names::letters;
 use crate::{dates, labels, model};
+
+/// The key of an entry that is a text and no row.
+pub(super) const TEXT: &str = "Tekst";
+
+/// The keys of the two days of a period that stands in one column.
+pub(super) const FROM: &str = "Periode fra";
+
+pub(super) const TO: &str = "Periode til";
 
 /// What may stand between several in one line.
 const BETWEEN: [&str; 3] = ["; ", " samt ", " og "];
@@ -75,4 +83,29 @@ fn in_line(place: &str, kind: FieldKind, line: &str) -> Vec<String> {
     let pieces = pieces.iter().flat_map(|piece| with_name(piece).unwrap_or_else(|| split(piece, COMMA)));
     // What says none of them stands in its place and cannot be read.
     pieces.map(|piece| told(&piece).unwrap_or(piece)).collect()
+}
+
+/// The two days of a period, `1. marts 2020 - 31. august 2020`, or the first of one that goes on: `fra 1. marts 2020`.
+pub(super) fn period(text: &str) -> Option<(String, Option<String>)> {
+    const BETWEEN: [&str; 6] = [" - ", " – ", " til og med ", " til ", "–", " -"];
+    const BEFORE: [&str; 6] = ["fra og med ", "fra den ", "fra ", "siden ", "Fra ", "Siden "];
+    const ON: [&str; 10] =
+        ["", "nu", "dd", "dagsdato", "idag", "fortsat", "løbende", "videre", "ogfremefter", "ogfrem"];
+    let text = text.trim();
+    let (text, is_led) =
+        BEFORE.iter().find_map(|before| text.strip_prefix(before)).map_or((text, false), |rest| (rest.trim(), true));
+    let between = BETWEEN.iter().find_map(|sign| {
+        let (from, to) = text.split_once(sign)?;
+        let from = dates::read(from, None)?.to_string();
+        if ON.contains(&letters(to).as_str()) {
+            return Some((from, None));
+        }
+        Some((from, Some(dates::read(to.trim(), None)?.to_string())))
+    });
+    let goes_on = || {
+        let day = [" og frem", " og fremefter", " ->", " →"].iter().find_map(|end| text.strip_suffix(end));
+        let day = day.or(is_led.then_some(text))?;
+        Some((dates::read(day, None)?.to_string(), None))
+    };
+    between.or_else(goes_on)
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::labelled::{Open, doubt_last, labelled, labelled_rows, untold_labels};
-use super::lines::is_sign;
+use super::lines::{BULLETS, column, is_item, look_of};
 use super::{Line, centred};
 use crate::document::bands;
 use crate::document::columns::Piece;
@@ -13,9 +13,6 @@ use crate::document::names::{Names, is_ending};
 
 /// Lines of one label.
 const MAX_LABEL_LINES: usize = 4;
-
-/// Signs that begin an entry of a list.
-pub(super) const BULLETS: [char; 7] = ['•', '◦', '▪', '‣', '·', '\u{f0b7}', '\u{f0a7}'];
 
 /// How far the lines of a document go, and those of each column.
 pub(super) struct Widths {
@@ -263,36 +260,6 @@ fn another_label<'l>(
     let is_ended = last.text.trim_end().ends_with(['.', '!', '?', ':']);
     let is_it = |(_, label): &(usize, String)| names.knows(label) && (is_ended || label.trim_end().ends_with(':'));
     labels.into_iter().enumerate().rev().find(is_it).map(|(more, label)| (label, more))
-}
-
-pub(super) fn is_item(line: &Line) -> bool {
-    line.pieces.first().is_some_and(|piece| piece.text.trim_start().starts_with(BULLETS))
-}
-
-pub(super) fn look_of(line: &Line) -> Look {
-    let text = line.text();
-    let letters = || text.chars().filter(|letter| letter.is_alphabetic());
-    let words = || line.pieces.iter().filter(|piece| !is_sign(&piece.text));
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let size = (line.size.clamp(0.0, 500.0) * 2.0).round() as u16;
-    Look {
-        size,
-        is_bold: words().all(|piece| piece.is_bold) && words().next().is_some(),
-        is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
-        is_underlined: false,
-        is_italic: words().all(|piece| piece.is_italic) && words().next().is_some(),
-        ink: words()
-            .next()
-            .map(|piece| piece.ink)
-            .filter(|ink| words().all(|piece| piece.ink == *ink))
-            .unwrap_or_default(),
-    }
-}
-
-/// Which column something begins in.
-pub(super) fn column(from: f64, columns: &[f64]) -> Option<usize> {
-    pub(super) const NEAR: f64 = 6.0;
-    columns.iter().position(|column| (column - from).abs() <= NEAR)
 }
 
 /// Whether a line belongs to the table before it.

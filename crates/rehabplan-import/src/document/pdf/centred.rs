@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Line;
-use super::blocks::column;
+use super::lines::column;
 use crate::document::columns::Piece;
 use crate::document::names::Names;
 

@@ -7,9 +7,10 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream};
 
 use super::fonts::{Font, NO_FONT, font};
 use super::form::{MAX_FORM_PARTS, MAX_LEVELS};
+use super::matrix::{Matrix, UNIT, point, times};
 use super::notes::{MIN_TURNED, typed, with_what_is_lost};
 use super::pictures::{MAX_PICTURES, Picture};
-use super::{entry, fault};
+use super::{entry, fault, number};
 use crate::document::DocumentError;
 use crate::document::columns::Piece;
 use crate::document::flow::{Beside, Flow, Ink, LOST};
@@ -21,29 +22,6 @@ pub(super) const MAX_SHADOWS: usize = 16;
 
 /// States that a page may put aside.
 const MAX_STATES: usize = 256;
-
-pub(super) type Matrix = [f64; 6];
-
-const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
-
-fn times(first: Matrix, second: Matrix) -> Matrix {
-    let [a, b, c, d, e, f] = first;
-    let [g, h, i, j, k, l] = second;
-    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
-}
-
-pub(super) fn point(x: f64, y: f64, [a, b, c, d, e, f]: Matrix) -> (f64, f64) {
-    (a * x + c * y + e, b * x + d * y + f)
-}
-
-pub(super) fn number(object: &Object) -> Option<f64> {
-    match object {
-        #[allow(clippy::cast_precision_loss)]
-        Object::Integer(number) => Some(*number as f64),
-        Object::Real(number) => Some(f64::from(*number)),
-        _ => None,
-    }
-}
 
 /// The colour that operands set: a grey, red with green and blue, or what is printed of four colours. A pattern is none.
 pub(super) fn ink(operands: &[Object]) -> Ink {

@@ -5,8 +5,7 @@ use std::sync::LazyLock;
 
 use lopdf::{Dictionary, Document as Pdf, Encoding, Object};
 
-use super::drawing::number;
-use super::entry;
+use super::{entry, number};
 use crate::document::widths;
 use crate::limits::MAX_DOCUMENT_UNPACKED_BYTES;
 

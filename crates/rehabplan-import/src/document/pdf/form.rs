@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use lopdf::{Document as Pdf, Object, ObjectId};
 
-use super::notes::annotations;
-use super::{entry, is_named};
+use super::{annotations, entry, is_named};
 use crate::document::flow::{Control, Flow};
 use crate::record::NameKind;
 use crate::value::Value;

@@ -1,7 +1,7 @@
 //! Tables of labels and answers without lines around their cells, over the pages of a file.
 
 use super::Line;
-use super::blocks::{BULLETS, column, is_item, look_of};
+use super::lines::{BULLETS, column, is_item, look_of};
 use crate::document::bands;
 use crate::document::columns::Piece;
 use crate::document::flow::{Block, Cell, Look, Paragraph, TableRow};

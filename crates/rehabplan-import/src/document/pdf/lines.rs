@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 use lopdf::ObjectId;
 
 use super::Line;
-use super::blocks::is_item;
 use super::drawing::MAX_SHADOWS;
 use crate::document::columns::Piece;
-use crate::document::flow::{Beside, Flow, Ink};
+use crate::document::flow::{Beside, Flow, Ink, Look};
 use crate::document::grid::{Grid, Square};
 use crate::document::names::Names;
+
+/// Signs that begin an entry of a list.
+pub(super) const BULLETS: [char; 7] = ['•', '◦', '▪', '‣', '·', '\u{f0b7}', '\u{f0a7}'];
 
 /// Leaves out pictures that are drawn on more than one page, as those of a letterhead are.
 pub(super) fn without_letterhead(lines: &mut Vec<Line>) {
@@ -133,6 +135,36 @@ fn together(pieces: &[Piece], starts: &[f64]) -> Vec<Piece> {
 /// Whether a piece is numbers and signs alone.
 pub(super) fn is_sign(text: &str) -> bool {
     !text.contains(char::is_alphabetic)
+}
+
+pub(super) fn is_item(line: &Line) -> bool {
+    line.pieces.first().is_some_and(|piece| piece.text.trim_start().starts_with(BULLETS))
+}
+
+pub(super) fn look_of(line: &Line) -> Look {
+    let text = line.text();
+    let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+    let words = || line.pieces.iter().filter(|piece| !is_sign(&piece.text));
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let size = (line.size.clamp(0.0, 500.0) * 2.0).round() as u16;
+    Look {
+        size,
+        is_bold: words().all(|piece| piece.is_bold) && words().next().is_some(),
+        is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
+        is_underlined: false,
+        is_italic: words().all(|piece| piece.is_italic) && words().next().is_some(),
+        ink: words()
+            .next()
+            .map(|piece| piece.ink)
+            .filter(|ink| words().all(|piece| piece.ink == *ink))
+            .unwrap_or_default(),
+    }
+}
+
+/// Which column something begins in.
+pub(super) fn column(from: f64, columns: &[f64]) -> Option<usize> {
+    const NEAR: f64 = 6.0;
+    columns.iter().position(|column| (column - from).abs() <= NEAR)
 }
 
 /// Leaves out what stands alone at the foot of a page, whether or not the same stands on the others.

@@ -2,9 +2,8 @@
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
 
-use super::drawing::number;
 use super::form::text_of;
-use super::{entry, is_named};
+use super::{annotations, entry, is_named, number};
 use crate::document::columns::Piece;
 use crate::document::flow::{Beside, Flow, Ink, LOST};
 
@@ -75,15 +74,6 @@ pub(super) fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
         }
     }
     pieces
-}
-
-/// What is laid upon a page: notes, fields of a form, text that somebody typed.
-pub(super) fn annotations(pdf: &Pdf, page: ObjectId) -> impl Iterator<Item = (Option<ObjectId>, &Dictionary)> {
-    let all = pdf.get_dictionary(page).ok().and_then(|page| entry(pdf, page, b"Annots")?.as_array().ok());
-    all.into_iter().flatten().filter_map(|one| {
-        let (id, one) = pdf.dereference(one).ok()?;
-        Some((id, one.as_dict().ok()?))
-    })
 }
 
 /// Whether an annotation is set to be hidden.

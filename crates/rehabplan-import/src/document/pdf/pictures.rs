@@ -3,7 +3,7 @@
 use lopdf::ObjectId;
 
 use super::Line;
-use super::drawing::{Matrix, point};
+use super::matrix::{Matrix, point};
 use crate::document::columns::Piece;
 use crate::document::flow::{Ink, UNREAD};
 use crate::document::grid::Grid;
