@@ -1,6 +1,6 @@
 //! What the model looks at in a sentence: words, their neighbours, the order of roles, who speaks, and how plain the words are.
 
-use crate::Field;
+use crate::Voice;
 use crate::grounds;
 use crate::labels::{self, INDST, leads};
 use crate::plain::{Here, Manner, may_be_plain};
@@ -36,9 +36,9 @@ const OFTEN: usize = 8;
 /// Gives every feature that is of who says something, as a hash with the first and the last of the words that it is about. Says
 /// whether the sentence is of what is recommended as a rule or stands behind somebody else's label, and is not pointed out whatever
 /// they weigh.
-pub(crate) fn voices(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) -> bool {
+pub(crate) fn voices(words: &Words, voice: Voice, mut give: impl FnMut(u32, usize, usize)) -> bool {
     let tokens = words.all();
-    let mut walk = Walk::new(field, tokens);
+    let mut walk = Walk::new(voice, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
     let (mut is_usual, mut is_labelled) =
         (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens) || is_opinion(tokens));
@@ -118,8 +118,8 @@ pub(crate) fn most_of_voices(words: &Words, weight: impl Fn(u32) -> i32) -> Opti
 }
 
 /// Gives every feature that is of the words alone, whoever says them.
-pub(crate) fn wording(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {
-    if field == Field::Citizen {
+pub(crate) fn wording(words: &Words, voice: Voice, mut give: impl FnMut(u32, usize, usize)) {
+    if voice == Voice::Citizen {
         give(mix(1, 0, 0), 0, 0);
     }
     let tokens = words.all();

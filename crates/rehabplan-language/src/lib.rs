@@ -11,12 +11,12 @@
 //! The answer is a hint for a human, never a verdict.
 //!
 //! ```
-//! use rehabplan_language::{Field, check};
+//! use rehabplan_language::{Voice, check};
 //!
 //! let text = "Borgeren har været i praktik. Det indstilles, at borgeren tilkendes førtidspension.";
-//! let hit = check(text, Field::Other).expect("a recommendation");
+//! let hit = check(text, Voice::Other).expect("a recommendation");
 //! assert_eq!(&text[hit.sentence], "Det indstilles, at borgeren tilkendes førtidspension.");
-//! assert!(check("Borgeren ønsker førtidspension.", Field::Citizen).is_none());
+//! assert!(check("Borgeren ønsker førtidspension.", Voice::Citizen).is_none());
 //! ```
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -45,9 +45,9 @@ use sentences::Sentences;
 use speakers::Speakers;
 use words::{Token, Words};
 
-/// Whose words the field is for.
+/// Whose words a text is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Field {
+pub enum Voice {
     /// The municipality's.
     #[default]
     Other,
@@ -82,24 +82,24 @@ impl Hit {
 /// Pure, and in time that grows with the text and no faster. Nothing is allocated, but for a text in which lines end in
 /// another way than with a line feed, or in the middle of a word: it is read with line feeds, and the words in one piece.
 #[must_use]
-pub fn check(text: &str, field: Field) -> Option<Hit> {
-    check_but(text, field, |_| false)
+pub fn check(text: &str, voice: Voice) -> Option<Hit> {
+    check_but(text, voice, |_| false)
 }
 
 /// The same, but for sentences that are to be left alone.
 #[must_use]
-pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
-    search(text, field, &leave_alone, None)
+pub fn check_but(text: &str, voice: Voice, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
+    search(text, voice, &leave_alone, None)
 }
 
 /// Whether there is such a sentence that is not to be left alone, without asking for the clearest one.
 #[must_use]
-pub fn recommends(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> bool {
-    search(text, field, &leave_alone, Some(model::threshold(model::LONG))).is_some()
+pub fn recommends(text: &str, voice: Voice, leave_alone: impl Fn(&str) -> bool) -> bool {
+    search(text, voice, &leave_alone, Some(model::threshold(model::LONG))).is_some()
 }
 
 /// Looks for the clearest sentence and its words, or for any that has enough.
-fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: Option<i32>) -> Option<Hit> {
+fn search(text: &str, voice: Voice, leave_alone: &dyn Fn(&str) -> bool, enough: Option<i32>) -> Option<Hit> {
     let mut sentences = Sentences::new(text);
     if !sentences.may_be_one(model::may_be_enough) {
         let is_missed = |(_, beginnings)| model::may_be_enough(beginnings);
@@ -113,15 +113,15 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
     // Says whether that is enough; what has not as much as this is not looked at to the end.
     let mut look = |text: &str, (sentence, _): (Range<usize>, i64), least: i32| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
-            let field = whose(words, field, || *retold.get_or_insert_with(|| is_retold(text)));
-            let score = model::score(words, field, least);
+            let voice = whose(words, voice, || *retold.get_or_insert_with(|| is_retold(text)));
+            let score = model::score(words, voice, least);
             let is_best = score >= least && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
             let mut is_held = || speakers.get_or_insert_default().hold(text, &piece);
             // "Jeg bør have et fleksjob", "kommunen bør give mig det", in the citizen's own words.
             let is_said_by = |role| words.all().iter().any(|word| word.role == role);
             let is_own = || is_said_by(Role::Own) && !asks_of_own(words);
-            let is_citizens = || field == Field::Citizen && is_said_by(Role::Me) && !is_own();
+            let is_citizens = || voice == Voice::Citizen && is_said_by(Role::Me) && !is_own();
             if is_best
                 && !is_citizens()
                 && !is_quoted()
@@ -169,7 +169,7 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
     let (score, sentence) = best?;
     let words = match enough {
         Some(_) => [const { 0..0 }; NAMED],
-        None => named(text, sentence.clone(), field),
+        None => named(text, sentence.clone(), voice),
     };
     let place = |place: Range<usize>| match lines.get() {
         Some(lines) => lines.place(place),
@@ -180,18 +180,18 @@ fn search(text: &str, field: Field, leave_alone: &dyn Fn(&str) -> bool, enough: 
 
 /// Whose words a sentence of a field is: "jeg anbefaler" is not the citizen's where the text retells what he says, or where a
 /// label says so.
-fn whose(words: &Words, field: Field, is_retold: impl FnOnce() -> bool) -> Field {
-    if field == Field::Citizen && labels::is_writers(words.all()) {
-        return Field::Other;
+fn whose(words: &Words, voice: Voice, is_retold: impl FnOnce() -> bool) -> Voice {
+    if voice == Voice::Citizen && labels::is_writers(words.all()) {
+        return Voice::Other;
     }
     let recommends =
         |token: &Token| token.role == Role::Recommend && matches!(token.form, Form::Present | Form::Infinitive);
     let all = words.all();
     // "Jeg må altså fraråde", "min indstilling er".
     let is_near = |near: &[Token]| near.iter().any(|one| one.role == Role::Me) && near.iter().any(recommends);
-    let is_citizens = field == Field::Citizen
+    let is_citizens = voice == Voice::Citizen
         && (all.windows(all.len().clamp(1, NEAR_VERB)).any(is_near) || all.windows(2).any(is_my_advice));
-    if is_citizens && is_retold() { Field::Other } else { field }
+    if is_citizens && is_retold() { Voice::Other } else { voice }
 }
 
 /// "Min indstilling".
@@ -237,10 +237,10 @@ fn asks_of_own(words: &Words) -> bool {
 
 /// The words of a sentence that weigh most.
 #[cold]
-fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAMED] {
+fn named(text: &str, sentence: Range<usize>, voice: Voice) -> [Range<usize>; NAMED] {
     let mut words = Words::default();
     words.read(text.get(sentence.clone()).unwrap_or(""));
-    model::heaviest(&words, field).map(|at| match at.and_then(|at| words.all().get(at)) {
+    model::heaviest(&words, voice).map(|at| match at.and_then(|at| words.all().get(at)) {
         // No mark is a word.
         Some(word) if !(word.is_mark || matches!(word.role, Role::Colon | Role::Question | Role::Quote)) => {
             word.place(sentence.start)
@@ -307,7 +307,7 @@ fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl 
 mod model {
     use std::ops::Range;
 
-    use super::{Field, NAMED};
+    use super::{NAMED, Voice};
     use crate::features::{PLAIN, most_of_voices, voices, wording};
     use crate::words::{LONGEST, Words};
 
@@ -414,27 +414,27 @@ mod model {
     /// What a sentence sums up to. One that recommends in plain words has as much as any text needs; what cannot come to the least
     /// that is asked for is not summed up to the end.
     #[inline(never)]
-    fn weigh(words: &Words, field: Field, least: i32, of_words: Option<&mut [i32; LONGEST]>) -> i32 {
+    fn weigh(words: &Words, voice: Voice, least: i32, of_words: Option<&mut [i32; LONGEST]>) -> i32 {
         let mut sum = Sum { all: 0, is_plain: false, of_words };
-        wording(words, field, |feature, first, last| sum.add(feature, first, last));
+        wording(words, voice, |feature, first, last| sum.add(feature, first, last));
         if most_of_voices(words, weight).is_some_and(|most| sum.all + most < least) {
             return i32::MIN;
         }
-        match voices(words, field, |feature, first, last| sum.add(feature, first, last)) {
+        match voices(words, voice, |feature, first, last| sum.add(feature, first, last)) {
             _ if sum.is_plain => sum.all.max(threshold(LONG)),
             true => i32::MIN,
             false => sum.all,
         }
     }
 
-    pub(crate) fn score(words: &Words, field: Field, least: i32) -> i32 {
-        weigh(words, field, least, None)
+    pub(crate) fn score(words: &Words, voice: Voice, least: i32) -> i32 {
+        weigh(words, voice, least, None)
     }
 
     /// The words that weigh most.
-    pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
+    pub(crate) fn heaviest(words: &Words, voice: Voice) -> [Option<usize>; NAMED] {
         let mut sums = [0; LONGEST];
-        weigh(words, field, i32::MIN, Some(&mut sums));
+        weigh(words, voice, i32::MIN, Some(&mut sums));
         let mut named = [None; NAMED];
         for place in &mut named {
             let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
@@ -463,7 +463,7 @@ pub struct Learned {
 /// What the trainer reads of a text, for each of its sentences.
 #[cfg(feature = "training")]
 #[must_use]
-pub fn training(text: &str, field: Field) -> Vec<Learned> {
+pub fn training(text: &str, voice: Voice) -> Vec<Learned> {
     let (mut sentences, mut words, mut speakers) = (Vec::new(), Words::default(), Speakers::default());
     for (sentence, _) in Sentences::new(text) {
         let mut places = Vec::new();
@@ -480,9 +480,9 @@ pub fn training(text: &str, field: Field) -> Vec<Learned> {
                     learned.plain.extend(word.map(gate::hashes).unwrap_or_default());
                 }
             };
-            let field = whose(&words, field, || is_retold(text));
-            features::wording(&words, field, &mut give);
-            features::voices(&words, field, give);
+            let voice = whose(&words, voice, || is_retold(text));
+            features::wording(&words, voice, &mut give);
+            features::voices(&words, voice, give);
             sentences.push(learned);
         }
     }

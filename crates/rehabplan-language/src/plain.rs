@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{MEANING, Voice, Walk};
+use crate::walk::{MEANING, Speaking, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -216,7 +216,7 @@ impl Here<'_> {
     }
 
     fn writes(&self) -> bool {
-        matches!(self.walk.voice, Voice::Writer | Voice::After)
+        matches!(self.walk.speaking, Speaking::Writer | Speaking::After)
     }
 
     /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
@@ -726,7 +726,7 @@ impl Here<'_> {
     /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
     fn is_adviser(&self) -> bool {
         use Role::{Authority, Boss, Doctor, Kin, More, Paper, Place, To};
-        let is_plain = self.walk.subject == Role::Adviser && self.walk.voice == Voice::Adviser;
+        let is_plain = self.walk.subject == Role::Adviser && self.walk.speaking == Speaking::Adviser;
         let most = if self.token(Some(self.at)).is_some_and(|token| token.role == Role::Plead) { 4 } else { 8 };
         let is_of_measure = self.of_outcome(10) || self.leads_to_measure(most) || self.after(1) == More;
         let before = self.tokens.get(..self.at).unwrap_or(&[]);

@@ -1,6 +1,6 @@
 //! Who speaks in a sentence: a walk over its words, one after the other.
 
-use crate::Field;
+use crate::Voice;
 use crate::grounds::{AFTER, led};
 use crate::labels::is_copied;
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
@@ -8,7 +8,7 @@ use crate::words::{Token, hash};
 
 /// Who speaks, as far as the walk over a sentence can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Voice {
+pub(crate) enum Speaking {
     Writer,
     Other,
     /// A consultant or a team, of the municipality or of others.
@@ -106,7 +106,7 @@ pub(crate) struct Walk {
     numbers: Option<u8>,
     /// So many words ago stood "fra" or "af".
     since_from: u8,
-    pub(crate) voice: Voice,
+    pub(crate) speaking: Speaking,
     pub(crate) quoted: bool,
     /// What is quoted is of the municipality's own papers.
     is_copied: bool,
@@ -132,7 +132,7 @@ pub(crate) struct Walk {
     /// "Kommunen, der har fulgt borgeren, anbefaler": whoever the sentence began with goes on behind the clause.
     is_parted: bool,
     /// Whose the sentence was before a clause that stands in it: "på dette grundlag, som lægen er enig i, anbefales".
-    outer: Option<(Role, Voice, bool)>,
+    outer: Option<(Role, Speaking, bool)>,
     /// The word before is one that says where: "i teamet".
     is_where: bool,
     /// The word before is one that says what for: "forslag til afgørelse".
@@ -148,7 +148,7 @@ pub(crate) struct Walk {
 }
 
 impl Walk {
-    pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
+    pub(crate) fn new(voice: Voice, tokens: &[Token]) -> Self {
         let led = led(tokens);
         let asks = asks(tokens, led);
         let concerns = || tokens.iter().take(4).any(|token| token.word == CONCERNS);
@@ -158,14 +158,14 @@ impl Walk {
             _ => false,
         };
         Self {
-            is_citizens: field == Field::Citizen,
+            is_citizens: voice == Voice::Citizen,
             subject: Role::Plain,
             first: Role::Plain,
             since_speech: u8::MAX,
             speaker: Role::Plain,
             numbers: Some(0),
             since_from: u8::MAX,
-            voice: Voice::Writer,
+            speaking: Speaking::Writer,
             quoted: false,
             is_copied: begins_copied(tokens),
             is_past: false,
@@ -177,7 +177,7 @@ impl Walk {
             is_under: false,
             ground: led.unwrap_or_default(),
             led,
-            is_we: field == Field::Citizen && tokens.iter().any(|token| matches!(token.role, Role::Me | Role::My)),
+            is_we: voice == Voice::Citizen && tokens.iter().any(|token| matches!(token.role, Role::Me | Role::My)),
             is_thought: false,
             opens: true,
             is_named: false,
@@ -229,7 +229,7 @@ impl Walk {
             self.is_past = false;
         }
         match role {
-            Role::As if self.opens => self.outer = Some((self.subject, self.voice, self.is_under)),
+            Role::As if self.opens => self.outer = Some((self.subject, self.speaking, self.is_under)),
             Role::Quote if self.is_copied => {}
             Role::Quote => self.quoted = !self.quoted,
             // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
@@ -317,7 +317,7 @@ impl Walk {
                 if self.is_parted && next.form == Form::Present {
                     (self.subject, self.is_past, self.is_under) = (self.first, false, false);
                 } else if let Some(outer) = self.outer.filter(|_| next.form == Form::Passive) {
-                    (self.subject, self.voice, self.is_under) = outer;
+                    (self.subject, self.speaking, self.is_under) = outer;
                 }
             }
             // "Hun spørger, hvorfor vi anbefaler".
@@ -363,32 +363,32 @@ impl Walk {
             self.subject = Role::Name;
         }
         match role {
-            _ if self.is_own(role) => self.voice = Voice::Writer,
-            Role::According if token.word == AFTER && !is_voice(next) => self.voice = Voice::After,
+            _ if self.is_own(role) => self.speaking = Speaking::Writer,
+            Role::According if token.word == AFTER && !is_voice(next) => self.speaking = Speaking::After,
             // "Efter testlederens mening".
-            _ if self.voice == Voice::After && MEANING.contains(&token.word) => self.voice = Voice::Other,
-            Role::According => self.voice = Voice::Other,
-            Role::In if matches!(next.word, FOLLOWING | FLG) => self.voice = Voice::Other,
+            _ if self.speaking == Speaking::After && MEANING.contains(&token.word) => self.speaking = Speaking::Other,
+            Role::According => self.speaking = Speaking::Other,
+            Role::In if matches!(next.word, FOLLOWING | FLG) => self.speaking = Speaking::Other,
             _ if !speaks(role) => {}
             // "I modsætning til kommunen anbefaler lægen".
             _ if self.led.is_some() && self.subject == Role::Plain && form == Form::Present && is_source(next.role) => {
-                self.voice = Voice::Other;
+                self.speaking = Speaking::Other;
             }
-            Role::Think | Role::Wish if self.is_we && self.subject == Role::Own => self.voice = Voice::Other,
+            Role::Think | Role::Wish if self.is_we && self.subject == Role::Own => self.speaking = Speaking::Other,
             // "Bgr. indst. til FØP": nobody does so with himself.
             _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
-            _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
+            _ if self.is_others(self.subject) && form != Form::Passive => self.speaking = Speaking::Other,
             // "Henset til det anførte bør".
             Role::Say if form == Form::Past && self.is_what && !is_subject(next.role) => {}
-            _ if form == Form::Past => self.voice = Voice::Then,
-            _ if self.is_own(self.subject) => self.voice = Voice::Writer,
+            _ if form == Form::Past => self.speaking = Speaking::Then,
+            _ if self.is_own(self.subject) => self.speaking = Speaking::Writer,
             // "Det anføres, at": whoever writes does not say it.
-            Role::Say => self.voice = Voice::Other,
-            _ if self.subject == Role::Adviser => self.voice = Voice::Adviser,
+            Role::Say => self.speaking = Speaking::Other,
+            _ if self.subject == Role::Adviser => self.speaking = Speaking::Adviser,
             _ => {}
         }
         // "Faren synes vi skal".
-        if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form != Form::Passive {
+        if self.speaking == Speaking::Other && speaks(role) && self.is_own(next.role) && form != Form::Passive {
             self.is_under = true;
         }
         self.since_from = if role == Role::By { 1 } else { self.since_from.saturating_add(1) };
@@ -412,7 +412,7 @@ impl Walk {
 
     /// A clause of the writer's begins.
     fn begin(&mut self) {
-        (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
+        (self.speaking, self.subject, self.is_under) = (Speaking::Writer, Role::Plain, false);
     }
 
     /// The same, and what is said there is no longer of then.
@@ -437,7 +437,7 @@ impl Walk {
 
     /// Whose voice it is, and whether it is quoted, as one number.
     pub(crate) fn seen_as(&self) -> u32 {
-        let voice = if self.voice == Voice::After { Voice::Other } else { self.voice };
+        let voice = if self.speaking == Speaking::After { Speaking::Other } else { self.speaking };
         (voice as u32) << 1 | u32::from(self.quoted)
     }
 }

@@ -3,13 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing, clippy::panic)]
 
-use rehabplan_language::{Field, Hit, check, check_but, recommends};
+use rehabplan_language::{Hit, Voice, check, check_but, recommends};
 
 const TEXT: &str =
     "Borgeren har været i praktik i et køkken. Det indstilles, at borgeren tilkendes førtidspension. Hun bor alene.";
 
 fn found(text: &str) -> Option<Hit> {
-    check(text, Field::Other)
+    check(text, Voice::Other)
 }
 
 #[test]
@@ -303,7 +303,7 @@ fn lines_end_in_many_ways() {
     let asked = std::cell::RefCell::new(Vec::new());
     let text = "Vi anbefaler fleksjob. Vi foreslår en mentor. Det er Zvonimirs\u{2028}Vi indstiller til fleksjob.";
     assert_eq!(
-        check_but(text, Field::Other, |one| {
+        check_but(text, Voice::Other, |one| {
             asked.borrow_mut().push(one.to_owned());
             true
         }),
@@ -419,14 +419,14 @@ fn what_the_citizen_asks_of_the_municipality_is_a_wish() {
         "Nu må jobcentret indstille mig til pension.",
         "Rådgiveren burde indstille mig til pension.",
     ] {
-        assert_eq!(check(own, Field::Citizen), None, "{own}");
+        assert_eq!(check(own, Voice::Citizen), None, "{own}");
     }
     for plain in ["Kommunen anbefaler mig fleksjob.", "Zvonimir er træt. Kommunen bør bevilge ham fleksjob."] {
-        assert!(check(plain, Field::Citizen).is_some(), "{plain}");
+        assert!(check(plain, Voice::Citizen).is_some(), "{plain}");
     }
-    for field in [Field::Citizen, Field::Other] {
+    for voice in [Voice::Citizen, Voice::Other] {
         for wish in ["Hvad ønsker borgeren?\n[x] Fleksjob", "Hvad er borgerens mål?\n☐ Uddannelse\n☒ Fleksjob"] {
-            assert_eq!(check(wish, field), None, "{wish}");
+            assert_eq!(check(wish, voice), None, "{wish}");
         }
     }
     assert!(found("Hvad indstiller kommunen?\n[x] Fleksjob").is_some());
@@ -899,8 +899,8 @@ fn what_is_recommended_may_be_called_as_somebody_is() {
 #[test]
 fn jeg_is_the_citizen_in_the_citizens_own_words() {
     let text = "Jeg bør have et fleksjob.";
-    assert_eq!(check(text, Field::Citizen), None);
-    assert!(check("Kommunen anbefaler mig fleksjob.", Field::Citizen).is_some());
+    assert_eq!(check(text, Voice::Citizen), None);
+    assert!(check("Kommunen anbefaler mig fleksjob.", Voice::Citizen).is_some());
 }
 
 /// Sentences with lines broken anywhere, lists, labels, boxes and short forms: floors a little below what was measured.
@@ -913,8 +913,8 @@ fn broken_lines_lists_and_forms_are_told_apart() {
     for line in text.lines().skip(2) {
         let columns: Vec<_> = line.split('\t').collect();
         let [label, field, reason, text] = columns.as_slice() else { panic!("{line}") };
-        let field = if CITIZENS.contains(field) { Field::Citizen } else { Field::Other };
-        let is_found = check(&text.replace("\\n", "\n"), field).is_some();
+        let voice = if CITIZENS.contains(field) { Voice::Citizen } else { Voice::Other };
+        let is_found = check(&text.replace("\\n", "\n"), voice).is_some();
         let count = match *label {
             "A" if *reason == "plain" => &mut plain,
             "A" => &mut others,
@@ -1011,7 +1011,7 @@ fn plain_words_in_another_voice_are_not() {
     ] {
         assert_eq!(found(&other), None, "{other}");
     }
-    assert_eq!(check("Jeg foreslår selv Kvadraturen.", Field::Citizen), None);
+    assert_eq!(check("Jeg foreslår selv Kvadraturen.", Voice::Citizen), None);
 }
 
 /// Letters in capitals, without Danish letters or in decomposed form, and other blanks, say the same.
@@ -1502,7 +1502,7 @@ fn whoever_retells_the_citizen_may_recommend() {
         "Borger var glad for værkstedet. Jeg foreslår mere af samme slags.",
         "Hun husker kantinen som god. På den baggrund indstiller jeg til ny praktik.",
     ] {
-        assert!(check(plain, Field::Citizen).is_some(), "{plain}");
+        assert!(check(plain, Voice::Citizen).is_some(), "{plain}");
     }
     for other in [
         "Værkstedet var godt. Jeg foreslår mere af samme slags.",
@@ -1511,14 +1511,14 @@ fn whoever_retells_the_citizen_may_recommend() {
         "Borger var glad. \"Jeg anbefaler stedet\", siger hun.",
         "han vil have at jeg indstiller ham til pension",
     ] {
-        assert_eq!(check(other, Field::Citizen), None, "{other}");
+        assert_eq!(check(other, Voice::Citizen), None, "{other}");
     }
 }
 
 #[test]
 fn a_sentence_may_be_left_alone() {
-    assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());
-    assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Hun bor")).is_some());
+    assert!(check_but(TEXT, Voice::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());
+    assert!(check_but(TEXT, Voice::Other, |sentence| sentence.starts_with("Hun bor")).is_some());
 }
 
 /// Of several sentences, of which the first that is found need not be the clearest, and where there is none.
@@ -1534,19 +1534,19 @@ fn whether_a_text_recommends_is_the_same_as_that_there_is_a_sentence() {
     ] {
         for left in ["Det indstilles", "Vi anbefaler", "Hun bor"] {
             let leave_alone = |sentence: &str| sentence.starts_with(left);
-            let hit = check_but(&text, Field::Other, leave_alone);
-            assert_eq!(recommends(&text, Field::Other, leave_alone), hit.is_some(), "but for {left}: {text}");
+            let hit = check_but(&text, Voice::Other, leave_alone);
+            assert_eq!(recommends(&text, Voice::Other, leave_alone), hit.is_some(), "but for {left}: {text}");
         }
-        assert_eq!(recommends(&text, Field::Other, |_| false), is_one, "{text}");
+        assert_eq!(recommends(&text, Voice::Other, |_| false), is_one, "{text}");
     }
 }
 
 #[test]
 fn what_was_recommended_then_is_not_plain() {
     for text in ["RF anbefalede.", "Fleksjob foreslog.", "Mentor tilrådede."] {
-        assert!(!recommends(text, Field::Other, |_| false), "{text}");
+        assert!(!recommends(text, Voice::Other, |_| false), "{text}");
     }
-    assert!(recommends("RF anbef.", Field::Other, |_| false));
+    assert!(recommends("RF anbef.", Voice::Other, |_| false));
 }
 
 #[test]
@@ -1617,8 +1617,8 @@ fn huge_texts_are_read_to_the_end() {
         ("", ":", "Jeg anbefaler fleksjob. "),
     ] {
         let text = format!("{head}{}{}", part.repeat(100_000), tail.repeat(5_000));
-        for field in [Field::Other, Field::Citizen] {
-            assert_eq!(check(&text, field), check(&text, field), "{head}{part}");
+        for voice in [Voice::Other, Voice::Citizen] {
+            assert_eq!(check(&text, voice), check(&text, voice), "{head}{part}");
         }
     }
     // Blank lines that a label, a heading or a full line stands before.
@@ -1680,7 +1680,7 @@ fn what_is_copied_from_papers_of_the_municipality_is_its_own() {
 
 #[test]
 fn whoever_writes_of_the_citizen_in_his_field_is_not_the_citizen() {
-    let found = |text| check(text, Field::Citizen);
+    let found = |text| check(text, Voice::Citizen);
     for recommends in [
         "(Skrevet af sagsbehandler: Zvonimira ville ikke selv skrive. Jeg anbefaler, at hun får et ressourceforløb.)",
         "Udfyldt af rådgiver. Zvonimir er enig. Jeg tilråder fleksjob.",
@@ -1792,8 +1792,8 @@ fn conditions_topics_and_qualities_recommend() {
         assert_eq!(found(describes), None, "{describes}");
     }
     let noted = |whose: &str| format!("Jeg vil være i Kvadraturen. // {whose}: Godt, men jeg anbefaler havnen.");
-    assert!(check(&noted("Konsulentens note"), Field::Citizen).is_some());
-    assert_eq!(check(&noted("Min kusine"), Field::Citizen), None);
+    assert!(check(&noted("Konsulentens note"), Voice::Citizen).is_some());
+    assert_eq!(check(&noted("Min kusine"), Voice::Citizen), None);
 }
 
 /// Where nobody else is named in the sentence, and it is of now and of this case, the municipality says what it says.
@@ -1823,7 +1823,7 @@ fn what_nobody_else_is_named_for_is_the_municipalitys() {
         assert!(found(recommends).is_some(), "{recommends}");
     }
     let noted = "Kommunens bemærkning: anbefales ikke (ryg).";
-    assert!(check(noted, Field::Citizen).is_some());
+    assert!(check(noted, Voice::Citizen).is_some());
     for describes in [
         "Om Zvonimir bør have pension, afgøres senere.",
         "Det bør efter loven ske i Kvadraturen.",

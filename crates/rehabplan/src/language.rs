@@ -8,9 +8,9 @@ use std::cell::Cell;
 use std::cell::RefCell;
 use std::sync::{Arc, Mutex};
 
-// Here a field is one of a plan, and to check is to check a plan.
+// Here to check is to check a plan.
 #[cfg(feature = "language")]
-pub use rehabplan_language::{Field as Voice, Hit, check as recommendation};
+pub use rehabplan_language::{Hit, Voice, check as recommendation};
 
 #[cfg(feature = "language")]
 use crate::letters::{apart, lower};

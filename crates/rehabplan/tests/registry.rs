@@ -9,8 +9,9 @@ use rehabplan::catalogue::{self, AnyRule, all_notes};
 use rehabplan::law::{
     Cell, Matrix, Provision, Rule, RuleKind, SCOPE, UNITS, Unit, UnitStatus, VOCABULARY, coverage, rule, rules,
 };
+use rehabplan::plan::{FieldKind, Markering};
 use rehabplan::text::{Wording, notes};
-use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
+use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Plan, Severity, Variant, is_at_or_below, pointer};
 use serde_json::{Value, json, to_value};
 
 /// The place of a rule in the law: paragraph, stykke, number, sentence, and what follows in the id.
@@ -373,6 +374,100 @@ fn the_matrix_shows_what_applies() {
         assert_eq!(rows[rule][variant], cell, "{rule}, {variant}");
         assert_eq!(entry(rule)["matrix"], rows[rule]);
     }
+}
+
+/// The places of the requirements that § 12, stk. 1, relaxes.
+fn relaxed() -> BTreeSet<&'static str> {
+    let is_relaxed = |rule: &&Rule| {
+        rule.provision.paragraf == 3 && rule.cells.get(Variant::FP12) == Cell::Exempt(Provision::p(12).stk(1))
+    };
+    rules().filter(is_relaxed).flat_map(Rule::paths).collect()
+}
+
+/// § 12, stk. 1: a field that is blank is marked as not relevant or not possible, so each has a mark of its own. That of an object
+/// whose fields have marks is none of a field.
+#[test]
+fn each_place_that_section_12_relaxes_can_be_marked() {
+    const FORBEREDENDE_DEL: &str = pointer!(forberedende_del);
+    // Places that are marked with another, and which, since the two are one answer.
+    const WITH: &[(&str, &str)] = &[
+        (pointer!(forberedende_del.cv_dokumenter), pointer!(forberedende_del.cv)),
+        (pointer!(forberedende_del.udfordringer.samlet), pointer!(forberedende_del.udfordringer)),
+        (pointer!(forberedende_del.helbred.ingen_foreliggende), pointer!(forberedende_del.helbred.dokumentation)),
+        (pointer!(forberedende_del.forsoergelsesperioder), pointer!(forberedende_del.forsoergelseshistorik)),
+        (
+            pointer!(forberedende_del.hidtidig_indsats.ingen_beskaeftigelse),
+            pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
+        ),
+        (
+            pointer!(forberedende_del.hidtidig_indsats.ingen_social_borger),
+            pointer!(forberedende_del.hidtidig_indsats.social_borger),
+        ),
+        (
+            pointer!(forberedende_del.hidtidig_indsats.ingen_social_familie),
+            pointer!(forberedende_del.hidtidig_indsats.social_familie),
+        ),
+    ];
+    let marks: Vec<_> = Markering::ALL.iter().map(|mark| format!("{FORBEREDENDE_DEL}/{}", mark.code())).collect();
+    let of_fields =
+        marks.iter().filter(|mark| !marks.iter().any(|other| other != *mark && is_at_or_below(other, mark)));
+    let can_be_marked = |place: &str| of_fields.clone().any(|mark| is_at_or_below(place, mark));
+    let relaxed = relaxed();
+    let without: Vec<_> = relaxed.iter().copied().filter(|place| !can_be_marked(place)).collect();
+    let with: BTreeSet<_> = WITH.iter().map(|(place, _)| *place).collect();
+    assert!(without.iter().copied().eq(with), "these have no mark: {without:?}");
+    assert!(WITH.iter().all(|(_, other)| marks.iter().any(|mark| mark == other)));
+    for mark in of_fields {
+        assert!(relaxed.iter().any(|place| is_at_or_below(place, mark)), "{mark} is not relaxed");
+    }
+}
+
+/// Something at a place, and nothing else: a text, a list of one entry, a yes.
+fn only(place: &str, kind: FieldKind) -> Value {
+    let filled = |key: &str| if key.ends_with("dato") { "2020-01-20" } else { "Det er beskrevet." };
+    let value = match kind {
+        FieldKind::Boolean => json!(true),
+        FieldKind::List { entry: FieldKind::Part { fields } } => json!([{ fields[0].key: filled(fields[0].key) }]),
+        _ => json!(filled(place)),
+    };
+    place.rsplit('/').filter(|key| !key.is_empty()).fold(value, |below, key| json!({ key: below }))
+}
+
+/// § 13, stk. 1, 2. pkt.: the part is made from the information of the case, whichever field of § 3, stk. 1-2, it is in. The
+/// fields are those that say that they serve these provisions, whether a requirement asks for them or not.
+#[test]
+fn each_field_of_section_3_alone_is_information_of_the_case() {
+    // What is attached can only be read by a person, and a document of the doctor's is § 4's.
+    const NONE: [&str; 2] = [pointer!(forberedende_del.bilag), pointer!(forberedende_del.laege)];
+    let checker = Checker::new().phase(Phase::Forelaeggelse).detail(Detail::All);
+    let answer = |part: Option<(&str, FieldKind)>| {
+        let mut plan = rehabplan_corpus::base("FPU17");
+        plan["forberedendeDel"] = json!({ "samarbejde": { "medBorger": true } });
+        if let Some((place, kind)) = part {
+            plan["forberedendeDel"] = only(place, kind)["forberedendeDel"].take();
+        }
+        let report = checker.check_str(&plan.to_string()).unwrap();
+        let result = report.result("P13.1.pkt2").unwrap();
+        (result.outcome(), result.severity())
+    };
+    let none = (Outcome::NotMet, Some(Severity::Error));
+    assert_eq!(answer(None), none);
+    let mut asked_for = BTreeSet::new();
+    Plan::each_place(&mut |place, field, kind| {
+        let is_of_section_3 = ["§ 3, stk. 1, 1. pkt.", "§ 3, stk. 1, nr.", "§ 3, stk. 2"].iter().any(|provision| {
+            is_at_or_below(place, pointer!(forberedende_del)) && field.provision.starts_with(provision)
+        });
+        let is_whole = !matches!(kind, FieldKind::Part { .. }) && !place.contains('*');
+        if !is_of_section_3 || !is_whole || NONE.iter().any(|none| is_at_or_below(place, none)) {
+            return;
+        }
+        asked_for.insert(place.to_owned());
+        assert_ne!(answer(Some((place, kind))), none, "{place}");
+    });
+    let relaxed: BTreeSet<_> = relaxed().into_iter().filter(|place| !place.contains('*')).map(str::to_owned).collect();
+    let own: Vec<_> = asked_for.difference(&relaxed).collect();
+    assert_eq!(own, [pointer!(forberedende_del.borgerens_egen_vurdering)], "it alone is left to a person");
+    assert!(relaxed.is_subset(&asked_for), "{:?}", relaxed.difference(&asked_for));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use rehabplan::plan::Plan;
 use rehabplan::{Lang, law};
-use rehabplan_language::{Field, Learned, check, training};
+use rehabplan_language::{Learned, Voice, check, training};
 use sha2::{Digest as _, Sha256};
 
 use crate::Files;
@@ -42,14 +42,14 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    fn field(&self) -> Field {
-        if CITIZENS.contains(&self.field.as_str()) { Field::Citizen } else { Field::Other }
+    fn voice(&self) -> Voice {
+        if CITIZENS.contains(&self.field.as_str()) { Voice::Citizen } else { Voice::Other }
     }
 
     /// Whether the check points it out.
     #[must_use]
     pub fn is_found(&self) -> bool {
-        check(&self.text, self.field()).is_some()
+        check(&self.text, self.voice()).is_some()
     }
 }
 
@@ -107,13 +107,13 @@ impl Data {
     /// What the trainer reads: a line for each text that it may learn from.
     fn features(&self) -> String {
         let sentences =
-            self.sentences.iter().map(|one| (&one.hand, one.recommends, one.reason.as_str(), &one.text, one.field()));
-        let paragraphs = self.paragraphs.iter().map(|(hand, text)| (hand, false, "paragraph", text, Field::Other));
+            self.sentences.iter().map(|one| (&one.hand, one.recommends, one.reason.as_str(), &one.text, one.voice()));
+        let paragraphs = self.paragraphs.iter().map(|(hand, text)| (hand, false, "paragraph", text, Voice::Other));
         let mut lines = String::new();
-        for (hand, recommends, reason, text, field) in
+        for (hand, recommends, reason, text, voice) in
             sentences.chain(paragraphs).filter(|(hand, ..)| !self.is_held_out(hand))
         {
-            let sentences = training(text, field).into_iter().map(|Learned { features, gate, plain }| {
+            let sentences = training(text, voice).into_iter().map(|Learned { features, gate, plain }| {
                 format!("{};{};{}", numbers(&features), numbers(&gate), numbers(&plain))
             });
             let label = if recommends { "A" } else { "B" };
@@ -259,7 +259,7 @@ impl Measured {
             if recommends {
                 all.recall.add(is_found);
                 let mixed = format!("{paragraph} {text} {paragraph}");
-                all.among_others.add(check(&mixed, sentence.field()).is_some());
+                all.among_others.add(check(&mixed, sentence.voice()).is_some());
                 if sentence.reason == "plain" {
                     all.plain.add(is_found);
                 }
@@ -275,7 +275,7 @@ impl Measured {
             share.add(sentence.is_found());
         }
         for paragraph in paragraphs {
-            all.paragraphs.add(check(paragraph, Field::Other).is_some());
+            all.paragraphs.add(check(paragraph, Voice::Other).is_some());
         }
         all
     }
@@ -304,7 +304,7 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
     let _ = writeln!(page, "{}", w::SEARCHED.get(lang));
     for place in law::searched() {
         let title = Plan::field(place).map_or("", |field| field.title.get(lang));
-        let is_citizens = law::voice_at(place) == Field::Citizen;
+        let is_citizens = law::voice_at(place) == Voice::Citizen;
         let whose = if is_citizens { w::OF_THE_CITIZEN } else { w::OF_THE_MUNICIPALITY };
         let _ = writeln!(page, "| {title} | `{place}` | {} |", whose.get(lang));
     }

@@ -4,7 +4,7 @@ use super::{Here, Manner, behind, has, is_measure, is_outcome};
 use crate::grounds::AFTER;
 use crate::labels::{FROM, names};
 use crate::roles::{Form, Role, is_other, is_source, is_subject, speaks};
-use crate::walk::Voice;
+use crate::walk::Speaking;
 use crate::words::{Token, hash};
 
 /// "Ville", with which nothing is recommended yet.
@@ -52,7 +52,7 @@ impl Here<'_> {
                     && self.sets()
                     && to_measure());
         // "Trods borgerens ønske anbefales fleksjob", "til drift af virksomheden foreslås hjælpemidler".
-        let is_despite = self.walk.voice != Voice::Other
+        let is_despite = self.walk.speaking != Speaking::Other
             && self.token(Some(0)).is_some_and(|first| match first.role {
                 Plain | Role::In => matches!(subject, Citizen | He | Role::Their),
                 role => role == To,

@@ -25,7 +25,8 @@ pub(super) enum Hjemmel<'t> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Bestemmelser<'t>(&'t str);
 
-/// What a field invokes, whose own act has a name that begins so. Two numbers are no provision: "besluttet 18.2.2020" and "18 år, 2 børn" name none, and § 18 a is another one than § 18.
+/// What a field invokes, whose own act has a name that begins so. Two numbers are no provision: "besluttet 18.2.2020" and
+/// "18 år, 2 børn" name none, and § 18 a is another one than § 18.
 pub(super) fn hjemmel<'t>(field: &'t Field<Text<'_>>, own: &str) -> Hjemmel<'t> {
     let text = match field {
         Field::Absent => return Hjemmel::Ingen,
@@ -79,8 +80,8 @@ impl Bestemmelser<'_> {
     }
 
     /// Goes through them: "§ 12, stk. 1", "12,1" and "§ 12 stk. 1 i bekendtgørelsen" are the same, and so is what stands behind
-    /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2". None where the text doubts it, or denies it before or
-    /// behind the provision. A paragraph with a letter has no number here.
+    /// "jf.": "§ 4, stk. 1, 2. pkt., jf. § 13, stk. 1", "§ 12, stk. 1, jf. stk. 2". None where the text doubts it, or denies it
+    /// before or behind the provision. A paragraph with a letter has no number here.
     fn each(self, give: &mut dyn FnMut(Option<u32>, Option<u32>)) {
         if Signs(self.0).any(|sign| matches!(sign, Sign::Doubt | Sign::Mark('?'))) {
             return;

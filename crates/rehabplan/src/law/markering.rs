@@ -2,14 +2,20 @@
 //!
 //! A requirement that is relaxed is not asked, so it is asked here what it would have answered.
 
-use super::Rule;
-use super::p03::FAMILY_OR_NETWORK_BLANK;
+use super::p03::{self, FAMILY_OR_NETWORK_BLANK};
+use super::{Cell, FP12, Provision, Rule};
 use crate::answer::{Answer, Path, Severity};
 use crate::case::Case;
 use crate::places::is_at_or_below;
 use crate::plan::Field;
 use crate::pointer;
 use crate::text::notes;
+
+/// The requirements of § 3 that § 12 relaxes, those of stk. 1, nr. 1-7, and stk. 2 (T13): a field that is blank is no error then.
+pub(super) fn relaxed() -> impl Iterator<Item = &'static Rule> {
+    let is_relaxed = |rule: &&Rule| rule.cells.get(FP12) == Cell::Exempt(Provision::p(12).stk(1));
+    p03::RULES.iter().copied().filter(is_relaxed)
+}
 
 /// Whether a field of the preparatory part is marked as not relevant or not possible.
 fn is_marked(case: &Case<'_>, path: &str) -> bool {

@@ -8,9 +8,8 @@ use crate::case::Variant;
 use crate::json::{Json, Members};
 
 /// The exemptions that need nothing but the kind of case: the measures of § 13 d (§ 1, stk. 2), a case without the team
-/// (§ 7, stk. 1), revalidering (§ 14), and support for the self-employed, whose own list stands in the place of the other (§ 15, stk. 1,
-/// T4). All others have conditions of their own, and until they are there the requirement
-/// holds.
+/// (§ 7, stk. 1), revalidering (§ 14), and support for the self-employed, whose own list stands in the place of the other
+/// (§ 15, stk. 1, T4). All others have conditions of their own, and until they are there the requirement holds.
 pub(super) const OUTRIGHT: [Provision; 4] =
     [AFTER_13D, Provision::p(7).stk(1), Provision::p(14), Provision::p(15).stk(1)];
 

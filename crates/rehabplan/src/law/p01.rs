@@ -227,7 +227,8 @@ fn ground(sag: &Sag<'_>) -> Option<(bool, bool)> {
         // A text that names no provision, or both, says as little.
         Hjemmel::Ulaeselig | Hjemmel::Henvisning | Hjemmel::Andet => None,
         named => {
-            // Where the case goes without the team, § 18 is its stk. 2 and § 17 its stk. 3, which alone let it, if no stykke is named.
+            // Where the case goes without the team, § 18 is its stk. 2 and § 17 its stk. 3, which alone let it, if no stykke is
+            // named.
             let under_18 = named.may_name(18, 2);
             // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that
             // the decision was no refusal is for the pensions act, and no finding here (T60).

@@ -232,7 +232,9 @@ pub(super) static P3_1_2: Rule = Rule {
 
 /// § 3, stk. 1, nr. 3: employment challenges.
 ///
-/// Checked: there is an answer in words. One text for both kinds of challenges is accepted, with a warning.
+/// Checked: there is an answer in words. "Ingen" is worth a look here, unlike for the social ones: the plan is made because the
+/// citizen has challenges in getting into work or education, so that there are none is hardly meant (A8). One text for both
+/// kinds of challenges is accepted, with a warning.
 pub(super) static P3_1_3_A: Rule = Rule {
     id: "P3.1.3.a",
     provision: Provision::p(3).stk(1).nr(3),
@@ -251,7 +253,8 @@ const UDFORDRINGER: At = at!(forberedende_del.udfordringer.samlet);
 
 /// § 3, stk. 1, nr. 3: social challenges.
 ///
-/// Checked: there is an answer in words; "ingen" is one. Only employment challenges filled in is an error here.
+/// Checked: there is an answer in words; "ingen" is one, since a citizen may have no social challenges (A8). Only employment
+/// challenges filled in is an error here.
 pub(super) static P3_1_3_B: Rule = Rule {
     id: "P3.1.3.b",
     provision: Provision::p(3).stk(1).nr(3),
@@ -357,9 +360,10 @@ pub(super) static P3_1_6: Rule = Rule {
 
 /// § 3, stk. 1, nr. 7: the history of support, from the municipality's information.
 ///
-/// Checked: a text, or at least one period that says what the support was: dates alone are no history. "Ingen" is none either, in
-/// the text or in the list: worth a look (A46). A period that only refers to a document, with dates or without, a machine cannot read. The provision sets
-/// no least length, and the days are not held against each other (A6 names the periods of the plan and earlier measures).
+/// Checked: a text, or at least one period that says what the support was: dates alone are no history. "Ingen" is none either,
+/// in the text or in the list: worth a look (A46). A period that only refers to a document, with dates or without, a machine
+/// cannot read. The provision sets no least length, and the days are not held against each other (A6 names the periods of the
+/// plan and earlier measures).
 pub(super) static P3_1_7: Rule = Rule {
     id: "P3.1.7",
     provision: Provision::p(3).stk(1).nr(7),
@@ -382,8 +386,10 @@ const FD_ANBEFALING: At = at!(forberedende_del.anbefaling);
 
 /// § 3, stk. 3: the preparatory part holds no recommendation of what is to happen.
 ///
-/// Checked: the fields for one are empty; "ingen" and `false` say that there is none, and are as good. What the doctor, the citizen
-/// and the municipality may lawfully assess has fields of its own (T39).
+/// Checked: the fields for one are empty. "Ingen" and `false` say that there is none, which is what the provision demands, so they
+/// are taken for an empty field when the plan is read, and the check does not see them. Anything else that stands there, a
+/// reference too, is an error (A52). What the doctor, the citizen and the municipality may lawfully assess has fields of its own
+/// (T39).
 pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),

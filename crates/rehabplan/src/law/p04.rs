@@ -119,9 +119,10 @@ fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer
 /// § 4, stk. 1, 1. pkt.: the municipality obtains the citizen's GP's assessment of health in relation to work.
 ///
 /// Checked: the assessment is there, dated and given by a GP. A specialist's statement does not meet it, but may count under
-/// § 3, stk. 1, nr. 5 (T12). How old it may be the regulation does not say, so nothing is said of it (T61). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it. When and by
-/// whom an assessment was given that is only an attached document, a person must read (A41). Where it cannot be read which
-/// of the two there is, the answer is what it would be for either, if that is the same (A45).
+/// § 3, stk. 1, nr. 5 (T12). How old it may be the regulation does not say, so nothing is said of it (T61). The follow-up
+/// certificate does not meet it either, unless § 4, stk. 2, lets it. When and by whom an assessment was given that is only an
+/// attached document, a person must read (A41). Where it cannot be read which of the two there is, the answer is what it would
+/// be for either, if that is the same (A45).
 pub(super) static P4_1_PKT1: Rule = Rule {
     id: "P4.1.pkt1",
     provision: Provision::p(4).stk(1).pkt(1),

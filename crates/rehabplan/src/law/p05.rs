@@ -264,8 +264,8 @@ const TILBUD: At = at!(indsatsdel.tilbud);
 /// § 5, stk. 1, nr. 3: concrete measures or other activities.
 ///
 /// Checked: at least one, in words. Whether they are concrete is for a person, and nothing but a promise ("to be clarified
-/// later", "is agreed at the meeting") is left to one altogether. An entry that says "ingen", or has no text of its own, does not change that (A49); one that
-/// cannot be read, or stands in another document, may be the concrete one.
+/// later", "is agreed at the meeting") is left to one altogether. An entry that says "ingen", or has no text of its own, does
+/// not change that (A49); one that cannot be read, or stands in another document, may be the concrete one.
 pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
@@ -401,11 +401,15 @@ pub(super) static P5_1_4_C: Rule = Rule {
 
 /// § 5, stk. 2: measures, activities and follow-up are laid down for at least 6 months at a time.
 ///
-/// Checked in every period: its last day is not before the day that [`earliest_end`](super::earliest_end) gives for its first. No period, or one
-/// that ends before it begins, is an error; an open one cannot be determined. A short course exempts when the periods cover
-/// it, and always when its length is known in months only (A28). A remaining period at the end of a course is worth a look (T23);
-/// whether one is such a period cannot be determined where the last day of the course cannot be read, and a backward course has
-/// none (A6). Without a course there is nothing to exempt, even if the decision cannot be read (A48).
+/// Checked in every period: its last day is not before the day that [`earliest_end`](super::earliest_end) gives for its first:
+/// six calendar months later, less a day, since both days are in the period (T23). One that begins on 15 January ends on 14 July
+/// or later; where the month has no such day, on its last: from 31 August to 28 or 29 February. Neither 26 weeks nor 180 days
+/// are six months. Each period is counted from its own first day.
+///
+/// No period, or one that ends before it begins, is an error; an open one cannot be determined. A short course exempts when the
+/// periods cover it, and always when its length is known in months only (A28). A remaining period at the end of a course is
+/// worth a look (T23); whether one is such a period cannot be determined where the last day of the course cannot be read, and a
+/// backward course has none (A6). Without a course there is nothing to exempt, even if the decision cannot be read (A48).
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),

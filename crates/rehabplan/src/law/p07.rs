@@ -172,8 +172,8 @@ pub(super) static NO_BUT_A_NEW_COURSE: Note = Note::new(
 
 /// § 7, stk. 2, 3. pkt.: something else than a new jobafklaringsforløb is recommended as such.
 ///
-/// Checked where the answer to a new jobafklaringsforløb is no: there is an outcome. The list of outcomes is not exhaustive. No with a new
-/// one as the outcome is an error; yes with another outcome is worth a look (A31).
+/// Checked where the answer to a new jobafklaringsforløb is no: there is an outcome. The list of outcomes is not exhaustive. No
+/// with a new one as the outcome is an error; yes with another outcome is worth a look (A31).
 pub(super) static P7_2_PKT3_A: Rule = Rule {
     id: "P7.2.pkt3.a",
     provision: Provision::p(7).stk(2).pkt(3).led("1. led"),

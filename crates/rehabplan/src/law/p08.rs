@@ -144,8 +144,9 @@ pub(super) static P8_2: Rule = Rule {
 
 /// § 8, stk. 3: the abilities and circumstances that the team has given weight to in choosing the measures in category 3.
 ///
-/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
-/// (A32).
+/// Checked: there is an answer; "no importance" is one. Stk. 3 names abilities and circumstances, needs and health, and not the
+/// employment and social matters of stk. 1: those are not asked for, and the one text for all three of stk. 1 does not answer
+/// these (A32).
 pub(super) static P8_3_A: Rule = Rule {
     id: "P8.3.a",
     provision: Provision::p(8).stk(3),
@@ -156,8 +157,9 @@ pub(super) static P8_3_A: Rule = Rule {
 
 /// § 8, stk. 3: the needs that the team has given weight to in choosing the measures in category 3.
 ///
-/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
-/// (A32).
+/// Checked: there is an answer; "no importance" is one. Stk. 3 names abilities and circumstances, needs and health, and not the
+/// employment and social matters of stk. 1: those are not asked for, and the one text for all three of stk. 1 does not answer
+/// these (A32).
 pub(super) static P8_3_B: Rule = Rule {
     id: "P8.3.b",
     provision: Provision::p(8).stk(3),
@@ -168,8 +170,9 @@ pub(super) static P8_3_B: Rule = Rule {
 
 /// § 8, stk. 3: the health matters that the team has given weight to in choosing the measures in category 3.
 ///
-/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
-/// (A32).
+/// Checked: there is an answer; "no importance" is one. Stk. 3 names abilities and circumstances, needs and health, and not the
+/// employment and social matters of stk. 1: those are not asked for, and the one text for all three of stk. 1 does not answer
+/// these (A32).
 pub(super) static P8_3_C: Rule = Rule {
     id: "P8.3.c",
     provision: Provision::p(8).stk(3),
@@ -364,9 +367,10 @@ const ORDER: At = at!(indstilling.raekkefoelge);
 
 /// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
 ///
-/// Checked: a no that is not spoken of, or a yes with an order, is worth a look. Silence says nothing: the duty arises only
-/// where the team finds it impossible (T54, A25). A text or an order that cannot be read, or stands in another document,
-/// cannot be determined.
+/// Checked: a no that is not spoken of, or a yes with an order, is worth a look. The team's assessment is to say it, and a no
+/// in a field is an answer to a question, not a word of the team's; so a no alone meets nothing, and a no with a text, or with
+/// the order that the team proposes, does (A25). Silence says nothing: the duty arises only where the team finds it impossible
+/// (T54). A text or an order that cannot be read, or stands in another document, cannot be determined.
 pub(super) static P8_6_PKT1: Rule = Rule {
     id: "P8.6.pkt1",
     provision: Provision::p(8).stk(6).pkt(1),

@@ -17,7 +17,8 @@ const INDSATSER: At<Recommended> = at!(indstilling.anden_indsats.indsatser);
 /// § 11, nr. 1: the employment, social or health measure that should be started.
 ///
 /// Checked where another measure is the outcome: at least one in words, each within one of the three areas; beside one that is,
-/// education changes nothing. An area alone does not say which measure (A52). That the four benefits are not relevant need not be written (T34).
+/// education changes nothing. An area alone does not say which measure (A52). That the four benefits are not relevant need not
+/// be written (T34).
 pub(super) static P11_1_1: Rule = Rule {
     id: "P11.1.1",
     provision: Provision::p(11).nr(1),

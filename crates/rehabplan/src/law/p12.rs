@@ -1,17 +1,16 @@
 //! § 12: førtidspension where it is entirely obvious that the ability to work cannot be improved.
 
 use super::answering::{Given, decided};
-use super::markering::{unmarked_blanks, unmarked_unreadable};
+use super::markering::{relaxed, unmarked_blanks, unmarked_unreadable};
 use super::p02::P2_1_PKT2;
-use super::p03;
 use super::p04::laegens_vurdering_mangler;
 use super::undtagelser::{WORD, foreliggende_grundlag, laegens_vurdering_kan_udelades, lempelse, lempelsen_virker};
 use super::vedlagt::only_attached;
 use super::words::Check::{In, Own};
 use super::words::Door;
 use super::{
-    AND, Beside, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF,
-    Rule, RuleKind, SAGEN, SDP3, SELV, in_order, texts,
+    AND, Beside, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule,
+    RuleKind, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::Condition;
@@ -85,12 +84,6 @@ const LEMPELSEN: Door = Door {
         "§ 12 relaxes the requirements, since both of its conditions are stated",
     ),
 };
-
-/// The requirements that § 12 relaxes: a field that is blank is no error then.
-fn relaxed() -> impl Iterator<Item = &'static Rule> {
-    let is_relaxed = |rule: &&Rule| rule.cells.get(FP12) == Cell::Exempt(Provision::p(12).stk(1));
-    p03::RULES.iter().copied().filter(is_relaxed)
-}
 
 /// § 12, stk. 1, 1. pkt.: the preparatory part is filled in as far as is relevant and possible.
 ///

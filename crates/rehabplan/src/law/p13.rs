@@ -1,6 +1,6 @@
 //! § 13: førtidspension on the citizen's own application, handled on what there is.
 
-use super::markering::{unmarked_blanks, unmarked_unreadable};
+use super::markering::{relaxed, unmarked_blanks, unmarked_unreadable};
 use super::p02::P2_1_PKT2;
 use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
 use super::undtagelser::foreliggende_grundlag;
@@ -11,8 +11,9 @@ use super::{
     AND, Beside, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
+use crate::case::Case;
 use crate::plan::place::{At, Flag, at};
-use crate::plan::value::Value as _;
+use crate::plan::value::{Part, Value as _};
 use crate::plan::{Field, State};
 use crate::pointer;
 use crate::text::{Note, notes, said};
@@ -78,13 +79,25 @@ const GRUNDLAGET: Door = Door {
 /// The requirements for what the case itself holds (A18).
 static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &P3_2_PKT1_B, &P3_2_PKT1_C];
 
+/// What is filled in of § 3, stk. 1-2: of all that its requirements ask for, and the citizen's own assessment, which stk. 1, 1. pkt.,
+/// names and leaves to a person. A health measure is not asked for, so it is none of it.
+fn information(case: &Case<'_>) -> State {
+    let part: &dyn Part<'_> = case.fd();
+    let mut most = case.fd().borgerens_egen_vurdering.state();
+    let mut see = |path: &'static str| {
+        let below = path.strip_prefix(pointer!(forberedende_del)).unwrap_or_default();
+        most = most.max(part.state_at(below.split('/').skip(1)));
+    };
+    relaxed().for_each(|rule| rule.each_path(&mut see));
+    most
+}
+
 /// § 13, stk. 1, 2. pkt.: the preparatory part is made from the information of the case.
 ///
 /// Checked: at least one field of § 3, stk. 1-2, is filled in. A health measure is none: stk. 2 names employment and social
-/// measures. Health documentation, history of support and measures so far
-/// are things that the case itself holds, so leaving them blank without a mark is worth a look, never an error (A18). One
-/// that cannot be read, and no mark covers, may be blank or not (A50). A part that consists of attached documents holds the
-/// information of the case, but only a person can read it.
+/// measures. Health documentation, history of support and measures so far are things that the case itself holds, so leaving
+/// them blank without a mark is worth a look, never an error (A18). One that cannot be read, and no mark covers, may be blank
+/// or not (A50). A part that consists of attached documents holds the information of the case, but only a person can read it.
 pub(super) static P13_1_PKT2: Rule = Rule {
     id: "P13.1.pkt2",
     provision: Provision::p(13).stk(1).pkt(2),
@@ -110,29 +123,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             if case.fd_state() == State::Missing {
                 return Answer::missing().same_as_rule(&P2_1_PKT2);
             }
-            let fd = case.fd();
-            let hidtil = &fd.hidtidig_indsats;
-            let information = [
-                fd.borgerens_egen_vurdering.state(),
-                fd.erfaringer_ressourcer.state(),
-                fd.cv.state(),
-                fd.cv_dokumenter.state(),
-                fd.personlige_ressourcer.state(),
-                fd.udfordringer.state(),
-                fd.oensker.state(),
-                fd.helbred.state(),
-                fd.forsoergelseshistorik.state(),
-                fd.forsoergelsesperioder.state(),
-                hidtil.beskaeftigelse.state(),
-                hidtil.ingen_beskaeftigelse.state(),
-                hidtil.social_borger.state(),
-                hidtil.ingen_social_borger.state(),
-                hidtil.social_familie.state(),
-                hidtil.ingen_social_familie.state(),
-                hidtil.aarsag_kommune.state(),
-                hidtil.aarsag_borger.state(),
-            ];
-            match information.into_iter().fold(State::Missing, State::max) {
+            match information(case) {
                 State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
                 State::Unreadable => Answer::unreadable(),
                 // Whether what is referred to is the information of the case, nobody can see (A36).

@@ -129,7 +129,8 @@ pub(crate) static P3_2_PKT1_C: Rule = Rule {
 ///
 /// Checked in each measure: content and purpose in words, and duration in words or as dates. For a measure that is still
 /// running the start date is enough. An end before the start is an error (A6), and so is neither a start nor a duration,
-/// whatever the end may say (A53). "Ingen" with nothing but dates is no measure, but worth a look. Not relevant when there are no measures.
+/// whatever the end may say (A53). "Ingen" with nothing but dates is no measure, but worth a look. Not relevant when there are
+/// no measures.
 pub(crate) static P3_2_PKT1_D: Rule = Rule {
     id: "P3.2.pkt1.d",
     provision: Provision::p(3).stk(2).pkt(1),

@@ -193,4 +193,13 @@ impl<'a> dyn Part<'a> + '_ {
             .zip(self.fields())
             .all(|(key, field)| keys.contains(&key.name) || field.leaves().state() == State::Missing)
     }
+    /// What is filled in at a place below, and of a list in all of it. No place at all is empty.
+    pub(crate) fn state_at<'k>(&self, mut keys: impl Iterator<Item = &'k str>) -> State {
+        let field = keys.next().and_then(|key| self.field(self.place(key)?));
+        match field.map(|field| (field, field.view())) {
+            Some((_, View::Part(part))) => part.state_at(keys),
+            Some((field, _)) => field.leaves().state(),
+            None => State::Missing,
+        }
+    }
 }
