@@ -1510,3 +1510,32 @@ fn what_is_over_is_not_planned_although_most_words_are_not_known() {
         );
     }
 }
+
+#[test]
+fn a_table_that_stands_beside_that_of_the_cases_is_told_and_is_none_of_it() {
+    let cases = "Sagsnr (1);Sagstype;Mødedato;Ønsker;;Sagsnr (2);Indsats;Startdato\n\
+        S-1;Fleksjob;13-05-2021;Gerne på lager;;S-1;Praktik;01-06-2021\n\
+        S-2;Fleksjob;14-05-2021;Gerne kontor;;S-1;Kursus;02-06-2021\n\
+        ;;;;;S-1;Mentor;03-06-2021\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let file = mapping.file();
+    assert!(!file.once && !draft.toml.contains("fill"), "{}", draft.toml);
+    assert!(file.lists.is_empty(), "{}", draft.toml);
+    assert_eq!(
+        places(file),
+        [("/forberedendeDel/oensker", "Ønsker"), ("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")]
+    );
+    for column in ["Sagsnr (2)", "Indsats", "Startdato"] {
+        assert!(draft.toml.contains(&format!("#   {column}: hører til en anden tabel")), "{}", draft.toml);
+    }
+    // The same number once more begins no other table.
+    let again = "Sagsnr;Sagstype;Sags-id;Mødedato\nS-1;Fleksjob;S-1;13-05-2021\nS-2;Fleksjob;S-2;14-05-2021\n";
+    let draft = drafted(again);
+    assert!(draft.contains("\"/moede/dato\" = \"Mødedato\""), "{draft}");
+}
+
+/// The draft of one table of cases.
+fn drafted(cases: &str) -> String {
+    draft(vec![table("sager", None, cases)], Lang::Da).toml
+}

@@ -46,7 +46,9 @@ impl Read {
     /// Takes the columns of questions and answers away from those that are proposed for places.
     pub(super) fn answers(&mut self, conversion: &Conversion) -> Option<Answers> {
         let key = self.named_id().or_else(|| best_named(&self.columns, &CASES))?;
-        let is_other = |column: &usize| *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested);
+        let is_other = |column: &usize| {
+            *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested && own.is_for.is_none())
+        };
         let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
         let known = places::outside_lists();
         let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();

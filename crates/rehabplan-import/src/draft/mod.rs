@@ -1,6 +1,7 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
 mod answers;
+mod beside;
 mod column;
 mod ids;
 mod kinds;
@@ -127,6 +128,8 @@ struct Column {
 enum Proposal {
     /// The rows are those of another table too, and it is read there.
     Elsewhere,
+    /// It is of another table, which stands beside this one in the same rows.
+    Beside,
     Id,
     Carry,
     /// What joins the table to the cases.
@@ -206,6 +209,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
+        cases.leave_out_beside();
         cases.fill(true);
         id = cases.take_id(others);
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
@@ -244,6 +248,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
                 table.holds_other_cases = true;
                 continue;
             }
+            table.leave_out_beside();
             table.fill(false);
             if let Some(list) = table.as_list(id.as_deref(), &ids, index, &conversion) {
                 lists.extend(table.split(list, &conversion));

@@ -66,6 +66,10 @@ const UNUSED_OF: Wording =
     Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Wording =
     Wording::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
+const BESIDE: Wording = Wording::new(
+    "hører til en anden tabel, der står ved siden af; flyt den til et ark eller en fil for sig, så rækkerne ikke læses som én",
+    "belongs to another table, which stands beside this one; move it to a sheet or a file of its own, so that the rows are not read as one",
+);
 const WHOLE: Wording = Wording::new(
     "spørger om flere ting på én gang; svaret kan ikke deles op",
     "asks for several things at once; the answer cannot be taken apart",
@@ -383,13 +387,14 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
         .iter()
         .enumerate()
         .map(|(place, column)| (place, column, column.cell + 1))
-        .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal | Proposal::Beside)))
         // What may be the id was told above.
         .filter(|(_, column, _)| !(is_cases && table.no_id().is_some_and(|(id, _)| id.name == column.name)))
         .map(|(place, column, number)| {
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
+                Some(Proposal::Beside) => format!("{name}: {}", BESIDE.get(lang)),
                 _ if (is_earlier || table.has_unknown_kinds) && kinds::tells_kind(column.own_name()) => {
                     format!("{name}: {}", KIND.get(lang))
                 }
