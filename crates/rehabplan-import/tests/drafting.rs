@@ -1535,7 +1535,66 @@ fn a_table_that_stands_beside_that_of_the_cases_is_told_and_is_none_of_it() {
     assert!(draft.contains("\"/moede/dato\" = \"Mødedato\""), "{draft}");
 }
 
-/// The draft of one table of cases.
+/// The draft of one source of cases.
 fn drafted(cases: &str) -> String {
     draft(vec![table("sager", None, cases)], Lang::Da).toml
+}
+
+#[test]
+fn documents_are_those_of_the_cv_where_something_says_so() {
+    let cases = "Sagsnr;Sagstype;CV\nS-1;Fleksjob;\nS-2;Fleksjob;\n";
+    let documents = "Sagsnr;Dokument;Dato\nS-1;LÆ 265;13-01-2021\nS-2;Lægejournal;14-01-2021\n";
+    let of = |name: &str| {
+        let tables = vec![table("sager", None, cases), table(name, Some("d.csv"), documents)];
+        let mapping = draft(tables, Lang::Da).mapping.unwrap();
+        mapping.file().lists.iter().map(|list| list.place.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("dokumenter"), Vec::<String>::new());
+    assert_eq!(of("CV-dokumenter"), ["/forberedendeDel/cvDokumenter"]);
+}
+
+#[test]
+fn the_part_that_a_list_stands_in_is_that_of_its_place() {
+    let json = r#"[{"caseId":"S-1","caseType":"fleksjob","recommendation":{"outcome":"fleksjob","measures":[{"description":"Praktik"}]},
+        "preparatoryPart":{"health":{"documentation":[{"title":"LÆ 265","date":"2021-02-11"}]}}},
+        {"caseId":"S-2","caseType":"fleksjob","recommendation":{"outcome":"fleksjob","measures":[{"description":"Kursus"}]},
+        "preparatoryPart":{"health":{"documentation":[{"title":"LÆ 265","date":"2021-02-12"}]}}}]"#;
+    let draft = drafted(json);
+    assert!(!draft.contains("/indsatsdel/"), "{draft}");
+    let documents =
+        draft.split("[[lists]]").find(|list| list.contains("at = \"/preparatoryPart/health/documentation\""));
+    assert!(
+        documents.is_some_and(|list| list.contains("place = \"/forberedendeDel/helbred/dokumentation\"")),
+        "{draft}"
+    );
+}
+
+#[test]
+fn activities_that_have_no_more_than_a_day_may_be_letters_and_meetings() {
+    let cases = "Sagsnr;Sagstype;Mødedato\nS-1;Ressourceforløb;13-05-2021\nS-2;Ressourceforløb;14-05-2021\n";
+    let activities =
+        "Sagsnr;Aktivitet;Dato\nS-1;Opfølgningssamtale aflyst;13-08-2021\nS-2;Brev sendt til borger;14-08-2021\n";
+    let tables = vec![table("sager", None, cases), table("aktiviteter", Some("a.csv"), activities)];
+    let draft = draft(tables, Lang::Da).toml;
+    let of_list = draft.lines().find(|line| line.starts_with("[[lists]]"));
+    assert!(of_list.is_none_or(|line| line.contains("gæt")), "{draft}");
+}
+
+#[test]
+fn days_are_no_text_and_what_was_called_off_was_not() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Mødedato (aflyst);Opfølgning;Forberedende del afsluttet\n\
+        S-1;Fleksjob;13-05-2021;13-08-2021;20-05-2021\nS-2;Fleksjob;14-05-2021;14-08-2021;01-05-2021\n",
+    );
+    assert!(!draft.contains("\"/moede/dato\" =") && !draft.contains("opfoelgning\" ="), "{draft}");
+    assert!(draft.contains("\"/forberedendeDel/dato\" = \"Forberedende del afsluttet\""), "{draft}");
+}
+
+#[test]
+fn what_begins_with_the_sign_of_a_recommendation_is_of_no_other_part() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Indstillingsdato;RF opfølgning;RF behov for mentor;FJ særlige hensyn\n\
+        S-1;Ressourceforløb;13-05-2021;Hver måned hos koordinator;Ja;\nS-2;Fleksjob;14-05-2021;;;Kan ikke løfte\n",
+    );
+    assert!(!draft.contains("\"/indsatsdel/") && !draft.contains("\"/forberedendeDel/laege"), "{draft}");
 }

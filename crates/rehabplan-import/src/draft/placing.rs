@@ -101,6 +101,11 @@ impl Read {
                     continue;
                 }
                 let is_doctors = list.is_empty() && part.is_none() && ruled_out::is_doctors(column, &place.pointer);
+                let is_of_recommendation =
+                    list.is_empty() && ruled_out::is_of_recommendation(&column.name, &place.pointer);
+                if ruled_out::is_called_off(&column.name) || is_of_recommendation {
+                    continue;
+                }
                 if whole < SURE && ruled_out::is_of_another(&column.name, &place.pointer) || is_doctors && !has_doctor {
                     continue;
                 }
@@ -158,7 +163,9 @@ impl Read {
                 FieldKind::Text if place.is_list => like < SURE,
                 // A yes is no text of anybody's, and says that the text stands somewhere else.
                 FieldKind::Text => {
-                    self.says_yes(index, conversion) || like < SURE && self.is_no_text(index, conversion)
+                    self.says_yes(index, conversion)
+                        || like < SURE && self.is_no_text(index, conversion)
+                        || self.are_days(index, conversion)
                 }
                 // Days of which nobody can say whether the month stands first are days all the same.
                 FieldKind::Date if like >= SURE && read == 0 && self.are_days_in_doubt(index) => false,
@@ -245,6 +252,11 @@ impl Read {
     /// Whether all that stands in a column are days that may have the month first.
     fn are_days_in_doubt(&self, column: usize) -> bool {
         self.filled(column).all(|(_, text)| dates::order(&text).is_some())
+    }
+
+    /// Whether all that stands in a column are days: that says when something was, and not what.
+    fn are_days(&self, column: usize, conversion: &Conversion) -> bool {
+        matches!(self.try_out(column, pointer!(moede.dato), FieldKind::Date, conversion), (1.., 0))
     }
 
     /// Whether most of what stands in a column is a number, a day, a yes or a no, or a code.
