@@ -1598,3 +1598,13 @@ fn what_begins_with_the_sign_of_a_recommendation_is_of_no_other_part() {
     );
     assert!(!draft.contains("\"/indsatsdel/") && !draft.contains("\"/forberedendeDel/laege"), "{draft}");
 }
+
+#[test]
+fn numbered_columns_of_values_are_entries_of_one_list() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Mødedato;Deltager 1;Deltager 2;Deltager 3\n\
+        S-1;Fleksjob;02-05-2021;Borger;Sagsbehandler;Sundhedskoordinator\nS-2;Fleksjob;03-05-2021;Sagsbehandler;Borger;\n",
+    );
+    assert!(draft.contains("place = \"/moede/deltagere\"\nvalue = { column = \"Deltager {n}\" }"), "{draft}");
+    assert!(!draft.contains("split"), "{draft}");
+}

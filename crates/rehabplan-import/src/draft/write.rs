@@ -315,7 +315,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         if let [(place, column, _)] = list.fields.as_slice()
             && place.is_empty()
         {
-            line(&mut toml, &format!("value = {{ at = {} }}", quoted(column)));
+            let key = if matches!(list.from, From::Numbered) { "column" } else { "at" };
+            line(&mut toml, &format!("value = {{ {key} = {} }}", quoted(column)));
             continue;
         }
         toml.push_str("[lists.fields]\n");
