@@ -1608,3 +1608,16 @@ fn numbered_columns_of_values_are_entries_of_one_list() {
     assert!(draft.contains("place = \"/moede/deltagere\"\nvalue = { column = \"Deltager {n}\" }"), "{draft}");
     assert!(!draft.contains("split"), "{draft}");
 }
+
+#[test]
+fn answers_in_rows_give_the_places_that_are_known_however_many_are_not() {
+    let known = ["Sagstype;Fleksjob", "Mødedato;01-02-2021", "Netværk;Naboer", "Familie;Gift", "Ønsker;Lager"];
+    let unknown =
+        ["Bopæl;Hus", "Transport;Bil", "Kæledyr;Hund", "Rygning;Nej", "Kost;Normal", "Søvn;Dårlig", "Telefon;Ny"];
+    let rows = |case: &str| known.iter().chain(&unknown).map(|row| format!("{case};{row}\n")).collect::<String>();
+    let draft = drafted(&format!("Sag;Spørgsmål;Svar\n{}{}", rows("S-1"), rows("S-2")));
+    for question in known.map(|row| row.split(';').next().unwrap()) {
+        assert!(draft.contains(&format!("where = {{ column = \"Spørgsmål\", is = \"{question}\" }}")), "{draft}");
+    }
+    assert!(draft.contains("hvis ord ikke vises: 7;"), "{draft}");
+}
