@@ -1621,3 +1621,17 @@ fn answers_in_rows_give_the_places_that_are_known_however_many_are_not() {
     }
     assert!(draft.contains("hvis ord ikke vises: 7;"), "{draft}");
 }
+
+#[test]
+fn a_tick_is_no_text_and_of_a_column_of_ticks_it_is_said_that_nobody_knows_what_blank_cells_mean() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Første forløb;Uden om team;Familie;Ønsker\n\
+        S-1;Fleksjob;x;ja;x;\nS-2;Fleksjob;;nej;;x\nS-3;Fleksjob;;;x;x\n",
+    );
+    let line = |place: &str| draft.lines().find(|line| line.starts_with(&format!("\"{place}\" ="))).map(str::to_owned);
+    assert!(line("/sag/foersteForloeb").unwrap().contains("no = [\"\"]"), "{draft}");
+    assert!(!line("/sag/udenTeam").unwrap().contains("no ="), "{draft}");
+    for place in ["/forberedendeDel/personligeRessourcer/familie", "/forberedendeDel/oensker"] {
+        assert!(line(place).is_none_or(|line| line.contains("gæt")), "{draft}");
+    }
+}

@@ -156,6 +156,8 @@ struct Found {
     dates: Option<String>,
     /// What stands between the values of a list in one cell.
     split: Option<&'static str>,
+    /// It asks for a yes or a no, and nothing but ticks stands there: a blank cell may be a no.
+    has_ticks: bool,
     /// What each code of the source means, where a table says it.
     codes: Vec<(String, String)>,
 }
@@ -163,7 +165,7 @@ struct Found {
 impl Found {
     /// What is no more than a guess, and can be read as it stands.
     fn guessed(place: String, title: Wording) -> Self {
-        Self { place, title, is_sure: false, refused: 0, dates: None, split: None, codes: Vec::new() }
+        Self { place, title, is_sure: false, refused: 0, dates: None, split: None, has_ticks: false, codes: Vec::new() }
     }
 }
 

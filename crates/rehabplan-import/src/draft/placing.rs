@@ -186,7 +186,8 @@ impl Read {
             let has_rival = called.iter().any(|(place, other)| *place == order && *other != index);
             let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt && !has_rival;
             let own = Found::guessed(place.pointer.clone(), place.title);
-            let found = Found { is_sure, refused, dates, split, ..own };
+            let has_ticks = matches!(place.kind, FieldKind::Boolean) && self.has_ticks(index);
+            let found = Found { is_sure, refused, dates, split, has_ticks, ..own };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
             }
@@ -252,6 +253,13 @@ impl Read {
     /// Whether all that stands in a column are days that may have the month first.
     fn are_days_in_doubt(&self, column: usize) -> bool {
         self.filled(column).all(|(_, text)| dates::order(&text).is_some())
+    }
+
+    /// Whether some cells of a column are ticked, and the others are blank.
+    fn has_ticks(&self, column: usize) -> bool {
+        const TICKS: [&str; 6] = ["x", "X", "✓", "✗", "☒", "☑"];
+        let ticked = self.filled(column).count();
+        ticked > 0 && ticked < self.rows.len() && self.filled(column).all(|(_, text)| TICKS.contains(&text.as_str()))
     }
 
     /// Whether all that stands in a column are days: that says when something was, and not what.

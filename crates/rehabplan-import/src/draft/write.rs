@@ -26,6 +26,10 @@ const REFUSED: Wording = Wording::new(
     "; {n} af de første værdier kan ikke læses her, giv feltet \"read\"",
     "; {n} of the first values cannot be read here, give the field \"read\"",
 );
+const TICKS: Wording = Wording::new(
+    "; kun kryds og tomme celler: betyder en tom celle nej, så giv feltet \"read\" med no = [\"\"]",
+    "; ticks and blank cells alone: if a blank cell means no, give the field \"read\" with no = [\"\"]",
+);
 const MONTHS_FIRST: Wording = Wording::new("; datoer med måneden først", "; dates with the month first");
 const LEGEND: Wording =
     Wording::new("; kodernes betydning står i en anden tabel", "; what the codes mean stands in another table");
@@ -453,8 +457,9 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
         n => REFUSED.get(lang).replace("{n}", &n.to_string()),
     };
     let legend = if found.codes.is_empty() { "" } else { LEGEND.get(lang) };
+    let ticks = if found.has_ticks { TICKS.get(lang) } else { "" };
     let months = if found.dates.is_some() { MONTHS_FIRST.get(lang) } else { "" };
-    padded(toml, text, &format!("{guess}{}{legend}{months}{refused}", found.title.get(lang)));
+    padded(toml, text, &format!("{guess}{}{legend}{months}{ticks}{refused}", found.title.get(lang)));
 }
 
 fn padded(toml: &mut String, text: &str, remark: &str) {
