@@ -205,8 +205,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table; if the same case stands in several files, read the latest alone",
     );
     const DIFFERING: Wording = Wording::new(
-        "rækker, der siger andet om deres sag end en række før dem med samme id: {n}; det, der står først, gælder",
-        "rows that say something else of their case than a row before them with the same id: {n}; what stands first counts",
+        "rækker, der siger andet om deres sag end en række før dem med samme id: {n}; det, der står først, gælder, men en række med en anden sagstype eller dato er en anden sags, og hvor den siger andet, kan stedet ikke læses",
+        "rows that say something else of their case than a row before them with the same id: {n}; what stands first counts, but a row with another type of case or another day is that of another case, and where it says something else the place cannot be read",
     );
     const LEFT_OUT: Wording = Wording::new(
         "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",

@@ -76,6 +76,7 @@ const ALIASES: &[(&str, &[&str])] = &[
             "Lægeattester",
             "Lægeerklæringer",
             "Health documents",
+            "Health documentation",
         ],
     ),
     (pointer!(forberedende_del.cv_dokumenter), &["CV dokumenter", "CV-dokumenter", "CV-bilag"]),

@@ -486,7 +486,7 @@ impl Bound {
     pub(crate) fn differing<R: Record>(&self, records: &[R], whole: &dyn Record, tables: &dyn Tables) -> usize {
         let own = |record: &dyn Record| {
             let mut own = Vec::new();
-            self.plan.answers(record, tables, &mut own);
+            self.plan.answers(record, tables, &|_| true, &mut own);
             own
         };
         let whole = own(whole);
@@ -495,6 +495,50 @@ impl Bound {
             pairs.into_iter().any(|(own, whole)| own.is_some() && own != *whole)
         };
         records.iter().filter(differs).count()
+    }
+
+    /// Those of some rows of one number that are of one case, and the others: a case has one type and one day of each kind, so a row
+    /// with another is that of another case.
+    pub(crate) fn of_one_case<R: Record + Clone>(&self, rows: &[R], tables: &dyn Tables) -> (Vec<R>, Vec<R>) {
+        let is_wanted_once =
+            |node: &Node| matches!(node, Node::Leaf(leaf) if leaf.is_of_case || matches!(leaf.kind, FieldKind::Date));
+        let mut known: Vec<Option<Vec<u8>>> = Vec::new();
+        rows.iter().cloned().partition(|row| {
+            let mut own = Vec::new();
+            self.plan.answers(row, tables, &is_wanted_once, &mut own);
+            known.resize(own.len(), None);
+            let is_of_it = known.iter().zip(&own).all(|(known, own)| known.is_none() || own.is_none() || known == own);
+            if is_of_it {
+                known.iter_mut().zip(own).for_each(|(known, own)| *known = known.take().or(own));
+            }
+            is_of_it
+        })
+    }
+
+    /// The fields in which rows of another case, which has the same number, say something else than a case does.
+    pub(crate) fn divided<R: Record>(&self, others: &[R], case: &dyn Record) -> Vec<usize> {
+        let mut fields = Vec::new();
+        if !others.is_empty() {
+            self.plan.fields(&mut fields);
+        }
+        let mut of_id = Vec::new();
+        self.id.iter().for_each(|id| id.fields(&mut of_id));
+        let says_else = |giver: &Giver, field: usize| {
+            let own = giver.giving(field, &[], case).value(field);
+            others
+                .iter()
+                .map(|row| row.value(field))
+                .any(|value| !giver.conversion.is_blank(&value) && !is_same(&own, &value))
+        };
+        let is_id = |field: usize| of_id.iter().any(|(_, id)| *id == field);
+        let mut divided: Vec<usize> = fields
+            .into_iter()
+            .filter(|(giver, field)| !is_id(*field) && says_else(giver, *field))
+            .map(|(_, field)| field)
+            .collect();
+        divided.sort_unstable();
+        divided.dedup();
+        divided
     }
 
     /// The keys by which the rows of other tables are those of a case, each with its table.
@@ -619,14 +663,21 @@ impl Object {
 
     /// What a record itself says at each place, in their order. What stands in other tables by the id of the case is the same
     /// for all of its records.
-    fn answers(&self, record: &dyn Record, tables: &dyn Tables, own: &mut Vec<Option<Vec<u8>>>) {
+    fn answers(
+        &self,
+        record: &dyn Record,
+        tables: &dyn Tables,
+        is_asked: &dyn Fn(&Node) -> bool,
+        own: &mut Vec<Option<Vec<u8>>>,
+    ) {
         let (mut out, mut context) = (Vec::new(), Context::of(tables, None));
         for Member { node, .. } in &self.fields {
             let is_there = match node {
                 Node::Object(part) => {
-                    part.answers(record, tables, own);
+                    part.answers(record, tables, is_asked, own);
                     continue;
                 }
+                node if !is_asked(node) => continue,
                 Node::Leaf(Leaf { giver: Giver { get: Get::Elsewhere { key, .. }, .. }, .. }) if key.is_id => continue,
                 Node::Leaf(leaf) => {
                     leaf.is_filled(record, tables) && leaf.write(record, &mut context, &mut out) == Wrote::Something
@@ -638,6 +689,17 @@ impl Object {
             };
             let written = std::mem::take(&mut out);
             own.push(is_there.then_some(written));
+        }
+    }
+
+    /// The fields that give its values, each with what reads it; not those of the entries of lists.
+    fn fields<'o>(&'o self, found: &mut Vec<(&'o Giver, usize)>) {
+        for Member { node, .. } in &self.fields {
+            match node {
+                Node::Object(part) => part.fields(found),
+                Node::Leaf(leaf) => leaf.giver.fields(found),
+                Node::List(_) => {}
+            }
         }
     }
 
@@ -1131,6 +1193,17 @@ impl Giver {
         match origin.and_then(|origin| origin.cut_off()) {
             Some(row) => write_cut_off(row, out),
             None => write_unreadable(kind, out),
+        }
+    }
+
+    /// The fields of the record itself that give it, each with what reads it.
+    fn fields<'g>(&'g self, found: &mut Vec<(&'g Self, usize)>) {
+        match &self.get {
+            Get::Field { field, .. } => found.push((self, *field)),
+            Get::First(several) | Get::Join { pieces: several, .. } => {
+                several.iter().for_each(|giver| giver.fields(found));
+            }
+            Get::Nothing { .. } | Get::Constant(_) | Get::Elsewhere { .. } => {}
         }
     }
 

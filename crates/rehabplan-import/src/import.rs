@@ -492,12 +492,16 @@ impl Import {
             }
         }
         let one = |rows: Result<Vec<Row>, SourceError>| {
-            let case = OfCase::of(rows?);
-            if let several @ [_, _, ..] = case.rows() {
-                let differing = self.bound.differing(several, &case, &*self.joined);
-                self.joined.differing.fetch_add(differing, Ordering::Relaxed);
+            let rows = rows?;
+            if rows.len() < 2 {
+                return Ok(OfCase::of(rows));
             }
-            Ok(case)
+            let (own, others) = self.bound.of_one_case(&rows, &*self.joined);
+            let case = OfCase::of(own);
+            let differing = self.bound.differing(&rows, &case, &*self.joined);
+            self.joined.differing.fetch_add(differing, Ordering::Relaxed);
+            let divided = self.bound.divided(&others, &case);
+            Ok(case.divided(divided))
         };
         cases.into_iter().map(one).collect()
     }

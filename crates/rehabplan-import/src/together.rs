@@ -11,6 +11,8 @@ use crate::value::Value;
 pub(crate) enum OfCase {
     One(Row),
     Several(Arc<[Row]>),
+    /// Rows that have the number of another case as well, and the fields of which nobody knows what they are in this one.
+    Divided(Arc<[Row]>, Arc<[usize]>),
 }
 
 impl OfCase {
@@ -21,12 +23,21 @@ impl OfCase {
         }
     }
 
+    /// The same case, of some fields of which nobody knows what they are in it.
+    pub(crate) fn divided(self, fields: Vec<usize>) -> Self {
+        if fields.is_empty() { self } else { Self::Divided(self.rows().into(), fields.into()) }
+    }
+
     /// All of them.
     pub(crate) fn rows(&self) -> &[Row] {
         match self {
             Self::One(row) => std::slice::from_ref(row),
-            Self::Several(rows) => rows,
+            Self::Several(rows) | Self::Divided(rows, _) => rows,
         }
+    }
+
+    fn is_divided(&self, field: usize) -> bool {
+        matches!(self, Self::Divided(_, fields) if fields.contains(&field))
     }
 
     /// The first in which something stands at a place, else the first.
@@ -40,7 +51,8 @@ impl Record for OfCase {
     fn value(&self, field: usize) -> Value<'_> {
         match self {
             Self::One(row) => row.value(field),
-            Self::Several(_) => self.row_of(field).map_or(Value::Nothing, |row| row.value(field)),
+            _ if self.is_divided(field) => Value::Unreadable,
+            _ => self.row_of(field).map_or(Value::Nothing, |row| row.value(field)),
         }
     }
 
@@ -54,11 +66,17 @@ impl Record for OfCase {
     }
 
     fn unread(&self, field: usize) -> Option<Unread> {
-        self.row_of(field).and_then(|row| row.unread(field))
+        match self.is_divided(field) {
+            true => Some(Unread::Differing),
+            false => self.row_of(field).and_then(|row| row.unread(field)),
+        }
     }
 
     fn giving(&self, field: usize, is_filled: &dyn Fn(Value<'_>) -> bool) -> Option<&dyn Record> {
-        let Self::Several(rows) = self else { return None };
+        let (Self::Several(rows) | Self::Divided(rows, _)) = self else { return None };
+        if self.is_divided(field) {
+            return None;
+        }
         rows.iter().find(|row| is_filled(row.value(field))).map(|row| row as &dyn Record)
     }
 }

@@ -1510,3 +1510,128 @@ fn what_is_over_is_not_planned_although_most_words_are_not_known() {
         );
     }
 }
+
+#[test]
+fn a_table_that_stands_beside_that_of_the_cases_is_told_and_is_none_of_it() {
+    let cases = "Sagsnr (1);Sagstype;Mødedato;Ønsker;;Sagsnr (2);Indsats;Startdato\n\
+        S-1;Fleksjob;13-05-2021;Gerne på lager;;S-1;Praktik;01-06-2021\n\
+        S-2;Fleksjob;14-05-2021;Gerne kontor;;S-1;Kursus;02-06-2021\n\
+        ;;;;;S-1;Mentor;03-06-2021\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let file = mapping.file();
+    assert!(!file.once && !draft.toml.contains("fill"), "{}", draft.toml);
+    assert!(file.lists.is_empty(), "{}", draft.toml);
+    assert_eq!(
+        places(file),
+        [("/forberedendeDel/oensker", "Ønsker"), ("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")]
+    );
+    for column in ["Sagsnr (2)", "Indsats", "Startdato"] {
+        assert!(draft.toml.contains(&format!("#   {column}: hører til en anden tabel")), "{}", draft.toml);
+    }
+    // The same number once more begins no other table.
+    let again = "Sagsnr;Sagstype;Sags-id;Mødedato\nS-1;Fleksjob;S-1;13-05-2021\nS-2;Fleksjob;S-2;14-05-2021\n";
+    let draft = drafted(again);
+    assert!(draft.contains("\"/moede/dato\" = \"Mødedato\""), "{draft}");
+}
+
+/// The draft of one source of cases.
+fn drafted(cases: &str) -> String {
+    draft(vec![table("sager", None, cases)], Lang::Da).toml
+}
+
+#[test]
+fn documents_are_those_of_the_cv_where_something_says_so() {
+    let cases = "Sagsnr;Sagstype;CV\nS-1;Fleksjob;\nS-2;Fleksjob;\n";
+    let documents = "Sagsnr;Dokument;Dato\nS-1;LÆ 265;13-01-2021\nS-2;Lægejournal;14-01-2021\n";
+    let of = |name: &str| {
+        let tables = vec![table("sager", None, cases), table(name, Some("d.csv"), documents)];
+        let mapping = draft(tables, Lang::Da).mapping.unwrap();
+        mapping.file().lists.iter().map(|list| list.place.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("dokumenter"), Vec::<String>::new());
+    assert_eq!(of("CV-dokumenter"), ["/forberedendeDel/cvDokumenter"]);
+}
+
+#[test]
+fn the_part_that_a_list_stands_in_is_that_of_its_place() {
+    let json = r#"[{"caseId":"S-1","caseType":"fleksjob","recommendation":{"outcome":"fleksjob","measures":[{"description":"Praktik"}]},
+        "preparatoryPart":{"health":{"documentation":[{"title":"LÆ 265","date":"2021-02-11"}]}}},
+        {"caseId":"S-2","caseType":"fleksjob","recommendation":{"outcome":"fleksjob","measures":[{"description":"Kursus"}]},
+        "preparatoryPart":{"health":{"documentation":[{"title":"LÆ 265","date":"2021-02-12"}]}}}]"#;
+    let draft = drafted(json);
+    assert!(!draft.contains("/indsatsdel/"), "{draft}");
+    let documents =
+        draft.split("[[lists]]").find(|list| list.contains("at = \"/preparatoryPart/health/documentation\""));
+    assert!(
+        documents.is_some_and(|list| list.contains("place = \"/forberedendeDel/helbred/dokumentation\"")),
+        "{draft}"
+    );
+}
+
+#[test]
+fn activities_that_have_no_more_than_a_day_may_be_letters_and_meetings() {
+    let cases = "Sagsnr;Sagstype;Mødedato\nS-1;Ressourceforløb;13-05-2021\nS-2;Ressourceforløb;14-05-2021\n";
+    let activities =
+        "Sagsnr;Aktivitet;Dato\nS-1;Opfølgningssamtale aflyst;13-08-2021\nS-2;Brev sendt til borger;14-08-2021\n";
+    let tables = vec![table("sager", None, cases), table("aktiviteter", Some("a.csv"), activities)];
+    let draft = draft(tables, Lang::Da).toml;
+    let of_list = draft.lines().find(|line| line.starts_with("[[lists]]"));
+    assert!(of_list.is_none_or(|line| line.contains("gæt")), "{draft}");
+}
+
+#[test]
+fn days_are_no_text_and_what_was_called_off_was_not() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Mødedato (aflyst);Opfølgning;Forberedende del afsluttet\n\
+        S-1;Fleksjob;13-05-2021;13-08-2021;20-05-2021\nS-2;Fleksjob;14-05-2021;14-08-2021;01-05-2021\n",
+    );
+    assert!(!draft.contains("\"/moede/dato\" =") && !draft.contains("opfoelgning\" ="), "{draft}");
+    assert!(draft.contains("\"/forberedendeDel/dato\" = \"Forberedende del afsluttet\""), "{draft}");
+}
+
+#[test]
+fn what_begins_with_the_sign_of_a_recommendation_is_of_no_other_part() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Indstillingsdato;RF opfølgning;RF behov for mentor;FJ særlige hensyn\n\
+        S-1;Ressourceforløb;13-05-2021;Hver måned hos koordinator;Ja;\nS-2;Fleksjob;14-05-2021;;;Kan ikke løfte\n",
+    );
+    assert!(!draft.contains("\"/indsatsdel/") && !draft.contains("\"/forberedendeDel/laege"), "{draft}");
+}
+
+#[test]
+fn numbered_columns_of_values_are_entries_of_one_list() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Mødedato;Deltager 1;Deltager 2;Deltager 3\n\
+        S-1;Fleksjob;02-05-2021;Borger;Sagsbehandler;Sundhedskoordinator\nS-2;Fleksjob;03-05-2021;Sagsbehandler;Borger;\n",
+    );
+    assert!(draft.contains("place = \"/moede/deltagere\"\nvalue = { column = \"Deltager {n}\" }"), "{draft}");
+    assert!(!draft.contains("split"), "{draft}");
+}
+
+#[test]
+fn answers_in_rows_give_the_places_that_are_known_however_many_are_not() {
+    let known = ["Sagstype;Fleksjob", "Mødedato;01-02-2021", "Netværk;Naboer", "Familie;Gift", "Ønsker;Lager"];
+    let unknown =
+        ["Bopæl;Hus", "Transport;Bil", "Kæledyr;Hund", "Rygning;Nej", "Kost;Normal", "Søvn;Dårlig", "Telefon;Ny"];
+    let rows = |case: &str| known.iter().chain(&unknown).map(|row| format!("{case};{row}\n")).collect::<String>();
+    let draft = drafted(&format!("Sag;Spørgsmål;Svar\n{}{}", rows("S-1"), rows("S-2")));
+    for question in known.map(|row| row.split(';').next().unwrap()) {
+        assert!(draft.contains(&format!("where = {{ column = \"Spørgsmål\", is = \"{question}\" }}")), "{draft}");
+    }
+    assert!(draft.contains("hvis ord ikke vises: 7;"), "{draft}");
+}
+
+#[test]
+fn a_tick_is_no_text_and_of_a_column_of_ticks_it_is_said_that_nobody_knows_what_blank_cells_mean() {
+    let draft = drafted(
+        "Sagsnr;Sagstype;Første forløb;Uden om team;Familie;Ønsker\n\
+        S-1;Fleksjob;x;ja;x;\nS-2;Fleksjob;;nej;;x\nS-3;Fleksjob;;;x;x\n",
+    );
+    let line = |place: &str| draft.lines().find(|line| line.starts_with(&format!("\"{place}\" ="))).map(str::to_owned);
+    assert!(line("/sag/foersteForloeb").unwrap().contains("no = [\"\"]"), "{draft}");
+    assert!(!line("/sag/udenTeam").unwrap().contains("no ="), "{draft}");
+    for place in ["/forberedendeDel/personligeRessourcer/familie", "/forberedendeDel/oensker"] {
+        assert!(line(place).is_none_or(|line| line.contains("gæt")), "{draft}");
+    }
+}

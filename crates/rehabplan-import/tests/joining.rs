@@ -982,3 +982,35 @@ fn a_table_that_nothing_is_taken_from_was_not_joined_by_the_wrong_thing() {
     let told = remarks(&tables, import.joined().noticed(), Lang::Da);
     assert_eq!(told, ["tabel indsatser: kortet tager intet fra den; rækker: 2"]);
 }
+
+#[test]
+fn a_row_of_the_same_number_with_another_type_or_day_is_of_another_case_and_fills_nothing() {
+    const MAP: &str = r#"
+        id = "Sag"
+        once = true
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/moede/dato" = "Møde"
+        "/forberedendeDel/oensker" = "Ønsker"
+        "/forberedendeDel/cv" = "CV"
+    "#;
+    // Two types and two days, of which the wishes may be of either; the same day written in two ways; a day that one row lacks.
+    let rows = "Sag;Type;Møde;Ønsker;CV\n1;fleksjob;13-05-2021;;Smed\n1;førtidspension;20-09-2021;Lager;Smed\n\
+        2;fleksjob;13-05-2021;;\n2;fleksjob;2021-05-13;Lager;Smed\n3;fleksjob;;;\n3;;13-05-2021;Lager;Smed\n";
+    let mut import = alone(MAP, rows);
+    let mut read = Vec::new();
+    for case in import.by_ref().map(Result::unwrap) {
+        let places = ["/sag/sagstype", "/moede/dato", "/forberedendeDel/oensker", "/forberedendeDel/cv"];
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        let of = |place: &str| {
+            let text = plan.pointer(place).and_then(Value::as_str).map(str::to_owned);
+            text.ok_or(case.origin(place).unwrap().unread)
+        };
+        read.push(places.map(of));
+    }
+    let differing = Err(Some(Unread::Differing));
+    let whole = ["fleksjob", "2021-05-13", "Lager", "Smed"].map(|text| Ok(text.to_owned()));
+    let mixed = [differing.clone(), differing.clone(), differing, Ok("Smed".to_owned())];
+    assert_eq!(read, [mixed, whole.clone(), whole]);
+    assert_eq!(import.joined().noticed().differing, 1);
+}

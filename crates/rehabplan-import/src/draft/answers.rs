@@ -26,6 +26,7 @@ const ANSWERS: [&str; 12] = [
     "Value",
     "Text",
 ];
+const QUESTIONS: [&str; 8] = ["Spørgsmål", "Felt", "Feltnavn", "Rubrik", "Punkt", "Overskrift", "Question", "Field"];
 /// So many questions that are known tell that a column holds questions.
 const ENOUGH: usize = 4;
 /// The most questions that are asked in one form.
@@ -46,7 +47,9 @@ impl Read {
     /// Takes the columns of questions and answers away from those that are proposed for places.
     pub(super) fn answers(&mut self, conversion: &Conversion) -> Option<Answers> {
         let key = self.named_id().or_else(|| best_named(&self.columns, &CASES))?;
-        let is_other = |column: &usize| *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested);
+        let is_other = |column: &usize| {
+            *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested && own.is_for.is_none())
+        };
         let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
         let known = places::outside_lists();
         let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
@@ -65,12 +68,14 @@ impl Read {
             }
             asked
         };
-        // A column in which most of what stands is the name of some place.
+        // A column in which most of what stands is the name of some place; of one that is called so, several are enough.
         let of_questions = |column: &usize| {
             let asked = asked(*column);
             let is_known = |text: &&String| by_name.contains_key(&*normal(text));
             let count = asked.iter().filter(is_known).count();
-            (count >= ENOUGH && count * 2 >= asked.len()).then_some((*column, asked))
+            let is_called =
+                self.columns.get(*column).is_some_and(|own| QUESTIONS.iter().any(|name| normal(name) == *own.letters));
+            (count >= ENOUGH && (is_called || count * 2 >= asked.len())).then_some((*column, asked))
         };
         let (question, asked) = columns.iter().find_map(of_questions)?;
         let others: Vec<usize> = columns.into_iter().filter(|column| *column != question).collect();

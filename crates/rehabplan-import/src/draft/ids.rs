@@ -40,7 +40,10 @@ impl Read {
             });
             is_so && (!comes_again || self.tells_apart(&with, place))
         };
-        let others = || (0..self.columns.len()).filter(|place| *place != id);
+        let is_own = |place: &usize| {
+            *place != id && self.columns.get(*place).is_some_and(|own| own.is_for != Some(Proposal::Beside))
+        };
+        let others = || (0..self.columns.len()).filter(is_own);
         let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
         let begins = rows().next().is_some_and(|row| !is_blank(&row, id));
         // Where an id comes again, it does not stand in the first of its rows alone, and a row without one is of nobody's case.
@@ -134,10 +137,10 @@ impl Read {
         Some((self.columns.get(column)?, self.tells_who(column)))
     }
 
-    /// How many rows have nothing where the others have their id.
+    /// How many rows have nothing where the others have their id, and something elsewhere.
     pub(super) fn without_id(&self) -> usize {
         let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
-        id.map_or(0, |id| self.rows.len() - self.filled(id).count())
+        id.map_or(0, |id| self.rows.len() - self.filled(id).count() - self.only_beside())
     }
 
     /// Whether a column holds numbers by which persons are known.

@@ -32,6 +32,13 @@ impl Read {
         let are_called_measures = self.take_measures_off();
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
         let own = Letters::of(&self.name);
+        // "health/documentation" is called as the two are together.
+        let with_above = match &from {
+            From::Nested(way) => way
+                .rsplit_once('/')
+                .map(|(above, own)| Letters::of(&format!("{} {own}", above.rsplit('/').next().unwrap_or_default()))),
+            _ => None,
+        };
         let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
         let columns: Vec<Letters> = columns.map(|column| column.letters.clone()).collect();
         let score = |list: &places::ListPlace| {
@@ -40,6 +47,8 @@ impl Read {
                 Some(places::most_alike(names, column)).filter(|like| *like >= LIKE)
             });
             let named = places::most_alike(&list.names, &own);
+            let with_above = with_above.as_ref().map(|own| places::most_alike(&list.names, own));
+            let named = with_above.filter(|like| *like >= SURE).unwrap_or(named);
             // Between lists that have a column for the same, the one that is called as a column is.
             let called = columns.iter().map(|column| places::most_alike(&list.names, column));
             let called = called.filter(|like| *like >= SURE).fold(0.0, f64::max);
@@ -56,6 +65,9 @@ impl Read {
         let has_experience = self.columns.iter().any(|column| kinds::is_of_experience(column.own_name()));
         let is_unlike_planned = |list: &places::ListPlace| {
             let is_later = ["/indstilling/", "/indsatsdel/"].iter().any(|part| list.pointer.starts_with(part));
+            if part_of_way(&from).is_some_and(|part| list.pointer.split('/').nth(1) != Some(part)) {
+                return true;
+            }
             is_later && (is_named_earlier || has_experience && kinds::are_measures(&list.pointer))
         };
         let scored = scored.filter(|(_, list)| !is_unlike_planned(list));
@@ -120,9 +132,19 @@ impl Read {
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
         let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
         let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
-        let is_sure = named >= SURE && !is_either && !is_of_kinds;
+        let is_sure = named >= SURE && !is_either && !is_of_kinds && self.are_planned(&list.pointer);
         let (place, title) = (list.pointer.clone(), list.title);
         Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
+    }
+
+    /// Whether nothing speaks against it that measures are those that are planned: letters and meetings are called activities as well, and
+    /// measures have days that they begin or end on, or something else besides the one that anything has.
+    fn are_planned(&self, list: &str) -> bool {
+        let is_placed = |column: &Column| matches!(column.is_for, Some(Proposal::Place(_)));
+        let is_any_day = |column: &Column| column.is_for.is_none() && matches!(&*column.letters, "dato" | "date");
+        !kinds::are_measures(list)
+            || self.columns.iter().filter(|column| is_placed(column)).count() > 1
+            || !self.columns.iter().any(is_any_day)
     }
 
     /// Compares columns without the word for a measure that they begin with, where several do: "Aktivitet - start". Then they are those of
@@ -284,4 +306,11 @@ impl Read {
         read.columns.iter_mut().for_each(|column| column.name = column.pointer());
         read
     }
+}
+
+/// The part of the plan that the way to nested entries names.
+fn part_of_way(from: &From) -> Option<&'static str> {
+    let From::Nested(way) = from else { return None };
+    let (above, _) = way.rsplit_once('/')?;
+    above.split('/').rev().find_map(|step| places::part_named(step, LIKE))
 }

@@ -1,6 +1,7 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
 mod answers;
+mod beside;
 mod column;
 mod ids;
 mod kinds;
@@ -127,6 +128,8 @@ struct Column {
 enum Proposal {
     /// The rows are those of another table too, and it is read there.
     Elsewhere,
+    /// It is of another table, which stands beside this one in the same rows.
+    Beside,
     Id,
     Carry,
     /// What joins the table to the cases.
@@ -153,6 +156,8 @@ struct Found {
     dates: Option<String>,
     /// What stands between the values of a list in one cell.
     split: Option<&'static str>,
+    /// It asks for a yes or a no, and nothing but ticks stands there: a blank cell may be a no.
+    has_ticks: bool,
     /// What each code of the source means, where a table says it.
     codes: Vec<(String, String)>,
 }
@@ -160,7 +165,7 @@ struct Found {
 impl Found {
     /// What is no more than a guess, and can be read as it stands.
     fn guessed(place: String, title: Wording) -> Self {
-        Self { place, title, is_sure: false, refused: 0, dates: None, split: None, codes: Vec::new() }
+        Self { place, title, is_sure: false, refused: 0, dates: None, split: None, has_ticks: false, codes: Vec::new() }
     }
 }
 
@@ -206,6 +211,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
+        cases.leave_out_beside();
         cases.fill(true);
         id = cases.take_id(others);
         answers = if id.is_none() { cases.answers(&conversion) } else { None };
@@ -244,6 +250,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
                 table.holds_other_cases = true;
                 continue;
             }
+            table.leave_out_beside();
             table.fill(false);
             if let Some(list) = table.as_list(id.as_deref(), &ids, index, &conversion) {
                 lists.extend(table.split(list, &conversion));

@@ -1,5 +1,7 @@
 //! Lists whose entries stand in numbered columns.
 
+use rehabplan::plan::FieldKind;
+
 use super::letters::Letters;
 use super::places::Name;
 use super::{Column, Found, From, LIKE, List, Proposal, Read, SURE, kinds, places};
@@ -35,7 +37,39 @@ pub(super) fn numbered(cases: &mut Read, conversion: &Conversion) -> Vec<List> {
         bases.retain(|base| list.fields.iter().all(|(_, name, _)| name != base));
         lists.push(list);
     }
+    for base in bases {
+        lists.extend(of_values(cases, &base, conversion));
+    }
     lists
+}
+
+/// The list of texts, days or codes that numbered columns are called as, where most of what stands in them can be read there.
+fn of_values(cases: &mut Read, base: &str, conversion: &Conversion) -> Option<List> {
+    let own = Letters::of(&base.replace("{n}", ""));
+    let like = |place: &places::NamedPlace| places::most_alike(&place.names, &own);
+    let lists = places::outside_lists().iter().filter(|place| place.is_list);
+    let place = lists.max_by(|one, other| like(one).total_cmp(&like(other))).filter(|place| like(place) >= LIKE)?;
+    let is_text = matches!(place.kind, FieldKind::Text);
+    if is_text && like(place) < SURE || cases.refuses(base, &format!("{}/*", place.pointer), place.kind, conversion) {
+        return None;
+    }
+    take(cases, base);
+    let found = Found::guessed(place.pointer.clone(), place.title);
+    Some(List {
+        place: place.pointer.clone(),
+        title: place.title,
+        is_sure: false,
+        from: From::Numbered,
+        conditions: Vec::new(),
+        others: Vec::new(),
+        fields: vec![(String::new(), base.to_owned(), found)],
+    })
+}
+
+/// Takes the columns of a number away from all else that they could be.
+fn take(cases: &mut Read, base: &str) {
+    let is_of_it = |column: &&mut Column| column.numbered.as_ref().is_some_and(|(other, _)| other == base);
+    cases.columns.iter_mut().filter(is_of_it).for_each(|column| column.is_for = Some(Proposal::Numbered));
 }
 
 /// The list that takes most of some numbered columns; after the first, only one that they are called as.
@@ -105,11 +139,7 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
     found.sort_by_key(|list| std::cmp::Reverse((is_experienced(list), list.is_sure, list.fields.len())));
     let list = found.into_iter().next()?;
     for (_, name, _) in &list.fields {
-        for column in &mut cases.columns {
-            if column.numbered.as_ref().is_some_and(|(other, _)| other == name) {
-                column.is_for = Some(Proposal::Numbered);
-            }
-        }
+        take(cases, name);
     }
     Some(list)
 }

@@ -56,11 +56,12 @@ pub(super) fn likeness(one: &str, other: &str) -> f64 {
 /// than the part called so, and may hold all of the others.
 pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
     /// What parts are called besides.
-    const CALLED: [(&str, &str); 5] = [
+    const CALLED: [(&str, &str); 6] = [
         ("preparation", "forberedendeDel"),
         ("forberedelse", "forberedendeDel"),
         ("forberedelsesskema", "forberedendeDel"),
         ("teamets indstilling", "indstilling"),
+        ("recommendation", "indstilling"),
         ("kommunens afgørelse", "afgoerelse"),
     ];
     let FieldKind::Part { fields } = model::plan() else { return None };

@@ -101,6 +101,11 @@ impl Read {
                     continue;
                 }
                 let is_doctors = list.is_empty() && part.is_none() && ruled_out::is_doctors(column, &place.pointer);
+                let is_of_recommendation =
+                    list.is_empty() && ruled_out::is_of_recommendation(&column.name, &place.pointer);
+                if ruled_out::is_called_off(&column.name) || is_of_recommendation {
+                    continue;
+                }
                 if whole < SURE && ruled_out::is_of_another(&column.name, &place.pointer) || is_doctors && !has_doctor {
                     continue;
                 }
@@ -158,7 +163,9 @@ impl Read {
                 FieldKind::Text if place.is_list => like < SURE,
                 // A yes is no text of anybody's, and says that the text stands somewhere else.
                 FieldKind::Text => {
-                    self.says_yes(index, conversion) || like < SURE && self.is_no_text(index, conversion)
+                    self.says_yes(index, conversion)
+                        || like < SURE && self.is_no_text(index, conversion)
+                        || self.are_days(index, conversion)
                 }
                 // Days of which nobody can say whether the month stands first are days all the same.
                 FieldKind::Date if like >= SURE && read == 0 && self.are_days_in_doubt(index) => false,
@@ -179,7 +186,8 @@ impl Read {
             let has_rival = called.iter().any(|(place, other)| *place == order && *other != index);
             let is_sure = is_like && refused == 0 && dates.is_none() && !is_in_doubt && !has_rival;
             let own = Found::guessed(place.pointer.clone(), place.title);
-            let found = Found { is_sure, refused, dates, split, ..own };
+            let has_ticks = matches!(place.kind, FieldKind::Boolean) && self.has_ticks(index);
+            let found = Found { is_sure, refused, dates, split, has_ticks, ..own };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
             }
@@ -245,6 +253,18 @@ impl Read {
     /// Whether all that stands in a column are days that may have the month first.
     fn are_days_in_doubt(&self, column: usize) -> bool {
         self.filled(column).all(|(_, text)| dates::order(&text).is_some())
+    }
+
+    /// Whether some cells of a column are ticked, and the others are blank.
+    fn has_ticks(&self, column: usize) -> bool {
+        const TICKS: [&str; 6] = ["x", "X", "✓", "✗", "☒", "☑"];
+        let ticked = self.filled(column).count();
+        ticked > 0 && ticked < self.rows.len() && self.filled(column).all(|(_, text)| TICKS.contains(&text.as_str()))
+    }
+
+    /// Whether all that stands in a column are days: that says when something was, and not what.
+    fn are_days(&self, column: usize, conversion: &Conversion) -> bool {
+        matches!(self.try_out(column, pointer!(moede.dato), FieldKind::Date, conversion), (1.., 0))
     }
 
     /// Whether most of what stands in a column is a number, a day, a yes or a no, or a code.

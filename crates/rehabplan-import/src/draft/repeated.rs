@@ -47,6 +47,9 @@ impl Read {
         let mut columns = self.columns.clone();
         for (place, (own, other)) in self.columns.iter_mut().zip(&mut columns).enumerate() {
             let is_other = differs.get(place).copied().unwrap_or_default();
+            if own.is_for == Some(Proposal::Beside) {
+                continue;
+            }
             own.is_for = is_other.then_some(Proposal::Elsewhere);
             other.is_for = (!is_other).then_some(Proposal::Elsewhere);
             if place == id {

@@ -34,6 +34,20 @@ pub(super) fn is_of_another(name: &str, place: &str) -> bool {
         || own.contains("opfoelgning") && !place.to_lowercase().contains("opfoelgning")
 }
 
+/// Whether a name says of a meeting or of anything else that it did not come to pass.
+pub(super) fn is_called_off(name: &str) -> bool {
+    const OFF: [&str; 4] = ["aflyst", "annulleret", "cancelled", "canceled"];
+    let own = folded(name);
+    OFF.iter().any(|word| own.contains(word))
+}
+
+/// Whether a name begins with a sign of the recommendation of a course, and the place is of another part.
+pub(super) fn is_of_recommendation(name: &str, place: &str) -> bool {
+    const SIGNS: [&str; 2] = ["RF", "FJ"];
+    let sign = name.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
+    SIGNS.contains(&sign) && !is_at_or_below(place, pointer!(indstilling))
+}
+
 /// Whether a place has the doctor's words of the citizen, and the name of the column does not say that they are the doctor's.
 pub(super) fn is_doctors(column: &Column, place: &str) -> bool {
     OF_CITIZEN.contains(&place) && !names_doctor(&column.name)

@@ -26,6 +26,10 @@ const REFUSED: Wording = Wording::new(
     "; {n} af de første værdier kan ikke læses her, giv feltet \"read\"",
     "; {n} of the first values cannot be read here, give the field \"read\"",
 );
+const TICKS: Wording = Wording::new(
+    "; kun kryds og tomme celler: betyder en tom celle nej, så giv feltet \"read\" med no = [\"\"]",
+    "; ticks and blank cells alone: if a blank cell means no, give the field \"read\" with no = [\"\"]",
+);
 const MONTHS_FIRST: Wording = Wording::new("; datoer med måneden først", "; dates with the month first");
 const LEGEND: Wording =
     Wording::new("; kodernes betydning står i en anden tabel", "; what the codes mean stands in another table");
@@ -66,6 +70,10 @@ const UNUSED_OF: Wording =
     Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Wording =
     Wording::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
+const BESIDE: Wording = Wording::new(
+    "hører til en anden tabel, der står ved siden af; flyt den til et ark eller en fil for sig, så rækkerne ikke læses som én",
+    "belongs to another table, which stands beside this one; move it to a sheet or a file of its own, so that the rows are not read as one",
+);
 const WHOLE: Wording = Wording::new(
     "spørger om flere ting på én gang; svaret kan ikke deles op",
     "asks for several things at once; the answer cannot be taken apart",
@@ -311,7 +319,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         if let [(place, column, _)] = list.fields.as_slice()
             && place.is_empty()
         {
-            line(&mut toml, &format!("value = {{ at = {} }}", quoted(column)));
+            let key = if matches!(list.from, From::Numbered) { "column" } else { "at" };
+            line(&mut toml, &format!("value = {{ {key} = {} }}", quoted(column)));
             continue;
         }
         toml.push_str("[lists.fields]\n");
@@ -383,13 +392,14 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
         .iter()
         .enumerate()
         .map(|(place, column)| (place, column, column.cell + 1))
-        .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        .filter(|(_, column, _)| matches!(column.is_for, None | Some(Proposal::Personal | Proposal::Beside)))
         // What may be the id was told above.
         .filter(|(_, column, _)| !(is_cases && table.no_id().is_some_and(|(id, _)| id.name == column.name)))
         .map(|(place, column, number)| {
             let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
+                Some(Proposal::Beside) => format!("{name}: {}", BESIDE.get(lang)),
                 _ if (is_earlier || table.has_unknown_kinds) && kinds::tells_kind(column.own_name()) => {
                     format!("{name}: {}", KIND.get(lang))
                 }
@@ -447,8 +457,9 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
         n => REFUSED.get(lang).replace("{n}", &n.to_string()),
     };
     let legend = if found.codes.is_empty() { "" } else { LEGEND.get(lang) };
+    let ticks = if found.has_ticks { TICKS.get(lang) } else { "" };
     let months = if found.dates.is_some() { MONTHS_FIRST.get(lang) } else { "" };
-    padded(toml, text, &format!("{guess}{}{legend}{months}{refused}", found.title.get(lang)));
+    padded(toml, text, &format!("{guess}{}{legend}{months}{ticks}{refused}", found.title.get(lang)));
 }
 
 fn padded(toml: &mut String, text: &str, remark: &str) {
