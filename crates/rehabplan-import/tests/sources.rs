@@ -875,6 +875,17 @@ fn a_row_that_a_separator_in_a_text_has_shifted_is_told() {
 }
 
 #[test]
+fn a_last_column_without_a_heading_has_its_number() {
+    let shown_of = |text: &str| shown(open(text.to_owned()));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n2;b;y;c\n").ends_with("Sag|CV|Note|4\n2: 1|a|x|b\n3: 2|b|y|c\n"));
+    assert!(shown_of("Sag;CV;;\n1;a;;\n2;b;;c\n").ends_with("Sag|CV|3|4\n2: 1|a||\n3: 2|b||c\n"));
+    // Where nothing ever stands, there is no column, and one row alone may be one that was shifted.
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;\n2;b;y;\n").contains("\nSag|CV|Note\n"));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n").contains("! row 2: "));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n2;b;y\n").contains("! row 2: "));
+}
+
+#[test]
 fn lines_may_end_with_carriage_returns_alone() {
     let text = "Sag;Ønsker;Dato\n1;\"Bus; eller\ntog\";1-2-2020\n\n2;Tog;\n3;Fly\n";
     let shown_of = |text: &str| shown(open(text.to_owned()));
