@@ -820,6 +820,23 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
 }
 
 #[test]
+fn two_rows_in_one_place_are_damage_and_never_mixed() {
+    let cell = |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let head = format!(r#"<row r="1">{}{}{}</row>"#, cell("A1", "Sag"), cell("B1", "CV"), cell("C1", "Note"));
+    let first = format!(r#"<row r="2">{}{}</row>"#, cell("A2", "1"), cell("C2", "x"));
+    let whole = |rows: &[&str]| {
+        let rows = rows.concat();
+        shown(open(xlsx(&format!("<worksheet><sheetData>{head}{first}{rows}</sheetData></worksheet>"), STRINGS)))
+    };
+    let again = format!(r#"<row r="2">{}</row>"#, cell("B2", "Kok"));
+    for rows in [&[again.as_str()][..], &[r#"<row r="3"/>"#, again.as_str()]] {
+        assert!(whole(rows).starts_with("broken: "), "{rows:?}");
+    }
+    let next = format!("<row>{}{}</row>", cell("A3", "2"), cell("B3", "Smed"));
+    assert!(whole(&[next.as_str()]).ends_with("2: 1||x\n3: 2|Smed|\n"));
+}
+
+#[test]
 fn other_files_are_named() {
     for (bytes, code) in [
         (b"%PDF-1.7\n".to_vec(), "notBuilt"),
