@@ -837,6 +837,31 @@ fn two_rows_in_one_place_are_damage_and_never_mixed() {
 }
 
 #[test]
+fn json_in_another_encoding_or_with_comments_is_called_so() {
+    let text = "[{\"Sag\": \"1\", \"CV\": \"Æbler, løg og blåbær på øen\"}]";
+    let utf16 =
+        |mark: &str| -> Vec<u8> { mark.encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect() };
+    for (bytes, code) in [
+        (utf16("\u{feff}"), "utf16"),
+        (utf16(""), "utf16"),
+        (encoding_rs::WINDOWS_1252.encode(text).0.into_owned(), "windows1252"),
+        (format!("// sager\n{text}").into_bytes(), "notJson"),
+        (format!("/* sager */ {text}").into_bytes(), "notJson"),
+    ] {
+        assert_eq!(open(bytes).unwrap_err().fault.code(), code);
+    }
+    let told = shown(open(format!("// sager\n{text}")));
+    assert!(told.contains("begins with a comment"), "{told}");
+}
+
+#[test]
+fn more_keys_than_columns_may_be_are_told_without_a_separator() {
+    let case = (0..20_000).map(|key| format!("\"k{key}\":{key}")).collect::<Vec<_>>().join(",");
+    let told = shown(open(format!("[{{{case}}}]")));
+    assert!(told.starts_with("tooManyColumns: ") && !told.contains("separator"), "{told}");
+}
+
+#[test]
 fn other_files_are_named() {
     for (bytes, code) in [
         (b"%PDF-1.7\n".to_vec(), "notBuilt"),
@@ -854,7 +879,8 @@ fn other_files_are_named() {
 #[test]
 fn a_table_has_a_limit_of_columns_and_a_row_one_of_bytes() {
     let header = (0..100_000).map(|number| format!("K{number}")).collect::<Vec<_>>().join(";");
-    assert!(shown(open(format!("{header}\n"))).starts_with("tooManyColumns: "));
+    let told = shown(open(format!("{header}\n")));
+    assert!(told.starts_with("tooManyColumns: ") && told.contains("separator"), "{told}");
     let text = format!("Sag;Tekst\n1;a\n2;\"{}", "x".repeat(70 * 1024 * 1024));
     assert!(shown(open(text)).ends_with("2: 1|a\n! row 3: the row is larger than 64 MiB\n"));
 }

@@ -48,7 +48,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         rows.iter_mut().flatten().for_each(|cell| *cell = twice::once(cell).into_owned());
     }
     if rows.iter().any(|row| row.len() > MAX_FIELDS) {
-        return Err(SourceFault::TooManyColumns.into());
+        return Err(SourceFault::TooManySeparated.into());
     }
     let ((mut fields, mut groups), header) = match said.header {
         Some(0) => ((headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), Vec::new()), 0),
