@@ -9,6 +9,7 @@ use rehabplan::plan::{Date, FieldKind};
 use rehabplan::report::UNREADABLE;
 
 use crate::dates::{self, DateForm, Order, Years};
+use crate::ids::is_of_person;
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::nothing;
@@ -287,13 +288,21 @@ impl Conversion {
         self.is_nothing(value) || matches!(value, Value::Text(text) if is_blank(text)) && is_free()
     }
 
-    /// Whether a value is a number or a truth value, which says nothing where words are asked for, and the mapping does not say
-    /// what it stands for.
+    /// Whether a value is a number, a day, the number of a person or a truth value, which says nothing where words are asked for, and
+    /// the mapping does not say what it stands for.
     pub(crate) fn has_no_words(&self, value: &Value<'_>) -> bool {
+        /// No day is written longer.
+        const LONGEST: usize = 40;
         const FLAGS: [&str; 5] = ["true", "false", "sand", "sandt", "falsk"];
         let is_one = match value {
-            Value::Flag(_) | Value::Number(_) => true,
-            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some(),
+            Value::Flag(_) | Value::Number(_) | Value::Date(_) => true,
+            Value::Text(text) => {
+                let is_day = || {
+                    let may_be_one = text.len() <= LONGEST && text.bytes().any(|byte| byte.is_ascii_digit());
+                    may_be_one && (dates::read(text, None).is_some() || is_of_person(text.trim()))
+                };
+                FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some() || is_day()
+            }
             _ => false,
         };
         is_one && !self.is_nothing(value) && (self.has_common_codes || self.code(value).is_none())

@@ -133,8 +133,8 @@ fn is_key(text: &str) -> bool {
 }
 
 /// Whether a text is written as the number of a person is.
-fn is_of_person(text: &str) -> bool {
-    let plain = text.replace('-', "");
+pub(crate) fn is_of_person(text: &str) -> bool {
+    let plain = text.replace(['-', ' '], "");
     let is_day = plain.get(..2).is_some_and(|day| ("01"..="31").contains(&day));
     let is_month = plain.get(2..4).is_some_and(|month| ("01"..="12").contains(&month));
     plain.len() == 10 && plain.bytes().all(|byte| byte.is_ascii_digit()) && is_day && is_month

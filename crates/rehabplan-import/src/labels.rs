@@ -62,9 +62,29 @@ static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| {
 
 static MEASURES: LazyLock<Vec<&str>> = LazyLock::new(|| plan::Indsatstype::ALL.iter().map(|one| one.code()).collect());
 
+/// What titles are written with besides letters and digits. Any other sign says something of the name: that it is not ticked, not meant
+/// or not certain.
+const WITHIN: [char; 10] = [',', '-', '–', '/', '.', ':', '§', '&', '(', ')'];
+
+/// Whether a text is a name and no more: no sign stands before or behind it but a full stop, and within only what titles are written
+/// with.
+fn is_bare(text: &str) -> bool {
+    let text = text.trim();
+    let text = text.strip_suffix('.').unwrap_or(text);
+    let is_closed = text.ends_with(')') && text.contains('(');
+    text.starts_with(char::is_alphanumeric)
+        && (text.ends_with(char::is_alphanumeric) || is_closed)
+        && text.chars().all(|letter| is_of_word(letter) || WITHIN.contains(&letter))
+}
+
+/// Whether a letter is one of a word, or a blank between two.
+fn is_of_word(letter: char) -> bool {
+    letter.is_alphanumeric() || letter.is_whitespace()
+}
+
 /// The code of a list that a text is the name of.
 pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str> {
-    if codes.contains(&text) {
+    if codes.contains(&text) || !is_bare(text) {
         return None;
     }
     let own = folded(text);
@@ -98,8 +118,15 @@ fn named(
 
 #[cfg(feature = "document")]
 /// The one code of a list that a text names among other words, by its name: nothing where it names none, several, or one and something
-/// that begins as a name does.
+/// that begins as a name does, or signs that no sentence is written with.
 pub(crate) fn only_in(codes: &[&'static str], text: &str) -> Option<(&'static str, &'static str)> {
+    // The last two stand over a letter, where it is written in two.
+    const OF_SENTENCES: [char; 14] =
+        [';', '"', '\'', '»', '«', '”', '“', '’', '´', '—', '%', '+', '\u{308}', '\u{30a}'];
+    let is_plain = |letter| is_of_word(letter) || WITHIN.contains(&letter) || OF_SENTENCES.contains(&letter);
+    if !text.chars().all(is_plain) {
+        return None;
+    }
     let list = LISTS.iter().find(|list| list.codes == codes)?;
     let mut rest = apart(text);
     let mut found = None;
@@ -127,9 +154,9 @@ pub(crate) fn is_case_type(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use rehabplan::Plan;
-    use rehabplan::plan::{FieldInfo, FieldKind};
+    use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
 
-    use super::{LISTS, code_of};
+    use super::{LISTS, code_of, only_in};
 
     fn each(fields: &[FieldInfo], look: &mut impl FnMut(&FieldInfo, &[&'static str])) {
         for field in fields {
@@ -159,6 +186,36 @@ mod tests {
         assert_eq!(code_of(&kinds, "Mentorstøtte"), Some("mentor"));
         assert_eq!(code_of(&kinds, "Samtale"), None);
         assert_eq!(code_of(&["virksomhedsrettet"], "virksomhedspraktik"), None, "another list");
+    }
+
+    #[test]
+    fn a_sign_before_or_behind_a_name_says_something_of_it() {
+        let kinds: Vec<&str> = Sagstype::ALL.iter().map(|one| one.code()).collect();
+        for text in [" Ressource-forløb ", "Ressourceforlöb.", "RESSOURCE FORLOEB"] {
+            assert_eq!(code_of(&kinds, text), Some("ressourceforloeb"), "{text}");
+        }
+        for sign in ["☐", "[ ]", "✗", "❌", "≠", "÷", "!", "~", "<>", "*", "?", "=", "|", "\u{200b}"] {
+            for text in [format!("{sign}Fleks-job"), format!("Fleks-job {sign}"), format!("Fleks{sign}job")] {
+                assert_eq!(code_of(&kinds, &text), None, "{text}");
+                assert_eq!(only_in(&kinds, &text.replace('-', "")), None, "{text}");
+            }
+        }
+        for text in [
+            "-fleksjob.",
+            "- Fleksjob",
+            "Fleksjob -",
+            "/Fleksjob",
+            "(Fleksjob",
+            "(Fleksjob)",
+            "Fleksjob)",
+            ".Fleksjob",
+            "Fleksjob:",
+        ] {
+            assert_eq!(code_of(&kinds, text), None, "{text}");
+        }
+        for text in ["Der er bevilget et ressourceforløb.", "Ressourceforløb (§ 68)"] {
+            assert_eq!(only_in(&kinds, text).map(|(_, code)| code), Some("ressourceforloeb"), "{text}");
+        }
     }
 
     #[test]

@@ -820,6 +820,48 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
 }
 
 #[test]
+fn two_rows_in_one_place_are_damage_and_never_mixed() {
+    let cell = |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let head = format!(r#"<row r="1">{}{}{}</row>"#, cell("A1", "Sag"), cell("B1", "CV"), cell("C1", "Note"));
+    let first = format!(r#"<row r="2">{}{}</row>"#, cell("A2", "1"), cell("C2", "x"));
+    let whole = |rows: &[&str]| {
+        let rows = rows.concat();
+        shown(open(xlsx(&format!("<worksheet><sheetData>{head}{first}{rows}</sheetData></worksheet>"), STRINGS)))
+    };
+    let again = format!(r#"<row r="2">{}</row>"#, cell("B2", "Kok"));
+    for rows in [&[again.as_str()][..], &[r#"<row r="3"/>"#, again.as_str()]] {
+        assert!(whole(rows).starts_with("broken: "), "{rows:?}");
+    }
+    let next = format!("<row>{}{}</row>", cell("A3", "2"), cell("B3", "Smed"));
+    assert!(whole(&[next.as_str()]).ends_with("2: 1||x\n3: 2|Smed|\n"));
+}
+
+#[test]
+fn json_in_another_encoding_or_with_comments_is_called_so() {
+    let text = "[{\"Sag\": \"1\", \"CV\": \"Æbler, løg og blåbær på øen\"}]";
+    let utf16 =
+        |mark: &str| -> Vec<u8> { mark.encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect() };
+    for (bytes, code) in [
+        (utf16("\u{feff}"), "utf16"),
+        (utf16(""), "utf16"),
+        (encoding_rs::WINDOWS_1252.encode(text).0.into_owned(), "windows1252"),
+        (format!("// sager\n{text}").into_bytes(), "notJson"),
+        (format!("/* sager */ {text}").into_bytes(), "notJson"),
+    ] {
+        assert_eq!(open(bytes).unwrap_err().fault.code(), code);
+    }
+    let told = shown(open(format!("// sager\n{text}")));
+    assert!(told.contains("begins with a comment"), "{told}");
+}
+
+#[test]
+fn more_keys_than_columns_may_be_are_told_without_a_separator() {
+    let case = (0..20_000).map(|key| format!("\"k{key}\":{key}")).collect::<Vec<_>>().join(",");
+    let told = shown(open(format!("[{{{case}}}]")));
+    assert!(told.starts_with("tooManyColumns: ") && !told.contains("separator"), "{told}");
+}
+
+#[test]
 fn other_files_are_named() {
     for (bytes, code) in [
         (b"%PDF-1.7\n".to_vec(), "notBuilt"),
@@ -837,7 +879,8 @@ fn other_files_are_named() {
 #[test]
 fn a_table_has_a_limit_of_columns_and_a_row_one_of_bytes() {
     let header = (0..100_000).map(|number| format!("K{number}")).collect::<Vec<_>>().join(";");
-    assert!(shown(open(format!("{header}\n"))).starts_with("tooManyColumns: "));
+    let told = shown(open(format!("{header}\n")));
+    assert!(told.starts_with("tooManyColumns: ") && told.contains("separator"), "{told}");
     let text = format!("Sag;Tekst\n1;a\n2;\"{}", "x".repeat(70 * 1024 * 1024));
     assert!(shown(open(text)).ends_with("2: 1|a\n! row 3: the row is larger than 64 MiB\n"));
 }
@@ -872,6 +915,17 @@ fn a_row_that_a_separator_in_a_text_has_shifted_is_told() {
     assert_eq!(refused(&long), [2_002]);
     let long = format!("Sag;CV;Note\n{}99;b;c;\n99;b; c;d;\n", "1;a;x;\n".repeat(2_000));
     assert_eq!(refused(&long), [2_003]);
+}
+
+#[test]
+fn a_last_column_without_a_heading_has_its_number() {
+    let shown_of = |text: &str| shown(open(text.to_owned()));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n2;b;y;c\n").ends_with("Sag|CV|Note|4\n2: 1|a|x|b\n3: 2|b|y|c\n"));
+    assert!(shown_of("Sag;CV;;\n1;a;;\n2;b;;c\n").ends_with("Sag|CV|3|4\n2: 1|a||\n3: 2|b||c\n"));
+    // Where nothing ever stands, there is no column, and one row alone may be one that was shifted.
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;\n2;b;y;\n").contains("\nSag|CV|Note\n"));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n").contains("! row 2: "));
+    assert!(shown_of("Sag;CV;Note;\n1;a;x;b\n2;b;y\n").contains("! row 2: "));
 }
 
 #[test]

@@ -195,3 +195,35 @@ fn that_something_was_spoken_of_is_no_answer_in_an_export_and_told_as_that() {
         assert_eq!(of(text), (Some(text.to_owned()), None), "{text}");
     }
 }
+
+#[test]
+fn what_has_no_words_is_unreadable_where_words_are_asked_for() {
+    let map = "id = \"Sag\"\n[plan]\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
+    let wish = |cell: &str| -> Value {
+        let plan = cases(map, &format!("Sag;Ønsker\n1;{cell}\n"))[0].plan();
+        serde_json::from_slice::<Value>(&plan).unwrap()["forberedendeDel"]["oensker"].take()
+    };
+    for cell in [
+        // What a formula would have computed, nobody knows.
+        "=HENT(A2)",
+        "=\"\"Vil \"\"&B7",
+        "=A1",
+        "=+$B$7",
+        "=Ark1!B2",
+        "='Ark 1'!B2",
+        "=[1]Ark1!A1",
+        // A day and the number of a person say nothing of wishes.
+        "13-05-2021",
+        " 2021-05-13",
+        "13. maj 2021",
+        "010190-1234",
+        "010190 1234",
+    ] {
+        let cell = if cell.contains('"') { format!("\"{cell}\"") } else { cell.to_owned() };
+        assert!(wish(&cell).is_array(), "{cell}");
+    }
+    for text in ["= bus", "=> bus", "=bus", "Siden 13-05-2021 bus", "13-05-2021: bus", "Sag 010190-1234"] {
+        assert_eq!(wish(text), text);
+    }
+    assert_eq!(wish("=\"Bus\""), "Bus");
+}

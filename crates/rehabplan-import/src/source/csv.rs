@@ -48,9 +48,9 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         rows.iter_mut().flatten().for_each(|cell| *cell = twice::once(cell).into_owned());
     }
     if rows.iter().any(|row| row.len() > MAX_FIELDS) {
-        return Err(SourceFault::TooManyColumns.into());
+        return Err(SourceFault::TooManySeparated.into());
     }
-    let ((fields, groups), header) = match said.header {
+    let ((mut fields, mut groups), header) = match said.header {
         Some(0) => ((headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), Vec::new()), 0),
         said => {
             let place = match said {
@@ -77,6 +77,11 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     };
     if fields.is_empty() {
         return Err(SourceFault::Empty.into());
+    }
+    let more = headings::numbered(without_heading(&numbers, &rows, header, fields.len())).split_off(fields.len());
+    fields.extend(more);
+    if !groups.is_empty() {
+        groups.resize(fields.len(), Vec::new());
     }
     let blank_beyond = blank_beyond(&numbers, &rows, header, fields.len());
     let found = Found {
@@ -256,6 +261,18 @@ fn blank_beyond(numbers: &[u64], rows: &[Vec<String>], header: u64, columns: usi
     };
     let length = of_header().filter(|length| *length > columns).or_else(of_all)?;
     cases().filter(|row| row.len() == length).all(|row| are_blank(row, columns)).then_some(length)
+}
+
+/// How many columns there are with those behind the last heading: the row of the headings ends with separators, each of several rows has
+/// as many cells as it, and something stands there.
+fn without_heading(numbers: &[u64], rows: &[Vec<String>], header: u64, columns: usize) -> usize {
+    let rows = || numbers.iter().zip(rows);
+    let Some(length) = rows().find(|(number, _)| **number == header).map(|(_, row)| row.len()) else { return columns };
+    let cases = || rows().filter(|(number, row)| **number > header && row.len() >= columns).map(|(_, row)| row);
+    let is_filled = |row: &Vec<String>| !is_blank(row.iter().skip(columns).map(String::as_bytes));
+    // One row alone may be one that was shifted.
+    let are_columns = cases().nth(1).is_some() && cases().all(|row| row.len() == length) && cases().any(is_filled);
+    if are_columns { length.max(columns) } else { columns }
 }
 
 fn is_blank<'c>(cells: impl IntoIterator<Item = &'c [u8]>) -> bool {

@@ -50,6 +50,8 @@ pub enum SourceFault {
     TooManyElements,
     /// It has more columns than [`limits::MAX_FIELDS`].
     TooManyColumns,
+    /// The same of a table of text, whose separator may be another.
+    TooManySeparated,
     /// A table that is joined has more rows than [`limits::MAX_JOINED_ROWS`].
     TooManyRows,
     /// It is damaged, or cut short.
@@ -77,6 +79,8 @@ pub enum SourceFault {
     NoSuchRow,
     /// It is not JSON.
     NotJson,
+    /// It begins with a comment, which JSON does not have.
+    Commented,
     /// There is no list of cases at the place in the JSON document.
     NoList,
     /// A row has more cells than there are headings.
@@ -118,7 +122,7 @@ impl SourceFault {
             Self::TooLarge(_) => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
             Self::TooManyElements => "tooManyElements",
-            Self::TooManyColumns => "tooManyColumns",
+            Self::TooManyColumns | Self::TooManySeparated => "tooManyColumns",
             Self::TooManyRows => "tooManyRows",
             Self::Broken => "broken",
             Self::NoSheet(_) => "noSheet",
@@ -128,7 +132,7 @@ impl SourceFault {
             Self::TooDeep => "tooDeep",
             Self::NoHeadings => "noHeadings",
             Self::NoSuchRow => "noSuchRow",
-            Self::NotJson => "notJson",
+            Self::NotJson | Self::Commented => "notJson",
             Self::NoList => "noList",
             Self::TooManyCells => "tooManyCells",
             Self::CellsBeyond => "cellsBeyond",
@@ -193,6 +197,10 @@ impl SourceFault {
                 "the file is larger than {limit} MiB when it is unpacked",
             ),
             Self::TooManyColumns => Wording::new(
+                "der er flere end {limit} kolonner; tag kun dem med, som planerne skal bruge",
+                "there are more than {limit} columns; keep only those that the plans need",
+            ),
+            Self::TooManySeparated => Wording::new(
                 "der er flere end {limit} kolonner; tag kun dem med, som planerne skal bruge, eller angiv skilletegnet i kortet (delimiter), hvis det er et andet",
                 "there are more than {limit} columns; keep only those that the plans need, or say the separator in the mapping (delimiter) if it is another",
             ),
@@ -235,6 +243,10 @@ impl SourceFault {
             Self::NotJson => Wording::new(
                 "her står ikke gyldig JSON; lav udtrækket igen",
                 "what stands here is not valid JSON; make the export again",
+            ),
+            Self::Commented => Wording::new(
+                "filen begynder med en kommentar, og det har JSON ikke; slet kommentarerne, eller lav udtrækket igen",
+                "the file begins with a comment, which JSON does not have; delete the comments, or make the export again",
             ),
             Self::NoList => Wording::new(
                 "der står ingen liste af sager på det sted i dokumentet, som kortet nævner",
@@ -280,7 +292,7 @@ impl SourceFault {
         let limit = match self {
             Self::TooLarge(bytes) => bytes / MIB,
             Self::TooMuchUnpacked => limits::MAX_UNPACKED_BYTES / MIB,
-            Self::TooManyColumns => limits::MAX_FIELDS as u64,
+            Self::TooManyColumns | Self::TooManySeparated => limits::MAX_FIELDS as u64,
             Self::TooManyRows => limits::MAX_JOINED_ROWS as u64,
             Self::RowTooLarge => limits::MAX_ROW_BYTES / MIB,
             Self::TooDeep => limits::MAX_JSON_LEVELS,

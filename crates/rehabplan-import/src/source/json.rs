@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
 use crate::aliases::is_id;
-use crate::limits::{MAX_HELD_BYTES, MAX_ROW_BYTES};
+use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES, MAX_ROW_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::record::Field;
 
@@ -19,6 +19,10 @@ use crate::record::Field;
 const SAMPLE: usize = 1000;
 
 pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, SourceError> {
+    let begin = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
+    if begin.starts_with(b"//") || begin.starts_with(b"/*") {
+        return Err(SourceFault::Commented.into());
+    }
     let cases: Box<dyn Iterator<Item = Numbered> + Send> = match &said.at {
         None if is_lines(first) => Box::new(lines(BufReader::new(input))),
         at => Box::new(list(input, at.as_deref())?.into_iter()),
@@ -53,6 +57,9 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     let mut known: HashMap<&str, usize> = HashMap::new();
     for (key, value) in sample.iter().flatten().filter_map(|(_, case)| case.as_object()).flatten() {
         let place = *known.entry(key).or_insert(fields.len());
+        if place == MAX_FIELDS {
+            return Err(doubt.unwrap_or(SourceFault::TooManyColumns).into());
+        }
         if place == fields.len() {
             fields.push(Field::column(key));
         }

@@ -385,14 +385,35 @@ fn kind_of(first: &[u8]) -> Result<SourceKind, Foreign> {
     match foreign::recognise(first) {
         Some(Foreign::Workbook | Foreign::Zip) => Ok(SourceKind::Workbook),
         Some(Foreign::Parquet) => Ok(SourceKind::Parquet),
+        Some(encoding) if encoding.is_encoding() && is_json(first) => Err(encoding),
+        Some(Foreign::Csv) if is_json(first) => Ok(SourceKind::Json),
         Some(Foreign::Csv | Foreign::Utf16 | Foreign::Windows1252) => Ok(SourceKind::Csv),
         Some(Foreign::Document | Foreign::Pdf) => Ok(SourceKind::Document),
         Some(other) => Err(other),
         None => {
             let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
-            Ok(if text.starts_with(b"{") || text.starts_with(b"[") { SourceKind::Json } else { SourceKind::Csv })
+            let is_json = text.starts_with(b"{") || text.starts_with(b"[") || is_json(first);
+            Ok(if is_json { SourceKind::Json } else { SourceKind::Csv })
         }
     }
+}
+
+/// Whether a file begins as an object of JSON does or a list of such, in whatever encoding and behind whatever comments.
+fn is_json(first: &[u8]) -> bool {
+    let is_sign = |byte: &u8| byte.is_ascii_graphic() || *byte == b'\n';
+    let mut text: Vec<u8> = first.iter().copied().filter(is_sign).collect();
+    loop {
+        let own = text.trim_ascii_start();
+        let end: &[u8] = match own.get(..2) {
+            Some(b"//") => b"\n",
+            Some(b"/*") => b"*/",
+            _ => break,
+        };
+        let Some(place) = own.windows(end.len()).position(|part| part == end) else { return false };
+        text = own.get(place + end.len()..).unwrap_or_default().to_vec();
+    }
+    text.retain(|byte| *byte != b'\n');
+    [&b"{\""[..], b"[{"].iter().any(|begin| text.starts_with(begin))
 }
 
 /// Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken. What it

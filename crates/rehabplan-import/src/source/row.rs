@@ -90,10 +90,18 @@ impl Line {
         match self.text.get(start..*end) {
             Some(cell) if !self.unreadable.contains(&field) => {
                 let is_last = field + 1 == self.ends.len();
-                Value::from(plain(if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell }))
+                match plain(if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell }) {
+                    cell if is_formula(cell) => Value::Unreadable,
+                    cell => Value::from(cell),
+                }
             }
             _ => Value::Unreadable,
         }
+    }
+
+    /// Whether what stands in a cell is text in some encoding, and cannot be read for what it is.
+    fn is_text(&self, field: usize) -> bool {
+        !self.unreadable.contains(&field)
     }
 }
 
@@ -102,6 +110,25 @@ impl Line {
 pub(super) fn plain(cell: &str) -> &str {
     let text = cell.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
     text.filter(|text| !text.contains('"')).unwrap_or(cell)
+}
+
+/// Whether a cell begins as a formula does: what it would have computed, nobody knows.
+#[cfg(feature = "csv")]
+fn is_formula(cell: &str) -> bool {
+    let Some(formula) = cell.strip_prefix('=') else { return false };
+    let formula = formula.trim_start_matches(['+', '-', '(']);
+    if let Some(text) = formula.strip_prefix('"') {
+        return text.split_once('"').is_some_and(|(_, behind)| behind.trim_start().starts_with('&'));
+    }
+    let is_of_name = |letter: char| letter.is_alphanumeric() || ['_', '.', '$'].contains(&letter);
+    let name: String = formula.chars().take_while(|letter| is_of_name(*letter)).collect();
+    let behind = formula.get(name.len()..).unwrap_or_default();
+    let plain = name.replace('$', "");
+    let column = plain.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let is_cell = plain.len() > column.len()
+        && (1..=3).contains(&column.len())
+        && column.bytes().all(|it| it.is_ascii_uppercase());
+    is_cell || !name.is_empty() && behind.starts_with(['(', '!']) || formula.starts_with(['[', '\''])
 }
 
 /// What stands in a cell of a sheet.
@@ -215,7 +242,9 @@ impl Record for Row {
             #[cfg(feature = "csv")]
             Cells::Text(line) if field < line.columns && field >= line.ends.len() => Some(Unread::ShortRow),
             #[cfg(feature = "csv")]
-            Cells::Text(line) if line.value(field) == Value::Unreadable => Some(Unread::Encoding),
+            Cells::Text(line) if line.value(field) == Value::Unreadable => {
+                Some(if line.is_text(field) { Unread::NoValue } else { Unread::Encoding })
+            }
             Cells::Sheet(cells) if cells.get(field) == Some(&Cell::Unreadable) => Some(Unread::NoValue),
             _ => match self.value(field) {
                 value if is_error(&value) => Some(Unread::NoValue),

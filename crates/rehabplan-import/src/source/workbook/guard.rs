@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{BufReader, Cursor, Read};
 
 use calamine::Dimensions;
@@ -115,6 +115,9 @@ struct Claims {
     /// How many rows and cells are written in it, be they blank.
     rows: usize,
     cells: usize,
+    /// The numbers of the rows of a sheet so far, and that of the last one: a row without one comes next.
+    numbers: HashSet<u64>,
+    last: u64,
 }
 
 /// Goes through a part. `since` is what has been read of it since the last event.
@@ -185,7 +188,20 @@ impl Claims {
             "workbookPr" => self.is_of_1904 = said(start, "date1904")?.is_some_and(|it| matches!(&*it, "1" | "true")),
             "null-date" => self.is_of_1904 = said(start, "table:date-value")?.is_some_and(|it| it.starts_with("1904")),
             "si" => self.there += 1,
-            "row" | "table-row" => self.rows += 1,
+            "sheetData" => {
+                self.numbers.clear();
+                self.last = 0;
+            }
+            "row" | "table-row" => {
+                self.rows += 1;
+                if start.local_name().as_ref() == "row" {
+                    self.last = number(start, "r")?.unwrap_or(self.last.saturating_add(1));
+                    // Two rows in one place: of what stands in them, nobody knows what belongs together.
+                    if !self.numbers.insert(self.last) {
+                        return Err(SourceFault::Broken.into());
+                    }
+                }
+            }
             "c" | "table-cell" => self.cells += 1,
             "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
             // Blanks in a row.
