@@ -132,6 +132,19 @@ fn a_chapter_of_somebody_else_ends_with_the_next_of_its_rank() {
 }
 
 #[test]
+fn who_has_a_part_in_the_case_may_be_asked_for_in_a_line_that_is_blank() {
+    for asked in ["Bisidder", "Mentor", "Arbejdsgiver", "Virksomhedskonsulent", "Opfølgning 2024"] {
+        let body = [bold("Ønsker"), plain("At køre bus."), bold(asked), bold("Netværk"), plain("En bror.")];
+        let (plan, _) = read(&body.concat());
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.", "{asked}");
+        // What was asked already is asked of them.
+        let again = [bold("Ønsker"), plain(THEIRS), bold("Helbredssituation"), plain(THEIRS)];
+        let (plan, _) = read(&(body[..2].concat() + &bold(asked) + &again.concat()));
+        assert!(!plan.to_string().contains(THEIRS), "{asked}: {plan}");
+    }
+}
+
+#[test]
 fn what_is_numbered_below_a_chapter_of_somebody_else_is_none_of_the_citizens() {
     for (chapter, is_doctors) in [("Ægtefælle", false), ("Bilag", false), ("LÆ 265", true)] {
         let lines = [
@@ -306,4 +319,33 @@ fn a_spouse_with_a_name_and_a_number_makes_no_second_plan() {
         + &plain(THEIRS);
     let (plan, _) = read(&body);
     assert!(!plan.to_string().contains(THEIRS), "{plan}");
+}
+
+#[test]
+fn a_finding_is_at_the_heading_that_the_document_has() {
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
+    let document = |body: &str| {
+        let document = format!("<document><body>{body}</body></document>");
+        DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap()
+    };
+    let own = styled(0, "Ønsker") + &plain("At køre bus.");
+    // Both kinds of challenges in one field, which is blank.
+    let both = document(&(own.clone() + &styled(0, "Udfordringer")));
+    for place in ["/forberedendeDel/udfordringer/beskaeftigelse", "/forberedendeDel/udfordringer/sociale"] {
+        let origin = both.origin(place).unwrap();
+        assert!(!origin.is_missing && origin.text(Lang::Da).contains("»Udfordringer«"), "{origin:?}");
+    }
+    // A heading that only its words tell.
+    let meant = document(&(own + &styled(0, "Det har du levet af") + &plain("Dagpenge.")));
+    let origin = meant.origin("/forberedendeDel/forsoergelseshistorik").unwrap();
+    assert!(origin.text(Lang::Da).contains("»Det har du levet af«"), "{}", origin.text(Lang::Da));
+}
+
+#[test]
+fn a_table_of_answers_in_the_column_of_somebody_else_is_theirs() {
+    let head = row(&[plain("Emne"), plain("Ægtefælle")]);
+    let theirs = row(&[plain("Helbredssituation"), plain(THEIRS)]);
+    let body = styled(0, "Ønsker") + &plain("At køre bus.") + &format!("<tbl>{head}{theirs}</tbl>");
+    let (plan, unplaced) = read(&body);
+    assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{plan} {unplaced:?}");
 }

@@ -2887,12 +2887,37 @@ fn a_sentence_says_the_one_fact_that_is_asked_for_or_none() {
 }
 
 #[test]
+fn beside_a_label_a_sentence_says_the_fact_and_a_label_below_the_title_is_none_of_it() {
+    let plan = |answer: &str| {
+        let cell = |text: &str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        let row = |cells: [&str; 2]| format!("<tr>{}</tr>", cells.map(cell).concat());
+        let prepared =
+            [["Første jobafklaringsforløb", answer], ["Udarbejdet sammen med borgeren", "Ja, ved to samtaler"]];
+        let outcome = row(["Teamet indstiller til", "Teamet indstiller til ressourceforløb i 2 år"]);
+        let chapter = |title: &str, rows: String| {
+            format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{title}</t></r></p><tbl>{rows}</tbl>"#)
+        };
+        let body = chapter("Forberedende del", prepared.map(row).concat()) + &chapter("Indstilling", outcome);
+        let document = documents().sagstype(Sagstype::Ressourceforloeb);
+        let document = document.read(&docx(&format!("<document><body>{body}</body></document>"))).unwrap();
+        serde_json::from_slice::<Value>(&document.plan()).unwrap()
+    };
+    for (answer, is_first) in [("Nej", false), ("Ja, det er borgerens første forløb", true)] {
+        let plan = plan(answer);
+        assert_eq!(plan["sag"], serde_json::json!({"sagstype": "ressourceforloeb"}), "{answer}");
+        assert_eq!(plan["forberedendeDel"]["foersteForloeb"], is_first, "{answer}");
+        assert_eq!(plan["forberedendeDel"]["samarbejde"]["medBorger"], true, "{answer}");
+        assert_eq!(plan["indstilling"]["udfald"], "ressourceforloeb", "{answer}");
+    }
+}
+
+#[test]
 fn who_took_part_is_read_one_by_one_and_nobody_who_did_not() {
     let took_part = |bytes: &[u8]| {
         let plan: Value = serde_json::from_slice(&documents().read(bytes).unwrap().plan()).unwrap();
         plan["moede"]["deltagere"].clone()
     };
-    let of = |text: &str| took_part(&headings(&[("Ønsker", "Bus."), ("Deltagere", text)]));
+    let of = |text: &str| took_part(&headings(&[("Ønsker", "Bus."), ("Teammøde", ""), ("Deltagere", text)]));
     let three = serde_json::json!(["borger", "sagsbehandler", "sundhedskoordinator"]);
     let codes = |value: Value| {
         let known =
@@ -2908,6 +2933,10 @@ fn who_took_part_is_read_one_by_one_and_nobody_who_did_not() {
     for text in ["Borgeren meldte afbud", "Sagsbehandler deltog ikke", "Borgerens ægtefælle", "Borgeren (indkaldt)"] {
         assert_eq!(codes(of(text)), 0, "{text}");
     }
+    // Nor in another meeting.
+    let other =
+        headings(&[("Ønsker", "Bus."), ("Rundbordssamtale", "Om praktik."), ("Deltagere", "Borgeren, sagsbehandler")]);
+    assert!(took_part(&other).is_null());
     // What nobody can read stands in its place.
     for text in ["Borgeren og Karen Lund", "Borgeren, Karen Lund"] {
         assert_eq!(of(text).as_array().unwrap().len(), 2, "{text}");
@@ -2916,7 +2945,8 @@ fn who_took_part_is_read_one_by_one_and_nobody_who_did_not() {
     let row = |cells: &[&str]| format!("<tr>{}</tr>", cells.iter().map(|text| cell(text)).collect::<String>());
     let rows = row(&["Navn", "Funktion"]) + &row(&["Karen Lund", "Sagsbehandler"]) + &row(&["NN", "Borgeren"]);
     let bold = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
-    let body = bold("Ønsker") + "<p><r><t>Bus.</t></r></p>" + &bold("Deltagere") + &format!("<tbl>{rows}</tbl>");
+    let body =
+        bold("Ønsker") + "<p><r><t>Bus.</t></r></p>" + &bold("Deltagere i teammødet") + &format!("<tbl>{rows}</tbl>");
     let table = took_part(&docx(&format!("<document><body>{body}</body></document>")));
     assert_eq!(table, serde_json::json!(["sagsbehandler", "borger"]));
 }

@@ -174,7 +174,18 @@ pub(super) fn is_of_another(heading: &str, is_first: bool) -> bool {
     let plain = heading.replace("og mentor", "og").replace("mentor og", "og");
     let has_year = || !is_first && words.iter().any(|word| is_year(word));
     let is_plan = || words.iter().any(|word| word.contains(PLAN));
-    is_of_other(&plain) && strip(&plain) != MENTOR || has(&EXCERPTS) || (has(&EARLIER) || has_year()) && is_plan()
+    let is_of_other = is_of_other(&plain) && strip(&plain) != MENTOR;
+    is_of_other || has(&EXCERPTS) || (has(&EARLIER) || has_year()) && is_plan()
+}
+
+/// Whether a heading names somebody of the family, an earlier plan or what is attached, and nobody who has a part in the case.
+pub(super) fn is_of_family_or_another_paper(heading: &str) -> bool {
+    const IN_THE_CASE: [&str; 5] = ["arbejdsgiver", "bisidder", "mentor", "pårørende", "støtteperson"];
+    let heading = heading.to_lowercase();
+    let words = words_of(&heading);
+    let others: Vec<&str> =
+        words.iter().copied().filter(|word| !IN_THE_CASE.iter().any(|role| word.starts_with(role))).collect();
+    is_of_another(&others.join(" "), false) || words.iter().any(|word| ATTACHED.contains(word))
 }
 
 fn words_of(text: &str) -> Vec<&str> {

@@ -53,7 +53,7 @@ const DOUBTED: [&str; 38] = [
     "vil",
 ];
 /// The same, by how a word begins.
-const UNCERTAIN: [&str; 26] = [
+const UNCERTAIN: [&str; 28] = [
     "afbud",
     "aflys",
     "afsl",
@@ -70,6 +70,7 @@ const UNCERTAIN: [&str; 26] = [
     "indkald",
     "inviter",
     "meldt",
+    "mindretal",
     "mulig",
     "overvej",
     "planlag",
@@ -77,6 +78,7 @@ const UNCERTAIN: [&str; 26] = [
     "sandsynlig",
     "udeble",
     "udsat",
+    "uenig",
     "usikker",
     "uklar",
     "ønsk",
@@ -115,7 +117,14 @@ fn is_uncertain(word: &str) -> bool {
 /// The one day that a sentence names. Another number, or a month without its day, may be of another.
 fn day(text: &str) -> Option<String> {
     const LONGEST: usize = 3;
-    let all: Vec<&str> = text.split_whitespace().collect();
+    // When on the day is no other day.
+    let is_clock = |word: &str| ["kl", "kl.", "klokken"].contains(&word.to_lowercase().as_str());
+    let mut is_after_clock = false;
+    let mut is_of_clock = |word: &&str| {
+        let is_time = std::mem::replace(&mut is_after_clock, is_clock(word));
+        is_after_clock || is_time && word.starts_with(|first: char| first.is_ascii_digit())
+    };
+    let all: Vec<&str> = text.split_whitespace().filter(|word| !is_of_clock(word)).collect();
     let bare = |word: &str| word.trim_matches([',', ';', '(', ')', ':', '"', '»', '«']).to_owned();
     let at = |from: usize, length: usize| {
         let written = all.get(from..from + length)?.iter().map(|word| bare(word)).collect::<Vec<_>>().join(" ");
@@ -187,6 +196,7 @@ mod tests {
             "Samtale på jobcentret den 28. februar 2023.",
             "Planen er gennemgået med borger og ægtefælle den 28. februar 2023",
             "Den 28.02.2023, på jobcentret",
+            "Den 28. februar 2023 kl. 10.30 på jobcentret",
         ] {
             assert!(said(place, text).is_some(), "{text}");
         }
@@ -198,6 +208,7 @@ mod tests {
             "Planlagt til den 28. februar 2023",
             "Inden den 28. februar 2023",
             "I februar 2023",
+            "Den 28. februar 2023 kl. 10 og 7. marts",
             "Skal holdes den 28. februar 2023",
             "Den 28. februar 2023?",
         ] {
@@ -234,6 +245,7 @@ mod tests {
             ("Fleksjob eller noget andet", None),
             ("Der er ikke grundlag for fleksjob", None),
             ("NN ønsker fleksjob", None),
+            ("Teamet er uenigt: fleksjob", None),
             ("Fleksjobbet ophører, og NN får førtidspension", None),
             ("Fleksjob vurderes senere", None),
         ] {

@@ -97,6 +97,8 @@ pub struct Document {
     by_pointer: HashMap<String, usize>,
     beside: Vec<Beside>,
     meant: Vec<(String, String)>,
+    /// The places that nothing but such headings are of, each with the first of them.
+    called: HashMap<String, String>,
     absent: Vec<String>,
     blank: Vec<String>,
     horizon: Horizon,
@@ -286,7 +288,7 @@ impl Documents {
             return Err(DocumentError::SeveralPlans);
         }
         let plan = flow.blocks.get(letterhead::cover(&flow.blocks)..).unwrap_or_default();
-        let (title, typed) = (title::case(plan), title::typed(plan));
+        let (title, typed) = (title::case(plan, &self.names), title::typed(plan));
         let told = title.or(typed);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
@@ -390,7 +392,14 @@ impl Documents {
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
         let bound = bind(file.clone())?;
-        let meant = outline.meant.into_iter().map(|(heading, place)| (heading, place.to_string())).collect();
+        let meant: Vec<(String, String)> =
+            outline.meant.into_iter().map(|(heading, place)| (heading, place.to_string())).collect();
+        let is_meant_alone = |place: &str| {
+            let known = blank.iter().filter(|(known, _)| known == place).count();
+            meant.iter().filter(|(_, meant)| meant == place).count() >= known
+        };
+        let called = meant.iter().rev().filter(|(_, place)| is_meant_alone(place));
+        let called = called.map(|(heading, place)| (place.clone(), heading.clone())).collect();
         let unplaced: Vec<Unplaced> = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
         let by_pointer = unplaced.iter().zip(0..).map(|(unplaced, place)| (unplaced.pointer(), place)).collect();
         let horizon = bound.horizon().clone();
@@ -398,7 +407,7 @@ impl Documents {
             blank.iter().filter(|(_, is_blank)| !is_blank).map(|(place, _)| place.clone()).collect();
         let blank = blank.into_iter().map(|(place, _)| place).filter(|place| !filled.contains(place)).collect();
         let mut document =
-            Document { blank, values, unread, bound, unplaced, by_pointer, beside, meant, absent, horizon };
+            Document { blank, values, unread, bound, unplaced, by_pointer, beside, meant, called, absent, horizon };
         // A label says what the case is about, or else the title or the group; the caller says it where none does.
         let told_group = grouped.map(|grouped: Told| grouped.sagstype);
         let said = document.sagstype();
@@ -459,7 +468,17 @@ impl Document {
     /// Where a value of the plan came from, by a JSON Pointer into the plan.
     #[must_use]
     pub fn origin(&self, pointer: &str) -> Option<Origin> {
-        self.bound.origin(self, &NoTables, pointer).map(|(origin, _)| origin)
+        let at = |pointer: &str| self.bound.origin(self, &NoTables, pointer).map(|(origin, _)| origin);
+        let own = at(pointer)?;
+        // Where the document asks for both in one field, that is the place.
+        let joint = INSTEAD.iter().find(|(own, _)| *own == pointer).filter(|_| own.is_missing);
+        let joint = joint.and_then(|(_, joint)| Some((*joint, at(joint).filter(|origin| !origin.is_missing)?)));
+        let (pointer, mut origin) = joint.unwrap_or((pointer, own));
+        // What the document calls it, and not what the mapping does.
+        if let Some(called) = self.called.get(pointer) {
+            origin.name.clone_from(called);
+        }
+        Some(origin)
     }
 
     /// What is written there and has no place by the mapping.

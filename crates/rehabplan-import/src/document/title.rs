@@ -5,7 +5,7 @@ use rehabplan::pointer;
 
 use super::flow::{Block, Paragraph};
 use super::heading::strip;
-use super::names::part;
+use super::names::{Names, part};
 use crate::labels;
 use crate::mapping::Constant;
 use crate::names::letters;
@@ -57,13 +57,15 @@ impl Told {
 }
 
 /// What the case is about by the title: `Rehabiliteringsplan – fleksjob`.
-pub(super) fn case(blocks: &[Block]) -> Option<Told> {
+pub(super) fn case(blocks: &[Block], names: &Names) -> Option<Told> {
     let mut first = Vec::new();
     paragraphs(blocks, &mut first);
     let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
     // A title may run over two lines, and what is recommended may stand below the name of that part.
     let in_two = |(one, next): (&&Paragraph, &&Paragraph)| {
-        named(&format!("{} {}", one.text, next.text)).filter(|_| !recommends(&one.text, next.text.trim()))
+        // `Første jobafklaringsforløb` below the title may be asked, and be answered by no.
+        let is_title = !recommends(&one.text, next.text.trim()) && !names.knows(&next.text);
+        named(&format!("{} {}", one.text, next.text)).filter(|_| is_title)
     };
     alone.or_else(|| first.iter().zip(first.iter().skip(1)).find_map(in_two))
 }

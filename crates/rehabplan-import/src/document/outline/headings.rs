@@ -63,6 +63,7 @@ impl<'n> Reader<'n> {
     pub(super) fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
         let number = Number::of(text);
+        let chapter = self.above.iter().find(|above| above.is_elsewhere && above.level == level).cloned();
         let over = self.over(level, number.as_ref());
         if over.as_ref().is_some_and(|over| over.is_elsewhere) {
             // It is a chapter, and no line of the answer before it.
@@ -100,7 +101,6 @@ impl<'n> Reader<'n> {
         found.take_if(|_| self.section.as_ref().is_some_and(is_column));
         // What was asked already, and comes once more right behind a chapter of somebody else, is asked of them.
         let is_again = |name: &Name| self.headed_now.contains(&name.place);
-        let chapter = kept.iter().find(|above| above.is_elsewhere && above.level == level).cloned();
         if let Some(chapter) = chapter.filter(|_| number.is_none() && found.as_ref().is_some_and(is_again)) {
             found = None;
             self.put_over(Above { is_over: true, ..chapter });
@@ -205,17 +205,15 @@ impl<'n> Reader<'n> {
         let is_over = |section: &Section| section.name.is_none() || is_paper_of_doctors(&section.heading);
         let is_blank = self.section.as_ref().is_some_and(|section| section.is_blank() && is_over(section));
         let is_others = |above: &Above| above.is_elsewhere || is_paper_of_doctors(&above.text);
-        // It may be the answer to the heading before it that has none: `Pædagog` below `Ønsker`.
-        let is_unanswered =
-            self.doubt.as_ref().is_some_and(|doubt| doubt.around.is_blank() && doubt.around.name.is_some())
-                || self.section.as_ref().is_some_and(|section| section.blank_above.is_some());
-        let may_answer = |above: &Above| is_unanswered && !elsewhere::is_elsewhere(&above.text, false);
+        // Who has a part in the case may be asked for in a line that was left blank: `Bisidder`.
+        let is_certain =
+            |above: &Above| is_paper_of_doctors(&above.text) || elsewhere::is_of_family_or_another_paper(&above.text);
         // What looks as no known heading does may be a line.
         let is_like_them = level >= BY_NAME || self.looks.contains(&level);
         let is_it = |above: &&Above| {
             let has_numbers = number.is_some() && above.number.is_some();
             let is_told = match is_others(above) {
-                true => is_like_them && !has_numbers && !may_answer(above),
+                true => is_like_them && !has_numbers && is_certain(above),
                 false => level >= BY_LOOK && above.is_unknown,
             };
             above.level == level && is_told && !above.is_over

@@ -7,6 +7,7 @@ use rehabplan::pointer;
 use super::{Above, BY_NAME, ENOUGH, MAX_STYLED, PartName, Reader, Section};
 use crate::document::elsewhere::{is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors};
 use crate::document::heading::strip;
+use crate::document::meaning;
 use crate::document::names::{Name, are_parts, part, part_by_key};
 use crate::document::title::is_title;
 use crate::names::letters;
@@ -115,7 +116,10 @@ impl<'n> Reader<'n> {
         let is_of_other = &*name.part == PREPARATORY
             && !name.place.starts_with(SELF_EMPLOYED)
             && headed.any(|place| place.starts_with(SELF_EMPLOYED));
-        is_in_part && !is_of_other && (is_heard_of_doctors(&name.place) || !self.is_under_doctor())
+        // Who took part says nothing of which meeting that was.
+        let is_of_meeting =
+            *name.place != *pointer!(moede.deltagere) || self.part().is_some_and(|(part, _)| part == &*name.part);
+        is_in_part && !is_of_other && is_of_meeting && (is_heard_of_doctors(&name.place) || !self.is_under_doctor())
     }
 
     /// Whether the reader stands under the heading of what a doctor wrote.
@@ -168,11 +172,17 @@ impl<'n> Reader<'n> {
         is_in_text && !name.is_short && self.headed.contains(&name.place)
     }
 
-    /// What the document calls a name, where all its words are known; else what the mapping does, without what it stands under.
+    /// What the document calls a name, where all its words are known or it was placed by what they mean; else what the mapping does, without
+    /// what it stands under.
     pub(super) fn called(&self, heading: &str, name: &Name) -> Arc<str> {
         let own = strip(heading);
-        let spelled = name.spelled.rsplit('>').next().unwrap_or_default().trim();
-        if self.names.is_of_templates(own) { own.into() } else { spelled.into() }
+        if self.names.is_of_templates(own) {
+            return own.into();
+        }
+        if self.find(heading).is_none() {
+            return meaning::shown(own).into();
+        }
+        name.spelled.rsplit('>').next().unwrap_or_default().trim().into()
     }
 
     /// What the outcome is called in the part that recommends it; nothing in another part.

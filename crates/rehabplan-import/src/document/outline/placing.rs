@@ -26,12 +26,10 @@ impl<'n> Reader<'n> {
     /// heading may ask for either.
     fn with_fact(&self, name: Option<Name>, value: Value<'static>, is_meant: bool) -> (Option<Name>, Value<'static>) {
         let (Some(own), Value::Text(text)) = (&name, &value) else { return (name, value) };
-        let is_case = *own.place == *pointer!(sag.sagstype);
-        let Ok((_, kind)) = model::find(model::plan(), &own.place) else { return (name, value) };
-        if !own.is_short || is_case || fits(own, &value) || with_boxes(text).contains([OPEN, TICKED]) {
+        if !own.is_short || fits(own, &value) || with_boxes(text).contains([OPEN, TICKED]) {
             return (name, value);
         }
-        if let Some(fact) = fact::of(&own.place, kind, text) {
+        if let Some(fact) = fact_in(own, text) {
             return (name, Value::from(fact));
         }
         let beside = is_meant.then(|| self.names.at(&format!("{}Tekst", own.place))).flatten().cloned();
@@ -251,6 +249,17 @@ fn fits(name: &Name, value: &Value<'_>) -> bool {
         Ok((_, FieldKind::Boolean)) => is_reply(text),
         _ => is_option(name, text),
     }
+}
+
+/// Whether a text is one of the answers that a name has to choose among, or a sentence that says one.
+pub(super) fn is_choice(name: &Name, text: &str) -> bool {
+    name.is_short && (is_option(name, text) || fact_in(name, text).is_some())
+}
+
+/// The fact that a sentence says where a name asks for one.
+fn fact_in(name: &Name, text: &str) -> Option<String> {
+    let (_, kind) = model::find(model::plan(), &name.place).ok()?;
+    fact::of(&name.place, kind, text).filter(|_| *name.place != *pointer!(sag.sagstype))
 }
 
 /// Whether a text is one of the answers that a name has to choose among.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::boxes::{OPEN, TICKED, is_ticked, ticked, with_boxes};
-use super::placing::is_option;
+use super::placing::{is_choice, is_option};
 use super::tables::is_reference;
 use super::{IN_TABLE, MAX_HEADING, Reader};
 use crate::document::answer::{Answer, Answers, Choice, choose, chosen};
@@ -107,7 +107,7 @@ impl<'n> Reader<'n> {
         }
         // What a label asks to choose among may be called as a heading is.
         if let [(_, label), (_, answer)] = cells
-            && self.find(&label.text()).is_some_and(|name| name.is_short && is_option(name, &answer.text()))
+            && self.find(&label.text()).is_some_and(|name| is_choice(name, &answer.text()))
         {
             return self.cell(&label.text(), &answer.blocks, label.page());
         }

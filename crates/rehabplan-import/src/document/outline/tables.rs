@@ -162,8 +162,8 @@ impl<'n> Reader<'n> {
                     }
                 }
                 cells if at == 0 && rows.len() > 1 && is_row_of_names(cells) => {}
-                cells if at == 0 && rows.len() > 1 && is_head_of_others(cells) => {
-                    self.group = cells.first().map(Cell::text);
+                cells if at == 0 && rows.len() > 1 && head_of_others(cells).is_some() => {
+                    self.group = head_of_others(cells);
                 }
                 cells if at == 0 && *answers != Answers::Unsaid && is_head(cells) => {}
                 cells => {
@@ -358,11 +358,17 @@ pub(super) fn is_reference(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) || is_provision(text)
 }
 
-/// Whether the first row of a table says that it is about somebody else, beside no more than names of columns, or in bold type throughout.
-fn is_head_of_others(cells: &[Cell]) -> bool {
-    let Some((first, others)) = cells.split_first() else { return false };
+/// Who else the first row of a table says that it is about, beside no more than names of columns, or in bold type throughout.
+fn head_of_others(cells: &[Cell]) -> Option<String> {
     let is_bold = |cell: &Cell| matches!(cell.blocks.as_slice(), [Block::Paragraph(only)] if only.look.is_bold);
-    let is_head = others.iter().all(|cell| is_name_of_column(&cell.text())) || cells.iter().all(is_bold);
-    let text = first.text();
-    is_head && (is_elsewhere(&text, false) || is_doctors(&text))
+    let is_others = |text: &str| is_elsewhere(text, false) || is_doctors(text);
+    let is_bare = |cell: &Cell| cell.text().is_empty() || is_name_of_column(&cell.text());
+    let (first, others) = cells.split_first()?;
+    let is_head =
+        !others.is_empty() && (others.iter().all(|cell| is_name_of_column(&cell.text())) || cells.iter().all(is_bold));
+    let named = [first].into_iter().filter(|_| is_head);
+    // Answers in a single column, which is theirs: `Emne | Ægtefælle`.
+    let is_name = |cell: &&Cell| cell.text().split_whitespace().nth(2).is_none() && may_be_title(&cell.text());
+    let only = others.first().filter(|_| others.len() == 1 && is_bare(first)).filter(is_name);
+    named.chain(only).map(Cell::text).find(|text| is_others(text))
 }
