@@ -288,9 +288,9 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "tabel {table}: ingen række hører til en sag, så sagerne er læst uden den; se efter, om tabellens nøgle er sagernes id",
         "table {table}: no row belongs to a case, so the cases were read without it; see whether the table's key is the id of the cases",
     );
-    const ZEROS: Wording = Wording::new(
-        "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
-        "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
+    const ALIKE: Wording = Wording::new(
+        "sagsnumre i andre tabeller, der passer på flere sager eller kan være et af flere, fordi de kun er forskellige ved nuller foran, store og små bogstaver eller blanktegn (som 007 og 7 eller A 7 og a7): {n}; det, sagerne har fået derfra, kan være en andens, så skriv sagsnumrene ens i alle tabeller",
+        "case numbers of other tables that fit several cases, or may be one of several, since they differ by nothing but zeros before them, capitals or blanks (as 007 and 7, or A 7 and a7): {n}; what the cases got from there may be another's, so write the case numbers alike in all tables",
     );
     const CROWDED: Wording = Wording::new(
         "sager, der ikke har fået deres rækker fra en anden tabel, fordi for mange har samme nøgle (over 10.000 i en sag eller 100.000 i alle sager med nøglen): {n}; det, de giver, kan ikke læses, så se efter, om nøglen er sagens id",
@@ -298,11 +298,11 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
     );
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
-    let zeros = noticed.alike_but_for_zeros;
-    let zeros = (zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()));
+    let alike = noticed.alike_keys;
+    let alike = (alike > 0).then(|| ALIKE.get(lang).replace("{n}", &alike.to_string()));
     let crowded = noticed.crowded;
     let crowded = (crowded > 0).then(|| CROWDED.get(lang).replace("{n}", &crowded.to_string()));
-    none.chain(unkeyed(tables, lang)).chain(zeros).chain(crowded).collect()
+    none.chain(unkeyed(tables, lang)).chain(alike).chain(crowded).collect()
 }
 
 /// The rows of other tables whose key is blank or cannot be read, which is known before the cases are. A line for each table.

@@ -685,7 +685,7 @@ pub struct Joined {
     notes: AtomicUsize,
     note_rows: Mutex<FirstRows>,
     encoded_twice: AtomicUsize,
-    alike_but_for_zeros: AtomicUsize,
+    alike_keys: AtomicUsize,
     crowded: AtomicUsize,
     without_part: AtomicUsize,
     for_nothing: AtomicUsize,
@@ -765,8 +765,9 @@ pub struct Noticed {
     pub lost_rows: FirstRows,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
-    /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
-    pub alike_but_for_zeros: usize,
+    /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it or the
+    /// same in other letters or blanks, or of which such a case may have several.
+    pub alike_keys: usize,
     /// Cases that are not given the rows of another table, because too many have their key ([`MAX_ROWS_OF_KEY`],
     /// [`MAX_SHARED_ROWS`]).
     pub crowded: usize,
@@ -794,7 +795,7 @@ impl std::ops::AddAssign for Noticed {
         self.lost_ids += other.lost_ids;
         self.lost_rows += other.lost_rows;
         self.encoded_twice += other.encoded_twice;
-        self.alike_but_for_zeros += other.alike_but_for_zeros;
+        self.alike_keys += other.alike_keys;
         self.crowded += other.crowded;
         self.without_part += other.without_part;
         self.for_nothing += other.for_nothing;
@@ -861,6 +862,18 @@ struct JoinedTable {
     is_joined: bool,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
+    /// For the keys with letters: how they are written here.
+    by_spelling: HashMap<Box<str>, Spelling>,
+}
+
+/// How keys are written that are the same in small letters and without blanks.
+#[derive(Debug)]
+struct Spelling {
+    written: Box<str>,
+    /// Another is written otherwise, and which of them a third means nobody knows.
+    is_shared: bool,
+    /// One was met that is written like none of them.
+    was_met: AtomicBool,
 }
 
 #[derive(Debug, Default)]
@@ -870,7 +883,7 @@ struct Group {
     cases: AtomicUsize,
     /// The key by which it was asked for first, as a hash; 0 as long as it was not.
     met_by: AtomicU64,
-    /// Another key led to it too: the same number with other zeros before it.
+    /// Another key led to it too: the same number with other zeros before it, or the same in other letters or blanks.
     is_shared: AtomicBool,
 }
 
@@ -907,6 +920,12 @@ fn number(key: &str) -> Option<&str> {
     is_number.then(|| key.trim_start_matches('0')).filter(|number| !number.is_empty())
 }
 
+/// A key in small letters and without blanks, where it has letters.
+fn spelling(key: &str) -> Option<String> {
+    let plain = || key.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect();
+    key.contains(char::is_alphabetic).then(plain)
+}
+
 impl JoinedTable {
     fn read(
         rows: Rows,
@@ -937,6 +956,11 @@ impl JoinedTable {
                         *known = None;
                     }
                 }
+                if let Some(spelling) = spelling(key) {
+                    let spelt = || Spelling { written: key.into(), is_shared: false, was_met: AtomicBool::new(false) };
+                    let known = table.by_spelling.entry(spelling.into()).or_insert_with(spelt);
+                    known.is_shared |= *known.written != *key;
+                }
                 table.by_key.entry(key.into()).or_default().rows.push(place);
             }
             table.rows.push((row, AtomicBool::new(false)));
@@ -945,13 +969,21 @@ impl JoinedTable {
         Ok(table)
     }
 
-    /// The rows of a key; of the same number with other zeros before it, where there is none that is written so.
+    /// The rows of a key; where none is written so, of the same number with other zeros before it, or of the only one that is the same in
+    /// other letters or blanks.
     fn group(&self, key: &str) -> Option<&Group> {
-        self.by_key.get(key).or_else(|| {
-            let number = number(key)?;
-            let written = self.by_number.get(number).and_then(Option::as_deref);
-            self.by_key.get(number).or_else(|| self.by_key.get(written?))
+        self.by_key.get(key).or_else(|| match number(key) {
+            Some(number) => {
+                let written = self.by_number.get(number).and_then(Option::as_deref);
+                self.by_key.get(number).or_else(|| self.by_key.get(written?))
+            }
+            None => self.spelt(key).filter(|spelt| !spelt.is_shared).and_then(|spelt| self.by_key.get(&spelt.written)),
         })
+    }
+
+    /// How a key is written here that is the same in small letters and without blanks.
+    fn spelt(&self, key: &str) -> Option<&Spelling> {
+        self.by_spelling.get(spelling(key)?.as_str())
     }
 }
 
@@ -1020,7 +1052,7 @@ impl Joined {
             lost_ids: read(&self.lost_ids),
             lost_rows: FirstRows::of(&self.lost_rows),
             encoded_twice: read(&self.encoded_twice),
-            alike_but_for_zeros: read(&self.alike_but_for_zeros),
+            alike_keys: read(&self.alike_keys),
             crowded: read(&self.crowded),
             without_part: read(&self.without_part),
             for_nothing: read(&self.for_nothing),
@@ -1034,9 +1066,15 @@ impl Tables for Joined {
     fn each(&self, table: usize, text: &str, show: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows> {
         let Some(table) = self.tables.get(table) else { return Ok(()) };
         let key = key(text);
-        let Some(group) = table.group(key) else { return Ok(()) };
+        let Some(group) = table.group(key) else {
+            let Some(spelt) = table.spelt(key).filter(|spelt| spelt.is_shared) else { return Ok(()) };
+            if !spelt.was_met.swap(true, Ordering::Relaxed) {
+                note(&self.alike_keys);
+            }
+            return Err(TooManyRows);
+        };
         if group.meet(key) {
-            note(&self.alike_but_for_zeros);
+            note(&self.alike_keys);
         }
         if group.rows.len() > MAX_ROWS_OF_KEY {
             return Err(TooManyRows);
