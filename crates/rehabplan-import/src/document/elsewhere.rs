@@ -135,7 +135,9 @@ pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool
         unknown.len() < words().count() && matches!(unknown.as_slice(), [one] if one.chars().count() <= SHORT);
     // What is called by a whole sentence is no chapter.
     let may_be_anything = is_title || heading.ends_with(['.', '!']) || is_harmless && is_of_plan();
-    let is_others = is_copied || words().any(is_of_others) || !may_be_anything && !unknown.is_empty();
+    // Alone, the word is over what the mentor says; beside another it is asked for.
+    let is_mentors = || lower.trim() == MENTOR;
+    let is_others = is_copied || is_mentors() || words().any(is_of_others) || !may_be_anything && !unknown.is_empty();
     is_elsewhere(heading, is_first) || is_others && !is_doctors(heading)
 }
 

@@ -48,6 +48,7 @@ impl<'n> Reader<'n> {
             is_group: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
+            is_nobodys: self.is_nobodys(),
             form: None,
             is_meant: false,
         }
@@ -179,6 +180,7 @@ impl<'n> Reader<'n> {
             whole: found.as_ref().and_then(|name| whole(name.whole?)),
             is_unknown,
             is_elsewhere,
+            is_nobodys: false,
             is_of_another: is_elsewhere && elsewhere::is_of_another(text, is_first),
             is_over: false,
             number,
@@ -302,7 +304,7 @@ impl<'n> Reader<'n> {
     pub(super) fn text(&mut self, text: &str, kind: NameKind, is_item: bool, page: Option<u32>) {
         self.settle();
         // Who somebody is may stand below its label as well as beside it.
-        let is_of_case = !self.is_elsewhere();
+        let is_of_case = !self.may_be_others();
         let may_tell = |section: &&Section| is_of_case && section.name.is_none() && section.lines.is_empty();
         if let Some(section) = self.section.as_ref().filter(may_tell) {
             self.several.label(&section.heading, text);

@@ -147,6 +147,16 @@ impl<'n> Reader<'n> {
             || self.group.as_deref().is_some_and(|group| is_elsewhere(group, false))
     }
 
+    /// Whether nobody can say whose it is what stands here.
+    pub(super) fn is_nobodys(&self) -> bool {
+        self.above.iter().any(|above| above.is_nobodys)
+    }
+
+    /// Whether what stands here may be somebody else's: it says nothing of whose the plan is.
+    pub(super) fn may_be_others(&self) -> bool {
+        self.is_elsewhere() || self.is_nobodys()
+    }
+
     /// Whether a line is the name of something in a plan, as it is written: then its full stop ends no sentence.
     pub(super) fn is_called(&self, text: &str) -> bool {
         let is_exact = || {
