@@ -406,3 +406,51 @@ fn a_table_below_the_name_of_somebody_else_or_in_a_cell_under_one_is_theirs() {
     assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{plan}");
     assert!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"].is_array(), "{plan}");
 }
+
+#[test]
+fn a_chapter_of_the_template_of_another_time_or_of_others_at_home_is_none_of_the_citizens() {
+    for chapter in [
+        "Vejledning",
+        "Sådan udfyldes skemaet",
+        "Skabelon",
+        "Forrige forløb",
+        "Sidste møde",
+        "Opfølgning på sidste plan",
+        "Sagsbehandlerens noter",
+        "Eksempel på besvarelse",
+        "Andre i hjemmet",
+        "Husstanden i øvrigt",
+    ] {
+        let own = styled(0, "Ønsker") + &plain("At køre bus.");
+        let (plan, unplaced) = read(&(own + &styled(0, chapter) + &styled(1, "Helbredssituation") + &plain(THEIRS)));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{chapter}");
+        assert!(!plan.to_string().contains(THEIRS), "{chapter}: {plan}");
+        assert!(unplaced.iter().any(|unplaced| unplaced.contains("Helbredssituation")), "{chapter}: {unplaced:?}");
+    }
+}
+
+#[test]
+fn a_heading_that_says_itself_whose_or_when_it_is_is_placed_nowhere() {
+    let with = |heading: &str| {
+        let own = styled(0, "Ønsker") + &plain("At køre bus.");
+        let (plan, unplaced) = read(&(own + &styled(0, heading) + &plain(THEIRS)));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{heading}");
+        (plan["forberedendeDel"]["helbred"]["situation"].clone(), unplaced.len())
+    };
+    for heading in [
+        "Helbredssituation (Peter)",
+        "Helbredssituation (2017)",
+        "Helbredssituation jf. plan 2017",
+        "Helbredssituation for nabo",
+        "Tidl. helbredssituation",
+        "Helbredssituation ifølge lægen",
+        "Helbredssituation eksempel",
+    ] {
+        assert_eq!(with(heading), (Value::Null, 1), "{heading}");
+    }
+    for heading in
+        ["Helbredssituation (obligatorisk)", "Helbredssituation (Borgeren)", "Helbredssituation (§ 3, stk. 1)"]
+    {
+        assert_eq!(with(heading), (THEIRS.into(), 0), "{heading}");
+    }
+}

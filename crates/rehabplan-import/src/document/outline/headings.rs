@@ -17,6 +17,7 @@ use crate::document::title::{is_title, whose};
 use crate::names::letters;
 use crate::record::NameKind;
 use crate::value::Value;
+use crate::wholes::PREPARATORY;
 
 impl<'n> Reader<'n> {
     pub(super) fn begin(
@@ -172,6 +173,7 @@ impl<'n> Reader<'n> {
         self.is_self_employed |= is_of_self_employed(text);
         let is_elsewhere = may_be_elsewhere
             && (is_chapter_elsewhere(text, is_first, is_title, self.names)
+                || self.part().is_none_or(|(part, _)| part == PREPARATORY) && elsewhere::is_of_mentor(text)
                 || !self.is_self_employed && is_of_workplace(strip(text)));
         self.above.push(Above {
             level,
