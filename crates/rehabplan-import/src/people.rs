@@ -31,7 +31,7 @@ const OTHERS: [&str; 22] = [
     "ægtefælle",
 ];
 /// How a word may end that names one, in the genitive or not.
-const ENDINGS: [&str; 12] = ["", "s", "en", "ens", "n", "ns", "et", "ets", "ene", "enes", "ne", "nes"];
+const ENDINGS: [&str; 14] = ["", "s", "en", "ens", "n", "ns", "et", "ets", "ene", "enes", "ne", "nen", "nens", "nes"];
 
 /// Whether a place of the plan is about them.
 pub(crate) fn are_at(pointer: &str) -> bool {

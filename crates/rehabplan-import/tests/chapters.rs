@@ -349,3 +349,108 @@ fn a_table_of_answers_in_the_column_of_somebody_else_is_theirs() {
     let (plan, unplaced) = read(&body);
     assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{plan} {unplaced:?}");
 }
+
+/// A table of labels and answers; a row with a single text is a title across it.
+fn table(rows: &[&[&str]]) -> String {
+    let rows = rows.iter().map(|cells| row(&cells.iter().map(|text| plain(text)).collect::<Vec<_>>()));
+    format!("<tbl>{}</tbl>", rows.collect::<String>())
+}
+
+#[test]
+fn under_a_title_across_a_table_that_nobody_knows_nobody_can_say_whose_it_is() {
+    let health = |plan: &Value| plan["forberedendeDel"]["helbred"]["situation"].clone();
+    for title in ["Nabo", "Ekskone", "Plejefamilien", "Sønnens forhold", "Forrige husstand"] {
+        let own = [&["Ønsker", "At køre bus."][..], &["Netværk", "En bror."]];
+        let theirs = [&[title][..], &["Helbredssituation", THEIRS], &["Ønsker", THEIRS]];
+        let after = [&["Ressourcer"][..], &["Sociale udfordringer", "Isolerer sig."]];
+        let (plan, unplaced) = read(&table(&[&own[..], &theirs, &after].concat()));
+        let part = &plan["forberedendeDel"];
+        assert!(!plan.to_string().contains(THEIRS), "{title}: {plan}");
+        assert_eq!(
+            (&part["oensker"], &part["personligeRessourcer"]["netvaerk"]),
+            (&own[0][1].into(), &own[1][1].into())
+        );
+        assert_eq!(part["udfordringer"]["sociale"], "Isolerer sig.", "{title}");
+        for name in ["Helbredssituation", "Ønsker"] {
+            assert!(unplaced.iter().any(|unplaced| unplaced.contains(name)), "{title}: {unplaced:?}");
+        }
+    }
+    // What nobody can say whose it is stands there unread, and a blank beside it is no defect.
+    let rows = [&["Ønsker", "At køre bus."][..], &["Helbredssituation", ""], &["Nabo"], &["Helbredssituation", THEIRS]];
+    let (plan, unplaced) = read(&table(&rows));
+    assert!(health(&plan).is_array() && unplaced.len() == 2, "{plan} {unplaced:?}");
+    // An answer that goes on in a row of its own is no title, and neither is what the table begins with.
+    let rows = [&["Ønsker"][..], &["At køre bus"], &["Gerne Odense"], &["Helbredssituation", "Slidgigt."]];
+    assert_eq!(health(&read(&table(&rows)).0), "Slidgigt.");
+    let rows = [&["Zealand"][..], &["Ønsker", "At køre bus."], &["Helbredssituation", "Slidgigt."]];
+    assert_eq!(health(&read(&table(&rows)).0), "Slidgigt.");
+}
+
+#[test]
+fn a_table_below_the_name_of_somebody_else_or_in_a_cell_under_one_is_theirs() {
+    let own = [&["Ønsker", "At køre bus."][..], &["Netværk", "En bror."]];
+    let theirs = table(&[&["Navn", "Peter"], &["Helbredssituation", THEIRS]]);
+    for name in ["Ægtefælle", "Sønnens forhold"] {
+        for between in ["", "<p/>"] {
+            let (plan, unplaced) = read(&(table(&own) + &plain(name) + between + &theirs));
+            assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{name}: {plan}");
+            assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+        }
+    }
+    let (plan, _) = read(&(table(&own) + &plain("Udfyldt af begge") + &table(&[&["Helbredssituation", "Slidgigt."]])));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Slidgigt.");
+    // In the cell of an answer, whether it is that answer nobody can say.
+    let inner = table(&[&["Ægtefælle", "Peter"], &["Helbredssituation", THEIRS]]);
+    let rows = row(&[plain("Ønsker"), plain("At køre bus.")]) + &row(&[plain("Netværk"), inner]);
+    let (plan, unplaced) = read(&format!("<tbl>{rows}</tbl>"));
+    assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{plan}");
+    assert!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"].is_array(), "{plan}");
+}
+
+#[test]
+fn a_chapter_of_the_template_of_another_time_or_of_others_at_home_is_none_of_the_citizens() {
+    for chapter in [
+        "Vejledning",
+        "Sådan udfyldes skemaet",
+        "Skabelon",
+        "Forrige forløb",
+        "Sidste møde",
+        "Opfølgning på sidste plan",
+        "Sagsbehandlerens noter",
+        "Eksempel på besvarelse",
+        "Andre i hjemmet",
+        "Husstanden i øvrigt",
+    ] {
+        let own = styled(0, "Ønsker") + &plain("At køre bus.");
+        let (plan, unplaced) = read(&(own + &styled(0, chapter) + &styled(1, "Helbredssituation") + &plain(THEIRS)));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{chapter}");
+        assert!(!plan.to_string().contains(THEIRS), "{chapter}: {plan}");
+        assert!(unplaced.iter().any(|unplaced| unplaced.contains("Helbredssituation")), "{chapter}: {unplaced:?}");
+    }
+}
+
+#[test]
+fn a_heading_that_says_itself_whose_or_when_it_is_is_placed_nowhere() {
+    let with = |heading: &str| {
+        let own = styled(0, "Ønsker") + &plain("At køre bus.");
+        let (plan, unplaced) = read(&(own + &styled(0, heading) + &plain(THEIRS)));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{heading}");
+        (plan["forberedendeDel"]["helbred"]["situation"].clone(), unplaced.len())
+    };
+    for heading in [
+        "Helbredssituation (Peter)",
+        "Helbredssituation (2017)",
+        "Helbredssituation jf. plan 2017",
+        "Helbredssituation for nabo",
+        "Tidl. helbredssituation",
+        "Helbredssituation ifølge lægen",
+        "Helbredssituation eksempel",
+    ] {
+        assert_eq!(with(heading), (Value::Null, 1), "{heading}");
+    }
+    for heading in
+        ["Helbredssituation (obligatorisk)", "Helbredssituation (Borgeren)", "Helbredssituation (§ 3, stk. 1)"]
+    {
+        assert_eq!(with(heading), (THEIRS.into(), 0), "{heading}");
+    }
+}

@@ -6,7 +6,7 @@ use super::names::Names;
 use crate::people::{Speaker, is_of_other};
 
 /// What says of a plan that it is another, and what is attached.
-const EARLIER: [&str; 4] = ["forrige", "gammel", "tidligere", "gamle"];
+const EARLIER: [&str; 6] = ["forrige", "gammel", "tidligere", "gamle", "seneste", "sidste"];
 const EXCERPTS: [&str; 2] = ["uddrag", "udskrift"];
 const ATTACHED: [&str; 3] = ["bilag", "bilagene", "vedlagt"];
 const PLAN: &str = "plan";
@@ -26,6 +26,19 @@ const PAPERS: [&str; 13] = [
     "udtalelse",
     "uddannelsesplan",
 ];
+
+/// What begins the heading of what a template says of its own, or shows.
+const OF_TEMPLATES: [&str; 6] = ["eksempel", "eksempler", "hjælpetekst", "sådan", "skabelon", "vejledning"];
+/// What may stand behind `Sådan` in one.
+const TO_DO: [&str; 6] = ["bruger", "bruges", "gør", "læses", "udfylder", "udfyldes"];
+/// What begins the heading of what was at another time, and what that was.
+const LAST: [&str; 3] = ["forrige", "seneste", "sidste"];
+const OF_LAST: [&str; 6] = ["forløb", "møde", "mødet", "opfølgning", "plan", "samtale"];
+/// The others of a household.
+const FURTHER: [&str; 4] = ["andre", "øvrige", "øvrig", "øvrigt"];
+const HOUSEHOLDS: [&str; 2] = ["hjem", "husstand"];
+/// Who writes notes of their own, by how the word begins.
+const OFFICERS: [&str; 5] = ["interne", "kommunens", "koordinator", "rådgiver", "sagsbehandler"];
 
 /// Those who have a chapter of their own in what is copied into a plan, by the whole word for them and by how it ends.
 const OTHERS: [&str; 9] = [
@@ -140,6 +153,11 @@ pub(super) fn is_chapter_elsewhere(heading: &str, is_first: bool, is_title: bool
     is_elsewhere(heading, is_first) || is_others && !is_doctors(heading)
 }
 
+/// Whether a heading is over what a mentor says, where the part it stands in asks for none.
+pub(super) fn is_of_mentor(heading: &str) -> bool {
+    strip(heading).to_lowercase() == MENTOR
+}
+
 /// Whether a heading is that of what a workplace says, and not of a business of one's own.
 pub(super) fn is_of_workplace(heading: &str) -> bool {
     let first = heading.split(' ').next().unwrap_or_default().to_lowercase();
@@ -157,11 +175,22 @@ pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
     let lower = heading.to_lowercase();
     let words = words_of(&lower);
     let is_paper = words.iter().any(|word| PAPERS.iter().any(|paper| word.starts_with(paper)));
+    let first = words.first().copied().unwrap_or_default();
+    let says = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let is_of_template = OF_TEMPLATES.contains(&first) && (first != "sådan" || says(&TO_DO));
+    let is_of_last = LAST.contains(&first) && (first == "forrige" || says(&OF_LAST));
+    let is_of_household =
+        says(&FURTHER) && words.iter().any(|word| HOUSEHOLDS.iter().any(|household| word.starts_with(household)));
+    let are_notes = says(&["noter"]) && OFFICERS.iter().any(|officer| first.starts_with(officer));
     let is_attached = || words.iter().any(|word| ATTACHED.contains(word) || is_year(word));
     let speaker = in_brackets(&lower).and_then(Speaker::of);
     is_of_another(heading, is_first)
         || matches!(speaker, Some(Speaker::Doctor | Speaker::Other))
         || is_paper
+        || is_of_template
+        || is_of_last
+        || is_of_household
+        || are_notes
         || !is_first && is_attached()
 }
 
@@ -186,6 +215,54 @@ pub(super) fn is_of_family_or_another_paper(heading: &str) -> bool {
     let others: Vec<&str> =
         words.iter().copied().filter(|word| !IN_THE_CASE.iter().any(|role| word.starts_with(role))).collect();
     is_of_another(&others.join(" "), false) || words.iter().any(|word| ATTACHED.contains(word))
+}
+
+/// Whether a heading says itself that what stands under it is somebody else's, another time's or an example, whatever it asks for:
+/// `Helbredssituation (Peter)`, `Helbredssituation jf. plan 2017`, `Tidl. helbredssituation`.
+pub(super) fn says_it_is_of_another(heading: &str, names: &Names) -> bool {
+    const BEFORE: [&str; 2] = ["tidl.", "fhv."];
+    const BETWEEN: [&str; 3] = ["fra", "for", "jf"];
+    const BESIDES: [&str; 4] = ["fra", "i", "pr", "år"];
+    // A reference is cut off from what a heading is called, and may be one to another plan.
+    let lower = heading.to_lowercase();
+    let words = words_of(&lower);
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let has_year = words.iter().any(|word| is_year(word));
+    let brackets = in_brackets(heading).unwrap_or_default().trim_matches(['(', ')', '[', ']', ' ', ':']);
+    let inside = words_of(brackets);
+    let is_year_alone = !inside.is_empty()
+        && inside.iter().any(|word| is_year(word))
+        && inside.iter().all(|word| is_year(word) || BESIDES.contains(&word.to_lowercase().as_str()));
+    let is_copied = has(&BETWEEN) && words.iter().any(|word| word.contains(PLAN)) && (has_year || has(&EARLIER));
+    let is_example = words.len() > 1 && words.last().is_some_and(|last| *last == "eksempel");
+    let is_neighbours = lower.contains(" for nabo") || lower.contains("(nabo");
+    let is_doctors_word = lower.contains("ifølge læge") || lower.contains("ifølge egen læge");
+    BEFORE.iter().any(|before| strip(&lower).starts_with(before))
+        || is_year_alone
+        || is_copied
+        || is_example
+        || is_neighbours
+        || is_doctors_word
+        || are_names_in_brackets(&inside, names)
+}
+
+/// Whether what stands in brackets is nothing but what may be somebody's name.
+fn are_names_in_brackets(words: &[&str], names: &Names) -> bool {
+    const MOST: usize = 3;
+    /// What brackets say of a field.
+    const OF_FIELDS: [&str; 8] =
+        ["borger", "borgeren", "fritekst", "obligatorisk", "obligatoriske", "påkrævet", "valgfri", "valgfrit"];
+    let is_name = |word: &&str| {
+        let mut letters = word.chars();
+        let lower = word.to_lowercase();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.clone().next().is_some()
+            && letters.all(char::is_lowercase)
+            && !names.has_word(word)
+            && !meaning::knows(&lower)
+            && !OF_FIELDS.contains(&lower.as_str())
+    };
+    (1..=MOST).contains(&words.len()) && words.iter().all(is_name)
 }
 
 fn words_of(text: &str) -> Vec<&str> {

@@ -58,6 +58,8 @@ pub(super) struct Placed {
     /// The place, and whether a heading above is one that nobody knows.
     pub(super) place: Arc<str>,
     is_under_unknown: bool,
+    /// Nobody can say whose it is: it says nothing where the place has another answer.
+    is_nobodys: bool,
 }
 
 /// Something that is written and has no place.
@@ -136,6 +138,8 @@ struct Above {
     is_unknown: bool,
     /// What is known under it is none of the plan.
     is_elsewhere: bool,
+    /// Nobody can say whose what stands below it is.
+    is_nobodys: bool,
     /// Somebody else, or an earlier plan, is named: not even the parts of a plan are of this one that stand further in.
     is_of_another: bool,
     /// The next heading looks as it does, and nothing stands between: it is over those that come.
@@ -183,6 +187,8 @@ struct Section {
     is_within: bool,
     /// A heading above it is one that nobody knows.
     is_under_unknown: bool,
+    /// A title above it is one of which nobody can say whose what stands below is.
+    is_nobodys: bool,
     /// What begins it is a label before its answer, in this form.
     form: Option<Form>,
     /// Its name is told by the meaning of its words alone.
@@ -382,6 +388,12 @@ impl<'n> Reader<'n> {
         let mut blocks = blocks.iter().peekable();
         while let Some(block) = blocks.next() {
             match block {
+                Block::Paragraph(paragraph) if self.is_over_table(paragraph, blocks.clone()) => {
+                    while blocks.next_if(|block| matches!(block, Block::Paragraph(_))).is_some() {}
+                    if let Some(Block::Table(rows)) = blocks.next() {
+                        self.table_of(rows, Some(paragraph.text.trim().to_owned()));
+                    }
+                }
                 Block::Paragraph(paragraph) if self.is_of_lines(paragraph) => {
                     forms::lines(paragraph).for_each(|line| self.paragraph(&line));
                 }

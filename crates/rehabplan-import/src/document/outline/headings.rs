@@ -18,6 +18,7 @@ use crate::document::title::{is_title, whose};
 use crate::names::letters;
 use crate::record::NameKind;
 use crate::value::Value;
+use crate::wholes::PREPARATORY;
 
 impl<'n> Reader<'n> {
     pub(super) fn begin(
@@ -49,6 +50,7 @@ impl<'n> Reader<'n> {
             is_group: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
+            is_nobodys: self.is_nobodys(),
             form: None,
             is_meant: false,
         }
@@ -172,6 +174,7 @@ impl<'n> Reader<'n> {
         self.is_self_employed |= is_of_self_employed(text);
         let is_elsewhere = may_be_elsewhere
             && (is_chapter_elsewhere(text, is_first, is_title, self.names)
+                || self.part().is_none_or(|(part, _)| part == PREPARATORY) && elsewhere::is_of_mentor(text)
                 || !self.is_self_employed && is_of_workplace(strip(text)));
         self.above.push(Above {
             level,
@@ -180,6 +183,7 @@ impl<'n> Reader<'n> {
             whole: found.as_ref().and_then(|name| whole(name.whole?)),
             is_unknown,
             is_elsewhere,
+            is_nobodys: false,
             is_of_another: is_elsewhere && elsewhere::is_of_another(text, is_first),
             is_over: false,
             number,
@@ -303,7 +307,7 @@ impl<'n> Reader<'n> {
     pub(super) fn text(&mut self, text: &str, kind: NameKind, is_item: bool, page: Option<u32>) {
         self.settle();
         // Who somebody is may stand below its label as well as beside it.
-        let is_of_case = !self.is_elsewhere();
+        let is_of_case = !self.may_be_others();
         let may_tell = |section: &&Section| is_of_case && section.name.is_none() && section.lines.is_empty();
         if let Some(section) = self.section.as_ref().filter(may_tell) {
             self.several.label(&section.heading, text);

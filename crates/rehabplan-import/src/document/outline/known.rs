@@ -5,7 +5,9 @@ use std::sync::Arc;
 use rehabplan::pointer;
 
 use super::{Above, BY_NAME, ENOUGH, MAX_STYLED, PartName, Reader, Section};
-use crate::document::elsewhere::{is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors};
+use crate::document::elsewhere::{
+    is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors, says_it_is_of_another,
+};
 use crate::document::heading::strip;
 use crate::document::meaning;
 use crate::document::names::{Name, are_parts, part, part_by_key};
@@ -44,7 +46,7 @@ impl<'n> Reader<'n> {
 
     /// The name that a heading is where the reader stands.
     pub(super) fn find(&self, heading: &str) -> Option<&'n Name> {
-        if self.is_elsewhere() || is_chapter(heading) && !self.names.knows(heading) {
+        if self.is_elsewhere() || self.is_of_another(heading) || is_chapter(heading) && !self.names.knows(heading) {
             return None;
         }
         let part = self.part();
@@ -75,6 +77,7 @@ impl<'n> Reader<'n> {
     pub(super) fn meant(&self, heading: &str, level: Option<u16>) -> Option<&'n Name> {
         if heading.len() > MAX_STYLED
             || self.is_elsewhere()
+            || self.is_of_another(heading)
             || is_chapter(heading)
             || begins(heading)
             || self.names.knows(heading)
@@ -146,6 +149,23 @@ impl<'n> Reader<'n> {
         nearest.is_some_and(|above| above.is_elsewhere)
             || self.above.iter().any(|above| above.is_of_another)
             || self.group.as_deref().is_some_and(|group| is_elsewhere(group, false))
+    }
+
+    /// Whether a heading says that it is somebody else's or of another time, and the mapping has none that is written so.
+    fn is_of_another(&self, heading: &str) -> bool {
+        // A reference to another plan is cut off before a name is looked for.
+        let is_whole = strip(heading).len() + 1 >= heading.trim().len();
+        !(is_whole && self.names.knows(heading)) && says_it_is_of_another(heading, self.names)
+    }
+
+    /// Whether nobody can say whose it is what stands here.
+    pub(super) fn is_nobodys(&self) -> bool {
+        self.above.iter().any(|above| above.is_nobodys)
+    }
+
+    /// Whether what stands here may be somebody else's: it says nothing of whose the plan is.
+    pub(super) fn may_be_others(&self) -> bool {
+        self.is_elsewhere() || self.is_nobodys()
     }
 
     /// Whether a line is the name of something in a plan, as it is written: then its full stop ends no sentence.

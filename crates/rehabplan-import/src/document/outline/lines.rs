@@ -109,7 +109,7 @@ impl<'n> Reader<'n> {
         }
         let text = paragraph.text.trim();
         // Who somebody else is says nothing of whose plan it is.
-        if !self.is_elsewhere() {
+        if !self.may_be_others() {
             self.several.line(text, self.section.as_ref().and_then(|section| section.name.as_ref()));
         }
         if Several::is_somebody(text) {

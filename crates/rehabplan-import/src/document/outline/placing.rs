@@ -79,6 +79,7 @@ impl<'n> Reader<'n> {
             is_group,
             is_within,
             is_under_unknown,
+            is_nobodys,
             is_meant,
             ..
         } = section;
@@ -134,6 +135,29 @@ impl<'n> Reader<'n> {
             return;
         };
         let has_text = !value.is_nothing() || !entries.is_empty();
+        // A blank says nothing of anybody, and of a text nobody can say whose it is.
+        if is_nobodys {
+            if has_text {
+                self.unplaced(kind, heading, page, true, part);
+            }
+            if has_text && name.is_placed {
+                let columns = name.columns.is_some().then_some(columns);
+                let (value, unread) = (Value::Unreadable, Some(Unread::Doubtful));
+                let (name, place) = (name.spelled, name.place);
+                self.out.placed.push(Placed {
+                    kind,
+                    name,
+                    value,
+                    page,
+                    columns,
+                    unread,
+                    place,
+                    is_under_unknown,
+                    is_nobodys,
+                });
+            }
+            return;
+        }
         if is_group && !has_text && name.is_placed {
             self.out.groups.push(name.place);
             return;
@@ -188,7 +212,8 @@ impl<'n> Reader<'n> {
                 (value, Some(columns))
             }
         };
-        self.out.placed.push(Placed { kind, name: spelled, value, page, columns, unread, place, is_under_unknown });
+        let name = spelled;
+        self.out.placed.push(Placed { kind, name, value, page, columns, unread, place, is_under_unknown, is_nobodys });
     }
 }
 

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::boxes::{OPEN, TICKED, is_ticked, ticked, with_boxes};
 use super::placing::{is_choice, is_option};
-use super::tables::is_reference;
+use super::tables::{is_reference, of_others};
 use super::{IN_TABLE, MAX_HEADING, Reader};
 use crate::document::answer::{Answer, Answers, Choice, choose, chosen};
-use crate::document::flow::{Block, Cell, Paragraph, TableRow, UNREAD, columns, text_of};
+use crate::document::flow::{Block, Cell, DOUBTFUL, Paragraph, TableRow, UNREAD, columns, text_of};
 use crate::document::heading::strip;
 use crate::document::names::part;
 use crate::document::template::{is_instruction, written};
@@ -92,7 +92,7 @@ impl<'n> Reader<'n> {
             .split_first()
             .filter(|((_, first), rest)| !rest.is_empty() && is_number(first))
             .map_or(cells.as_slice(), |(_, rest)| rest);
-        if !self.is_elsewhere() {
+        if !self.may_be_others() {
             for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
                 self.several.label(&label.text(), &value.text());
             }
@@ -265,7 +265,7 @@ impl<'n> Reader<'n> {
                 self.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
             }
             Block::Paragraph(paragraph) => self.paragraph(paragraph),
-            Block::Table(rows) => self.table(rows),
+            Block::Table(rows) => self.table_of(rows, of_others(rows)),
         }
     }
 
@@ -324,8 +324,12 @@ impl<'n> Reader<'n> {
                 section.items.push(paragraph.text.trim().to_owned());
             }
         }
+        // It may be of somebody else, and whether that is the answer nobody can say.
+        if inner.iter().any(|rows| of_others(rows).is_some()) {
+            section.lines.push(DOUBTFUL.to_owned());
+        }
         self.place(Some(section));
-        inner.into_iter().for_each(|rows| self.apart(|reader| reader.table(rows)));
+        inner.into_iter().for_each(|rows| self.apart(|reader| reader.table_of(rows, of_others(rows))));
     }
 }
 

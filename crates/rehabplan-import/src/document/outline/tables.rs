@@ -7,7 +7,7 @@ use super::{ENOUGH, IN_TABLE, MAX_HEADING, Reader, Section};
 use crate::dates;
 use crate::document::answer::{Answers, is_head, is_provision};
 use crate::document::elsewhere::{is_chapter_elsewhere, is_doctors, is_elsewhere};
-use crate::document::flow::{Block, Cell, TableRow, UNREAD};
+use crate::document::flow::{Block, Cell, Paragraph, TableRow, UNREAD};
 use crate::document::heading::strip;
 use crate::document::kinds;
 use crate::document::names::{Name, part};
@@ -21,12 +21,32 @@ const MAX_TITLE: usize = 80;
 /// What a row among labels and their answers is that may be the title of the labels after it.
 enum Title {
     Told,
+    /// Nobody knows it: whose what stands below it is, nobody can say.
+    Unknown,
     /// It may be the answer as well.
     Doubtful,
 }
 
 impl<'n> Reader<'n> {
     pub(super) fn table(&mut self, rows: &[TableRow]) {
+        self.table_of(rows, None);
+    }
+
+    /// Whether a line says who else the table of labels right below it is about.
+    pub(super) fn is_over_table<'b>(&self, paragraph: &Paragraph, mut below: impl Iterator<Item = &'b Block>) -> bool {
+        let text = paragraph.text.trim();
+        let is_plain = paragraph.level.is_none() && !paragraph.is_item && paragraph.control.is_empty();
+        let is_blank = |block: &&Block| matches!(block, Block::Paragraph(paragraph) if paragraph.is_blank());
+        is_plain
+            && text.len() <= MAX_TITLE
+            && may_be_title(text)
+            && is_others(text)
+            && !self.is_name(text)
+            && matches!(below.find(|block| !is_blank(block)), Some(Block::Table(rows)) if self.is_of_labels(rows))
+    }
+
+    /// A table, and who else it is said to be about.
+    pub(super) fn table_of(&mut self, rows: &[TableRow], whose: Option<String>) {
         self.settle();
         // What was answered in a table does not go on in the next one, but for one that goes on upon the next page.
         let page = rows.iter().flatten().find_map(Cell::page);
@@ -73,7 +93,7 @@ impl<'n> Reader<'n> {
         let is_contents = self.is_contents(rows);
         let is_column = self.is_column_of_labels(rows);
         let is_column = std::mem::replace(&mut self.is_column_of_labels, is_column);
-        let outer = (std::mem::replace(&mut self.is_contents, is_contents), self.group.take());
+        let outer = (std::mem::replace(&mut self.is_contents, is_contents), std::mem::replace(&mut self.group, whose));
         self.rows(rows, &answers, are_in_cells, labels, is_of_labels);
         (self.is_contents, self.group) = outer;
         self.is_column_of_labels = is_column;
@@ -146,7 +166,9 @@ impl<'n> Reader<'n> {
                 [cell] if are_in_cells && !self.holds_label(cell) && part(&cell.text()).is_none() => {
                     self.apart(|reader| reader.blocks(&cell.blocks));
                 }
-                [cell] if is_of_labels && self.is_over_rows(cell, rows.get(at + 1)) => self.title(&Title::Told, cell),
+                [cell] if is_of_labels && let Some(title) = self.over_rows(cell, rows.get(at + 1)) => {
+                    self.title(&title, cell);
+                }
                 [cell] => {
                     let is_over_labels = rows.get(at + 1).is_some_and(|next| self.is_table_of_labels(next));
                     let is_named = is_over_labels || labels.is_some_and(|parity| at % 2 == parity);
@@ -268,9 +290,10 @@ impl<'n> Reader<'n> {
         }
     }
 
-    /// Whether a cell that takes up the whole of a row is the title of the rows of labels below it.
-    fn is_over_rows(&self, cell: &Cell, next: Option<&TableRow>) -> bool {
-        let [Block::Paragraph(paragraph)] = cell.blocks.as_slice() else { return false };
+    /// What a cell that takes up the whole of a row is, where it is the title of the rows of labels below it.
+    fn over_rows(&self, cell: &Cell, next: Option<&TableRow>) -> Option<Title> {
+        const MOST_WORDS: usize = 2;
+        let [Block::Paragraph(paragraph)] = cell.blocks.as_slice() else { return None };
         let text = paragraph.text.trim();
         let is_short =
             text.len() <= MAX_TITLE && text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
@@ -281,22 +304,37 @@ impl<'n> Reader<'n> {
         let is_told = is_chapter_elsewhere(text, false, true, self.names)
             || is_doctors(text)
             || self.names.is_of_templates(strip(text));
-        is_plain
+        // What has a word that no title has may be the name of somebody else, where it goes on with no answer.
+        let is_unknown = || {
+            self.section.as_ref().is_none_or(|section| section.name.is_none())
+                && !self.out.placed.is_empty()
+                && may_be_title(text)
+                && text.split_whitespace().count() <= MOST_WORDS
+                && !self.is_meant(cell)
+                && is_chapter_elsewhere(text, false, false, self.names)
+        };
+        let title = if is_told { Some(Title::Told) } else { is_unknown().then_some(Title::Unknown) };
+        let is_title = is_plain
             && !is_open
-            && is_told
             && self.level(paragraph).is_none()
             && !self.is_name(text)
             && !is_instruction(paragraph)
-            && next.is_some_and(|next| next.len() > 1)
+            && next.is_some_and(|next| next.len() > 1);
+        title.filter(|_| is_title)
     }
 
     fn title(&mut self, title: &Title, cell: &Cell) {
         let part = self.part().map(|(key, _)| key);
         match title {
-            Title::Told => {
+            Title::Told | Title::Unknown => {
                 let text = cell.text();
                 self.heading(&text, IN_TABLE, true, cell.page());
                 self.unplaced(NameKind::Heading, text, cell.page(), true, part);
+                if matches!(title, Title::Unknown)
+                    && let Some(above) = self.above.last_mut()
+                {
+                    (above.is_elsewhere, above.is_nobodys) = (false, true);
+                }
             }
             Title::Doubtful => {
                 self.unplaced(NameKind::Line, String::new(), cell.page(), true, part);
@@ -358,10 +396,19 @@ pub(super) fn is_reference(text: &str) -> bool {
     !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit()) || is_provision(text)
 }
 
+/// Who else the first label of a table in a cell says that it is about.
+pub(super) fn of_others(rows: &[TableRow]) -> Option<String> {
+    let first = rows.first()?.first()?.text();
+    (may_be_title(&first) && is_others(&first)).then_some(first)
+}
+
+fn is_others(text: &str) -> bool {
+    is_elsewhere(text, false) || is_doctors(text)
+}
+
 /// Who else the first row of a table says that it is about, beside no more than names of columns, or in bold type throughout.
 fn head_of_others(cells: &[Cell]) -> Option<String> {
     let is_bold = |cell: &Cell| matches!(cell.blocks.as_slice(), [Block::Paragraph(only)] if only.look.is_bold);
-    let is_others = |text: &str| is_elsewhere(text, false) || is_doctors(text);
     let is_bare = |cell: &Cell| cell.text().is_empty() || is_name_of_column(&cell.text());
     let (first, others) = cells.split_first()?;
     let is_head =

@@ -19,6 +19,7 @@ impl<'n> Reader<'n> {
     /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
     /// another place of the name fills in says nothing.
     pub(super) fn once(&mut self) {
+        self.without_nobodys();
         // Beside its own heading, which is blank, what stands under one that nobody knows may be the answer or not.
         let is_filled = |placed: &&Placed| !placed.value.is_nothing() && !placed.is_under_unknown;
         let filled: HashSet<Arc<str>> =
@@ -46,6 +47,18 @@ impl<'n> Reader<'n> {
                 && values.insert((name, format!("{:?}", placed.value)))
         });
         self.join();
+    }
+
+    /// Takes away what nobody can say whose it is where the place has another answer, and the blank of a place where it has none.
+    fn without_nobodys(&mut self) {
+        let places = |placed: &[Placed], is_it: &dyn Fn(&Placed) -> bool| -> HashSet<Arc<str>> {
+            placed.iter().filter(|placed| is_it(placed)).map(|placed| Arc::clone(&placed.place)).collect()
+        };
+        let placed = &mut self.out.placed;
+        let answered = places(placed, &|placed| !placed.is_nobodys && !placed.value.is_nothing());
+        placed.retain(|placed| !placed.is_nobodys || !answered.contains(&placed.place));
+        let doubtful = places(placed, &|placed| placed.is_nobodys);
+        placed.retain(|placed| placed.is_nobodys || !doubtful.contains(&placed.place));
     }
 
     /// A text that stands under several names of one place is one: the mapping asks for the first name that is there, and what stands
@@ -148,6 +161,7 @@ impl<'n> Reader<'n> {
             unread: is_hollow.then_some(Unread::Hollow),
             place: Arc::clone(&name.place),
             is_under_unknown: false,
+            is_nobodys: false,
         });
         self.unplaced(control.kind, String::new(), control.page, is_hollow && !control.is_in_text, None);
     }
