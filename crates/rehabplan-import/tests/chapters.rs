@@ -336,9 +336,9 @@ fn a_finding_is_at_the_heading_that_the_document_has() {
         assert!(!origin.is_missing && origin.text(Lang::Da).contains("»Udfordringer«"), "{origin:?}");
     }
     // A heading that only its words tell.
-    let meant = document(&(own + &styled(0, "Det har du levet af") + &plain("Dagpenge.")));
+    let meant = document(&(own + &styled(0, "Hvad har du levet af?") + &plain("Dagpenge.")));
     let origin = meant.origin("/forberedendeDel/forsoergelseshistorik").unwrap();
-    assert!(origin.text(Lang::Da).contains("»Det har du levet af«"), "{}", origin.text(Lang::Da));
+    assert!(origin.text(Lang::Da).contains("»Hvad har du levet af«"), "{}", origin.text(Lang::Da));
 }
 
 #[test]
@@ -453,4 +453,21 @@ fn a_heading_that_says_itself_whose_or_when_it_is_is_placed_nowhere() {
     {
         assert_eq!(with(heading), (THEIRS.into(), 0), "{heading}");
     }
+}
+
+#[test]
+fn the_day_of_a_signature_is_that_of_no_part() {
+    let answer = styled(0, "Ønsker") + &plain("At køre bus.");
+    for end in [
+        plain("Dato: 1. april 2021          Underskrift: Lone Vad"),
+        styled(0, "Underskrift") + &plain("Dato: 1. april 2021") + &plain("Lone Vad"),
+        styled(0, "Borgerens underskrift") + &plain("Dato: 1. april 2021"),
+    ] {
+        let (plan, _) = read(&(answer.clone() + &end));
+        assert_eq!(plan["forberedendeDel"], serde_json::json!({ "oensker": "At køre bus." }), "{end}");
+    }
+    // Asked for as such, it is the day of the signature.
+    let asked = plain("Dato for borgerens underskrift: 1. april 2021") + &answer;
+    let (plan, _) = read(&asked);
+    assert_eq!(plan["forberedendeDel"]["underskriftsdato"], "2021-04-01");
 }

@@ -115,7 +115,19 @@ pub(super) fn is_signature(line: &str) -> bool {
         let rest = SIGNED.iter().rev().find_map(|signed| rest.strip_prefix(signed)).unwrap_or_default();
         are_roles(rest.trim_start().trim_start_matches("af ").trim_start_matches("fra "))
     };
-    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2 || of_whom()
+    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2 || is_dated_signature(line) || of_whom()
+}
+
+/// `Dato: 1. april 2021   Underskrift: …`.
+pub(super) fn is_dated_signature(line: &str) -> bool {
+    let (label, rest) = line.split_once(':').unwrap_or_default();
+    letters(label) == "dato" && rest.rsplit_once(':').is_some_and(|(signed, _)| is_headed_signature(signed))
+}
+
+/// Whether a heading, or what stands before a name, ends as those do that ask to sign: `Borgerens underskrift`, `Underskrifter`.
+pub(super) fn is_headed_signature(heading: &str) -> bool {
+    let heading = letters(heading);
+    ["underskrift", "underskrifter"].iter().any(|signed| heading.ends_with(signed))
 }
 
 fn label_of(line: &str) -> String {

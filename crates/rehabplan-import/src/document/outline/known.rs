@@ -9,6 +9,7 @@ use crate::document::elsewhere::{
     is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors, says_it_is_of_another,
 };
 use crate::document::heading::strip;
+use crate::document::letter::is_headed_signature;
 use crate::document::meaning;
 use crate::document::names::{Name, are_parts, part, part_by_key};
 use crate::document::title::is_title;
@@ -56,6 +57,14 @@ impl<'n> Reader<'n> {
             above.push(&known.text);
         }
         above.extend(self.group.as_deref());
+        // The day of a signature is that of no part of the plan.
+        let is_signed = || {
+            let nearest = self.group.as_deref().or_else(|| self.above.last().map(|above| above.text.as_str()));
+            nearest.is_some_and(is_headed_signature)
+        };
+        if letters(strip(heading)) == "dato" && is_signed() {
+            return None;
+        }
         let found = self.names.find(heading, &above, part.map(|(key, _)| key), self.near)?;
         if self.is_under_doctor() && !is_heard_of_doctors(&found.place) {
             return None;

@@ -13,6 +13,7 @@ use crate::document::answer::may_answer;
 use crate::document::elsewhere::is_chapter_elsewhere;
 use crate::document::flow::{ASIDE, Block, Look, Paragraph, TableRow, UNREAD};
 use crate::document::forms::{self, Form, Line};
+use crate::document::letter::is_dated_signature;
 use crate::document::names::{Name, is_ending, part};
 use crate::document::numbers::Number;
 use crate::document::several::Several;
@@ -210,6 +211,9 @@ impl<'n> Reader<'n> {
     /// A label with its value in one line: `Dato: 12. marts 2020`.
     pub(super) fn run_in<'p>(&self, paragraph: &'p Paragraph) -> Option<(&'p str, &'p str)> {
         let text = paragraph.text.as_str();
+        if is_dated_signature(text) {
+            return None;
+        }
         let is_bold = paragraph.lead > 0 && paragraph.level.is_none();
         let (label, value) = if is_bold {
             let lead = text.get(..paragraph.lead)?;
