@@ -832,6 +832,8 @@ fn two_rows_in_one_place_are_damage_and_never_mixed() {
     for rows in [&[again.as_str()][..], &[r#"<row r="3"/>"#, again.as_str()]] {
         assert!(whole(rows).starts_with("broken: "), "{rows:?}");
     }
+    // Some programs say the height of a row in one more.
+    assert!(whole(&[r#"<row r="2" ht="45"/>"#]).ends_with("2: 1||x\n"));
     let next = format!("<row>{}{}</row>", cell("A3", "2"), cell("B3", "Smed"));
     assert!(whole(&[next.as_str()]).ends_with("2: 1||x\n3: 2|Smed|\n"));
 }

@@ -118,6 +118,8 @@ struct Claims {
     /// The numbers of the rows of a sheet so far, and that of the last one: a row without one comes next.
     numbers: HashSet<u64>,
     last: u64,
+    /// Whether that has a cell yet.
+    is_begun: bool,
 }
 
 /// Goes through a part. `since` is what has been read of it since the last event.
@@ -196,13 +198,17 @@ impl Claims {
                 self.rows += 1;
                 if start.local_name().as_ref() == "row" {
                     self.last = number(start, "r")?.unwrap_or(self.last.saturating_add(1));
-                    // Two rows in one place: of what stands in them, nobody knows what belongs together.
-                    if !self.numbers.insert(self.last) {
-                        return Err(SourceFault::Broken.into());
-                    }
+                    self.is_begun = false;
                 }
             }
-            "c" | "table-cell" => self.cells += 1,
+            "c" | "table-cell" => {
+                self.cells += 1;
+                // Two rows in one place: of what stands in them, nobody knows what belongs together. One without a cell, as programs
+                // write it for its height, has nothing.
+                if start.local_name().as_ref() == "c" && !std::mem::replace(&mut self.is_begun, true) {
+                    self.numbers.insert(self.last).then_some(()).ok_or(SourceFault::Broken)?;
+                }
+            }
             "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
             // Blanks in a row.
             "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
