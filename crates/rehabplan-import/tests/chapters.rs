@@ -471,3 +471,19 @@ fn the_day_of_a_signature_is_that_of_no_part() {
     let (plan, _) = read(&asked);
     assert_eq!(plan["forberedendeDel"]["underskriftsdato"], "2021-04-01");
 }
+
+#[test]
+fn in_a_table_of_one_column_somebody_else_is_the_next_label() {
+    let table = |rows: &[&str]| {
+        let rows: String = rows.iter().map(|text| row(&[plain(text)])).collect();
+        read(&(bold("Udfordringer") + &format!("<tbl>{rows}</tbl>")))
+    };
+    for label in ["Ægtefællens forhold", "Sønnens skole", "Tidligere plan"] {
+        let (plan, unplaced) = table(&["Sociale udfordringer", "Har gæld.", label, THEIRS]);
+        assert!(!plan.to_string().contains(THEIRS) && !unplaced.is_empty(), "{label}: {plan}");
+        assert_eq!(plan["forberedendeDel"]["udfordringer"]["sociale"], "Har gæld.", "{label}");
+    }
+    // Whom the citizen has around her is answered by them.
+    let (plan, _) = table(&["Familie", "Gift.", "Datteren Ida"]);
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["familie"], "Gift.\nDatteren Ida");
+}

@@ -6,13 +6,14 @@ use super::known::begins;
 use super::{ENOUGH, IN_TABLE, MAX_HEADING, Reader, Section};
 use crate::dates;
 use crate::document::answer::{Answers, is_head, is_provision};
-use crate::document::elsewhere::{is_chapter_elsewhere, is_doctors, is_elsewhere};
+use crate::document::elsewhere::{is_chapter_elsewhere, is_doctors, is_elsewhere, is_of_another};
 use crate::document::flow::{Block, Cell, Paragraph, TableRow, UNREAD};
 use crate::document::heading::strip;
 use crate::document::kinds;
 use crate::document::names::{Name, part};
 use crate::document::numbers::{Number, Numbers};
 use crate::document::template::{is_instruction, is_name_of_column, is_row_of_names};
+use crate::people;
 use crate::record::NameKind;
 
 /// The longest title of rows in a table.
@@ -253,12 +254,16 @@ impl<'n> Reader<'n> {
     /// title of those that follow.
     fn title_in(&self, rows: &[TableRow], at: usize) -> Option<Title> {
         let section = self.section.as_ref().filter(|section| section.level >= IN_TABLE && !section.is_closed)?;
-        section.name.as_ref()?;
+        let name = section.name.as_ref()?;
         let [Block::Paragraph(paragraph)] = rows.get(at)?.first()?.blocks.as_slice() else { return None };
         let text = paragraph.text.trim();
         let is_plain = may_be_title(text) && !text.contains('\n') && self.level(paragraph).is_none();
         if !is_plain || self.is_name(text) || is_instruction(paragraph) {
             return None;
+        }
+        // Behind an answer somebody else is the next label, unless the answer is about people.
+        if !section.is_blank() && is_of_another(text, false) && !people::are_at(&name.place) {
+            return Some(Title::Told);
         }
         let is_blank = |row: &&TableRow| row.iter().all(|cell| cell.text().is_empty() && !cell.is_unread());
         // Titles may stand one below the other.
