@@ -106,16 +106,18 @@ pub(super) fn is_signer(line: &str) -> bool {
     is_somebody(name) && work.split(' ').count() <= MOST && work.chars().all(|sign| sign.is_lowercase() || sign == ' ')
 }
 
+/// How a label ends that asks to sign.
+const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
+
 /// Whether a line is one to sign upon: `Underskrift: ____`, `Borgerens underskrift`, `Underskrift af borger`.
 pub(super) fn is_signature(line: &str) -> bool {
-    const SIGNED: [&str; 2] = ["underskrift", "underskrifter"];
     let label = label_of(line);
     let of_whom = || {
         let rest = line.to_lowercase();
         let rest = SIGNED.iter().rev().find_map(|signed| rest.strip_prefix(signed)).unwrap_or_default();
         are_roles(rest.trim_start().trim_start_matches("af ").trim_start_matches("fra "))
     };
-    SIGNED.iter().any(|end| label.ends_with(end)) && label.len() <= LONGEST / 2 || is_dated_signature(line) || of_whom()
+    is_headed_signature(&label) && label.len() <= LONGEST / 2 || is_dated_signature(line) || of_whom()
 }
 
 /// `Dato: 1. april 2021   Underskrift: …`.
@@ -127,7 +129,7 @@ pub(super) fn is_dated_signature(line: &str) -> bool {
 /// Whether a heading, or what stands before a name, ends as those do that ask to sign: `Borgerens underskrift`, `Underskrifter`.
 pub(super) fn is_headed_signature(heading: &str) -> bool {
     let heading = letters(heading);
-    ["underskrift", "underskrifter"].iter().any(|signed| heading.ends_with(signed))
+    SIGNED.iter().any(|signed| heading.ends_with(signed))
 }
 
 fn label_of(line: &str) -> String {
