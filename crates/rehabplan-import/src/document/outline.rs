@@ -14,6 +14,7 @@ use super::numbers::Number;
 use super::several::Several;
 use super::{asides, letter, letterhead, marks, order};
 use crate::names::letters;
+use crate::people::Speaker;
 use crate::record::{NameKind, Unread};
 use crate::value::Value;
 use lines::DASHES;
@@ -29,6 +30,7 @@ mod placing;
 mod rows;
 mod tables;
 mod values;
+mod voices;
 mod whole;
 
 /// The longest heading.
@@ -235,6 +237,8 @@ struct Reader<'n> {
     is_column_of_labels: bool,
     /// The last label of the table that has nothing beside it and is of no single place: what comes below it may be of it.
     group: Option<String>,
+    /// Whose words the column of a table has that is being read.
+    voice: Option<Speaker>,
     above: Vec<Above>,
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
@@ -278,6 +282,7 @@ impl<'n> Reader<'n> {
             is_column_of_labels: false,
             is_self_employed: false,
             group: None,
+            voice: None,
             above: Vec::new(),
             section: None,
             before: None,

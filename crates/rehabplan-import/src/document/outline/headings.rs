@@ -29,6 +29,7 @@ impl<'n> Reader<'n> {
         heading: &str,
         page: Option<u32>,
     ) -> Section {
+        let is_nobodys = self.is_nobodys() || name.as_ref().is_some_and(|name| self.is_unheard_at(name));
         Section {
             kind,
             level,
@@ -50,7 +51,7 @@ impl<'n> Reader<'n> {
             is_group: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
-            is_nobodys: self.is_nobodys(),
+            is_nobodys,
             form: None,
             is_meant: false,
         }
@@ -157,7 +158,9 @@ impl<'n> Reader<'n> {
         }
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
-            self.several.meet(name);
+            if !self.is_unheard_at(name) {
+                self.several.meet(name);
+            }
             let met = self.met.entry(letters(text)).or_insert_with(|| Some(name.clone()));
             met.take_if(|met| met.place != name.place);
         }

@@ -257,7 +257,7 @@ impl<'n> Reader<'n> {
     }
 
     /// What stands in a cell that has labels in it.
-    fn within(&mut self, block: &Block) {
+    pub(super) fn within(&mut self, block: &Block) {
         match block {
             Block::Paragraph(paragraph)
                 if self.run_in(paragraph).is_none() && self.find(paragraph.text.trim()).is_some() =>

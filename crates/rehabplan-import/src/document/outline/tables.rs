@@ -71,6 +71,9 @@ impl<'n> Reader<'n> {
             }
             return;
         }
+        if self.voices(rows) {
+            return;
+        }
         let are_in_cells = self.are_in_cells(rows);
         let labels = self.labels(rows).filter(|_| !are_in_cells);
         let answers = match rows.first() {
@@ -160,6 +163,7 @@ impl<'n> Reader<'n> {
             if rows_of_values.get(at).copied().unwrap_or_default() {
                 continue;
             }
+            let placed = self.out.placed.len();
             match row.as_slice() {
                 [] => {}
                 cells if are_in_cells && self.is_each_whole(cells) => cells.iter().for_each(|cell| self.whole(cell)),
@@ -205,6 +209,7 @@ impl<'n> Reader<'n> {
                     }
                 }
             }
+            self.clash_in_row(placed, row);
         }
     }
 
