@@ -198,6 +198,7 @@ impl<'n> Reader<'n> {
         if is_short && are_boxes && ticked(&text).is_some() {
             return self.cell(label, &[Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })], page);
         }
+        self.out.is_instructed |= values.iter().any(|(_, cell)| written(&cell.blocks).1);
         let (answer, others) = choose(values, answers, is_short);
         match answer {
             Answer::In(cell) => self.cell(label, blocks_of(cell), page),

@@ -80,6 +80,10 @@ impl<'n> Reader<'n> {
             Some(head) if rows.len() > 1 && !head.first().is_some_and(|cell| self.is_label(cell)) => Answers::of(head),
             _ => Answers::Unsaid,
         };
+        let answers = match answers {
+            Answers::Unsaid => Answers::mostly(rows.iter().filter(|row| self.is_labelled(row))),
+            told => told,
+        };
         if self.is_in_doubt(rows) {
             self.list(rows);
             return;

@@ -12,7 +12,7 @@ use crate::document::flow::Control;
 use crate::document::hollow;
 use crate::model;
 use crate::names::letters;
-use crate::record::{NameKind, Unread};
+use crate::record::NameKind;
 use crate::value::Value;
 
 impl<'n> Reader<'n> {
@@ -140,7 +140,7 @@ impl<'n> Reader<'n> {
             Value::Text(text) => text.lines().map(str::to_owned).collect(),
             _ => Vec::new(),
         };
-        let is_hollow = hollow::says_nothing(&lines, name);
+        let unread = hollow::why_unread(&lines, name);
         let value = if lines.is_empty() { control.value.clone() } else { value_of(&lines, Some(name)) };
         if let Value::Text(text) = &value {
             self.several.answer(name, text, true);
@@ -158,11 +158,11 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
-            unread: is_hollow.then_some(Unread::Hollow),
+            unread,
             place: Arc::clone(&name.place),
             is_under_unknown: false,
             is_nobodys: false,
         });
-        self.unplaced(control.kind, String::new(), control.page, is_hollow && !control.is_in_text, None);
+        self.unplaced(control.kind, String::new(), control.page, unread.is_some() && !control.is_in_text, None);
     }
 }
