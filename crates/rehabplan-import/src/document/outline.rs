@@ -27,6 +27,7 @@ mod known;
 mod lines;
 mod manner;
 mod placing;
+mod plain;
 mod rows;
 mod tables;
 mod values;
@@ -237,6 +238,8 @@ struct Reader<'n> {
     is_column_of_labels: bool,
     /// The last label of the table that has nothing beside it and is of no single place: what comes below it may be of it.
     group: Option<String>,
+    /// The level that labels which look like any other line are given under the heading that is being read.
+    plain_level: Option<u16>,
     /// Whose words the column of a table has that is being read.
     voice: Option<Speaker>,
     above: Vec<Above>,
@@ -282,6 +285,7 @@ impl<'n> Reader<'n> {
             is_column_of_labels: false,
             is_self_employed: false,
             group: None,
+            plain_level: None,
             voice: None,
             above: Vec::new(),
             section: None,
@@ -390,12 +394,16 @@ impl<'n> Reader<'n> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        let mut blocks = blocks.iter().peekable();
-        while let Some(block) = blocks.next() {
+        let labels = self.plain_labels(blocks);
+        let mut blocks = blocks.iter().zip(labels).peekable();
+        while let Some((block, label)) = blocks.next() {
             match block {
-                Block::Paragraph(paragraph) if self.is_over_table(paragraph, blocks.clone()) => {
-                    while blocks.next_if(|block| matches!(block, Block::Paragraph(_))).is_some() {}
-                    if let Some(Block::Table(rows)) = blocks.next() {
+                Block::Paragraph(paragraph) if let Some(label) = label => self.plain_label(paragraph, label),
+                Block::Paragraph(paragraph)
+                    if self.is_over_table(paragraph, blocks.clone().map(|(block, _)| block)) =>
+                {
+                    while blocks.next_if(|(block, _)| matches!(block, Block::Paragraph(_))).is_some() {}
+                    if let Some((Block::Table(rows), _)) = blocks.next() {
                         self.table_of(rows, Some(paragraph.text.trim().to_owned()));
                     }
                 }
@@ -404,7 +412,7 @@ impl<'n> Reader<'n> {
                 }
                 Block::Paragraph(paragraph) => {
                     // A heading that goes on in the next line: known together, and not alone.
-                    if let Some(Block::Paragraph(next)) = blocks.peek()
+                    if let Some((Block::Paragraph(next), _)) = blocks.peek()
                         && let Some(whole) = self.in_two(paragraph, next)
                     {
                         blocks.next();

@@ -64,6 +64,7 @@ impl<'n> Reader<'n> {
     }
 
     pub(super) fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
+        self.plain_level = None;
         let begins = part(text);
         let number = Number::of(text);
         let chapter = self.above.iter().find(|above| above.is_elsewhere && above.level == level).cloned();

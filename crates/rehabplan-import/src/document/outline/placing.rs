@@ -118,7 +118,9 @@ impl<'n> Reader<'n> {
         let Some(name) = name else {
             let is_open_box = kind == NameKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
-            let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
+            let is_title = heading.is_empty()
+                && entries.is_empty()
+                && lines.iter().all(|line| is_title(line) || whose(line).is_some());
             let lines = || lines.iter().map(String::as_str);
             let is_nobodys = self::is_title(&heading) || heading.is_empty() || whose(&heading).is_some();
             let is_of_case = match is_nobodys {

@@ -13,6 +13,7 @@ use crate::document::kinds;
 use crate::document::names::{Name, part};
 use crate::document::numbers::{Number, Numbers};
 use crate::document::template::{is_instruction, is_name_of_column, is_row_of_names};
+use crate::document::title::{is_title, whose};
 use crate::people;
 use crate::record::NameKind;
 
@@ -81,7 +82,11 @@ impl<'n> Reader<'n> {
             _ => Answers::Unsaid,
         };
         let answers = match answers {
-            Answers::Unsaid => Answers::mostly(rows.iter().filter(|row| self.is_labelled(row))),
+            // What may be a label as well tells nothing.
+            Answers::Unsaid => Answers::mostly(
+                rows.iter()
+                    .filter(|row| self.is_labelled(row) && !row.get(1).is_some_and(|cell| self.may_be_label(cell))),
+            ),
             told => told,
         };
         if self.is_in_doubt(rows) {
@@ -108,7 +113,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether a row has a label and something beside it.
-    fn is_labelled(&self, row: &TableRow) -> bool {
+    pub(super) fn is_labelled(&self, row: &TableRow) -> bool {
         row.len() > 1
             && (row.iter().any(|cell| self.is_label(cell)) || row.first().is_some_and(|cell| self.is_meant(cell)))
     }
@@ -209,7 +214,7 @@ impl<'n> Reader<'n> {
                             *taken = true;
                         }
                     } else {
-                        self.row(cells, answers);
+                        self.row(cells, answers, rows.get(at + 1));
                     }
                 }
             }
@@ -327,7 +332,15 @@ impl<'n> Reader<'n> {
                 && !self.is_meant(cell)
                 && is_chapter_elsewhere(text, false, false, self.names)
         };
-        let title = if is_told { Some(Title::Told) } else { is_unknown().then_some(Title::Unknown) };
+        // What the document is called, or whose plan it is, is no title of rows.
+        let is_of_plan = is_title(text) || whose(text).is_some();
+        let title = if is_of_plan {
+            None
+        } else if is_told {
+            Some(Title::Told)
+        } else {
+            is_unknown().then_some(Title::Unknown)
+        };
         let is_title = is_plain
             && !is_open
             && self.level(paragraph).is_none()
