@@ -256,6 +256,8 @@ struct Reader<'n> {
     last: Option<Arc<str>>,
     /// The part that a document without headings of parts is of as a whole.
     settled: Option<PartName>,
+    /// The pages of filled fields of a form beside the text whose names nobody knows.
+    nameless: Vec<Option<u32>>,
     /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
     headed: HashSet<Arc<str>>,
     headed_now: HashSet<Arc<str>>,
@@ -296,6 +298,7 @@ impl<'n> Reader<'n> {
             counts: HashMap::new(),
             last: None,
             settled: None,
+            nameless: Vec::new(),
             headed: HashSet::new(),
             headed_now: HashSet::new(),
             met: HashMap::new(),
