@@ -34,6 +34,7 @@ mod outline;
 mod package;
 mod pdf;
 mod several;
+mod symbols;
 mod template;
 mod title;
 mod titles;
