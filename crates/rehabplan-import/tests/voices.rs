@@ -144,6 +144,13 @@ fn nothing_in_either_column_is_a_blank() {
 }
 
 #[test]
+fn who_signs_under_what_they_are_is_no_answer() {
+    let table = table(&[&["Borger", "Sagsbehandler"], &["Jens Hansen", "Karen Lund"]]);
+    let (part, unplaced) = read(&(styled("Ønsker") + "<p><r><t>Bus.</t></r></p>" + &styled("Netværk") + &table));
+    assert_eq!((part.get("personligeRessourcer"), unplaced.len()), (None, 2));
+}
+
+#[test]
 fn one_label_twice_in_a_row_is_two_answers_and_no_single_text() {
     for rows in [
         [["Mit syn", "Vores syn"], ["Netværk\nEn bror.", "Netværk\nStort."], ["Ønsker\nBus.", "CV\nKok."]],

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{IN_TABLE, Placed, Reader, Section};
 use crate::document::flow::{Block, Cell, Paragraph, TableRow, columns, text_of};
+use crate::document::letter::is_somebody;
 use crate::document::names::Name;
 use crate::people::Speaker;
 use crate::record::{NameKind, Unread};
@@ -72,8 +73,10 @@ impl<'n> Reader<'n> {
         for column in &columns {
             starts.push(self.out.placed.len());
             self.voice = Some(column.voice);
-            let has_text = !text_of(&column.blocks).is_empty();
-            let own = around.as_ref().filter(|_| has_text && !is_led(self, column));
+            let text = text_of(&column.blocks);
+            let has_text = !text.is_empty();
+            // Who signs, in the column of what they are, says nothing.
+            let own = around.as_ref().filter(|_| has_text && !is_somebody(text.trim()) && !is_led(self, column));
             is_told |= has_text;
             self.apart(|reader| {
                 if let Some(around) = own {
