@@ -14,7 +14,7 @@ use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::nothing;
 use crate::prompts::is_no_answer;
-use crate::talk::is_of_talk;
+use crate::talk::says_nothing;
 use crate::value::{Value, json_to};
 use crate::words::Met;
 
@@ -344,7 +344,7 @@ impl Conversion {
         match (kind, value) {
             (kind, Value::Unreadable) => write_unreadable(kind, out),
             (kind, value) if is_error(value) => write_unreadable(kind, out),
-            (FieldKind::Text, Value::Text(text)) if is_of_talk(text) => write_unreadable(kind, out),
+            (FieldKind::Text, Value::Text(text)) if says_nothing(text) => write_unreadable(kind, out),
             // The plan's reader looks into it: a list or an object may be just what belongs there.
             (_, Value::Nested(json)) => {
                 json_to(out, json.as_ref());

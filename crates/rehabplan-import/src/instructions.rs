@@ -67,7 +67,8 @@ const ABOUT_FIELDS: [&str; 12] = [
     "udfyldes af sagsbehandler",
 ];
 /// Words that begin an instruction, and now and then an answer: only where the whole is a single short sentence.
-const BIDDINGS: [&str; 8] = ["kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
+const BIDDINGS: [&str; 9] =
+    ["husk", "kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
 /// What goes on behind an instruction.
 const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
 /// What begins a limit to how much may be written.
@@ -111,9 +112,31 @@ pub(crate) fn instructs(text: &str, is_set_apart: bool) -> bool {
     };
     begins(&OPENINGS) && (is_apart || is_one_sentence() || are_all())
         || begins(&LENGTHS) && is_measured()
-        || begins(&BIDDINGS) && is_one_sentence()
+        || begins(&BIDDINGS) && is_one_sentence() && !is_own()
         || begins(&QUESTIONS) && (is_asked() || is_apart && text.contains('?')) && !is_own()
         || (is_apart || is_one_sentence()) && is_about_fields()
+}
+
+/// Whether a text is a single sentence that names examples of what to write, or what it is to be about. A person may have written so too.
+#[cfg(feature = "document")]
+pub(crate) fn may_instruct_by_examples(text: &str) -> bool {
+    const EXAMPLES: [&str; 9] = [
+        "eks.",
+        "eksempel",
+        "eksempelvis",
+        "eksempler",
+        "f.eks",
+        "f. eks",
+        "for eksempel",
+        "fx",
+        "relevante oplysninger om",
+    ];
+    const LONGEST: usize = 160;
+    let text = text.trim();
+    let lower = text.to_lowercase();
+    let start = lower.trim_start_matches(['(', '[', '-', '–', ' ']);
+    let is_own = lower.split(|letter: char| !letter.is_alphanumeric()).any(|word| OWN.contains(&word));
+    text.chars().count() <= LONGEST && begins(start, &EXAMPLES) && !text.contains('\n') && !is_own
 }
 
 /// Whether a line may be one, by its first letters in lower case: every text of an export is looked at, and most are none.

@@ -58,6 +58,9 @@ pub const MAX_DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
 /// Bytes that the parts of a document that are read unpack to, and each stream of a PDF: 128 MiB.
 pub const MAX_DOCUMENT_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
 
+/// Files that a packed document is made of.
+pub const MAX_DOCUMENT_PARTS: usize = 10_000;
+
 /// Levels of elements inside each other in a document, in which tables stand in tables.
 pub const MAX_DOCUMENT_DEPTH: usize = 256;
 
@@ -66,6 +69,9 @@ pub const MAX_DOCUMENT_ELEMENTS: usize = 1_000_000;
 
 /// Words of a document. A plan has some thousands, and each may be that of a heading.
 pub const MAX_DOCUMENT_WORDS: usize = 300_000;
+
+/// Letters and other signs of a document, in its text and in its fields.
+pub const MAX_DOCUMENT_LETTERS: usize = 4_000_000;
 
 /// Pages of a PDF.
 pub const MAX_PAGES: usize = 2_000;

@@ -171,8 +171,8 @@ impl Unread {
                 "All that stands there looks like what the template or a letter says, and may be the answer",
             ),
             Self::Hollow => Wording::new(
-                "Det eneste, der står der, siger, at noget er drøftet, eller hvem der har skrevet, og ikke hvad svaret er",
-                "All that stands there says that something was spoken of, or who wrote, and not what the answer is",
+                "Det eneste, der står der, siger, at noget er drøftet eller er som før, eller hvem der har skrevet, og ikke hvad svaret er",
+                "All that stands there says that something was spoken of or is as it was, or who wrote, and not what the answer is",
             ),
         }
     }
@@ -206,8 +206,8 @@ impl Unread {
                 "If it is the answer, write it in the colour of the other answers, and not as a letter; otherwise delete it",
             ),
             Self::Hollow => Wording::new(
-                "Skriv i feltet eller under overskriften, hvad der blev sagt, også hvis svaret er »ingen«",
-                "Write in the field or under the heading what was said, also where the answer is \"none\"",
+                "Skriv i feltet eller under overskriften, hvad svaret er, også hvis svaret er »ingen«",
+                "Write in the field or under the heading what the answer is, also where the answer is \"none\"",
             ),
         }
     }

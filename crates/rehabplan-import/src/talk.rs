@@ -1,4 +1,4 @@
-//! What says that something was spoken of, read or agreed to, and nothing of what: it stands where an answer belongs, and is none (A35).
+//! What says that something was spoken of, read or agreed to, or is as it was, and nothing of what: it stands where an answer belongs, and is none (A35).
 
 /// The longest line of that kind, in letters.
 const LONGEST: usize = 90;
@@ -108,12 +108,14 @@ const BESIDE: [&str; 82] = [
     "ved",
     "været",
 ];
-/// `Drøftet med borgeren d. 3. maj`, `Ikke taget stilling`.
-pub(crate) fn is_of_talk(line: &str) -> bool {
+/// Whether a line says that something was spoken of, or is as it was, and not what.
+pub(crate) fn says_nothing(line: &str) -> bool {
     // Every text of an export is looked at, and most are longer.
-    if line.len() > 2 * LONGEST {
-        return false;
-    }
+    line.len() <= 2 * LONGEST && (is_of_talk(line) || is_as_before(line))
+}
+
+/// `Drøftet med borgeren d. 3. maj`, `Ikke taget stilling`.
+fn is_of_talk(line: &str) -> bool {
     let line = line.trim().to_lowercase();
     let line = line.replace("taget stilling", "drøftet");
     let mut words = line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -122,9 +124,101 @@ pub(crate) fn is_of_talk(line: &str) -> bool {
     line.chars().count() <= LONGEST && words.clone().any(|word| DONE.contains(&word)) && words.all(is_of_it)
 }
 
+/// `Samme som sidst`, `Uændret siden sidste plan`: it is as it was, and what it was stands elsewhere.
+fn is_as_before(line: &str) -> bool {
+    const AS_IT_WAS: [&str; 34] = [
+        "den samme",
+        "det samme",
+        "ditto",
+        "er uændret",
+        "fortsat uændret",
+        "idem",
+        "ingen ændring",
+        "ingen ændringer",
+        "intet nyt",
+        "jf forrige plan",
+        "jf tidligere plan",
+        "samme",
+        "se den forrige plan",
+        "se forrige",
+        "se forrige plan",
+        "se ovenstående",
+        "se seneste plan",
+        "se sidste plan",
+        "se tidligere",
+        "se tidligere plan",
+        "som anført ovenfor",
+        "som beskrevet ovenfor",
+        "som før",
+        "som nævnt ovenfor",
+        "som ovenfor",
+        "som ovenstående",
+        "som sidst",
+        "som skrevet ovenfor",
+        "som tidligere",
+        "som tidligere beskrevet",
+        "som tidligere nævnt",
+        "stadig uændret",
+        "uændret",
+        "uændrede",
+    ];
+    const SINCE: [&str; 15] = [
+        "fra sidst",
+        "fra sidste plan",
+        "i forhold til sidst",
+        "siden forrige plan",
+        "siden sidst",
+        "siden sidste møde",
+        "siden sidste opfølgning",
+        "siden sidste plan",
+        "som før",
+        "som i forrige plan",
+        "som i sidste plan",
+        "som ovenfor",
+        "som sidst",
+        "som sidste gang",
+        "som tidligere",
+    ];
+    let line = line.to_lowercase();
+    let words = line.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
+    AS_IT_WAS
+        .iter()
+        .filter_map(|own| line.strip_prefix(own))
+        .any(|rest| rest.is_empty() || SINCE.contains(&rest.trim_start()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_of_talk;
+    use super::{is_as_before, is_of_talk};
+
+    #[test]
+    fn what_is_as_it_was_is_told_from_what_is_so() {
+        for line in [
+            "Ditto",
+            "Samme som sidst.",
+            "Uændret",
+            "Uændret siden sidste plan",
+            "Som ovenfor",
+            "Se forrige plan",
+            "Det samme som i sidste plan.",
+            "Ingen ændringer siden sidst",
+        ] {
+            assert!(is_as_before(line), "{line}");
+        }
+        for line in [
+            "Uændret dårlig ryg",
+            "Samme arbejde som sin far",
+            "Som tidligere kok kender han køkkener",
+            "Ingen tidligere",
+            "Ingen",
+            "Sammen med sin bror",
+            "Se bilag 3",
+            "Uændret. Hun har ondt i ryggen.",
+        ] {
+            assert!(!is_as_before(line), "{line}");
+        }
+    }
 
     #[test]
     fn what_says_that_something_was_spoken_of_is_told_from_what_was_said() {

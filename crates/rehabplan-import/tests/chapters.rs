@@ -487,3 +487,60 @@ fn in_a_table_of_one_column_somebody_else_is_the_next_label() {
     let (plan, _) = table(&["Familie", "Gift.", "Datteren Ida"]);
     assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["familie"], "Gift.\nDatteren Ida");
 }
+
+#[test]
+fn plain_lines_under_a_heading_are_labels_where_it_begins_with_one_and_has_more() {
+    let under = |heading: &str, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| plain(line)).collect();
+        read(&(styled(0, "Ønsker") + &plain("Bus.") + &styled(0, heading) + &lines + &styled(0, "CV") + &plain("Kok.")))
+    };
+    let theirs = ["Ægtefællens forhold", THEIRS];
+    let with_theirs = |lines: &[&'static str]| [lines, &theirs].concat();
+    let (plan, unplaced) =
+        under("Personlige ressourcer", &with_theirs(&["Netværk", "En bror.", "Ser ham tit.", "Familie", "To børn."]));
+    let resources = &plan["forberedendeDel"]["personligeRessourcer"];
+    assert_eq!(resources["netvaerk"], "En bror.\nSer ham tit.");
+    assert_eq!((&resources["familie"], unplaced.len()), (&"To børn.".into(), 1));
+    let (plan, unplaced) = under(
+        "Udfordringer",
+        &with_theirs(&["Sociale udfordringer", "Gæld.", "Beskæftigelsesmæssige udfordringer", "Ingen erfaring."]),
+    );
+    let challenges = &plan["forberedendeDel"]["udfordringer"];
+    assert_eq!((&challenges["sociale"], unplaced.len()), (&"Gæld.".into(), 1));
+    assert_eq!((&challenges["beskaeftigelse"], challenges.get("samlet")), (&"Ingen erfaring.".into(), None));
+    // By itself, somebody else's is none of the answer above it, and a name is a word of it.
+    for (lines, answer) in [
+        (with_theirs(&["Isolerer sig."]), "Isolerer sig."),
+        (vec!["Isolerer sig.", "Netværk", "Kun en bror."], "Isolerer sig.\nNetværk\nKun en bror."),
+    ] {
+        let (plan, unplaced) = under("Sociale udfordringer", &lines);
+        assert_eq!(plan["forberedendeDel"]["udfordringer"]["sociale"], answer, "{lines:?}");
+        assert_eq!(unplaced.len(), usize::from(lines.contains(&THEIRS)), "{lines:?}");
+    }
+    // Where people are asked for, they are named.
+    let (plan, _) = under("Familieforhold", &["Bor med sin mand.", "Ægtefællens forhold", "Han er syg."]);
+    let family = &plan["forberedendeDel"]["personligeRessourcer"]["familie"];
+    assert_eq!(family, "Bor med sin mand.\nÆgtefællens forhold\nHan er syg.");
+}
+
+#[test]
+fn an_answer_in_the_words_of_a_label_is_one_where_the_other_rows_have_theirs() {
+    let table = |rows: &[&[&str]]| {
+        let cells = |cells: &&[&str]| row(&cells.iter().map(|text| plain(text)).collect::<Vec<_>>());
+        format!("<tbl>{}</tbl>", rows.iter().map(cells).collect::<String>())
+    };
+    for title in ["Plan for Karen Jensen", "Rehabiliteringsplan for Karen Jensen"] {
+        let rows: [&[&str]; 4] =
+            [&[title], &["Ønsker", "Bus"], &["Netværk", "Bror"], &["Overordnet mål", "Job i skole"]];
+        let (plan, unplaced) = read(&table(&rows));
+        assert_eq!(plan["indsatsdel"]["maal"]["overordnet"], "Job i skole");
+        assert_eq!((&plan["forberedendeDel"]["oensker"], unplaced), (&"Bus".into(), Vec::new()), "{title}");
+    }
+    let doubtful = serde_json::json!(["unreadable"]);
+    // A label with values below it, and a label as it is written.
+    let rows: [&[&str]; 4] =
+        [&["Ønsker", "Bus"], &["Netværk", "Bror"], &["Overordnet mål", "Job i skole"], &["Kok", "Ja"]];
+    assert_eq!(read(&table(&rows)).0["indsatsdel"]["maal"]["overordnet"], doubtful);
+    let rows: [&[&str]; 3] = [&["Ønsker", "Bus"], &["CV", "Kok"], &["Netværk", "Familieforhold"]];
+    assert_eq!(read(&table(&rows)).0["forberedendeDel"]["personligeRessourcer"]["netvaerk"], doubtful);
+}

@@ -155,6 +155,14 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         ],
         "/Encrypt 4 0 R /ID [(a) (b)]",
     );
+    let names: Vec<String> = (0..10_001).map(|number| format!("word/{number}.xml")).collect();
+    let files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "")).collect();
+    // Each file says so of itself, where it stands and in the table at the end.
+    let mut locked = paragraphs(&["Ønsker", "At køre bus."]);
+    for (mark, flags) in [(b"PK\x03\x04", 6), (b"PK\x01\x02", 8)] {
+        let at = locked.windows(mark.len()).position(|bytes| bytes == mark).unwrap();
+        locked[at + flags] |= 1;
+    }
     let cases: Vec<(&str, Vec<u8>, DocumentError)> = vec![
         ("nothing", Vec::new(), DocumentError::Empty),
         ("a zip archive that is cut short", b"PK\x03\x04 cut short".to_vec(), DocumentError::Broken),
@@ -180,6 +188,9 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         ("deep XML", docx(&deep), DocumentError::TooDeep),
         ("a million elements", docx(&many), DocumentError::TooManyElements),
         ("a zip bomb", docx(&bomb), DocumentError::TooMuchUnpacked),
+        ("a word without end", paragraphs(&["Ønsker", &"a".repeat(4_000_001)]), DocumentError::TooManyLetters),
+        ("ten thousand files", zipped(&files), DocumentError::TooManyParts),
+        ("a password of a part", locked, DocumentError::Locked),
         ("XML that is cut short", docx("<document><body><p>"), DocumentError::Broken),
         ("no text", docx("<document><body></body></document>"), DocumentError::NoText),
         ("another text", paragraphs(&["Kære Jens", "Tak for kaffe."]), DocumentError::NoPlan),
@@ -194,7 +205,7 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         assert_eq!(read(&bytes), expected, "{what}");
         told.insert(expected.message(Lang::Da));
     }
-    assert_eq!(told.len(), 15, "each has its own words");
+    assert_eq!(told.len(), 17, "each has its own words");
     for bytes in [b"{}".as_slice(), b"just words", b"{\\rtf1 words}"] {
         assert!(matches!(read(bytes), DocumentError::NoDocument | DocumentError::Foreign(_)));
     }
@@ -236,6 +247,32 @@ fn the_fields_of_a_pdf_form_are_read_by_their_names() {
     assert_eq!(plan["moede"]["dato"], "2020-03-12");
     let unplaced: Vec<String> = document.unplaced().iter().map(|unplaced| unplaced.text(Lang::Da)).collect();
     assert_eq!(unplaced, ["formularfelt nr. 1"]);
+}
+
+#[test]
+fn a_field_that_has_no_name_of_its_own_may_be_the_answer_to_a_label_beside_it() {
+    let read = |value: &str| {
+        let font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
+        let lines = [("\\330nsker", 700), ("Bus.", 680), ("Netv\\346rk", 640), ("Familieforhold", 600), ("Gift.", 580)];
+        let size = |text: &str| if text.ends_with('.') { 11 } else { 16 };
+        let text: String =
+            lines.map(|(text, base)| format!("BT /F {} Tf 60 {base} Td ({text}) Tj ET\n", size(text))).concat();
+        let objects = [
+            "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>".to_owned(),
+            PAGES.to_owned(),
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>".to_owned(),
+            format!("<< /Length {} >>\nstream\n{text}\nendstream", text.len()),
+            font.to_owned(),
+            format!("<< /T (Felt17) /FT /Tx /V ({value}) >>"),
+        ];
+        let document = documents().read(&pdf(&objects.each_ref().map(String::as_str), "")).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        (plan["forberedendeDel"].clone(), document.blank().to_vec(), document.unplaced().len())
+    };
+    let (part, blank, unplaced) = read("En bror.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], serde_json::json!(["unreadable"]));
+    assert_eq!((part["oensker"].as_str(), blank.len(), unplaced), (Some("Bus."), 0, 1));
+    assert_eq!(read("").1, ["/forberedendeDel/personligeRessourcer/netvaerk"]);
 }
 
 /// The plan out of paragraphs.

@@ -216,6 +216,26 @@ fn at(operators: &str) -> String {
 }
 
 #[test]
+fn white_text_upon_white_paper_is_hidden_and_upon_a_colour_it_is_not() {
+    let white = |text: &str, shade: &str, around: &str| {
+        let properties = format!(r#"<rPr><color val="FFFFFF"/>{shade}</rPr>"#);
+        docx(&format!("<p>{around}<r>{properties}<t>{text}</t></r></p>"))
+    };
+    let hidden = white("At blive kok.", "", "");
+    assert!(is_unreadable(&wishes(&hidden).0));
+    assert!(open(&hidden).beside().contains(&Beside::Hidden));
+    let shade = r#"<shd val="clear" fill="1F3864"/>"#;
+    for (own, around) in
+        [(shade, String::new()), (r#"<highlight val="blue"/>"#, String::new()), ("", format!("<pPr>{shade}</pPr>"))]
+    {
+        assert_eq!(wishes(&white("At blive kok.", own, &around)).0, "At blive kok.", "{own}{around}");
+    }
+    // What is behind a cell may be said in many places.
+    let cell = r#"<tbl><tr><tc><p><r><rPr><color val="FFFFFF"/></rPr><t>At blive kok.</t></r></p></tc></tr></tbl>"#;
+    assert_eq!(wishes(&docx(cell)).0, "At blive kok.");
+}
+
+#[test]
 fn text_of_a_pdf_that_nobody_can_read_is_told_where_it_stands() {
     for (what, text) in [
         ("a font that is not there", at("/N 11 Tf (Bus.) Tj")),
@@ -223,6 +243,8 @@ fn text_of_a_pdf_that_nobody_can_read_is_told_where_it_stands() {
         ("letter by letter", at("/N 11 Tf (B) Tj (u) Tj (s) Tj")),
         ("in the middle of a text", at("(Vil ) Tj /N 11 Tf (ikke) Tj /F 11 Tf ( bus.) Tj")),
         ("not drawn", at("3 Tr (Bus.) Tj 0 Tr")),
+        ("to the right of the page", "BT /F 11 Tf 900 704 Td (Bus.) Tj ET".to_owned()),
+        ("to the left of the page", "BT /F 11 Tf -300 704 Td (Bus.) Tj ET".to_owned()),
     ] {
         let (value, unplaced) = wishes(&pdf(&text, "", "", &[]));
         assert!(is_unreadable(&value) && unplaced == 0, "{what}: {UNREADABLE}");

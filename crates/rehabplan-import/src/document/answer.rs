@@ -74,6 +74,8 @@ const NOT_NOW: [&str; 17] = [
     "sidste",
     "tidligere",
 ];
+/// What a column is called that says how to fill in the others.
+const HELP: [&str; 7] = ["eksempel", "eksempler", "hjælp", "hjælpetekst", "husk", "vejledende", "vejledning"];
 const NOW: [&str; 6] = ["aktuel", "aktuelt", "dag", "denne", "nu", "nuværende"];
 
 /// What the first row of a table says of where its answers stand.
@@ -85,6 +87,8 @@ pub(super) enum Answers {
     In(Vec<usize>),
     /// Not in the columns that begin here: they are of another time, or not for the plan.
     NotIn(Vec<usize>),
+    /// Nothing says it, and in most rows in the column that begins here: what stands further on alone may be a note.
+    Mostly(usize),
     /// Each column has the words of somebody, and nobody can say whose are asked for.
     BySpeaker,
 }
@@ -99,7 +103,15 @@ impl Answers {
         let beside = || columns(head).skip(1).map(|(from, cell)| (from, cell.text()));
         let named: Vec<usize> =
             beside().filter(|(_, text)| ANSWERS.contains(&letters(text).as_str())).map(|(from, _)| from).collect();
+        let is_help =
+            |text: &str| words(text).next().is_some_and(|first| HELP.contains(&first.to_lowercase().as_str()));
+        let (help, others): (Vec<_>, Vec<_>) = beside().partition(|(_, text)| is_help(text));
         match named.is_empty() {
+            true if let [(only, _)] = others.as_slice()
+                && !help.is_empty() =>
+            {
+                Self::In(vec![*only])
+            }
             false => Self::In(named),
             true if beside().any(|(_, text)| is_of_somebody(&text)) => Self::BySpeaker,
             true => match not_now(&beside().collect::<Vec<_>>()) {
@@ -109,10 +121,32 @@ impl Answers {
         }
     }
 
+    /// By the rows of labels, where the first says nothing: which cell beside the label has words of its own in most of them.
+    pub(super) fn mostly<'r>(rows: impl Iterator<Item = &'r TableRow>) -> Self {
+        let is_answer = |cell: &Cell| {
+            let text = cell.text();
+            has_words(cell) && !is_aside(&text) && !text.trim_end().ends_with('?')
+        };
+        let (mut first, mut later) = (Vec::new(), 0);
+        for row in rows {
+            let mut beside = columns(row).skip(1);
+            match beside.next() {
+                Some((from, cell)) if is_answer(cell) => first.push(from),
+                Some(_) if beside.any(|(_, cell)| is_answer(cell)) => later += 1,
+                _ => {}
+            }
+        }
+        match first.as_slice() {
+            [from, more @ ..] if first.len() > later && more.iter().all(|other| other == from) => Self::Mostly(*from),
+            _ => Self::Unsaid,
+        }
+    }
+
     /// Whether the only text beside a label may be its answer, by the column that it begins in.
     fn may_be_in(&self, from: usize) -> bool {
         match self {
             Self::BySpeaker => false,
+            Self::Mostly(first) => *first == from,
             Self::NotIn(others) => !others.contains(&from),
             Self::Unsaid | Self::In(_) => true,
         }
@@ -147,7 +181,7 @@ pub(super) fn choose<'c>(
     is_short: bool,
 ) -> (Answer<'c>, Vec<&'c Cell>) {
     // A day, a yes or a number is told by what it looks like, and where more than one cell does, by nothing.
-    let is_unsaid = is_short && *answers == Answers::Unsaid;
+    let is_unsaid = is_short && matches!(answers, Answers::Unsaid | Answers::Mostly(_));
     if is_unsaid && values.len() > 1 {
         let mut told = values.iter().enumerate().filter(|(_, (_, cell))| may_answer(&cell.text()));
         if told.next().is_some_and(|(at, (_, cell))| at > 0 || is_mark(&cell.text())) || told.next().is_some() {

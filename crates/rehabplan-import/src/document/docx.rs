@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use super::DocumentError;
 use super::flow::{
-    Beside, Block, Cell, Control, Flow, Ink, LOST, Look, Paragraph, Runs, TableRow, answer_of, hold, note as note_of,
-    spread,
+    Beside, Block, Cell, Control, Flow, Ink, Look, Paragraph, Runs, TableRow, answer_of, hold, note as note_of, spread,
 };
 use super::package::{Element, Package};
+use super::symbols::{letter, private, symbol, symbols};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::NameKind;
 use crate::value::Value;
@@ -47,6 +47,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         is_in_note: false,
         is_struck: false,
         depth: 0,
+        is_on_paper: document.child("background").is_none(),
         is_unread: false,
         filled: String::new(),
         formulas: 0,
@@ -121,6 +122,9 @@ struct Own {
     is_italic: Option<bool>,
     ink: Option<Ink>,
     is_hidden: Option<bool>,
+    is_white: Option<bool>,
+    /// Something is behind it that is not white.
+    is_shaded: Option<bool>,
     /// Struck through: it does not hold any more.
     is_struck: Option<bool>,
 }
@@ -136,6 +140,8 @@ impl Own {
             is_italic: properties.switch("i"),
             ink: properties.property("color").map(Ink::named),
             is_hidden: properties.switch("vanish"),
+            is_white: properties.property("color").map(|colour| colour.eq_ignore_ascii_case(WHITE)),
+            is_shaded: shaded(properties),
             is_struck: properties.switch("strike").or(properties.switch("dstrike")),
         }
     }
@@ -150,6 +156,8 @@ impl Own {
             is_italic: more.is_italic.or(self.is_italic),
             ink: more.ink.or(self.ink),
             is_hidden: more.is_hidden.or(self.is_hidden),
+            is_white: more.is_white.or(self.is_white),
+            is_shaded: more.is_shaded.or(self.is_shaded),
             is_struck: more.is_struck.or(self.is_struck),
         }
     }
@@ -167,6 +175,7 @@ impl Styles {
             let outline = style.child("pPr").and_then(outline);
             let level = outline.or_else(|| level_of(&name));
             let own = Own::of(style.child("rPr"));
+            let own = Own { is_shaded: own.is_shaded.or(style.child("pPr").and_then(shaded)), ..own };
             let based_on = style.property("basedOn").map(Into::into);
             let is_item = style.child("pPr").is_some_and(|properties| properties.child("numPr").is_some());
             styles.by_id.insert(id.into(), Style { name, based_on, level, is_item, own });
@@ -210,6 +219,17 @@ impl Styles {
 }
 
 /// The level of an outline; the tenth is that of text.
+const WHITE: &str = "ffffff";
+
+/// Whether something is behind a text that is not white; nothing where that is not said.
+fn shaded(properties: &Element) -> Option<bool> {
+    let is_colour = |fill: &str| !fill.eq_ignore_ascii_case(WHITE) && !fill.eq_ignore_ascii_case("auto");
+    let fill = properties
+        .child("shd")
+        .map(|shade| shade.attribute("fill").is_some_and(is_colour) || shade.attribute("themeFill").is_some());
+    properties.property("highlight").map(|colour| !["none", "white"].contains(&colour)).or(fill)
+}
+
 fn outline(properties: &Element) -> Option<u16> {
     properties.property("outlineLvl")?.parse().ok().filter(|level| *level < 9).map(|level: u16| level + 1)
 }
@@ -250,6 +270,8 @@ struct Walk<'e> {
     /// The paragraph that is being read has words that are struck through.
     is_struck: bool,
     depth: usize,
+    /// Nothing is behind the text but white paper.
+    is_on_paper: bool,
     /// The paragraph that is being read has something that cannot be read.
     is_unread: bool,
     /// What stands in the fields of forms of the paragraph that is being read.
@@ -307,6 +329,7 @@ impl<'e> Walk<'e> {
             return;
         }
         let base = self.styles.own(style);
+        let base = Own { is_shaded: properties.and_then(shaded).or(base.is_shaded), ..base };
         let page = self.page;
         let mut runs = Runs::default();
         (self.is_unread, self.is_struck, self.formulas) = (false, false, 0);
@@ -343,10 +366,13 @@ impl<'e> Walk<'e> {
             out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         }
         let joined = self.joined.take();
+        let is_on_paper = self.is_on_paper;
         for inner in std::mem::take(&mut self.boxes) {
+            self.is_on_paper = false;
             self.blocks(inner, out);
             self.finish(out);
         }
+        self.is_on_paper = is_on_paper;
         let notes = std::mem::take(&mut self.notes);
         if !notes.is_empty() {
             let mut own = Vec::new();
@@ -415,7 +441,9 @@ impl<'e> Walk<'e> {
         let style = properties.and_then(|properties| properties.property("rStyle"));
         let own = base.with(self.styles.own(style)).with(Own::of(properties));
         let look = self.look(own);
-        let is_hidden = own.is_hidden.unwrap_or_default();
+        // White upon white; what is behind a table or a box is not looked at.
+        let is_white = own.is_white == Some(true) && own.is_shaded != Some(true) && self.is_on_paper;
+        let is_hidden = own.is_hidden.unwrap_or_default() || is_white;
         let font = properties.and_then(|properties| properties.child("rFonts")?.attribute("ascii"));
         let is_symbols = font.is_some_and(|font| font.starts_with("Wingdings"));
         for element in run.elements() {
@@ -569,8 +597,10 @@ impl<'e> Walk<'e> {
                     let merge = properties.and_then(|properties| properties.child("vMerge"));
                     let is_continued = merge.is_some_and(|merge| merge.attribute("val") != Some("restart"));
                     let mut cell = Cell { span: span.unwrap_or(1), is_continued, ..Cell::default() };
+                    let is_on_paper = std::mem::replace(&mut self.is_on_paper, false);
                     self.blocks(element, &mut cell.blocks);
                     self.finish(&mut cell.blocks);
+                    self.is_on_paper = is_on_paper;
                     row.push(cell);
                 }
                 "sdt" => {
@@ -643,45 +673,5 @@ fn boxes<'e>(element: &'e Element, found: &mut Vec<&'e Element>) {
             }
             _ => boxes(inner, found),
         }
-    }
-}
-
-/// Text in a font that draws signs instead of letters.
-fn symbols(text: &str) -> String {
-    text.chars().map(|letter| symbol(&format!("{:04X}", letter as u32 & 0xFF | 0xF000))).collect()
-}
-
-/// Text with the signs that such a font left among its letters.
-fn private(text: &str) -> String {
-    let sign = |letter: char| match letter {
-        '\u{f020}'..='\u{f0ff}' => symbols(letter.encode_utf8(&mut [0; 4])),
-        letter => letter.to_string(),
-    };
-    text.chars().map(sign).collect()
-}
-
-/// Signs of the font that has letters of Greek and of mathematics.
-fn letter(code: &str) -> &'static str {
-    match code.to_ascii_uppercase().as_str() {
-        "F0A3" => "≤",
-        "F0AE" => "→",
-        "F0B0" => "°",
-        "F0B1" => "±",
-        "F0B3" => "≥",
-        "F0B4" => "×",
-        "F0B7" => "•",
-        "F0B9" => "≠",
-        "F0BB" => "≈",
-        _ => LOST,
-    }
-}
-
-/// Signs of the fonts that draw boxes to tick.
-fn symbol(code: &str) -> &'static str {
-    match code.to_ascii_uppercase().as_str() {
-        "F0FE" | "F0FD" | "F078" | "F054" | "F052" | "F053" => "☒",
-        "F0A8" | "F06F" | "F0A3" | "F071" | "F030" => "☐",
-        "F0FC" | "F050" => "✓",
-        _ => " ",
     }
 }

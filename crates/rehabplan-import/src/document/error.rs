@@ -38,6 +38,8 @@ pub enum DocumentError {
     TooLarge,
     /// It unpacks to more than [`limits::MAX_DOCUMENT_UNPACKED_BYTES`].
     TooMuchUnpacked,
+    /// It is packed of more files than [`limits::MAX_DOCUMENT_PARTS`].
+    TooManyParts,
     /// Elements stand inside each other in more than [`limits::MAX_DOCUMENT_DEPTH`] levels.
     TooDeep,
     /// It has more pages than [`limits::MAX_PAGES`].
@@ -50,6 +52,8 @@ pub enum DocumentError {
     TooManyElements,
     /// It has more words than [`limits::MAX_DOCUMENT_WORDS`].
     TooManyWords,
+    /// It has more letters than [`limits::MAX_DOCUMENT_LETTERS`].
+    TooManyLetters,
     /// No text is in it: pages that were scanned are pictures.
     NoText,
     /// It has text, but no heading of a plan that the mapping knows.
@@ -81,12 +85,14 @@ impl DocumentError {
             Self::Locked => "locked",
             Self::TooLarge => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
+            Self::TooManyParts => "tooManyParts",
             Self::TooDeep => "tooDeep",
             Self::TooManyPages => "tooManyPages",
             Self::Broken => "broken",
             Self::Entities => "entities",
             Self::TooManyElements => "tooManyElements",
             Self::TooManyWords => "tooManyWords",
+            Self::TooManyLetters => "tooManyLetters",
             Self::NoText => "noText",
             Self::NoPlan => "noPlanInDocument",
             Self::SeveralPlans => "severalPlans",
@@ -103,10 +109,12 @@ impl DocumentError {
         let limit = match self {
             Self::TooLarge => limits::MAX_DOCUMENT_BYTES / MIB,
             Self::TooMuchUnpacked => limits::MAX_DOCUMENT_UNPACKED_BYTES / MIB,
+            Self::TooManyParts => limits::MAX_DOCUMENT_PARTS as u64,
             Self::TooDeep => limits::MAX_DOCUMENT_DEPTH as u64,
             Self::TooManyPages => limits::MAX_PAGES as u64,
             Self::TooManyElements => limits::MAX_DOCUMENT_ELEMENTS as u64,
             Self::TooManyWords => limits::MAX_DOCUMENT_WORDS as u64,
+            Self::TooManyLetters => limits::MAX_DOCUMENT_LETTERS as u64,
             _ => 0,
         };
         self.text().get(lang).replace("{limit}", &limit.to_string())
@@ -145,6 +153,10 @@ impl DocumentError {
                 "filen fylder mere end {limit} MiB; gem den uden de store billeder",
                 "the file is larger than {limit} MiB; save it without the large pictures",
             ),
+            Self::TooManyParts => Wording::new(
+                "filen er pakket af mere end {limit} filer; kopiér teksten over i et nyt dokument",
+                "the file is packed of more than {limit} files; copy the text into a new document",
+            ),
             Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud; kopiér teksten over i et nyt dokument",
                 "the file is larger than {limit} MiB when it is unpacked; copy the text into a new document",
@@ -168,6 +180,10 @@ impl DocumentError {
             Self::TooManyElements => Wording::new(
                 "dokumentet består af mere end {limit} stykker; kopiér teksten over i et nyt dokument",
                 "the document is made of more than {limit} pieces; copy the text into a new document",
+            ),
+            Self::TooManyLetters => Wording::new(
+                "der er mere end {limit} bogstaver og andre tegn i dokumentet; gem det, der hører til planen, for sig",
+                "the document has more than {limit} letters and other signs; save what belongs to the plan by itself",
             ),
             Self::TooManyWords => Wording::new(
                 "dokumentet har mere end {limit} ord; gem det, der hører til planen, for sig",

@@ -20,6 +20,20 @@ pub(super) struct Flow {
 }
 
 impl Flow {
+    /// How many words there are.
+    pub(super) fn words(&self) -> usize {
+        sum(&self.blocks, &|text| text.split_whitespace().count())
+    }
+
+    /// How many letters and other signs there are, in the text and in fields and controls.
+    pub(super) fn letters(&self) -> usize {
+        let of = |control: &Control| match &control.value {
+            Value::Text(text) if !control.is_in_text => text.chars().count(),
+            _ => 0,
+        };
+        sum(&self.blocks, &|text| text.chars().count()) + self.controls.iter().map(of).sum::<usize>()
+    }
+
     /// Takes down a content control whose text stands among the blocks, by those of its names that say something, and gives
     /// them; one without is none.
     pub(super) fn control(
@@ -412,16 +426,16 @@ pub(super) fn answer_of(blocks: &[Block]) -> String {
     if text.is_empty() && is_unread(blocks) { UNREAD.to_owned() } else { text }
 }
 
-/// The text of blocks, a line for each paragraph, without what the template says in grey.
-/// How many words there are.
-pub(super) fn words(blocks: &[Block]) -> usize {
+/// What is counted in all texts of blocks.
+fn sum(blocks: &[Block], count: &dyn Fn(&str) -> usize) -> usize {
     let of = |block: &Block| match block {
-        Block::Paragraph(paragraph) => paragraph.text.split_whitespace().count(),
-        Block::Table(rows) => rows.iter().flatten().map(|cell| words(&cell.blocks)).sum(),
+        Block::Paragraph(paragraph) => count(&paragraph.text),
+        Block::Table(rows) => rows.iter().flatten().map(|cell| sum(&cell.blocks, count)).sum(),
     };
     blocks.iter().map(of).sum()
 }
 
+/// The text of blocks, a line for each paragraph, without what the template says in grey.
 pub(super) fn text_of(blocks: &[Block]) -> String {
     let mut lines: Vec<String> = Vec::new();
     for block in blocks {

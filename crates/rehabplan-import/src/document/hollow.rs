@@ -7,10 +7,12 @@ use super::letter::{has_more, is_somebody};
 use super::letterhead::is_sign;
 use super::names::Name;
 use super::template::{LONGEST, is_page};
+use crate::instructions::may_instruct_by_examples;
 use crate::names::letters;
 use crate::people;
 use crate::prompts::is_prompt;
-use crate::talk::is_of_talk;
+use crate::record::Unread;
+use crate::talk;
 
 /// What somebody is who writes in a plan for the municipality.
 const POSTS: [&str; 12] = [
@@ -33,15 +35,19 @@ pub(super) fn is_signed(line: &str, name: &Name) -> bool {
     !name.is_short && (is_to_sign(line) || is_consent(line))
 }
 
-/// Whether all that stands under a name says that something was spoken of, or who wrote it, and nothing of what. It may be all that
-/// there was to say.
-pub(super) fn says_nothing(lines: &[String], name: &Name) -> bool {
+/// Why all that stands under a name cannot be read as an answer: it says that something was spoken of or is as it was, or who wrote it, and
+/// nothing of what; or it says by examples what to write. It may be all that there was to say.
+pub(super) fn why_unread(lines: &[String], name: &Name) -> Option<Unread> {
     // Who is asked for is answered by a name.
     let asks_for_people = people::are_at(&name.place);
-    let is_hollow = |line: &str| is_of_talk(line) || !asks_for_people && is_writer(line);
+    let is_hollow = |line: &str| talk::says_nothing(line) || !asks_for_people && is_writer(line);
     let is_left = |line: &&str| !line.is_empty() && !line.starts_with(UNREAD) && !is_prompt(line) && !is_page(line);
-    let mut left = each(lines).filter(is_left).filter(|line| !is_signed(line, name)).peekable();
-    !name.is_short && left.peek().is_some() && left.all(is_hollow)
+    let left = || each(lines).filter(is_left).filter(|line| !is_signed(line, name));
+    if name.is_short || left().next().is_none() {
+        return None;
+    }
+    let help = left().all(may_instruct_by_examples).then_some(Unread::Aside);
+    left().all(is_hollow).then_some(Unread::Hollow).or(help)
 }
 
 pub(super) fn has_signature(lines: &[String], name: &Name) -> bool {

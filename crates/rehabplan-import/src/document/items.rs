@@ -64,11 +64,16 @@ impl Origins for Document {
         is_line.then_some(Wording::new(
             "Linjen kan være en overskrift, som ikke er genkendt; den og teksten under den er læst som en del af svaret ovenfor, så det kan ikke afgøres, om der mangler overskrifter",
             "The line may be a heading that was not recognised; it and the text under it were read as a part of the answer above, so it cannot be determined whether headings are missing",
-        )).or_else(unread).or_else(|| {
-            matches!(finding.code, InputCode::NotAList | InputCode::NotAnObject).then_some(Wording::new(
+        )).or_else(unread).or_else(|| match finding.code {
+            InputCode::NotAList | InputCode::NotAnObject => Some(Wording::new(
                 "Det, der står der, kan ikke læses som en række for hver, og er måske ikke svaret",
                 "What stands there cannot be read as one row for each, and may not be the answer",
-            ))
+            )),
+            InputCode::NotText => Some(Wording::new(
+                "Det, der står der, kan ikke læses som et svar: et billede, skjult tekst, en linje, der kan være en overskrift, eller en henvisning til en side",
+                "What stands there cannot be read as an answer: a picture, hidden text, a line that may be a heading, or a reference to a page",
+            )),
+            _ => None,
         })
     }
 
@@ -96,7 +101,10 @@ impl Origins for Document {
                 "Skriv svaret med ord under overskriften, eller som en tabel med en række for hver",
                 "Write the answer in words under the heading, or as a table with one row for each",
             ),
-            InputCode::NotText => Wording::new("Skriv svaret som tekst", "Write the answer as text"),
+            InputCode::NotText => Wording::new(
+                "Skriv svaret som almindelig tekst under overskriften, ved siden af ledeteksten eller i feltet",
+                "Write the answer as plain text under the heading, beside the label or in the field",
+            ),
             _ => return None,
         })
     }

@@ -34,6 +34,7 @@ mod outline;
 mod package;
 mod pdf;
 mod several;
+mod symbols;
 mod template;
 mod title;
 mod titles;
@@ -51,7 +52,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang, is_at_or_below, pointer};
 
 use crate::bound::{Bound, Counts, NoTables};
-use crate::limits::{MAX_DOCUMENT_BYTES, MAX_DOCUMENT_WORDS};
+use crate::limits::{MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LETTERS, MAX_DOCUMENT_WORDS};
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile, SAGSTYPE};
 use crate::model;
 use crate::names::letters;
@@ -323,7 +324,10 @@ impl Documents {
         let flow = || self.flow(bytes);
         let mut flow =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
-        if flow::words(&flow.blocks) > MAX_DOCUMENT_WORDS {
+        if flow.letters() > MAX_DOCUMENT_LETTERS {
+            return Err(DocumentError::TooManyLetters);
+        }
+        if flow.words() > MAX_DOCUMENT_WORDS {
             return Err(DocumentError::TooManyWords);
         }
         marks::guide(&mut flow.blocks, &self.names);

@@ -14,6 +14,7 @@ use super::numbers::Number;
 use super::several::Several;
 use super::{asides, letter, letterhead, marks, order};
 use crate::names::letters;
+use crate::people::Speaker;
 use crate::record::{NameKind, Unread};
 use crate::value::Value;
 use lines::DASHES;
@@ -26,9 +27,11 @@ mod known;
 mod lines;
 mod manner;
 mod placing;
+mod plain;
 mod rows;
 mod tables;
 mod values;
+mod voices;
 mod whole;
 
 /// The longest heading.
@@ -235,6 +238,10 @@ struct Reader<'n> {
     is_column_of_labels: bool,
     /// The last label of the table that has nothing beside it and is of no single place: what comes below it may be of it.
     group: Option<String>,
+    /// The level that labels which look like any other line are given under the heading that is being read.
+    plain_level: Option<u16>,
+    /// Whose words the column of a table has that is being read.
+    voice: Option<Speaker>,
     above: Vec<Above>,
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
@@ -249,6 +256,8 @@ struct Reader<'n> {
     last: Option<Arc<str>>,
     /// The part that a document without headings of parts is of as a whole.
     settled: Option<PartName>,
+    /// The pages of filled fields of a form beside the text whose names nobody knows.
+    nameless: Vec<Option<u32>>,
     /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
     headed: HashSet<Arc<str>>,
     headed_now: HashSet<Arc<str>>,
@@ -278,6 +287,8 @@ impl<'n> Reader<'n> {
             is_column_of_labels: false,
             is_self_employed: false,
             group: None,
+            plain_level: None,
+            voice: None,
             above: Vec::new(),
             section: None,
             before: None,
@@ -287,6 +298,7 @@ impl<'n> Reader<'n> {
             counts: HashMap::new(),
             last: None,
             settled: None,
+            nameless: Vec::new(),
             headed: HashSet::new(),
             headed_now: HashSet::new(),
             met: HashMap::new(),
@@ -385,12 +397,16 @@ impl<'n> Reader<'n> {
     }
 
     fn blocks(&mut self, blocks: &[Block]) {
-        let mut blocks = blocks.iter().peekable();
-        while let Some(block) = blocks.next() {
+        let labels = self.plain_labels(blocks);
+        let mut blocks = blocks.iter().zip(labels).peekable();
+        while let Some((block, label)) = blocks.next() {
             match block {
-                Block::Paragraph(paragraph) if self.is_over_table(paragraph, blocks.clone()) => {
-                    while blocks.next_if(|block| matches!(block, Block::Paragraph(_))).is_some() {}
-                    if let Some(Block::Table(rows)) = blocks.next() {
+                Block::Paragraph(paragraph) if let Some(label) = label => self.plain_label(paragraph, label),
+                Block::Paragraph(paragraph)
+                    if self.is_over_table(paragraph, blocks.clone().map(|(block, _)| block)) =>
+                {
+                    while blocks.next_if(|(block, _)| matches!(block, Block::Paragraph(_))).is_some() {}
+                    if let Some((Block::Table(rows), _)) = blocks.next() {
                         self.table_of(rows, Some(paragraph.text.trim().to_owned()));
                     }
                 }
@@ -399,7 +415,7 @@ impl<'n> Reader<'n> {
                 }
                 Block::Paragraph(paragraph) => {
                     // A heading that goes on in the next line: known together, and not alone.
-                    if let Some(Block::Paragraph(next)) = blocks.peek()
+                    if let Some((Block::Paragraph(next), _)) = blocks.peek()
                         && let Some(whole) = self.in_two(paragraph, next)
                     {
                         blocks.next();

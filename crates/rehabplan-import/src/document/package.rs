@@ -5,12 +5,10 @@ use std::io::{Cursor, Read};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
+use zip::result::ZipError;
 
 use super::DocumentError;
-use crate::limits::{MAX_DOCUMENT_DEPTH, MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES};
-
-/// Parts in one document.
-const MAX_PARTS: usize = 10_000;
+use crate::limits::{MAX_DOCUMENT_DEPTH, MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_PARTS, MAX_DOCUMENT_UNPACKED_BYTES};
 
 /// A document that is a zip archive.
 pub(super) struct Package<'b> {
@@ -39,8 +37,8 @@ pub(super) enum Node {
 impl<'b> Package<'b> {
     pub(super) fn open(bytes: &'b [u8]) -> Result<Self, DocumentError> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| DocumentError::Broken)?;
-        if archive.len() > MAX_PARTS {
-            return Err(DocumentError::TooMuchUnpacked);
+        if archive.len() > MAX_DOCUMENT_PARTS {
+            return Err(DocumentError::TooManyParts);
         }
         let names = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
         Ok(Self { archive, names, left: MAX_DOCUMENT_UNPACKED_BYTES, elements: MAX_DOCUMENT_ELEMENTS })
@@ -66,7 +64,7 @@ impl<'b> Package<'b> {
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, DocumentError> {
         let Some(index) = self.names.iter().position(|known| known.eq_ignore_ascii_case(name)) else { return Ok(None) };
         let Some(name) = self.names.get(index) else { return Ok(None) };
-        let part = self.archive.by_name(name).map_err(|_| DocumentError::Broken)?;
+        let part = self.archive.by_name(name).map_err(|error| fault(&error))?;
         let mut bytes = Vec::new();
         // One byte more than may be there tells that it is too much.
         part.take(self.left.saturating_add(1)).read_to_end(&mut bytes).map_err(|_| DocumentError::Broken)?;
@@ -78,6 +76,14 @@ impl<'b> Package<'b> {
     pub(super) fn tree(&mut self, name: &str) -> Result<Option<Element>, DocumentError> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         tree(&bytes, &mut self.elements).map(Some)
+    }
+}
+
+/// Why a part cannot be unpacked: each may be locked by itself.
+fn fault(error: &ZipError) -> DocumentError {
+    match error {
+        ZipError::InvalidPassword | ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => DocumentError::Locked,
+        _ => DocumentError::Broken,
     }
 }
 

@@ -109,11 +109,25 @@ pub(super) fn is_of_plan(line: &str) -> bool {
 /// Whose plan a line says that the document is: `Rehabiliteringsplan for Jens Hansen`.
 pub(super) fn whose(line: &str) -> Option<&str> {
     const OPENINGS: [&str; 3] = ["for ", "vedrørende ", "vedr. "];
+    const SHORT: &str = "plan";
     let line = strip(line);
-    let (name, rest) = line.split_at_checked(PLAN.len())?;
-    let rest = rest.trim_start_matches([' ', ':', ',', '–', '-', '\u{a0}']);
+    let is_called = |name: &&str| {
+        line.get(..name.len()).is_some_and(|own| letters(own) == **name)
+            && line.get(name.len()..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let name = [PLAN, SHORT].into_iter().find(is_called)?;
+    let rest = line.get(name.len()..)?.trim_start_matches([' ', ':', ',', '–', '-', '\u{a0}']);
     let whose = OPENINGS.iter().find_map(|opening| rest.strip_prefix(opening))?.trim();
-    (letters(name) == PLAN && whose.len() <= LONGEST && named(line).is_none()).then_some(whose)
+    // What is only called a plan is one of somebody where a name follows, and not one for something: `Plan for praktik`.
+    let is_named = name == PLAN || may_be_name(whose);
+    (is_named && whose.len() <= LONGEST && named(line).is_none()).then_some(whose)
+}
+
+/// Whether a text is words of which each begins as a name does, and more than one.
+fn may_be_name(text: &str) -> bool {
+    let is_part =
+        |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|letter: char| letter.is_ascii_digit());
+    text.split_whitespace().nth(1).is_some() && text.split_whitespace().all(is_part)
 }
 
 /// Whether a label is that of the recommendation: behind it stands what is recommended, and not what the case is about.

@@ -8,7 +8,7 @@ use serde_json::Value as Json;
 
 use crate::convert::is_error;
 use crate::record::{Field, Record, Unread};
-use crate::talk::is_of_talk;
+use crate::talk::says_nothing;
 #[cfg(feature = "csv")]
 use crate::twice;
 use crate::value::Value;
@@ -248,7 +248,7 @@ impl Record for Row {
             Cells::Sheet(cells) if cells.get(field) == Some(&Cell::Unreadable) => Some(Unread::NoValue),
             _ => match self.value(field) {
                 value if is_error(&value) => Some(Unread::NoValue),
-                Value::Text(text) => is_of_talk(&text).then_some(Unread::Hollow),
+                Value::Text(text) => says_nothing(&text).then_some(Unread::Hollow),
                 _ => None,
             },
         }

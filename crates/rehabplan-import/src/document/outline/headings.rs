@@ -29,6 +29,7 @@ impl<'n> Reader<'n> {
         heading: &str,
         page: Option<u32>,
     ) -> Section {
+        let is_nobodys = self.is_nobodys() || name.as_ref().is_some_and(|name| self.is_unheard_at(name));
         Section {
             kind,
             level,
@@ -50,7 +51,7 @@ impl<'n> Reader<'n> {
             is_group: false,
             is_within: false,
             is_under_unknown: self.above.iter().any(|above| above.is_unknown),
-            is_nobodys: self.is_nobodys(),
+            is_nobodys,
             form: None,
             is_meant: false,
         }
@@ -63,6 +64,7 @@ impl<'n> Reader<'n> {
     }
 
     pub(super) fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
+        self.plain_level = None;
         let begins = part(text);
         let number = Number::of(text);
         let chapter = self.above.iter().find(|above| above.is_elsewhere && above.level == level).cloned();
@@ -157,7 +159,9 @@ impl<'n> Reader<'n> {
         }
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
-            self.several.meet(name);
+            if !self.is_unheard_at(name) {
+                self.several.meet(name);
+            }
             let met = self.met.entry(letters(text)).or_insert_with(|| Some(name.clone()));
             met.take_if(|met| met.place != name.place);
         }

@@ -92,11 +92,12 @@ impl<'n> Reader<'n> {
             false => has(ASIDE).then_some(Unread::Aside),
         };
         let value = if begins_in_doubt { Value::Unreadable } else { value_of(&lines, name.as_ref()) };
-        let is_hollow = name
+        let hollow = name
             .as_ref()
-            .is_some_and(|name| name.is_placed && entries.is_empty() && hollow::says_nothing(&lines, name));
-        let unread = unread.or(is_hollow.then_some(Unread::Hollow));
-        self.unplaced(NameKind::Line, String::new(), page, is_hollow, part);
+            .filter(|name| name.is_placed && entries.is_empty())
+            .and_then(|name| hollow::why_unread(&lines, name));
+        self.unplaced(NameKind::Line, String::new(), page, hollow.is_some(), part);
+        let unread = unread.or(hollow);
         self.out.has_letterhead |= name.as_ref().is_some_and(|name| hollow::has_signature(&lines, name));
         // The part that recommends may have nothing but the outcome under its name.
         let is_heading = (kind == NameKind::Heading || level >= IN_TABLE) && entries.is_empty();
@@ -117,7 +118,9 @@ impl<'n> Reader<'n> {
         let Some(name) = name else {
             let is_open_box = kind == NameKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
-            let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
+            let is_title = heading.is_empty()
+                && entries.is_empty()
+                && lines.iter().all(|line| is_title(line) || whose(line).is_some());
             let lines = || lines.iter().map(String::as_str);
             let is_nobodys = self::is_title(&heading) || heading.is_empty() || whose(&heading).is_some();
             let is_of_case = match is_nobodys {
@@ -245,7 +248,7 @@ pub(super) fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> 
         }
     }
     // Nobody knows what is missing of it, or whether it was all that there was to say.
-    let is_hollow = |name: &Name| hollow::says_nothing(&kept, name);
+    let is_hollow = |name: &Name| hollow::why_unread(&kept, name).is_some();
     if kept.iter().any(|line| line.contains(LOST)) || name.is_some_and(is_hollow) {
         return Value::Unreadable;
     }

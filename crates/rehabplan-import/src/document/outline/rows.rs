@@ -83,8 +83,8 @@ impl<'n> Reader<'n> {
         true
     }
 
-    /// Labels with their values beside them.
-    pub(super) fn row(&mut self, cells: &[Cell], answers: &Answers) {
+    /// Labels with their values beside them, in a row with another below it.
+    pub(super) fn row(&mut self, cells: &[Cell], answers: &Answers, below: Option<&TableRow>) {
         let cells: Vec<(usize, &Cell)> = columns(cells).collect();
         // The number of a row is none of its labels.
         let is_number = |cell: &Cell| strip(&format!("{} a", cell.text())) == "a";
@@ -111,11 +111,15 @@ impl<'n> Reader<'n> {
         {
             return self.cell(&label.text(), &answer.blocks, label.page());
         }
-        // A label beside a label may be its answer.
-        let may_be_label = |cell: &Cell| self.is_label(cell) || self.may_be_meant(cell);
-        if let [(_, label), (_, answer)] = cells
-            && may_be_label(label)
-            && may_be_label(answer)
+        // A label beside a label may be its answer. What only speaks of such things is one where other rows have theirs there, and no values
+        // stand below.
+        let is_over_values = || below.is_some_and(|below| below.len() > 1 && !self.is_labelled(below));
+        let is_answer =
+            |from: usize, cell: &Cell| *answers == Answers::Mostly(from) && !self.is_label(cell) && !is_over_values();
+        if let [(_, label), (from, answer)] = cells
+            && self.may_be_label(label)
+            && self.may_be_label(answer)
+            && !is_answer(*from, answer)
         {
             self.cell(&label.text(), &[Block::Paragraph(Paragraph::doubtful(answer.page()))], label.page());
             return;
@@ -198,6 +202,7 @@ impl<'n> Reader<'n> {
         if is_short && are_boxes && ticked(&text).is_some() {
             return self.cell(label, &[Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })], page);
         }
+        self.out.is_instructed |= values.iter().any(|(_, cell)| written(&cell.blocks).1);
         let (answer, others) = choose(values, answers, is_short);
         match answer {
             Answer::In(cell) => self.cell(label, blocks_of(cell), page),
@@ -221,6 +226,11 @@ impl<'n> Reader<'n> {
     pub(super) fn is_meant(&self, cell: &Cell) -> bool {
         let text = cell.text();
         text.len() <= MAX_HEADING && !text.contains('\n') && self.meant(&text, None).is_some()
+    }
+
+    /// Whether a cell is a label or may be one.
+    pub(super) fn may_be_label(&self, cell: &Cell) -> bool {
+        self.is_label(cell) || self.may_be_meant(cell)
     }
 
     /// Whether it may be one, so that nobody can say that it answers another.
@@ -257,7 +267,7 @@ impl<'n> Reader<'n> {
     }
 
     /// What stands in a cell that has labels in it.
-    fn within(&mut self, block: &Block) {
+    pub(super) fn within(&mut self, block: &Block) {
         match block {
             Block::Paragraph(paragraph)
                 if self.run_in(paragraph).is_none() && self.find(paragraph.text.trim()).is_some() =>

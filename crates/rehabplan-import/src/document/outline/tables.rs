@@ -13,6 +13,7 @@ use crate::document::kinds;
 use crate::document::names::{Name, part};
 use crate::document::numbers::{Number, Numbers};
 use crate::document::template::{is_instruction, is_name_of_column, is_row_of_names};
+use crate::document::title::{is_title, whose};
 use crate::people;
 use crate::record::NameKind;
 
@@ -71,11 +72,22 @@ impl<'n> Reader<'n> {
             }
             return;
         }
+        if self.voices(rows) {
+            return;
+        }
         let are_in_cells = self.are_in_cells(rows);
         let labels = self.labels(rows).filter(|_| !are_in_cells);
         let answers = match rows.first() {
             Some(head) if rows.len() > 1 && !head.first().is_some_and(|cell| self.is_label(cell)) => Answers::of(head),
             _ => Answers::Unsaid,
+        };
+        let answers = match answers {
+            // What may be a label as well tells nothing.
+            Answers::Unsaid => Answers::mostly(
+                rows.iter()
+                    .filter(|row| self.is_labelled(row) && !row.get(1).is_some_and(|cell| self.may_be_label(cell))),
+            ),
+            told => told,
         };
         if self.is_in_doubt(rows) {
             self.list(rows);
@@ -101,7 +113,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether a row has a label and something beside it.
-    fn is_labelled(&self, row: &TableRow) -> bool {
+    pub(super) fn is_labelled(&self, row: &TableRow) -> bool {
         row.len() > 1
             && (row.iter().any(|cell| self.is_label(cell)) || row.first().is_some_and(|cell| self.is_meant(cell)))
     }
@@ -160,6 +172,7 @@ impl<'n> Reader<'n> {
             if rows_of_values.get(at).copied().unwrap_or_default() {
                 continue;
             }
+            let placed = self.out.placed.len();
             match row.as_slice() {
                 [] => {}
                 cells if are_in_cells && self.is_each_whole(cells) => cells.iter().for_each(|cell| self.whole(cell)),
@@ -201,10 +214,11 @@ impl<'n> Reader<'n> {
                             *taken = true;
                         }
                     } else {
-                        self.row(cells, answers);
+                        self.row(cells, answers, rows.get(at + 1));
                     }
                 }
             }
+            self.clash_in_row(placed, row);
         }
     }
 
@@ -318,7 +332,15 @@ impl<'n> Reader<'n> {
                 && !self.is_meant(cell)
                 && is_chapter_elsewhere(text, false, false, self.names)
         };
-        let title = if is_told { Some(Title::Told) } else { is_unknown().then_some(Title::Unknown) };
+        // What the document is called, or whose plan it is, is no title of rows.
+        let is_of_plan = is_title(text) || whose(text).is_some();
+        let title = if is_of_plan {
+            None
+        } else if is_told {
+            Some(Title::Told)
+        } else {
+            is_unknown().then_some(Title::Unknown)
+        };
         let is_title = is_plain
             && !is_open
             && self.level(paragraph).is_none()

@@ -20,6 +20,7 @@ impl<'n> Reader<'n> {
     /// another place of the name fills in says nothing.
     pub(super) fn once(&mut self) {
         self.without_nobodys();
+        self.beside_nameless();
         // Beside its own heading, which is blank, what stands under one that nobody knows may be the answer or not.
         let is_filled = |placed: &&Placed| !placed.value.is_nothing() && !placed.is_under_unknown;
         let filled: HashSet<Arc<str>> =
@@ -47,6 +48,17 @@ impl<'n> Reader<'n> {
                 && values.insert((name, format!("{:?}", placed.value)))
         });
         self.join();
+    }
+
+    /// A heading or a label with nothing beside it may be that of a filled field that stands on the page and has no name of its own.
+    fn beside_nameless(&mut self) {
+        let is_on = |page: Option<u32>| self.nameless.iter().any(|own| own.is_none() || page.is_none() || *own == page);
+        let is_of_text = |placed: &Placed| matches!(placed.kind, NameKind::Heading | NameKind::Cell);
+        for placed in &mut self.out.placed {
+            if placed.value.is_nothing() && is_of_text(placed) && is_on(placed.page) {
+                (placed.value, placed.unread) = (Value::Unreadable, Some(Unread::Doubtful));
+            }
+        }
     }
 
     /// Takes away what nobody can say whose it is where the place has another answer, and the blank of a place where it has none.
@@ -112,6 +124,8 @@ impl<'n> Reader<'n> {
         // Where it has no known name, its text is read where it stands, if it stands anywhere.
         let Some(name) = found else {
             if !control.is_in_text {
+                let has_text = matches!(&control.value, Value::Text(text) if !text.trim().is_empty());
+                self.nameless.extend(has_text.then_some(control.page));
                 self.unplaced(
                     NameKind::Form,
                     control.names.first().map(ToString::to_string).unwrap_or_default(),
@@ -140,7 +154,7 @@ impl<'n> Reader<'n> {
             Value::Text(text) => text.lines().map(str::to_owned).collect(),
             _ => Vec::new(),
         };
-        let is_hollow = hollow::says_nothing(&lines, name);
+        let unread = hollow::why_unread(&lines, name);
         let value = if lines.is_empty() { control.value.clone() } else { value_of(&lines, Some(name)) };
         if let Value::Text(text) = &value {
             self.several.answer(name, text, true);
@@ -158,11 +172,11 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
-            unread: is_hollow.then_some(Unread::Hollow),
+            unread,
             place: Arc::clone(&name.place),
             is_under_unknown: false,
             is_nobodys: false,
         });
-        self.unplaced(control.kind, String::new(), control.page, is_hollow && !control.is_in_text, None);
+        self.unplaced(control.kind, String::new(), control.page, unread.is_some() && !control.is_in_text, None);
     }
 }

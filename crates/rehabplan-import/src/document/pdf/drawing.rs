@@ -193,6 +193,13 @@ pub(super) fn pieces(
             start = if up >= down { up_is_right } else { down_is_right };
             continue;
         }
+        // What stands beyond the page is as what is not drawn.
+        if let Some([left, low, right, high]) = sheet(pdf, page).filter(|_| start == UNIT) {
+            let is_beyond = |piece: &Piece| {
+                piece.to < left || piece.from > right || piece.base > high || piece.base + piece.size < low
+            };
+            pieces.iter_mut().for_each(|piece| piece.is_invisible |= is_beyond(piece));
+        }
         // Text that no font explains would be lost without a word.
         with_what_is_lost(&mut pieces, has_picture, flow);
         let is_lost = |piece: &Piece| piece.text.chars().all(|letter| LOST.starts_with(letter) || letter == ' ');
@@ -212,6 +219,21 @@ pub(super) fn pieces(
         grid.finish();
         return Ok(Page { pieces, pictures, grid, is_turned: start != UNIT });
     }
+}
+
+/// The edges of what is seen of a page: left, low, right and high.
+fn sheet(pdf: &Pdf, page: ObjectId) -> Option<[f64; 4]> {
+    /// Pages stand in groups, and these in others.
+    const MOST: usize = 16;
+    let above = |id: &ObjectId| pdf.get_dictionary(*id).and_then(|own| own.get(b"Parent")?.as_reference()).ok();
+    let chain: Vec<ObjectId> = std::iter::successors(Some(page), above).take(MOST).collect();
+    let edges = |key: &[u8]| {
+        let own = chain.iter().find_map(|id| entry(pdf, pdf.get_dictionary(*id).ok()?, key)?.as_array().ok())?;
+        let own: Vec<f64> = own.iter().filter_map(|edge| number(pdf.dereference(edge).ok()?.1)).collect();
+        let [left, low, right, high] = own.try_into().ok()?;
+        Some([f64::min(left, right), f64::min(low, high), f64::max(left, right), f64::max(low, high)])
+    };
+    edges(b"CropBox").or_else(|| edges(b"MediaBox"))
 }
 
 impl<'p> Drawing<'p, '_> {
