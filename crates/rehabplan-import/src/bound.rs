@@ -10,11 +10,9 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use crate::blank::is_blank;
-use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
-use crate::dates;
+use crate::convert::{Conversion, Converted, is_error, is_same, write_cut_off, write_unreadable};
 use crate::ids::{self, Form};
 use crate::mapping::{Constant, MappingError};
-use crate::names::tidy;
 use crate::nothing;
 use crate::record::{Field, NameKind, Origin, Record, Unread};
 use crate::value::Value;
@@ -1296,16 +1294,6 @@ impl Key {
             text => text,
         }
     }
-}
-
-/// Whether two values say the same, however they are written.
-fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
-    let day = |value: &Value<'_>| match value {
-        Value::Date(day) => Some(*day),
-        value => dates::read(&value.text()?, None),
-    };
-    let words = |value: &Value<'_>| value.text().map(|text| tidy(&text).to_lowercase());
-    one == other || words(one).is_some() && words(one) == words(other) || day(one).is_some() && day(one) == day(other)
 }
 
 /// An id or a key without blanks around it; an error for what cannot be read.

@@ -1184,7 +1184,7 @@ fn numbers_of(given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Vec<u
 
 impl file::Given {
     /// The columns that are named, here and further in.
-    fn column_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+    pub(crate) fn column_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         let own = self.name.iter().chain(&self.more.column).map(String::as_str);
         let inner = self.more.first.iter().chain(&self.more.join).flat_map(Self::column_names);
         Box::new(own.chain(inner))

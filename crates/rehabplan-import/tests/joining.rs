@@ -561,40 +561,6 @@ fn a_word_for_nothing_that_the_mapping_does_not_name_is_told_and_is_an_answer() 
 }
 
 #[test]
-fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
-    let map = |column: &str| {
-        format!(
-            r#"id = "Sag"
-            once = true
-            source = {{ fill = ["{column}"] }}
-            [plan]
-            "/sag/sagstype" = "Type"
-            [tables.raekker]
-            key = "Sag"
-            [[lists]]
-            place = "/indsatsdel/tilbud"
-            table = "raekker"
-            [lists.fields]
-            beskrivelse = "Indsats""#
-        )
-    };
-    let text = "Sag;Type;Indsats\n1;Fleksjob;Praktik\n;;Mentor\n2;Revalidering;Kursus\n  ;;Samtale\n";
-    let open = || open_bytes(text.into(), &Source::default()).unwrap();
-    let import = |column: &str| {
-        let mapping = Mapping::read(map(column).as_bytes()).unwrap();
-        Import::with(&mapping, open(), None, Vec::new())
-    };
-    assert_eq!(measures(import("Sag").unwrap()), [vec!["Praktik", "Mentor"], vec!["Kursus", "Samtale"]]);
-    // What stands above is a number or a name, and each row has a copy: of a long text nobody can say whose the rows are.
-    let long = format!("Sag;Type;Indsats\n{};Fleksjob;Praktik\n;;Mentor\n", "1".repeat(2000));
-    let mapping = Mapping::read(map("Sag").as_bytes()).unwrap();
-    let import_long = Import::with(&mapping, open_bytes(long.into(), &Source::default()).unwrap(), None, Vec::new());
-    assert_eq!(measures(import_long.unwrap()).concat().iter().filter(|one| *one == "Mentor").count(), 0);
-    let told = import("Sg").unwrap_err().message(Lang::Da);
-    assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
-}
-
-#[test]
 fn what_is_left_out_as_a_note_has_no_id_like_those_of_the_others() {
     let map = "id = \"Sag\"\nskip_notes = true\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
     let cases = "Sag;Type;Dato;Ønsker\n1;fleksjob;;Bus\n2;;;\n3;fleksjob;;Bil\n4;fleksjob;;Bil\n5;fleksjob;;Bil\nUdtrukket af fagsystemet;;;\nI alt;2;;\n;Fleksjob;;Tog\n\
