@@ -21,7 +21,7 @@ use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums::{self, Id};
-use crate::together::OfCase;
+use crate::together::{Divided, OfCase};
 use crate::twice::is_twice;
 use crate::value::Value;
 
@@ -501,8 +501,8 @@ impl Import {
             let case = OfCase::of(own);
             let differing = self.bound.differing(&rows, &case, &*self.joined);
             self.joined.differing.fetch_add(differing, Ordering::Relaxed);
-            let divided = self.bound.divided(&others, &case);
-            Ok(case.divided(divided))
+            let fields = self.bound.divided(&others, &case);
+            Ok(case.divided(Divided { fields, rows: others.iter().map(Record::row).collect() }))
         };
         cases.into_iter().map(one).collect()
     }

@@ -90,6 +90,12 @@ pub trait Record {
         None
     }
 
+    /// Where several records are one case: whether a row of the same table has the number of the case and is most likely that of another.
+    fn is_of_another(&self, row: Option<u64>) -> bool {
+        let _ = row;
+        false
+    }
+
     /// Whether the row ends before its last cells: then it may be a part of one, and what stands in it may belong elsewhere.
     fn is_cut_off(&self) -> bool {
         false

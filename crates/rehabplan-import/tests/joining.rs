@@ -997,3 +997,50 @@ fn a_row_of_the_same_number_with_another_type_or_day_is_of_another_case_and_fill
     assert_eq!(read, [mixed, whole.clone(), whole]);
     assert_eq!(import.joined().noticed().differing, 1);
 }
+
+#[test]
+fn what_a_row_of_another_case_has_in_a_list_is_no_entry_of_this_one() {
+    const MAP: &str = r#"
+        id = "Sag"
+        once = true
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/forberedendeDel/oensker" = { table = "raekker", column = "Ønsker" }
+        [tables.raekker]
+        key = "Sag"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "raekker"
+        fields = { beskrivelse = "Indsats" }
+        [[lists]]
+        place = "/forberedendeDel/hidtidigIndsats/sundhed"
+        table = "raekker"
+        fields = { indhold = "Før" }
+        [[lists]]
+        place = "/forberedendeDel/hidtidigIndsats/socialBorger"
+        fields = { indhold = "Støtte {n}" }
+    "#;
+    let rows = "Sag;Type;Indsats;Før;Støtte 1;Ønsker\n1;fleksjob;Praktik;;;\n1;;Mentor;;;\n1;førtidspension;Kursus;;Bo;Bus\n\
+        2;fleksjob;;Klinik;Bo;\n2;fleksjob;Kursus;;;Bus\n";
+    let cases: Vec<_> = alone(MAP, rows).map(Result::unwrap).collect();
+    let lists = |case: &rehabplan_import::import::Case| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        ["/indsatsdel/tilbud", "/forberedendeDel/hidtidigIndsats/sundhed"]
+            .map(|place| plan.pointer(place).cloned().unwrap_or_default())
+    };
+    let planned = json!([{ "beskrivelse": "Praktik" }, { "beskrivelse": "Mentor" }, ["unreadable"]]);
+    assert_eq!(lists(&cases[0]), [planned, Value::Null], "the third row has nothing of the other list");
+    let origin = cases[0].origin("/indsatsdel/tilbud/2").unwrap();
+    assert_eq!(origin.to_string(), "table \"raekker\", row 4, column \"Sag\"");
+    let whole = [json!([{ "beskrivelse": "Kursus" }]), json!([{ "indhold": "Klinik" }])];
+    assert_eq!(lists(&cases[1]), whole);
+    // The same of a value in that table, and of columns with numbers.
+    let said = |case: &rehabplan_import::import::Case| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        ["/forberedendeDel/oensker", "/forberedendeDel/hidtidigIndsats/socialBorger/0/indhold"]
+            .map(|place| plan.pointer(place).cloned().unwrap_or_default())
+    };
+    assert_eq!(said(&cases[0]), [json!(["unreadable"]), json!(["unreadable"])]);
+    assert_eq!(cases[0].origin("/forberedendeDel/oensker").unwrap().unread, Some(Unread::Differing));
+    assert_eq!(said(&cases[1]), ["Bus", "Bo"]);
+}
