@@ -73,5 +73,11 @@ pub const MAX_PAGES: usize = 2_000;
 /// Levels of JSON in a source: what the reader of JSON takes.
 pub const MAX_JSON_LEVELS: u64 = 128;
 
+/// Values in one case of JSON, lists and objects among them; in what the first cases hold together, so many are looked at.
+pub const MAX_JSON_VALUES: usize = 1_000_000;
+
+/// Bytes of JSON in a cell of a table, as many as a plan has; more is text, and nothing is found in it.
+pub const MAX_NESTED_BYTES: usize = 8 * 1024 * 1024;
+
 /// Bytes of a cell that the blank cells below it may mean; of more, nobody can say what they mean. Each row holds a copy.
 pub const MAX_FILLED_BYTES: usize = 1 << 10;

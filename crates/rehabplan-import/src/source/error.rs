@@ -71,6 +71,8 @@ pub enum SourceFault {
     UnknownEncoding,
     /// Its letters are those of older programs (code page 850), which is not read.
     OfDos,
+    /// A case of JSON has more values than [`limits::MAX_JSON_VALUES`].
+    TooManyValues,
     /// It is JSON with more levels than any plan.
     TooDeep,
     /// The first row looks like a case, and not like headings.
@@ -129,6 +131,7 @@ impl SourceFault {
             Self::OtherSheet { .. } => "otherSheet",
             Self::UnknownEncoding => "unknownEncoding",
             Self::OfDos => "codePage850",
+            Self::TooManyValues => "tooManyValues",
             Self::TooDeep => "tooDeep",
             Self::NoHeadings => "noHeadings",
             Self::NoSuchRow => "noSuchRow",
@@ -228,6 +231,10 @@ impl SourceFault {
                 "æ, ø og å ser ud til at stå i tegnsættet CP850 (DOS), som ikke læses; gem filen som UTF-8, eller skriv tegnsættet i kortet (encoding), hvis det er et andet",
                 "æ, ø and å seem to stand in code page 850 (DOS), which is not read; save the file as UTF-8, or write the encoding in the mapping if it is another",
             ),
+            Self::TooManyValues => Wording::new(
+                "sagen har flere end {limit} værdier; står sagerne i en liste længere inde i dokumentet, så skriv i kortet, hvor den står (at), og tag ellers kun det med, som planerne skal bruge",
+                "the case has more than {limit} values; if the cases stand in a list further in, write in the mapping where it stands (at), and otherwise keep only what the plans need",
+            ),
             Self::TooDeep => Wording::new(
                 "JSON'en har flere niveauer end de {limit}, der læses",
                 "the JSON has more levels than the {limit} that are read",
@@ -295,6 +302,7 @@ impl SourceFault {
             Self::TooManyColumns | Self::TooManySeparated => limits::MAX_FIELDS as u64,
             Self::TooManyRows => limits::MAX_JOINED_ROWS as u64,
             Self::RowTooLarge => limits::MAX_ROW_BYTES / MIB,
+            Self::TooManyValues => limits::MAX_JSON_VALUES as u64,
             Self::TooDeep => limits::MAX_JSON_LEVELS,
             _ => 0,
         };
