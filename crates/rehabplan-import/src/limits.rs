@@ -25,14 +25,11 @@ pub const MAX_HELD_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes that a workbook unpacks to: 1 GiB.
 pub const MAX_UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
 
-/// Filled cells in a sheet.
+/// Cells in a sheet, blank ones too where they are written: it takes longer to pass over one than to say that there is nothing in it.
 pub const MAX_CELLS: usize = 20_000_000;
 
 /// Rows that are written in a sheet, blank ones too: as many as a spreadsheet has.
 pub const MAX_ROW_ELEMENTS: usize = 1_048_576;
-
-/// Cells that are written in a sheet, blank ones too.
-pub const MAX_CELL_ELEMENTS: usize = 5 * MAX_CELLS;
 
 /// Levels of elements inside each other in a workbook.
 pub const MAX_XML_DEPTH: usize = 64;

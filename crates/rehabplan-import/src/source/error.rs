@@ -46,7 +46,7 @@ pub enum SourceFault {
     TooLarge(u64),
     /// It unpacks to more than [`limits::MAX_UNPACKED_BYTES`].
     TooMuchUnpacked,
-    /// A sheet has more rows than [`limits::MAX_ROW_ELEMENTS`], or more cells than [`limits::MAX_CELL_ELEMENTS`], blank ones too.
+    /// A sheet has more rows than [`limits::MAX_ROW_ELEMENTS`], or more cells than [`limits::MAX_CELLS`], blank ones too.
     TooManyElements,
     /// It has more columns than [`limits::MAX_FIELDS`].
     TooManyColumns,
@@ -192,8 +192,8 @@ impl SourceFault {
                 Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB")
             }
             Self::TooManyElements => Wording::new(
-                "et ark har mere end 1.048.576 rækker eller 100 mio. celler, tomme medregnet; slet de tomme rækker og kolonner, og gem filen igen",
-                "a sheet has more than 1,048,576 rows or 100 million cells, blank ones among them; delete the blank rows and columns, and save the file again",
+                "et ark har mere end 1.048.576 rækker eller 20 mio. celler, tomme medregnet; slet de tomme rækker og kolonner, og gem filen igen",
+                "a sheet has more than 1,048,576 rows or 20 million cells, blank ones among them; delete the blank rows and columns, and save the file again",
             ),
             Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
