@@ -225,8 +225,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "cases whose id is not shown, since it may be a text: {n}{rows}; they are known by the number of their row",
     );
     const LOST_IDS: Wording = Wording::new(
-        "sager, hvis id ikke kan læses: {n}{rows}; et tal som 1,23E+11 har regnearket afrundet, så lav udtrækket igen med id'et som tekst",
-        "cases whose id cannot be read: {n}{rows}; a number such as 1.23E+11 was rounded by the spreadsheet, so make the export again with the id as text",
+        "sager, hvis id ikke kan læses: {n}{rows}; et tal som 1,23E+11 har regnearket afrundet, så lav udtrækket igen med id'et som tekst; er det tomt, og siger rækken noget andet om sagen end dem over den, eller står den under en tom række eller en sum, så skriv id'et i rækken",
+        "cases whose id cannot be read: {n}{rows}; a number such as 1.23E+11 was rounded by the spreadsheet, so make the export again with the id as text; where it is blank, and the row says something else of the case than those above it, or stands below a blank row or a sum, write the id in the row",
     );
     const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",

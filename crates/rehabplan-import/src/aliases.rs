@@ -297,6 +297,14 @@ pub(crate) fn is_id(name: &str) -> bool {
     ids().any(|id| normal(id) == own)
 }
 
+/// Whether a column is called as those are that say who a case is about.
+pub(crate) fn is_personal(name: &str) -> bool {
+    use std::collections::HashSet;
+
+    static KNOWN: LazyLock<HashSet<String>> = LazyLock::new(|| crate::names::normals(PERSONAL.iter().copied()));
+    KNOWN.contains(&normal(name))
+}
+
 /// Every name that the id of a case may have.
 fn ids() -> impl Iterator<Item = &'static str> {
     IDS.iter().chain([&CASE]).chain(COUNTERS).copied()

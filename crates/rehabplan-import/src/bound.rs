@@ -10,11 +10,9 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use crate::blank::is_blank;
-use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
-use crate::dates;
+use crate::convert::{Conversion, Converted, is_error, is_same, write_cut_off, write_unreadable};
 use crate::ids::{self, Form};
 use crate::mapping::{Constant, MappingError};
-use crate::names::tidy;
 use crate::nothing;
 use crate::record::{Field, NameKind, Origin, Record, Unread};
 use crate::value::Value;
@@ -152,7 +150,7 @@ pub(crate) struct Entries {
 pub(crate) enum From {
     /// The rows of a table that have this key. Where they are those of the cases, a row in which nothing of an entry stands is the case
     /// alone.
-    Table { table: usize, key: Box<Key>, is_of_cases: bool },
+    Table { table: usize, key: Box<Key> },
     /// A nested list.
     Nested { list: Box<Giver> },
     /// The record itself, once for each of these entries, and not where an entry holds nothing.
@@ -204,6 +202,8 @@ pub(crate) struct Key {
     pub(crate) is_id: bool,
     /// What the rows of the table are known by.
     pub(crate) own: Giver,
+    /// The rows are those of the cases, of which several are one.
+    pub(crate) is_of_cases: bool,
     /// The number of whoever asks for rows by it.
     pub(crate) asker: usize,
 }
@@ -692,13 +692,13 @@ impl Object {
         }
     }
 
-    /// The fields that give its values, each with what reads it; not those of the entries of lists.
+    /// The fields of the record itself that give its values and the entries of its lists, each with what reads it.
     fn fields<'o>(&'o self, found: &mut Vec<(&'o Giver, usize)>) {
         for Member { node, .. } in &self.fields {
             match node {
                 Node::Object(part) => part.fields(found),
                 Node::Leaf(leaf) => leaf.giver.fields(found),
-                Node::List(_) => {}
+                Node::List(lists) => lists.iter().for_each(|list| list.fields(found)),
             }
         }
     }
@@ -836,14 +836,19 @@ impl Entries {
     ) {
         let tables = context.tables;
         match &self.from {
-            From::Table { table, key, is_of_cases } => match key.of(record, tables) {
+            From::Table { table, key } => match key.of(record, tables) {
                 Ok(None) => {}
                 Ok(Some(text)) => {
                     let (mut has_row, mut is_sure) = (false, key.giver.is_sure_of(&text));
                     let shown = tables.each(*table, &text, &mut |row| {
                         is_sure = true;
                         let is_taken = match all(&self.tests, row, tables) {
-                            Ok(true) if *is_of_cases && !self.entry.is_filled(row, tables) => return true,
+                            Ok(true) if key.is_of_cases && !self.entry.is_filled(row, tables) => return true,
+                            // Whose the entry is nobody knows.
+                            Ok(true) if key.is_others(record, row) => {
+                                show(self.unreadable(&key.own), row, context);
+                                true
+                            }
                             Ok(true) => {
                                 self.entry.each(|entry| show(entry, row, context));
                                 true
@@ -969,6 +974,15 @@ impl Entries {
             first = first.or(Some(test));
         }
         first.filter(|_| self.entry.is_filled(record, tables))
+    }
+
+    fn fields<'e>(&'e self, found: &mut Vec<(&'e Giver, usize)>) {
+        match (&self.from, &self.entry) {
+            (From::Nested { list: giver } | From::Split { giver, .. }, _) => giver.fields(found),
+            (From::Numbered, Shape::Objects(parts)) => parts.iter().for_each(|part| part.fields(found)),
+            (From::Numbered, Shape::Leaves(leaves)) => leaves.iter().for_each(|leaf| leaf.giver.fields(found)),
+            (From::Table { .. }, _) => {}
+        }
     }
 
     fn first_place(&self) -> usize {
@@ -1135,6 +1149,7 @@ impl Giver {
                             let is_blank = giver.conversion.is_blank(&value);
                             let place = if is_blank { &mut written } else { &mut found };
                             match place {
+                                _ if !is_blank && key.is_others(record, row) => *place = Some(Value::Unreadable),
                                 // Of two answers nobody knows which counts.
                                 Some(known) if !is_blank && !is_same(known, &value) => *known = Value::Unreadable,
                                 None if !giver.conversion.is_nothing(&value) => *place = Some(value.into_owned()),
@@ -1167,6 +1182,7 @@ impl Giver {
                     let (value, giver) = inner.value(row, tables);
                     match &first {
                         _ if giver.conversion.is_blank(&value) => {}
+                        _ if key.is_others(record, row) => is_divided = true,
                         Some(known) => is_divided |= !is_same(known, &value),
                         None => first = Some(value.into_owned()),
                     }
@@ -1289,6 +1305,11 @@ impl Giver {
 }
 
 impl Key {
+    /// Whether a row may be that of another case, which has the same number: whose it is nobody knows.
+    fn is_others(&self, record: &dyn Record, row: &dyn Record) -> bool {
+        self.is_of_cases && record.is_of_another(row.row())
+    }
+
     /// What joins rows to the record; nothing joins nothing. An error where nobody can know which rows are its own.
     fn of(&self, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
         match text_of(&self.giver, record, tables) {
@@ -1296,16 +1317,6 @@ impl Key {
             text => text,
         }
     }
-}
-
-/// Whether two values say the same, however they are written.
-fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
-    let day = |value: &Value<'_>| match value {
-        Value::Date(day) => Some(*day),
-        value => dates::read(&value.text()?, None),
-    };
-    let words = |value: &Value<'_>| value.text().map(|text| tidy(&text).to_lowercase());
-    one == other || words(one).is_some() && words(one) == words(other) || day(one).is_some() && day(one) == day(other)
 }
 
 /// An id or a key without blanks around it; an error for what cannot be read.

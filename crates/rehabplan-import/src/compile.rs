@@ -439,7 +439,8 @@ impl<'f> Compiler<'f> {
         }
         self.is_joined.iter_mut().skip(table).take(1).for_each(|is_joined| *is_joined = true);
         self.askers += 1;
-        Ok(Key { giver, is_id, own, asker: self.askers })
+        let is_of_cases = self.file.once && declared.is_of_the_cases(&self.file.source);
+        Ok(Key { giver, is_id, own, is_of_cases, asker: self.askers })
     }
 
     /// What gives the id of a case.
@@ -569,10 +570,7 @@ impl<'f> Compiler<'f> {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
                 let key = Box::new(self.join(table, scope, depth == 0, path)?);
-                let declared = self.file.tables.0.get(table);
-                let is_of_cases =
-                    self.file.once && declared.is_some_and(|(_, table)| table.is_of_the_cases(&self.file.source));
-                (From::Table { table, key, is_of_cases }, inner)
+                (From::Table { table, key }, inner)
             }
             (None, Some(pointer)) => {
                 let more = More { at: Some(pointer.clone()), ..More::default() };
@@ -1184,7 +1182,7 @@ fn numbers_of(given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Vec<u
 
 impl file::Given {
     /// The columns that are named, here and further in.
-    fn column_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+    pub(crate) fn column_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         let own = self.name.iter().chain(&self.more.column).map(String::as_str);
         let inner = self.more.first.iter().chain(&self.more.join).flat_map(Self::column_names);
         Box::new(own.chain(inner))

@@ -12,6 +12,7 @@ use crate::dates::{self, DateForm, Order, Years};
 use crate::ids::is_of_person;
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
+use crate::names::tidy;
 use crate::nothing;
 use crate::prompts::is_no_answer;
 use crate::talk::says_nothing;
@@ -71,6 +72,16 @@ pub(crate) fn is_error(value: &Value<'_>) -> bool {
     let Value::Text(text) = value else { return false };
     let text = text.trim();
     text.starts_with('#') && (ERRORS.contains(&text) || text.len() > 2 && text.bytes().all(|byte| byte == b'#'))
+}
+
+/// Whether two values say the same, however they are written.
+pub(crate) fn is_same(one: &Value<'_>, other: &Value<'_>) -> bool {
+    let day = |value: &Value<'_>| match value {
+        Value::Date(day) => Some(*day),
+        value => dates::read(&value.text()?, None),
+    };
+    let words = |value: &Value<'_>| value.text().map(|text| tidy(&text).to_lowercase());
+    one == other || words(one).is_some() && words(one) == words(other) || day(one).is_some() && day(one) == day(other)
 }
 
 /// What became of a value.

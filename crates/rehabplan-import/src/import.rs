@@ -21,7 +21,7 @@ use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums::{self, Id};
-use crate::together::OfCase;
+use crate::together::{Divided, OfCase};
 use crate::twice::is_twice;
 use crate::value::Value;
 
@@ -163,7 +163,7 @@ impl Import {
     /// See [`Import::open`].
     pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
         let (opened, reading) = open(mapping, cases)?;
-        let opened = opened.filled(&mapping.file().source.fill);
+        let opened = opened.filled(&mapping.fill_of_cases());
         let opened = opened.looked_into().with_late(mapping.optional_names());
         let bound = bind(mapping, &opened, &joined.fields)?;
         Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
@@ -186,7 +186,7 @@ impl Import {
             let nearest = rehabplan::text::nearest(name, declared.iter().map(|(known, _)| known.as_str()));
             return Err(ImportError::UnknownTable { table: name.clone(), nearest: nearest.map(str::to_owned) });
         }
-        let fill = &mapping.file().source.fill;
+        let fill = mapping.fill_of_cases();
         let mut others = Vec::new();
         for (name, table) in declared {
             if let Some(place) = given.iter().position(|(given, _)| given == name) {
@@ -196,14 +196,14 @@ impl Import {
             if file.is_none() && mapping.file().once && table.is_of_the_cases(&mapping.file().source) {
                 let (one, other) = cases.twice();
                 cases = one;
-                others.push(other.filled(fill));
+                others.push(other.filled(&fill));
                 continue;
             }
             let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
             let beside = mapping.beside(cases).find(|(known, _)| known == name).map(|(_, path)| path);
             let of_cases = Some(&mapping.file().source).filter(|source| table.is_of_the_cases(source));
             let other = source::open(beside.as_deref().unwrap_or(cases), of_cases.unwrap_or(&table.source));
-            let other = if of_cases.is_some() { other.map(|other| other.filled(fill)) } else { other };
+            let other = if of_cases.is_some() { other.map(|other| other.filled(&fill)) } else { other };
             others.push(other.map_err(|mut error| {
                 if let (Some(file), SourceFault::NotFound) = (&table.file, &*error.fault) {
                     *error.fault = SourceFault::NotBeside(file.clone());
@@ -222,9 +222,10 @@ impl Import {
     /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
     pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
         let (mut fields, mut rows) = (Vec::new(), Vec::new());
-        let cases = cases.filled(&mapping.file().source.fill);
+        let cases = cases.filled(&mapping.fill_of_cases());
         let cases = cases.looked_into().with_late(mapping.optional_names());
-        let filled = |(table, (_, said)): (Opened, &(String, Table))| table.filled(&said.source.fill).looked_into();
+        let filled =
+            |(table, (_, said)): (Opened, &(String, Table))| table.filled(&mapping.fill_of(said)).looked_into();
         for table in tables.into_iter().zip(&mapping.file().tables.0).map(filled) {
             fields.push(table.fields);
             rows.push(table.rows);
@@ -500,8 +501,8 @@ impl Import {
             let case = OfCase::of(own);
             let differing = self.bound.differing(&rows, &case, &*self.joined);
             self.joined.differing.fetch_add(differing, Ordering::Relaxed);
-            let divided = self.bound.divided(&others, &case);
-            Ok(case.divided(divided))
+            let fields = self.bound.divided(&others, &case);
+            Ok(case.divided(Divided { fields, rows: others.iter().map(Record::row).collect() }))
         };
         cases.into_iter().map(one).collect()
     }

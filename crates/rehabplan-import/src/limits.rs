@@ -25,14 +25,11 @@ pub const MAX_HELD_BYTES: u64 = 256 * 1024 * 1024;
 /// Bytes that a workbook unpacks to: 1 GiB.
 pub const MAX_UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
 
-/// Filled cells in a sheet.
+/// Cells in a sheet, blank ones too where they are written: it takes longer to pass over one than to say that there is nothing in it.
 pub const MAX_CELLS: usize = 20_000_000;
 
 /// Rows that are written in a sheet, blank ones too: as many as a spreadsheet has.
 pub const MAX_ROW_ELEMENTS: usize = 1_048_576;
-
-/// Cells that are written in a sheet, blank ones too.
-pub const MAX_CELL_ELEMENTS: usize = 5 * MAX_CELLS;
 
 /// Levels of elements inside each other in a workbook.
 pub const MAX_XML_DEPTH: usize = 64;
@@ -78,6 +75,12 @@ pub const MAX_PAGES: usize = 2_000;
 
 /// Levels of JSON in a source: what the reader of JSON takes.
 pub const MAX_JSON_LEVELS: u64 = 128;
+
+/// Values in one case of JSON, lists and objects among them; in what the first cases hold together, so many are looked at.
+pub const MAX_JSON_VALUES: usize = 1_000_000;
+
+/// Bytes of JSON in a cell of a table, as many as a plan has; more is text, and nothing is found in it.
+pub const MAX_NESTED_BYTES: usize = 8 * 1024 * 1024;
 
 /// Bytes of a cell that the blank cells below it may mean; of more, nobody can say what they mean. Each row holds a copy.
 pub const MAX_FILLED_BYTES: usize = 1 << 10;

@@ -90,6 +90,12 @@ pub trait Record {
         None
     }
 
+    /// Where several records are one case: whether a row of the same table has the number of the case and is most likely that of another.
+    fn is_of_another(&self, row: Option<u64>) -> bool {
+        let _ = row;
+        false
+    }
+
     /// Whether the row ends before its last cells: then it may be a part of one, and what stands in it may belong elsewhere.
     fn is_cut_off(&self) -> bool {
         false
@@ -138,6 +144,8 @@ pub enum Unread {
     Encoding,
     /// It is a formula whose value was not saved, an error, or a part of merged cells.
     NoValue,
+    /// It is blank, and nobody knows whether what stands above it is meant (`fill`).
+    Above,
     /// More than one cell or line of a document may be the answer.
     Doubtful,
     /// Rows of another table say different things of the case.
@@ -158,6 +166,10 @@ impl Unread {
             Self::NoValue => {
                 Wording::new("Cellen har ingen værdi, der kan læses", "The cell has no value that can be read")
             }
+            Self::Above => Wording::new(
+                "Cellen er tom, og det er ikke sikkert, at det, der står over den, gælder for rækken",
+                "The cell is blank, and it is not certain that what stands above it holds for the row",
+            ),
             Self::Doubtful => Wording::new(
                 "Mere end én celle eller linje kan være svaret",
                 "More than one cell or line may be the answer",
@@ -192,6 +204,10 @@ impl Unread {
             Self::NoValue => Wording::new(
                 "Cellen har ingen værdi, der kan læses: er den en formel, så åbn filen i et regneark, og gem den igen; ellers ret den",
                 "The cell has no value that can be read: if it is a formula, open the file in a spreadsheet and save it again; otherwise correct it",
+            ),
+            Self::Above => Wording::new(
+                "Skriv sagens nummer i rækken: den siger noget andet om sagen end rækkerne over den, eller den står under en tom række, en sum eller en række, der ikke kan læses",
+                "Write the number of the case in the row: it says something else of the case than the rows above it, or it stands below a blank row, a sum or a row that cannot be read",
             ),
             Self::Doubtful => Wording::new(
                 "Lad ét svar stå ved eller under overskriften, og giv andre overskrifter typografi, fed skrift eller nummer",

@@ -47,9 +47,16 @@ pub(crate) fn is_word(text: &str) -> bool {
 
 /// Whether a row with so many cells says nothing, or holds sums.
 pub(crate) fn is_sum(row: &dyn Record, cells: usize) -> bool {
-    let mut filled = (0..cells).map(|cell| row.value(cell)).filter(|value| !value.is_nothing()).peekable();
-    let is_called_so = filled.peek().and_then(Value::text).is_some_and(|text| is_word(&text));
-    is_called_so || filled.all(|value| is_number(&value))
+    is_called_so(row, cells) || filled(row, cells).all(|value| is_number(&value))
+}
+
+/// Whether a row with so many cells begins as a row of sums does.
+pub(crate) fn is_called_so(row: &dyn Record, cells: usize) -> bool {
+    filled(row, cells).next().as_ref().and_then(Value::text).is_some_and(|text| is_word(&text))
+}
+
+fn filled(row: &dyn Record, cells: usize) -> impl Iterator<Item = Value<'_>> {
+    (0..cells).map(|cell| row.value(cell)).filter(|value| !value.is_nothing())
 }
 
 /// What stands in a row in the place of its id.

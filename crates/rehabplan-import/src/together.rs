@@ -11,8 +11,17 @@ use crate::value::Value;
 pub(crate) enum OfCase {
     One(Row),
     Several(Arc<[Row]>),
-    /// Rows that have the number of another case as well, and the fields of which nobody knows what they are in this one.
-    Divided(Arc<[Row]>, Arc<[usize]>),
+    /// Rows that have the number of another case as well.
+    Divided(Arc<[Row]>, Arc<Divided>),
+}
+
+/// What nobody knows of a case whose number another has too.
+#[derive(Debug, Clone)]
+pub(crate) struct Divided {
+    /// The fields of which nobody knows what they are in this one.
+    pub(crate) fields: Vec<usize>,
+    /// The numbers of the rows that are most likely the other's, where they have any.
+    pub(crate) rows: Vec<Option<u64>>,
 }
 
 impl OfCase {
@@ -23,9 +32,9 @@ impl OfCase {
         }
     }
 
-    /// The same case, of some fields of which nobody knows what they are in it.
-    pub(crate) fn divided(self, fields: Vec<usize>) -> Self {
-        if fields.is_empty() { self } else { Self::Divided(self.rows().into(), fields.into()) }
+    /// The same case, beside another with its number.
+    pub(crate) fn divided(self, divided: Divided) -> Self {
+        if divided.rows.is_empty() { self } else { Self::Divided(self.rows().into(), divided.into()) }
     }
 
     /// All of them.
@@ -37,7 +46,7 @@ impl OfCase {
     }
 
     fn is_divided(&self, field: usize) -> bool {
-        matches!(self, Self::Divided(_, fields) if fields.contains(&field))
+        matches!(self, Self::Divided(_, divided) if divided.fields.contains(&field))
     }
 
     /// The first in which something stands at a place, else the first.
@@ -58,6 +67,10 @@ impl Record for OfCase {
 
     fn row(&self) -> Option<u64> {
         self.rows().first().and_then(Record::row)
+    }
+
+    fn is_of_another(&self, row: Option<u64>) -> bool {
+        matches!(self, Self::Divided(_, divided) if row.is_none() || divided.rows.contains(&row))
     }
 
     /// A row that is whole says that the id of all of them is one.

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use rehabplan::plan::Date;
 use serde_json::Value as Json;
 
+use crate::limits::MAX_NESTED_BYTES;
+
 /// What stands in a cell, under a heading or in a form field.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Value<'r> {
@@ -128,7 +130,8 @@ impl<'r> Value<'r> {
 
 /// The list or the object that a text is, where it is one as JSON.
 pub(crate) fn json_of(text: &str) -> Option<Json> {
-    text.trim_start().starts_with(['{', '[']).then(|| serde_json::from_str(text).ok())?
+    let may_be_it = text.len() <= MAX_NESTED_BYTES && text.trim_start().starts_with(['{', '[']);
+    may_be_it.then(|| serde_json::from_str(text).ok())?
 }
 
 /// What stands one step further in.

@@ -561,40 +561,6 @@ fn a_word_for_nothing_that_the_mapping_does_not_name_is_told_and_is_an_answer() 
 }
 
 #[test]
-fn a_blank_cell_means_what_stands_above_it_where_the_mapping_says_so() {
-    let map = |column: &str| {
-        format!(
-            r#"id = "Sag"
-            once = true
-            source = {{ fill = ["{column}"] }}
-            [plan]
-            "/sag/sagstype" = "Type"
-            [tables.raekker]
-            key = "Sag"
-            [[lists]]
-            place = "/indsatsdel/tilbud"
-            table = "raekker"
-            [lists.fields]
-            beskrivelse = "Indsats""#
-        )
-    };
-    let text = "Sag;Type;Indsats\n1;Fleksjob;Praktik\n;;Mentor\n2;Revalidering;Kursus\n  ;;Samtale\n";
-    let open = || open_bytes(text.into(), &Source::default()).unwrap();
-    let import = |column: &str| {
-        let mapping = Mapping::read(map(column).as_bytes()).unwrap();
-        Import::with(&mapping, open(), None, Vec::new())
-    };
-    assert_eq!(measures(import("Sag").unwrap()), [vec!["Praktik", "Mentor"], vec!["Kursus", "Samtale"]]);
-    // What stands above is a number or a name, and each row has a copy: of a long text nobody can say whose the rows are.
-    let long = format!("Sag;Type;Indsats\n{};Fleksjob;Praktik\n;;Mentor\n", "1".repeat(2000));
-    let mapping = Mapping::read(map("Sag").as_bytes()).unwrap();
-    let import_long = Import::with(&mapping, open_bytes(long.into(), &Source::default()).unwrap(), None, Vec::new());
-    assert_eq!(measures(import_long.unwrap()).concat().iter().filter(|one| *one == "Mentor").count(), 0);
-    let told = import("Sg").unwrap_err().message(Lang::Da);
-    assert!(told.contains("»Sg«") && told.contains("»Sag«"), "{told}");
-}
-
-#[test]
 fn what_is_left_out_as_a_note_has_no_id_like_those_of_the_others() {
     let map = "id = \"Sag\"\nskip_notes = true\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n";
     let cases = "Sag;Type;Dato;Ønsker\n1;fleksjob;;Bus\n2;;;\n3;fleksjob;;Bil\n4;fleksjob;;Bil\n5;fleksjob;;Bil\nUdtrukket af fagsystemet;;;\nI alt;2;;\n;Fleksjob;;Tog\n\
@@ -1030,4 +996,51 @@ fn a_row_of_the_same_number_with_another_type_or_day_is_of_another_case_and_fill
     let mixed = [differing.clone(), differing.clone(), differing, Ok("Smed".to_owned())];
     assert_eq!(read, [mixed, whole.clone(), whole]);
     assert_eq!(import.joined().noticed().differing, 1);
+}
+
+#[test]
+fn what_a_row_of_another_case_has_in_a_list_is_no_entry_of_this_one() {
+    const MAP: &str = r#"
+        id = "Sag"
+        once = true
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/forberedendeDel/oensker" = { table = "raekker", column = "Ønsker" }
+        [tables.raekker]
+        key = "Sag"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "raekker"
+        fields = { beskrivelse = "Indsats" }
+        [[lists]]
+        place = "/forberedendeDel/hidtidigIndsats/sundhed"
+        table = "raekker"
+        fields = { indhold = "Før" }
+        [[lists]]
+        place = "/forberedendeDel/hidtidigIndsats/socialBorger"
+        fields = { indhold = "Støtte {n}" }
+    "#;
+    let rows = "Sag;Type;Indsats;Før;Støtte 1;Ønsker\n1;fleksjob;Praktik;;;\n1;;Mentor;;;\n1;førtidspension;Kursus;;Bo;Bus\n\
+        2;fleksjob;;Klinik;Bo;\n2;fleksjob;Kursus;;;Bus\n";
+    let cases: Vec<_> = alone(MAP, rows).map(Result::unwrap).collect();
+    let lists = |case: &rehabplan_import::import::Case| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        ["/indsatsdel/tilbud", "/forberedendeDel/hidtidigIndsats/sundhed"]
+            .map(|place| plan.pointer(place).cloned().unwrap_or_default())
+    };
+    let planned = json!([{ "beskrivelse": "Praktik" }, { "beskrivelse": "Mentor" }, ["unreadable"]]);
+    assert_eq!(lists(&cases[0]), [planned, Value::Null], "the third row has nothing of the other list");
+    let origin = cases[0].origin("/indsatsdel/tilbud/2").unwrap();
+    assert_eq!(origin.to_string(), "table \"raekker\", row 4, column \"Sag\"");
+    let whole = [json!([{ "beskrivelse": "Kursus" }]), json!([{ "indhold": "Klinik" }])];
+    assert_eq!(lists(&cases[1]), whole);
+    // The same of a value in that table, and of columns with numbers.
+    let said = |case: &rehabplan_import::import::Case| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        ["/forberedendeDel/oensker", "/forberedendeDel/hidtidigIndsats/socialBorger/0/indhold"]
+            .map(|place| plan.pointer(place).cloned().unwrap_or_default())
+    };
+    assert_eq!(said(&cases[0]), [json!(["unreadable"]), json!(["unreadable"])]);
+    assert_eq!(cases[0].origin("/forberedendeDel/oensker").unwrap().unread, Some(Unread::Differing));
+    assert_eq!(said(&cases[1]), ["Bus", "Bo"]);
 }

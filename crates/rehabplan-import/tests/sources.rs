@@ -10,7 +10,7 @@ use rehabplan_import::account::of_either_order;
 use rehabplan_import::import::Import;
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::record::Record as _;
-use rehabplan_import::source::{Opened, SourceError, open_bytes};
+use rehabplan_import::source::{Opened, SourceError, SourceFault, open_bytes};
 use rehabplan_import::value::Value;
 
 fn open(bytes: impl Into<Vec<u8>>) -> Result<Opened, SourceError> {
@@ -1030,4 +1030,28 @@ fn commas_and_line_breaks_in_the_texts_are_no_separators() {
     // Names that nobody knows are as wide as the rows all the same.
     let text = text.replace("Sagsnr;Sagstype;Ønsker;Helbred", "A1;B1;C1;D1");
     assert!(open(text.clone().into_bytes()).unwrap().found.delimiter == Some(';'), "{text}");
+}
+
+#[test]
+fn a_case_of_more_values_than_can_be_held_is_told_before_it_is_held() {
+    let many = |begin: &str, end: &str| format!("{begin}{}1{end}", "1,".repeat(1_000_000)).into_bytes();
+    let keys = |count: usize| {
+        let keys: Vec<String> = (0..count).map(|key| format!("\"k{key}\":1")).collect();
+        format!("{{\n{}}}", keys.join(",")).into_bytes()
+    };
+    for bytes in [many("[{\"x\":[", "]}]"), many("{\"x\":[", "]}\n"), many("{\n\"x\":[", "]}"), keys(1_000_000)] {
+        let error = open_bytes(bytes, &Source::default()).err().unwrap();
+        assert_eq!((error.row, &*error.fault), (Some(1), &SourceFault::TooManyValues));
+        assert!(error.message(Lang::Da).contains("(at)"), "{}", error.message(Lang::Da));
+    }
+    // The others of a list are read, and however many there are none is held before its turn.
+    let bytes = format!("[{{\"x\":1}},{{\"x\":[{}1]}} ,\n{{\"x\":3}}]", "1,".repeat(1_000_000));
+    let opened = open_bytes(bytes.into_bytes(), &Source::default()).unwrap();
+    let rows: Vec<_> = opened.rows.map(|row| row.map(|row| row.row()).map_err(|error| error.row)).collect();
+    assert_eq!(rows, [Ok(Some(1)), Err(Some(2)), Ok(Some(3))]);
+    // A cell of a table with more JSON than a plan has is a text.
+    let cell = format!("x;y\n[{}1];1\n[1];2\n", "1,".repeat(5_000_000));
+    let opened = open_bytes(cell.into_bytes(), &Source::default()).unwrap();
+    let kinds: Vec<_> = opened.rows.map(|row| matches!(row.unwrap().value(0).opened(), Value::Nested(_))).collect();
+    assert_eq!(kinds, [false, true]);
 }

@@ -9,7 +9,7 @@ use super::{Column, Proposal, Read, SURE};
 use crate::aliases;
 use crate::ids::is_rounded;
 use crate::names::normal;
-use crate::source::{self, Row};
+use crate::source::{self, Places, Row};
 use crate::sums;
 use crate::value::Value;
 
@@ -54,7 +54,8 @@ impl Read {
             let (rows, rest) =
                 (std::mem::take(&mut self.rows), std::mem::replace(&mut self.rest, Box::new(std::iter::empty())));
             let count = rows.len();
-            let mut rows = source::filled(Box::new(rows.into_iter().map(Ok).chain(rest)), vec![cell], false);
+            let mut rows =
+                source::filled(Box::new(rows.into_iter().map(Ok).chain(rest)), Places::of_column(cell), false);
             self.rows = rows.by_ref().take(count).filter_map(Result::ok).collect();
             (self.rest, self.fill) = (rows, Some(name));
         }

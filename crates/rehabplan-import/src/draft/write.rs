@@ -66,6 +66,10 @@ const OTHER_CASES: Wording = Wording::new(
     "»{table}« er ikke brugt og bliver ikke læst: overskrifterne er sagernes, så rækkerne er andre sager; kontrollér dem for sig, med et kort, hvor source.sheet er arket, eller med filen selv",
     "\"{table}\" is not used and is not read: its headings are those of the cases, so its rows are other cases; check them by themselves, with a mapping whose source.sheet is the sheet, or with the file itself",
 );
+const HOW: Wording = Wording::new(
+    "Hører en af dem til i en plan, så skriv den under [plan] ved sit sted: \"/forberedendeDel/oensker\" = \"Kolonne\". Er det koder, så skriv også, hvad de betyder: \"/sag/sagstype\" = { column = \"Kolonne\", read.codes = { FLX = \"fleksjob\" } }",
+    "If one of them belongs in a plan, write it under [plan] at its place: \"/forberedendeDel/oensker\" = \"Column\". If it holds codes, write what they mean too: \"/sag/sagstype\" = { column = \"Column\", read.codes = { FLX = \"fleksjob\" } }",
+);
 const UNUSED_OF: Wording =
     Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Wording =
@@ -422,6 +426,10 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
     let _ = writeln!(toml, "\n# {head}");
     for name in left {
         let _ = writeln!(toml, "#   {name}");
+    }
+    // Names that nothing is known by, as systems cut them short.
+    if is_cases && table.columns.iter().any(|column| column.is_for.is_none()) {
+        let _ = writeln!(toml, "# {}", HOW.get(lang));
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod error;
 pub(crate) mod file;
+mod fill;
 pub(crate) mod load;
 
 pub use error::{Expected, MappingError, MappingFault, Wanted};
@@ -9,6 +10,7 @@ pub use file::{
     Condition, Constant, Given, List, Mapping as MappingFile, More, Named, OneOrMore, Reading, Source, SourceKind,
     Table,
 };
+pub(crate) use fill::Fill;
 
 use std::path::{Path, PathBuf};
 

@@ -46,7 +46,7 @@ pub enum SourceFault {
     TooLarge(u64),
     /// It unpacks to more than [`limits::MAX_UNPACKED_BYTES`].
     TooMuchUnpacked,
-    /// A sheet has more rows than [`limits::MAX_ROW_ELEMENTS`], or more cells than [`limits::MAX_CELL_ELEMENTS`], blank ones too.
+    /// A sheet has more rows than [`limits::MAX_ROW_ELEMENTS`], or more cells than [`limits::MAX_CELLS`], blank ones too.
     TooManyElements,
     /// It has more columns than [`limits::MAX_FIELDS`].
     TooManyColumns,
@@ -71,6 +71,8 @@ pub enum SourceFault {
     UnknownEncoding,
     /// Its letters are those of older programs (code page 850), which is not read.
     OfDos,
+    /// A case of JSON has more values than [`limits::MAX_JSON_VALUES`].
+    TooManyValues,
     /// It is JSON with more levels than any plan.
     TooDeep,
     /// The first row looks like a case, and not like headings.
@@ -129,6 +131,7 @@ impl SourceFault {
             Self::OtherSheet { .. } => "otherSheet",
             Self::UnknownEncoding => "unknownEncoding",
             Self::OfDos => "codePage850",
+            Self::TooManyValues => "tooManyValues",
             Self::TooDeep => "tooDeep",
             Self::NoHeadings => "noHeadings",
             Self::NoSuchRow => "noSuchRow",
@@ -189,8 +192,8 @@ impl SourceFault {
                 Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB")
             }
             Self::TooManyElements => Wording::new(
-                "et ark har mere end 1.048.576 rækker eller 100 mio. celler, tomme medregnet; slet de tomme rækker og kolonner, og gem filen igen",
-                "a sheet has more than 1,048,576 rows or 100 million cells, blank ones among them; delete the blank rows and columns, and save the file again",
+                "et ark har mere end 1.048.576 rækker eller 20 mio. celler, tomme medregnet; slet de tomme rækker og kolonner, og gem filen igen",
+                "a sheet has more than 1,048,576 rows or 20 million cells, blank ones among them; delete the blank rows and columns, and save the file again",
             ),
             Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
@@ -227,6 +230,10 @@ impl SourceFault {
             Self::OfDos => Wording::new(
                 "æ, ø og å ser ud til at stå i tegnsættet CP850 (DOS), som ikke læses; gem filen som UTF-8, eller skriv tegnsættet i kortet (encoding), hvis det er et andet",
                 "æ, ø and å seem to stand in code page 850 (DOS), which is not read; save the file as UTF-8, or write the encoding in the mapping if it is another",
+            ),
+            Self::TooManyValues => Wording::new(
+                "sagen har flere end {limit} værdier; står sagerne i en liste længere inde i dokumentet, så skriv i kortet, hvor den står (at), og tag ellers kun det med, som planerne skal bruge",
+                "the case has more than {limit} values; if the cases stand in a list further in, write in the mapping where it stands (at), and otherwise keep only what the plans need",
             ),
             Self::TooDeep => Wording::new(
                 "JSON'en har flere niveauer end de {limit}, der læses",
@@ -295,6 +302,7 @@ impl SourceFault {
             Self::TooManyColumns | Self::TooManySeparated => limits::MAX_FIELDS as u64,
             Self::TooManyRows => limits::MAX_JOINED_ROWS as u64,
             Self::RowTooLarge => limits::MAX_ROW_BYTES / MIB,
+            Self::TooManyValues => limits::MAX_JSON_VALUES as u64,
             Self::TooDeep => limits::MAX_JSON_LEVELS,
             _ => 0,
         };

@@ -100,9 +100,42 @@ fn are_groups(above: &[String], row: &[String]) -> bool {
     let places = || 0..row.len().max(above.len());
     let filled = |row: &[String]| places().filter(|place| !cell(row, *place).is_empty()).count();
     let gaps = places().filter(|place| cell(above, *place).is_empty() && !cell(row, *place).is_empty()).count();
-    let is_name = |cell: &String| cell.trim().is_empty() || cell.contains(char::is_alphabetic) && !is_value(cell);
     let are_known = row.iter().filter(|cell| aliases::knows(cell)).count() >= 2;
-    filled(above) >= 2 && gaps > 0 && filled(row) > filled(above) && row.iter().all(is_name) && are_known
+    let are_names = row.iter().all(|cell| is_name(cell));
+    filled(above) >= 2 && gaps > 0 && filled(row) > filled(above) && are_names && are_known
+}
+
+/// Whether a cell may be a heading: nothing stands there, or words.
+fn is_name(cell: &str) -> bool {
+    cell.trim().is_empty() || cell.contains(char::is_alphabetic) && !is_value(cell)
+}
+
+/// Whether a row above the headings has headings too. What an export says of itself there, such as who made it and when, is the name of
+/// no column, and would be shown as a part of one.
+fn are_headings(above: &[String]) -> bool {
+    above.iter().all(|cell| is_name(cell) && (!is_full_name(cell) || is_of_plans(cell)))
+}
+
+/// Whether a text in capitals that may be the name of somebody has a word of what plans are about.
+fn is_of_plans(cell: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "afgørelse",
+        "borger",
+        "del",
+        "dokument",
+        "forløb",
+        "helbred",
+        "indsats",
+        "indstilling",
+        "læge",
+        "møde",
+        "oplysning",
+        "plan",
+        "sag",
+        "team",
+    ];
+    let own = cell.to_lowercase();
+    own.split_whitespace().any(|word| WORDS.iter().any(|known| word.starts_with(known)))
 }
 
 /// Whether a cell holds what no column is called: a date, or a long number.
@@ -160,7 +193,8 @@ fn tidied(cell: &str) -> String {
 /// What stands over each of so many columns in the rows above that of their headings, the nearest first; a blank text, where a row
 /// says nothing of it.
 fn groups(row: &[String], above: &[Vec<String>], columns: usize) -> Vec<Vec<String>> {
-    let rows: Vec<&Vec<String>> = above.iter().rev().take(GROUPS).take_while(|above| are_groups(above, row)).collect();
+    let rows: Vec<&Vec<String>> =
+        above.iter().rev().take(GROUPS).take_while(|above| are_groups(above, row) && are_headings(above)).collect();
     let mut found: Vec<Vec<String>> = vec![Vec::new(); columns];
     // From the top on: where a heading ends, so do those below it.
     for above in rows.into_iter().rev() {
@@ -246,6 +280,15 @@ mod tests {
                 "17;fleksjob;2-3-2020;3-3-2020;Kok;Bus;4-3-2020",
             ]),
             (2, "Sagsnr|Sagstype|Møde Dato|Plan Dato|CV|Ønsker|Afgørelse Dato".into())
+        );
+        // Who made the export and when is over no column.
+        for above in ["Karen Hansen;Nord;;", "Udtræk;31-12-2020;;", "Udtræk;12345678;;"] {
+            let told = told(&[above, "Sagsnr;Dato;Ønsker;Dato", case]);
+            assert_eq!(told, (1, "Sagsnr|Dato (1)|Ønsker|Dato (2)".into()), "{above}");
+        }
+        assert_eq!(
+            told(&["Sag;Forberedende Del;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]).1,
+            "Sagsnr|Forberedende Del Dato|Ønsker|Møde Dato"
         );
         // A heading ends where that above it ends.
         let rows = rows(&["Sag;Plan;;;Møde;", ";;Helbred;;Sted;", "Sagsnr;Dato;CV;Ønsker;Dato;Kl."]);

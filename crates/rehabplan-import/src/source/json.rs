@@ -1,17 +1,19 @@
 //! JSON: a list of cases, or one on each line.
 
+use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::fmt;
 use std::io::{BufRead, BufReader, Read as _};
 use std::sync::Arc;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
 use crate::aliases::is_id;
-use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES, MAX_ROW_BYTES};
+use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES, MAX_JSON_VALUES, MAX_ROW_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::record::Field;
 
@@ -25,15 +27,16 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     }
     let cases: Box<dyn Iterator<Item = Numbered> + Send> = match &said.at {
         None if is_lines(first) => Box::new(lines(BufReader::new(input))),
-        at => Box::new(list(input, at.as_deref())?.into_iter()),
+        at => Box::new(list(input, at.as_deref())?),
     };
     let mut cases = cases;
-    let mut sample = Vec::new();
-    while sample.len() < SAMPLE {
+    let (mut sample, mut values) = (Vec::new(), 0);
+    while sample.len() < SAMPLE && values < MAX_JSON_VALUES {
         let Some(case) = cases.next() else { break };
+        values += case.as_ref().map_or(0, |(_, case)| count(case));
         sample.push(case);
     }
-    let has_more = sample.len() == SAMPLE;
+    let has_more = sample.len() == SAMPLE || values >= MAX_JSON_VALUES;
     if let [Ok((_, Json::Object(whole)))] = sample.as_mut_slice()
         && let Some(entries) = described(whole)
     {
@@ -131,7 +134,7 @@ fn is_lines(first: &[u8]) -> bool {
     let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
     let line = first.split(|byte| *byte == b'\n').next().unwrap_or_default();
     // A first line that is longer than what was looked at is one of many, where it is no list.
-    first.starts_with(b"{") && (serde_json::from_slice::<de::IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
+    first.starts_with(b"{") && (serde_json::from_slice::<IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
 }
 
 fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
@@ -158,7 +161,7 @@ fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
                         continue;
                     }
                     let case = plain(line).map(|case| (number, case));
-                    return Some(case.map_err(|error| SourceError::at(number, fault(&error))));
+                    return Some(case.map_err(|fault| SourceError::at(number, fault)));
                 }
             }
         }
@@ -169,52 +172,78 @@ fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
 /// A case and the number of its line or entry, or why it cannot be read.
 type Numbered = Result<(u64, Json), SourceError>;
 
-/// The entries of a list in a whole document; what is no list is one case.
-fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
+/// The entries of a list in a whole document; what is no list is one case. Each is read when its turn comes.
+fn list(input: Input, at: Option<&str>) -> Result<Entries, SourceError> {
     let mut bytes = Vec::new();
     input.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_HELD_BYTES {
         return Err(SourceFault::TooLarge(MAX_HELD_BYTES).into());
     }
-    let text = std::str::from_utf8(&bytes).map_err(|_| SourceFault::NotJson)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = String::from_utf8(bytes).map_err(|_| SourceFault::NotJson)?;
     let wrong = |error| SourceError::from(fault(&error));
-    let mut found: &RawValue = serde_json::from_str(text).map_err(wrong)?;
+    let whole: &RawValue = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(&text)).map_err(wrong)?;
+    let mut found = whole;
     for step in at.into_iter().flat_map(|at| at.split('/').skip(1)) {
         let step = step.replace("~1", "/").replace("~0", "~");
         found = further(found, &step)?.ok_or(SourceFault::NoList)?;
     }
-    let entries: Vec<&RawValue> = match found.get().as_bytes().first() {
-        Some(b'[') => serde_json::from_str(found.get()).map_err(wrong)?,
-        Some(b'{') => vec![found],
-        _ if at.is_some() => return Err(SourceFault::NoList.into()),
-        _ => vec![found],
-    };
-    // Each by itself, so that what is wrong in one is told of that one, and the others are read.
-    let one = |(number, entry): (u64, &RawValue)| {
-        let case = plain(entry.get().as_bytes()).map(|case| (number, case));
-        case.map_err(|error| SourceError::at(number, fault(&error)))
-    };
-    Ok((1..).zip(entries).map(one).collect())
+    // What was found is a part of the text.
+    let start = (found.get().as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+    let end = start + found.get().len();
+    match found.get().as_bytes().first() {
+        Some(b'[') => Ok(Entries { next: start + 1, end: end - 1, text, number: 0 }),
+        Some(b'{') => Ok(Entries { next: start, end, text, number: 0 }),
+        _ if at.is_some() => Err(SourceFault::NoList.into()),
+        _ => Ok(Entries { next: start, end, text, number: 0 }),
+    }
+}
+
+/// Values with commas between them, in a text that is JSON.
+struct Entries {
+    text: String,
+    next: usize,
+    end: usize,
+    number: u64,
+}
+
+impl Iterator for Entries {
+    type Item = Numbered;
+
+    /// Each is read by itself, so that what is wrong in one is told of that one, and the others are read.
+    fn next(&mut self) -> Option<Numbered> {
+        let rest = self.text.get(self.next..self.end)?;
+        let begun = rest.trim_start_matches([' ', '\t', '\r', '\n', ',']);
+        let mut values = serde_json::Deserializer::from_str(begun).into_iter::<&RawValue>();
+        let entry = values.next()?;
+        self.next = self.end - begun.len() + values.byte_offset();
+        self.number += 1;
+        let number = self.number;
+        Some(match entry {
+            Ok(entry) => plain(entry.get().as_bytes()).map(|case| (number, case)),
+            Err(error) => Err(fault(&error)),
+        })
+        .map(|case| case.map_err(|fault| SourceError::at(number, fault)))
+    }
+}
+
+/// How many values there are in one, itself among them.
+fn count(json: &Json) -> usize {
+    1 + match json {
+        Json::Array(entries) => entries.iter().map(count).sum(),
+        Json::Object(members) => members.values().map(count).sum(),
+        _ => 0,
+    }
 }
 
 /// What stands in a value under a key, or in a list at a place; nothing where there is none.
 fn further<'d>(value: &'d RawValue, step: &str) -> Result<Option<&'d RawValue>, SourceFault> {
-    match value.get().as_bytes().first() {
-        Some(b'{') => {
-            let Members(members) = serde_json::from_str(value.get()).map_err(|error| fault(&error))?;
-            let mut found = members.into_iter().filter(|(key, _)| key == step);
-            match (found.next(), found.next()) {
-                (_, Some(_)) => Err(SourceFault::SameKey),
-                (found, None) => Ok(found.map(|(_, value)| value)),
-            }
-        }
-        Some(b'[') => {
-            let entries: Vec<&RawValue> = serde_json::from_str(value.get()).map_err(|error| fault(&error))?;
-            Ok(step.parse().ok().and_then(|place: usize| entries.get(place).copied()))
-        }
-        _ => Ok(None),
-    }
+    let mut reader = serde_json::Deserializer::from_str(value.get());
+    let found = match value.get().as_bytes().first() {
+        Some(b'{') => reader.deserialize_map(Step(step)),
+        Some(b'[') => reader.deserialize_seq(Step(step)),
+        _ => return Ok(None),
+    };
+    found.map_err(|error| fault(&error))
 }
 
 fn fault(error: &serde_json::Error) -> SourceFault {
@@ -227,39 +256,53 @@ fn fault(error: &serde_json::Error) -> SourceFault {
     }
 }
 
-/// The members of an object as they stand there, a key that stands there twice among them.
-struct Members<'d>(Vec<(String, &'d RawValue)>);
+/// What stands one step further in, and nothing else. Under a key that stands there twice nobody knows what counts.
+struct Step<'s>(&'s str);
 
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        struct Object;
+impl<'de> Visitor<'de> for Step<'_> {
+    type Value = Option<&'de RawValue>;
 
-        impl<'de> Visitor<'de> for Object {
-            type Value = Members<'de>;
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object or a list")
+    }
 
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members<'de>, A::Error> {
-                let mut all = Vec::new();
-                while let Some(member) = members.next_entry()? {
-                    all.push(member);
-                }
-                Ok(Members(all))
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
+        let mut found = None;
+        while let Some(key) = members.next_key::<Cow<'de, str>>()? {
+            if key != self.0 {
+                members.next_value::<IgnoredAny>()?;
+            } else if found.replace(members.next_value()?).is_some() {
+                return Err(de::Error::custom("the same key twice"));
             }
         }
+        Ok(found)
+    }
 
-        source.deserialize_map(Object)
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let Ok(mut left) = self.0.parse::<usize>() else {
+            while entries.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(None);
+        };
+        let mut found = None;
+        while let Some(entry) = entries.next_element::<&RawValue>()? {
+            if left == 0 && found.is_none() {
+                found = Some(entry);
+            }
+            left = left.saturating_sub(1);
+        }
+        Ok(found)
     }
 }
 
 /// A value as it is written. A number of more digits than a computer's is an id, and stays what it is as text.
-fn plain(json: &[u8]) -> serde_json::Result<Json> {
+fn plain(json: &[u8]) -> Result<Json, SourceFault> {
     // So long a run of digits has one at such a place.
     let may_have_long = json.chunks(MOST_DIGITS).any(|chunk| chunk.last().is_some_and(u8::is_ascii_digit));
     let quoted = if may_have_long { with_long_numbers_as_text(json) } else { None };
-    serde_json::from_slice(quoted.as_deref().unwrap_or(json)).map(|Plain(json)| json)
+    let left = Cell::new(MAX_JSON_VALUES);
+    let mut reader = serde_json::Deserializer::from_slice(quoted.as_deref().unwrap_or(json));
+    let read = Plain(&left).deserialize(&mut reader).and_then(|json| reader.end().map(|()| json));
+    read.map_err(|error| if left.get() == 0 { SourceFault::TooManyValues } else { fault(&error) })
 }
 
 /// As many digits as any number has that is held exactly.
@@ -317,67 +360,71 @@ fn unwrapped(mut object: serde_json::Map<String, Json>) -> Json {
     }
 }
 
-/// A value in whose objects each key stands once: of two values of one key, nobody knows which counts.
-struct Plain(Json);
+/// A value in whose objects each key stands once: of two values of one key, nobody knows which counts. It says how many values there may
+/// be yet.
+#[derive(Clone, Copy)]
+struct Plain<'l>(&'l Cell<usize>);
 
-impl<'de> Deserialize<'de> for Plain {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        struct Any;
+impl<'de> DeserializeSeed<'de> for Plain<'_> {
+    type Value = Json;
 
-        impl<'de> Visitor<'de> for Any {
-            type Value = Json;
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<Json, D::Error> {
+        // The last one is never given: then there are none left, and that is what is wrong.
+        self.0.set(self.0.get().saturating_sub(1));
+        if self.0.get() == 0 { Err(de::Error::custom("too many values")) } else { source.deserialize_any(self) }
+    }
+}
 
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("JSON")
-            }
+impl<'de> Visitor<'de> for Plain<'_> {
+    type Value = Json;
 
-            fn visit_unit<E>(self) -> Result<Json, E> {
-                Ok(Json::Null)
-            }
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
 
-            fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
-                Ok(flag.into())
-            }
+    fn visit_unit<E>(self) -> Result<Json, E> {
+        Ok(Json::Null)
+    }
 
-            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
-                Ok(number.into())
-            }
+    fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+        Ok(flag.into())
+    }
 
-            fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
-                Ok(number.into())
-            }
+    fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+        Ok(number.into())
+    }
 
-            fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
-                Ok(number.into())
-            }
+    fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+        Ok(number.into())
+    }
 
-            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-                Ok(text.into())
-            }
+    fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+        Ok(number.into())
+    }
 
-            fn visit_string<E>(self, text: String) -> Result<Json, E> {
-                Ok(text.into())
-            }
+    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+        Ok(text.into())
+    }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-                let mut list = Vec::new();
-                while let Some(Plain(entry)) = entries.next_element()? {
-                    list.push(entry);
-                }
-                Ok(list.into())
-            }
+    fn visit_string<E>(self, text: String) -> Result<Json, E> {
+        Ok(text.into())
+    }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
-                let mut object = serde_json::Map::new();
-                while let Some((key, Plain(value))) = members.next_entry::<String, _>()? {
-                    if object.insert(key, value).is_some() {
-                        return Err(de::Error::custom("the same key twice"));
-                    }
-                }
-                Ok(unwrapped(object))
+    fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+        let mut list = Vec::new();
+        while let Some(entry) = entries.next_element_seed(self)? {
+            list.push(entry);
+        }
+        Ok(list.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
+        let mut object = serde_json::Map::new();
+        while let Some(key) = members.next_key::<String>()? {
+            if object.insert(key, members.next_value_seed(self)?).is_some() {
+                return Err(de::Error::custom("the same key twice"));
             }
         }
-
-        source.deserialize_any(Any).map(Self)
+        Ok(unwrapped(object))
     }
 }

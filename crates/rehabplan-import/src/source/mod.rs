@@ -9,6 +9,7 @@ mod arrow_value;
 #[cfg(feature = "csv")]
 mod csv;
 mod error;
+mod fill;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod headings;
 mod json;
@@ -24,9 +25,8 @@ use rehabplan::Lang;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::text::Wording;
 
-use crate::limits::{MAX_FIELDS, MAX_FILLED_BYTES, MAX_HELD_BYTES};
-use crate::mapping::{Source, SourceKind};
-use crate::names::tidy;
+use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES};
+use crate::mapping::{Fill, Source, SourceKind};
 use crate::record::{Field, Record as _};
 use crate::value::Value;
 
@@ -36,6 +36,7 @@ pub use arrow::of_batches;
 pub(crate) use error::LOCKED;
 pub(crate) use error::name_of_sheet;
 pub use error::{SourceError, SourceFault};
+pub(crate) use fill::{Places, filled};
 pub use row::Row;
 
 /// A source that has been opened.
@@ -76,12 +77,10 @@ impl Opened {
     }
 
     /// The same, where a blank cell of some columns means what stands above it.
-    pub(crate) fn filled(mut self, names: &[String]) -> Self {
-        let is_called = |name: &String, field: &Field| tidy(&field.name) == tidy(name);
-        let column = |name: &String| self.fields.iter().position(|field| is_called(name, field));
-        let columns: Vec<usize> = names.iter().filter_map(column).collect();
-        if !columns.is_empty() {
-            self.rows = filled(self.rows, columns, self.found.is_part);
+    pub(crate) fn filled(mut self, fill: &Fill) -> Self {
+        let places = Places::of(fill, &self.fields);
+        if !places.columns.is_empty() {
+            self.rows = filled(self.rows, places, self.found.is_part);
         }
         self
     }
@@ -136,28 +135,6 @@ impl Opened {
         self.rows = Box::new(sample.into_iter().chain(self.rows));
         self
     }
-}
-
-/// Rows in which a blank cell of some columns means what stands above it. Of a part of a table nobody knows what stands above the first.
-pub(crate) fn filled(rows: Rows, columns: Vec<usize>, is_part: bool) -> Rows {
-    let mut above = vec![if is_part { Value::Unreadable } else { Value::Nothing }; columns.len()];
-    Box::new(rows.map(move |row| {
-        let row = row?;
-        let mut given = Vec::new();
-        for (column, above) in columns.iter().zip(&mut above) {
-            let value = row.value(*column);
-            if value.is_nothing() {
-                given.push((*column, above.clone()));
-                continue;
-            }
-            *above = match &value {
-                Value::Text(text) if text.len() > MAX_FILLED_BYTES => Value::Unreadable,
-                Value::Nested(_) => Value::Unreadable,
-                _ => value.into_owned(),
-            };
-        }
-        Ok(row.with_above(given))
-    }))
 }
 
 /// What a source was found to be, or was said to be.

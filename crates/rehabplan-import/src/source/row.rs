@@ -236,7 +236,7 @@ impl Record for Row {
 
     fn unread(&self, field: usize) -> Option<Unread> {
         if let Some(above) = self.above(field) {
-            return (*above == Value::Unreadable).then_some(Unread::NoValue);
+            return (*above == Value::Unreadable).then_some(Unread::Above);
         }
         match &self.cells {
             #[cfg(feature = "csv")]

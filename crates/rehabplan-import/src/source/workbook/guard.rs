@@ -14,7 +14,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::super::{SourceError, SourceFault};
-use crate::limits::{MAX_CELL_ELEMENTS, MAX_ROW_ELEMENTS, MAX_XML_DEPTH};
+use crate::limits::{MAX_CELLS, MAX_ROW_ELEMENTS, MAX_XML_DEPTH};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -152,8 +152,11 @@ fn sound(input: impl std::io::BufRead, since: &Cell<u64>) -> Result<Claims, Sour
                 claims.meet(&start)?;
                 cells.begin(&start, position)?;
                 cells.end(start.name().as_ref(), reader.buffer_position());
-                index.begin(&start)?;
-                index.end(start.local_name().as_ref(), &mut claims.shared)?;
+                // A blank cell has no text, and sheets have many.
+                if start.local_name().as_ref() != "c" {
+                    index.begin(&start)?;
+                    index.end(start.local_name().as_ref(), &mut claims.shared)?;
+                }
             }
             Event::End(end) => {
                 depth = depth.checked_sub(1).ok_or_else(broken)?;
@@ -214,7 +217,7 @@ impl Claims {
             "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
             _ => {}
         }
-        match self.rows > MAX_ROW_ELEMENTS || self.cells > MAX_CELL_ELEMENTS {
+        match self.rows > MAX_ROW_ELEMENTS || self.cells > MAX_CELLS {
             true => Err(SourceFault::TooManyElements.into()),
             false => Ok(()),
         }
