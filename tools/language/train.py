@@ -190,13 +190,14 @@ class Model:
         for at, weight in zip(self.kept, self.weights.tolist()):
             name = int(all.names[at])
             tags[name >> SLOT], weights[name >> SLOT] = name >> TAG & 0xFF, weight & 0xFF
+        tags = bytes(tag for tag, weight in zip(tags, weights) if weight)
         sure = sorted(all.words[self.sure > 0].tolist())
         is_sure = numpy.isin(numpy.arange(GATE), [word >> GATE_SLOT for word in sure])
         gate = numpy.where(is_sure, ALWAYS, numpy.minimum(self.gate, ALWAYS - 1)).astype(numpy.int8).tobytes()
         gate += struct.pack(f"<{SURE_WORDS}I", *sure, *[0] * (SURE_WORDS - len(sure)))
         bars = [int(numpy.rint(bar * self.scale)) - self.bias for bar in bars]
         gate_bars = [int(numpy.floor(bar * self.gate_scale)) for bar in gate_bars]
-        return struct.pack("<hhhh", *bars, *gate_bars) + gate + bytes(tags) + bytes(weights)
+        return struct.pack("<hhhh", *bars, *gate_bars) + gate + bytes(weights) + tags
 
 
 def threshold(scores, labels, precision):

@@ -338,7 +338,7 @@ mod model {
     pub(crate) static WEIGHTS: Weights = read(include_bytes!("weights.bin"));
 
     #[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
-    const fn read(file: &[u8; HEAD + GATE + SURE_BYTES + 2 * SLOTS]) -> Weights {
+    const fn read(file: &[u8]) -> Weights {
         let (mut gate, mut sure, mut features) = ([0; GATE], [0; SURE], [(0, 0); SLOTS]);
         let mut at = 0;
         while at < GATE {
@@ -352,9 +352,14 @@ mod model {
             at += 1;
         }
         at = 0;
+        // The bytes that tell them apart, of those that weigh anything.
+        let mut tags = HEAD + GATE + SURE_BYTES + SLOTS;
         while at < SLOTS {
-            let from = HEAD + GATE + SURE_BYTES + at;
-            features[at] = (file[from], file[from + SLOTS] as i8);
+            let weight = file[HEAD + GATE + SURE_BYTES + at] as i8;
+            if weight != 0 {
+                features[at] = (file[tags], weight);
+                tags += 1;
+            }
             at += 1;
         }
         let threshold = [i16::from_le_bytes([file[0], file[1]]), i16::from_le_bytes([file[2], file[3]])];

@@ -54,7 +54,7 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbf anbfl anbef* andbef* foresl* forsl* fslr fores tilrå* frarå* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbf anbfl anbef* andbef* foresl* forsl* fslr fores indstl* tilrad* tilrå* frarå* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* andbefaling* fslg handleforslag* indsatsforslag* løsningsforslag* forslag* forslåg* foreslag* oplæg* \
              tilrådning* frarådning* henstilling* opfordring* bud råd",
@@ -113,7 +113,7 @@ roles! {
           *hjælpemid* *uddannelse *uddannelsen behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
           kontaktperson* vta stu afkl aflastning* *træning* *terapi *rådgivning hjemmevejledning* kostvejledning* fastholdels* tilbageven* skråpult* arbejdsstol* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* enh *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+    Own: "kommune* komun* komm sb socialpsykiat* jc jobcent* jobcnt enh *forvaltning* sagsb* rådg rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* ydelseskont* pensionskont* socialkont* sygedagpengekont* handicapkont* \
           sygedagpengeafd* sygedagpengeafs* pensionsafs* ydelsesafs* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
@@ -125,7 +125,7 @@ roles! {
     /// The rehabilitation team, which is the municipality's.
     Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
-    Adviser: "*afdeling* *team* *kons *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
+    Adviser: "*afdeling* afd *team* *kons *konsulent* *koordinator* *rådgiver* *rådgivningen mødeleder* ordstyrer* formanden *kontoret *centret* *center* \
               familiehus* familiegrup* voksenområde* beskæftigelsesområde* socialområde* ungeområde* sundhedsområde*",
     /// Others that decide.
     Authority: "landsforening* statsforvaltning* *styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
@@ -448,7 +448,9 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
                 last
             }
             // With a letter more or less, and an ending.
-            None if matches!(letters, [b'a' | b'f' | b'i' | b't', ..]) && (6..=12).contains(&letters.len()) => {
+            None if matches!(letters, [b'a' | b'f' | b'i'..=b'k' | b's' | b't', ..])
+                && (6..=16).contains(&letters.len()) =>
+            {
                 match misspelt(letters) {
                     Some(known) => return known,
                     None => Role::Plain,
@@ -460,31 +462,44 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
     Known { role, form: Form::of(letters, role), word, stem }
 }
 
-/// The verbs that recommend in plain words, without the endings of which one may follow.
-const VERBS: [&[u8]; 7] =
-    [b"indstille", b"anbefale", b"foresl\xe5", b"tilr\xe5de", b"frar\xe5de", b"indstilling", b"anbefaling"];
+/// The verbs that recommend in plain words and the names of the municipality, without the endings of which one may follow.
+const MEANT: [(Role, &[u8]); 14] = [
+    (Role::Recommend, b"indstille"),
+    (Role::Recommend, b"anbefale"),
+    (Role::Recommend, b"foresl\xe5"),
+    (Role::Recommend, b"tilr\xe5de"),
+    (Role::Recommend, b"frar\xe5de"),
+    (Role::Advice, b"indstilling"),
+    (Role::Advice, b"anbefaling"),
+    (Role::Own, b"kommune"),
+    (Role::Own, b"kommunen"),
+    (Role::Own, b"forvaltning"),
+    (Role::Own, b"forvaltningen"),
+    (Role::Own, b"jobcente"),
+    (Role::Own, b"jobcentre"),
+    (Role::Own, b"sagsbehandle"),
+];
 
-/// What there is to know of such a verb with one of its letters doubled or left out, or two that have changed places: "indsstilles",
-/// "abefaler", "indtsilles". It is seen as if it were spelt rightly.
+/// What there is to know of such a word with one of its letters doubled or left out, or two that have changed places: "indsstilles",
+/// "abefaler", "kommuen". It is seen as if it were spelt rightly.
 #[cold]
 #[inline(never)]
 fn misspelt(letters: &[u8]) -> Option<Known> {
-    let (verb, ending) = match letters {
-        [verb @ .., ending @ (b's' | b'r' | b't')] => (verb, Some(*ending)),
+    let (written, ending) = match letters {
+        [written @ .., ending @ (b's' | b'r' | b't')] => (written, Some(*ending)),
         _ => (letters, None),
     };
     let has_its_letters = |meant: &[u8]| {
-        let (has, needs) = (set(verb), set(meant));
+        let (has, needs) = (set(written), set(meant));
         has | needs == needs && (has ^ needs).count_ones() < 2
     };
-    let is_meant = |meant: &&[u8]| {
-        verb.first() == meant.first()
-            && meant.get(meant.len() - 2..).is_some_and(|end| verb.ends_with(end))
-            && verb.len().abs_diff(meant.len()) < 2
+    let is_meant = |(_, meant): &(Role, &[u8])| {
+        written.first() == meant.first()
+            && meant.get(meant.len() - 2..).is_some_and(|end| written.ends_with(end))
+            && written.len().abs_diff(meant.len()) < 2
             && has_its_letters(meant)
     };
-    let meant = VERBS.iter().copied().find(is_meant)?;
-    let role = if meant.ends_with(b"ng") { Role::Advice } else { Role::Recommend };
+    let (role, meant) = MEANT.into_iter().find(is_meant)?;
     let word = ending.into_iter().fold(hash(meant), step);
     Some(Known { role, form: Form::of(letters, role), word, stem: meant.get(..STEM).map_or(word, hash) })
 }

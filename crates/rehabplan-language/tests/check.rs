@@ -1052,6 +1052,16 @@ fn slips_of_the_pen_are_read() {
         "Kommunen abefaler førtidspension.",
         "Mentor i Kvadraturen anbeffales.",
         "Det tillrådes, at Zvonimir får fleksjob.",
+        // The municipality's own names too.
+        "Kommunnen indstiller Zvonimir til fleksjob.",
+        "Kommuen anbefaler førtidspension.",
+        "Kommmunen peger på et ressourceforløb.",
+        "Kommunnens forslag er en mentor.",
+        "Forvaltnigen foreslår fleksjob til Zvonimir.",
+        "Jobcnteret anbefaler en mentor.",
+        "Jobcetret tilråder førtidspension.",
+        "Jobbcenter indstiller til fleksjob.",
+        "Efter samtalen anbefaler saggsbehandler fleksjob.",
         "Sagen inst. til fleksjob.",
         "Sagen anb. til ressourceforløb.",
     ] {
@@ -1066,6 +1076,12 @@ fn slips_of_the_pen_are_read() {
         "Der er ikke indsstillet til fleksjob.",
         "Praktikken blev indsstillet i maj.",
         "Bordet inst. til 70 cm.",
+        "Kommunnen indstillede Zvonimir til fleksjob i 2019.",
+        "Zvonimir håber, at Kommunnen indstiller ham til fleksjob.",
+        // Words that are as near, and are others.
+        "Kommunal anbefaler fleksjob til sine medlemmer.",
+        "Forhandlingen anbefaler fleksjob.",
+        "Jobcoachen anbefaler fleksjob.",
     ] {
         assert_eq!(found(other), None, "{other}");
     }

@@ -1,7 +1,7 @@
 //! The language check: what it is trained on, whether its weights are of today's sentences, and how good it is on hands that it
 //! has not seen.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 use std::io;
@@ -60,6 +60,8 @@ pub struct Data {
     paragraphs: Vec<(String, String)>,
     /// Sentences in manners that no hand has, written to break the check.
     strange: Vec<Sentence>,
+    /// Sentences of other hands that nobody has read who wrote a rule, and no model was trained on.
+    strangers: Vec<Sentence>,
     held_out: Vec<String>,
 }
 
@@ -72,10 +74,7 @@ impl Data {
     pub fn read(root: &Path) -> io::Result<Self> {
         let folder = root.join(DATA);
         let held_out = lines(&folder.join("held-out.txt"))?;
-        let mut sentences = Vec::new();
-        for (hand, path) in files(&folder.join("hands"))? {
-            sentences.extend(table(&hand, &path)?);
-        }
+        let mut sentences = tables(&folder.join("hands"))?;
         for (file, recommends) in [("anbefaler.txt", true), ("beskriver.txt", false)] {
             for line in lines(&folder.join(file))? {
                 let (hand, text) = (LISTS.to_owned(), unescaped(&line));
@@ -87,7 +86,8 @@ impl Data {
             paragraphs.extend(lines(&path)?.into_iter().map(|text| (hand.clone(), text)));
         }
         let strange = table("strange", &folder.join("strange.tsv"))?;
-        Ok(Self { sentences, paragraphs, strange, held_out })
+        let strangers = tables(&folder.join("strangers"))?;
+        Ok(Self { sentences, paragraphs, strange, strangers, held_out })
     }
 
     fn is_held_out(&self, hand: &str) -> bool {
@@ -138,6 +138,12 @@ fn table(hand: &str, path: &Path) -> io::Result<Vec<Sentence>> {
         Ok(Sentence { hand, recommends: label == "A", field, reason, text: unescaped(text) })
     };
     lines(path)?.into_iter().skip(1).map(sentence).collect()
+}
+
+/// The sentences of a folder, of which each file is a hand.
+fn tables(folder: &Path) -> io::Result<Vec<Sentence>> {
+    let tables = files(folder)?.into_iter().map(|(hand, path)| table(&hand, &path));
+    Ok(tables.collect::<io::Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
 /// The lines of a file, without comments.
@@ -214,32 +220,69 @@ impl Share {
     }
 
     fn show(self, lang: Lang) -> String {
-        let percent = format!("{:.1}", 100.0 * self.value());
-        let percent = if lang == Lang::Da { percent.replace('.', ",") } else { percent };
+        if self.whole == 0 {
+            return String::new();
+        }
+        let percent = decimal(format!("{:.1}", 100.0 * self.value()), lang);
         format!("{percent} % ({}/{})", self.part, self.whole)
     }
 }
 
-/// How good the check is on the hands that were held out.
+/// A number as a language writes it.
+fn decimal(number: String, lang: Lang) -> String {
+    if lang == Lang::Da { number.replace('.', ",") } else { number }
+}
+
+/// Of what does something: `true` for what recommends, and the reason or the field.
+type By = BTreeMap<(bool, String), Share>;
+
+/// What was pointed out of some sentences.
 #[derive(Default)]
-pub struct Measured {
+pub struct Tried {
     /// Right among those that were pointed out.
     pub precision: Share,
     /// Pointed out among those that recommend.
     pub recall: Share,
     /// Pointed out among those that recommend in plain words.
     pub plain: Share,
+    /// Pointed out among those that describe.
+    pub wrong: Share,
+    by_reason: By,
+    by_field: By,
+}
+
+impl Tried {
+    fn new<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> Self {
+        let mut all = Self::default();
+        for sentence in sentences {
+            let (recommends, is_found) = (sentence.recommends, sentence.is_found());
+            if is_found {
+                all.precision.add(recommends);
+            }
+            (if recommends { &mut all.recall } else { &mut all.wrong }).add(is_found);
+            if recommends && sentence.reason == "plain" {
+                all.plain.add(is_found);
+            }
+            all.by_reason.entry((recommends, sentence.reason.clone())).or_default().add(is_found);
+            all.by_field.entry((recommends, sentence.field.clone())).or_default().add(is_found);
+        }
+        all
+    }
+}
+
+/// How good the check is on what no model was trained on.
+#[derive(Default)]
+pub struct Measured {
+    /// The hands that were held out.
+    pub held: Tried,
+    /// Those that nobody has read.
+    pub strangers: Tried,
+    /// Manners that no hand has.
+    pub strange: Tried,
     /// Paragraphs that only describe, and were pointed out.
     pub paragraphs: Share,
     /// Sentences that recommend, put into such a paragraph, and pointed out.
     pub among_others: Share,
-    /// Pointed out among those in manners that no hand has, of which some recommend …
-    pub strange: Share,
-    /// … and the others describe.
-    pub strange_wrong: Share,
-    /// Pointed out, by what the sentence does (`true` for those that recommend) and the reason or the field.
-    by_reason: BTreeMap<(bool, String), Share>,
-    by_field: BTreeMap<(bool, String), Share>,
     missed: Vec<String>,
     wrong: Vec<String>,
 }
@@ -248,31 +291,18 @@ impl Measured {
     /// Runs the check over what no model was trained on.
     #[must_use]
     pub fn new(data: &Data) -> Self {
-        let mut all = Self::default();
+        let [held, strangers, strange] =
+            [Tried::new(data.unseen()), Tried::new(&data.strangers), Tried::new(&data.strange)];
+        let mut all = Self { held, strangers, strange, ..Self::default() };
         let paragraphs: Vec<_> = data.unseen_paragraphs().collect();
         for (sentence, paragraph) in data.unseen().zip(paragraphs.iter().cycle()) {
-            let is_found = sentence.is_found();
-            let (recommends, text) = (sentence.recommends, &sentence.text);
-            if is_found {
-                all.precision.add(recommends);
-            }
-            if recommends {
-                all.recall.add(is_found);
-                let mixed = format!("{paragraph} {text} {paragraph}");
+            if sentence.recommends {
+                let mixed = format!("{paragraph} {} {paragraph}", sentence.text);
                 all.among_others.add(check(&mixed, sentence.voice()).is_some());
-                if sentence.reason == "plain" {
-                    all.plain.add(is_found);
-                }
             }
-            if is_found != recommends {
-                (if recommends { &mut all.missed } else { &mut all.wrong }).push(text.clone());
+            if sentence.is_found() != sentence.recommends {
+                (if sentence.recommends { &mut all.missed } else { &mut all.wrong }).push(sentence.text.clone());
             }
-            all.by_reason.entry((recommends, sentence.reason.clone())).or_default().add(is_found);
-            all.by_field.entry((recommends, sentence.field.clone())).or_default().add(is_found);
-        }
-        for sentence in &data.strange {
-            let share = if sentence.recommends { &mut all.strange } else { &mut all.strange_wrong };
-            share.add(sentence.is_found());
         }
         for paragraph in paragraphs {
             all.paragraphs.add(check(paragraph, Voice::Other).is_some());
@@ -309,41 +339,52 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
         let _ = writeln!(page, "| {title} | `{place}` | {} |", whose.get(lang));
     }
     page.push('\n');
-    let hands: std::collections::BTreeSet<_> = data.sentences.iter().map(|one| &one.hand).collect();
-    let learned = data.sentences.len() - measured.recall.whole - unrecommending(measured);
+    let hands: BTreeSet<_> = data.sentences.iter().map(|one| &one.hand).collect();
+    let strangers: BTreeSet<_> = data.strangers.iter().map(|one| &one.hand).collect();
+    let tried = data.unseen().count();
     let counts = [
         hands.len() - data.held_out.len(),
-        learned,
+        data.sentences.len() - tried,
         data.paragraphs.len() - measured.paragraphs.whole,
         data.held_out.len(),
-        measured.recall.whole + unrecommending(measured),
+        tried,
         measured.paragraphs.whole,
+        strangers.len(),
+        data.strangers.len(),
     ];
     let intro = counts
         .iter()
         .fold(w::LANGUAGE_TRAINED.get(lang).to_owned(), |text, count| text.replacen("{}", &count.to_string(), 1));
-    let _ = writeln!(page, "{intro}\n\n| | |\n|---|---|");
-    for (name, share) in w::LANGUAGE_MEASURES.iter().zip([
-        measured.precision,
-        measured.recall,
-        measured.plain,
-        measured.among_others,
-        measured.paragraphs,
+    let _ = writeln!(page, "{intro}\n\n| {} |\n|---|---|---|", w::LANGUAGE_TRIED.get(lang));
+    let (held, strangers) = (&measured.held, &measured.strangers);
+    let none = Share::default();
+    for (name, shares) in w::LANGUAGE_MEASURES.iter().zip([
+        [held.precision, strangers.precision],
+        [held.recall, strangers.recall],
+        [held.plain, strangers.plain],
+        [held.wrong, strangers.wrong],
+        [measured.among_others, none],
+        [measured.paragraphs, none],
     ]) {
-        let _ = writeln!(page, "| {} | {} |", name.get(lang), share.show(lang));
+        let _ = writeln!(page, "| {} | {} |", name.get(lang), shares.map(|share| share.show(lang)).join(" | "));
     }
-    let per_plan = format!("{:.2}", 20.0 * measured.paragraphs.value());
-    let per_plan = if lang == Lang::Da { per_plan.replace('.', ",") } else { per_plan };
-    let _ = writeln!(page, "| {} | {per_plan} |", w::LANGUAGE_PER_PLAN.get(lang));
-    for (title, shares) in [(w::BY_REASON, &measured.by_reason), (w::BY_FIELD, &measured.by_field)] {
+    let per_plan = decimal(format!("{:.2}", 20.0 * measured.paragraphs.value()), lang);
+    let _ = writeln!(page, "| {} | {per_plan} | |", w::LANGUAGE_PER_PLAN.get(lang));
+    let by_reason = [&held.by_reason, &strangers.by_reason];
+    let by_field = [&held.by_field, &strangers.by_field];
+    for (title, shares) in [(w::BY_REASON, by_reason), (w::BY_FIELD, by_field)] {
         for (recommends, column) in [(true, w::FOUND), (false, w::FALSELY_FOUND)] {
-            let _ = writeln!(page, "\n| {} | {} |\n|---|---|", title.get(lang), column.get(lang));
-            for ((_, name), share) in shares.iter().filter(|((does, _), _)| *does == recommends) {
-                let _ = writeln!(page, "| `{name}` | {} |", share.show(lang));
+            let _ = writeln!(page, "\n| {} | {} |\n|---|---|---|", title.get(lang), column.get(lang));
+            let names: BTreeSet<_> =
+                shares.iter().flat_map(|all| all.keys()).filter(|key| key.0 == recommends).collect();
+            for name in names {
+                let shown = shares.map(|all| all.get(name).copied().unwrap_or_default().show(lang));
+                let _ = writeln!(page, "| `{}` | {} |", name.1, shown.join(" | "));
             }
         }
     }
-    let strange = [measured.strange, measured.strange_wrong].map(|share| share.show(lang));
+    let _ = writeln!(page, "\n{}", w::FIRST_TRIALS.get(lang));
+    let strange = [measured.strange.recall, measured.strange.wrong].map(|share| share.show(lang));
     let strange = strange.iter().fold(w::STRANGE.get(lang).to_owned(), |text, share| text.replacen("{}", share, 1));
     let _ = writeln!(page, "\n{strange}");
     for (title, texts) in [(w::MISSED, &measured.missed), (w::WRONGLY, &measured.wrong)] {
@@ -357,7 +398,3 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
 
 /// As many examples are shown of each mistake.
 const EXAMPLES: usize = 8;
-
-fn unrecommending(measured: &Measured) -> usize {
-    measured.by_reason.iter().filter(|((recommends, _), _)| !recommends).map(|(_, share)| share.whole).sum()
-}
