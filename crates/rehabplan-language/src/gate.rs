@@ -40,17 +40,16 @@ pub(crate) struct Blocks<'t> {
 }
 
 impl<'t> Blocks<'t> {
+    /// Stands before the first block.
     pub(crate) fn new(text: &'t [u8]) -> Self {
-        let mut blocks =
-            Self { text, at: 0, letters: 0, is_foreign: false, signs: 0, starts: 0, ends: 0, last: [0; WINDOW] };
-        blocks.read();
-        blocks
+        let at = 0_usize.wrapping_sub(STEP);
+        Self { text, at, letters: 0, is_foreign: false, signs: 0, starts: 0, ends: 0, last: [0; WINDOW] }
     }
 
     /// Goes on to the next block; says whether there is one.
     #[inline]
     pub(crate) fn advance(&mut self) -> bool {
-        self.at += STEP;
+        self.at = self.at.wrapping_add(STEP);
         let is_there = self.at < self.text.len();
         if is_there {
             self.read();
@@ -58,6 +57,7 @@ impl<'t> Blocks<'t> {
         is_there
     }
 
+    #[inline(always)]
     fn read(&mut self) {
         const NEW: u64 = u64::MAX >> NUMBER;
         let rest = self.text.get(self.at..).unwrap_or(&[]);
