@@ -1,5 +1,7 @@
 //! What the model looks at in a sentence: words, their neighbours, the order of roles, who speaks, and how plain the words are.
 
+use arrayvec::ArrayVec;
+
 use crate::Voice;
 use crate::grounds;
 use crate::labels::{self, INDST, leads};
@@ -40,6 +42,7 @@ pub(crate) fn voices(words: &Words, voice: Voice, mut give: impl FnMut(u32, usiz
     let tokens = words.all();
     let mut walk = Walk::new(voice, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
+    let mut left = ArrayVec::new_const();
     let (mut is_usual, mut is_labelled) =
         (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens) || is_opinion(tokens));
     for (at, token) in tokens.iter().enumerate() {
@@ -73,8 +76,8 @@ pub(crate) fn voices(words: &Words, voice: Voice, mut give: impl FnMut(u32, usiz
         // Whoever is named in a ground behind the verb does not recommend.
         let is_verb =
             token.role == Role::Recommend && matches!(token.form, Form::Passive | Form::Present | Form::Infinitive);
-        let without = if is_verb { grounds::without(tokens, at) } else { None };
-        let tokens = without.as_deref().unwrap_or(tokens);
+        let without = if is_verb { grounds::without(tokens, at, &mut left) } else { None };
+        let tokens = without.unwrap_or(tokens);
         if let Some(manner) = (Here { walk: &walk, tokens, at, begins }).manner() {
             let feature = match manner {
                 #[cfg(feature = "training")]

@@ -18,6 +18,9 @@ const NUMBER: usize = size_of::<u64>();
 /// From one block to the next. So the beginning of each word that begins before the next block is in this one.
 const STEP: usize = BLOCK - NUMBER;
 
+/// A block with what follows on it, so that as many bytes as a number has can be read at each of its bytes.
+const WINDOW: usize = BLOCK + NUMBER;
+
 /// The blocks of a text, one after the other.
 pub(crate) struct Blocks<'t> {
     text: &'t [u8],
@@ -33,21 +36,20 @@ pub(crate) struct Blocks<'t> {
     starts: u64,
     pub(crate) ends: u64,
     /// What the last block holds, and zeros.
-    last: [u8; BLOCK],
+    last: [u8; WINDOW],
 }
 
 impl<'t> Blocks<'t> {
+    /// Stands before the first block.
     pub(crate) fn new(text: &'t [u8]) -> Self {
-        let mut blocks =
-            Self { text, at: 0, letters: 0, is_foreign: false, signs: 0, starts: 0, ends: 0, last: [0; BLOCK] };
-        blocks.read();
-        blocks
+        let at = 0_usize.wrapping_sub(STEP);
+        Self { text, at, letters: 0, is_foreign: false, signs: 0, starts: 0, ends: 0, last: [0; WINDOW] }
     }
 
     /// Goes on to the next block; says whether there is one.
     #[inline]
     pub(crate) fn advance(&mut self) -> bool {
-        self.at += STEP;
+        self.at = self.at.wrapping_add(STEP);
         let is_there = self.at < self.text.len();
         if is_there {
             self.read();
@@ -55,15 +57,16 @@ impl<'t> Blocks<'t> {
         is_there
     }
 
+    #[inline(always)]
     fn read(&mut self) {
         const NEW: u64 = u64::MAX >> NUMBER;
         let rest = self.text.get(self.at..).unwrap_or(&[]);
-        if rest.len() < BLOCK {
-            self.last = [0; BLOCK];
+        if rest.len() < WINDOW {
+            self.last = [0; WINDOW];
             self.last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
         }
         let before = self.letters >> (STEP - 1) & 1;
-        let block = rest.first_chunk().unwrap_or(&self.last);
+        let Some(block) = rest.first_chunk::<WINDOW>().unwrap_or(&self.last).first_chunk() else { return };
         let is_ascii_letter = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
         let ends_in_ascii =
             |byte: u8| (byte == b'.') | (byte == b'!') | (byte == b'?') | (byte.wrapping_sub(b'\n') < 4);
@@ -100,14 +103,15 @@ impl<'t> Blocks<'t> {
             return;
         }
         self.starts &= !starts;
-        let block: &[u8; BLOCK] = self.text.get(self.at..).and_then(<[u8]>::first_chunk).unwrap_or(&self.last);
+        let window: &[u8; WINDOW] = self.text.get(self.at..).and_then(<[u8]>::first_chunk).unwrap_or(&self.last);
+        let gaps = !self.letters;
         while starts != 0 {
-            let first = starts.trailing_zeros();
+            // There is a first one; said so, it need not be asked.
+            let first = starts.trailing_zeros() % u64::BITS;
             starts &= starts - 1;
-            // No word begins in the last bytes of a block; said so, it need not be asked.
-            let from = (first as usize).min(STEP);
-            let eight = block.get(from..from + NUMBER).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-            give(hash(eight, self.letters >> first), self.at + from);
+            let from = first as usize;
+            let eight = window.get(from..from + NUMBER).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+            give(hash(eight, gaps >> first), self.at + from);
         }
     }
 }
@@ -140,11 +144,11 @@ fn side_by_side([first, second]: [u64; 2]) -> u64 {
 /// The bits of a hash behind those of its slot, which tell a word from others in the same one.
 const TAG: u32 = u8::BITS;
 
-/// The hash of the beginning of a word, the same in capitals; a bit for each byte says how far it goes.
+/// The hash of the beginning of a word, the same in capitals; a bit for each byte that is of no letter says how far it goes.
 #[inline]
-fn hash(eight: [u8; NUMBER], letters: u64) -> u32 {
+fn hash(eight: [u8; NUMBER], gaps: u64) -> u32 {
     // Behind the last byte that is looked at, the word ends.
-    let beyond = u64::BITS - (!letters | 1 << BEGINNING).trailing_zeros() * u8::BITS;
+    let beyond = u64::BITS - (gaps | 1 << BEGINNING).trailing_zeros() * u8::BITS;
     let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << (beyond % u64::BITS);
     (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2() - TAG)) as u32
 }

@@ -139,8 +139,13 @@ fn is_led_on(tokens: &[Token]) -> bool {
 }
 
 /// A sentence without the grounds that stand behind the verb which recommends, if there are any: "det indstilles på baggrund af
-/// lægens attest, at".
-pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, LONGEST>> {
+/// lægens attest, at". There is room for what is left of it.
+pub(crate) fn without<'l>(
+    tokens: &[Token],
+    verb: usize,
+    left: &'l mut ArrayVec<Token, LONGEST>,
+) -> Option<&'l [Token]> {
+    left.clear();
     let mut at = verb + 1;
     // "Hun indstilles, henset til alderen, til fleksjob", "vi indstiller hende, efter drøftelse med lægen, til fleksjob".
     let is_comma = |token: &Token| token.role == Role::Comma;
@@ -152,25 +157,25 @@ pub(crate) fn without(tokens: &[Token], verb: usize) -> Option<ArrayVec<Token, L
             && inserted.get(end + 1).is_some_and(|next| next.role == Role::To)
     });
     // Mostly there is none, and nothing is copied.
-    let mut left = None;
     if let Some(end) = end {
-        left = Some(tokens.iter().take(from).copied().collect::<ArrayVec<_, LONGEST>>());
+        left.extend(tokens.iter().take(from).copied());
         at = from + end + 2;
     }
     while let Some(token) = tokens.get(at).filter(|token| !matches!(token.role, Role::Comma | Role::That)) {
         let length = length(tokens.get(at..).unwrap_or(&[]));
-        match &mut left {
-            Some(left) if length == 0 => left.push(*token),
-            None if length > 0 => left = Some(tokens.iter().take(at).copied().collect()),
+        match (left.is_empty(), length) {
+            (false, 0) => left.push(*token),
+            (true, 1..) => left.extend(tokens.iter().take(at).copied()),
             _ => {}
         }
         // "… og under henvisning til".
         at += length.max(1);
     }
-    if let Some(left) = &mut left {
-        left.extend(tokens.iter().skip(at).copied());
+    if left.is_empty() {
+        return None;
     }
-    left
+    left.extend(tokens.iter().skip(at).copied());
+    Some(left)
 }
 
 /// As many words of a ground stand here, and of those that follow on it; none where there is no ground.

@@ -101,7 +101,7 @@ impl Manner {
 }
 
 /// Whether a word may be one that recommends in plain words, for all that is seen without asking who speaks.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
     use Form::{Infinitive, Other, Participle, Passive, Past, Present};
     let role_at = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or(Role::Stop, |token| token.role);
@@ -147,7 +147,7 @@ pub(crate) struct Here<'w> {
 }
 
 impl Here<'_> {
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn token(&self, at: Option<usize>) -> Option<Token> {
         at.and_then(|at| self.tokens.get(at)).copied()
     }
@@ -161,7 +161,7 @@ impl Here<'_> {
     }
 
     /// Whether there is such a word so many words behind it.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     fn follows(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
         by.into_iter().any(|by| is_one(self.after(by)))
     }
@@ -172,7 +172,7 @@ impl Here<'_> {
     }
 
     /// The same before it.
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn precedes(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
         by.into_iter().any(|by| is_one(self.before(by)))
     }
@@ -210,7 +210,7 @@ impl Here<'_> {
         clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
     }
 
-    #[inline(never)]
+    #[cfg_attr(target_family = "wasm", inline(never))]
     pub(crate) fn is_own(&self, role: Role) -> bool {
         self.walk.is_own(role)
     }
@@ -839,13 +839,13 @@ fn begins_bound(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Whether there is such a word among these.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 pub(crate) fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
     tokens.iter().any(|token| is_one(token.role))
 }
 
 /// What stands behind the first such word.
-#[inline(never)]
+#[cfg_attr(target_family = "wasm", inline(never))]
 fn behind(tokens: &[Token], is_one: fn(Role) -> bool) -> &[Token] {
     let at = tokens.iter().position(|token| is_one(token.role)).unwrap_or(tokens.len());
     tokens.get(at + 1..).unwrap_or(&[])

@@ -438,7 +438,8 @@ pub(crate) struct Known {
 /// What there is to know of a folded word, whose hash is known.
 pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
     let mut stem = letters.get(..STEM).map_or(word, hash);
-    let role = match role(letters, false) {
+    // Most words that are known are written out whole, and no longer entry begins them.
+    let role = match entry(word, true, false).or_else(|| role(letters, false)) {
         Some(first) => in_compound(letters, first),
         None => match last_parts(letters).next() {
             // "Mødereferat" is told from others by "refer", as "referat" is.
