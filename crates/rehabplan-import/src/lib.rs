@@ -79,6 +79,7 @@ mod kinds;
 mod labels;
 mod model;
 mod nothing;
+mod noticed;
 mod people;
 mod prompts;
 mod sums;
