@@ -75,6 +75,7 @@ mod inside;
 mod instructions;
 #[cfg(feature = "batch")]
 mod items;
+mod joined;
 mod kinds;
 mod labels;
 mod model;
