@@ -75,10 +75,12 @@ mod inside;
 mod instructions;
 #[cfg(feature = "batch")]
 mod items;
+mod joined;
 mod kinds;
 mod labels;
 mod model;
 mod nothing;
+mod noticed;
 mod people;
 mod prompts;
 mod sums;
