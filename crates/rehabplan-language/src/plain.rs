@@ -130,7 +130,7 @@ pub(crate) fn may_be_plain(tokens: &[Token], at: usize) -> bool {
         Role::Plain | Role::Way | Role::Exhaust => {
             token.stem == EXHAUSTED
                 || PLEADING.contains(&token.word)
-                || OTHERS.contains(&token.word) && before() == Role::Not
+                || before() == Role::Not && OTHERS.contains(&token.word)
         }
         _ => false,
     }

@@ -463,7 +463,7 @@ pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
 }
 
 /// The verbs that recommend in plain words and the names of the municipality, without the endings of which one may follow.
-const MEANT: [(Role, &[u8]); 14] = [
+static MEANT: [(Role, &[u8]); 14] = [
     (Role::Recommend, b"indstille"),
     (Role::Recommend, b"anbefale"),
     (Role::Recommend, b"foresl\xe5"),
@@ -493,13 +493,13 @@ fn misspelt(letters: &[u8]) -> Option<Known> {
         let (has, needs) = (set(written), set(meant));
         has | needs == needs && (has ^ needs).count_ones() < 2
     };
-    let is_meant = |(_, meant): &(Role, &[u8])| {
+    let is_meant = |(_, meant): &&(Role, &[u8])| {
         written.first() == meant.first()
             && meant.get(meant.len() - 2..).is_some_and(|end| written.ends_with(end))
             && written.len().abs_diff(meant.len()) < 2
             && has_its_letters(meant)
     };
-    let (role, meant) = MEANT.into_iter().find(is_meant)?;
+    let (role, meant) = *MEANT.iter().find(is_meant)?;
     let word = ending.into_iter().fold(hash(meant), step);
     Some(Known { role, form: Form::of(letters, role), word, stem: meant.get(..STEM).map_or(word, hash) })
 }

@@ -188,13 +188,18 @@ impl<'t> Sentences<'t> {
     }
 
     /// Whether a line may end here in another way than with a line feed, or in the middle of a word, or a blank stands here as few write.
-    #[inline]
+    #[inline(always)]
     fn is_odd_at(&self, at: usize) -> bool {
+        // Mostly a stop stands here, or the text ends.
+        !matches!(self.text.as_bytes().get(at), None | Some(b'.' | b'!' | b'?')) && self.is_odd_mark(at)
+    }
+
+    fn is_odd_mark(&self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         let rest = bytes.get(at..).unwrap_or(&[]);
         let before = bytes.get(at.wrapping_sub(1)).copied();
         match rest {
-            [] | [b'.' | b'!' | b'?', ..] => false,
+            [] => false,
             [b'\n', ..] => self.is_hyphenated(at),
             [b'\r', next, ..] => *next != b'\n',
             [0xcc, next, ..] => *next == 0x8a,
