@@ -6,12 +6,14 @@ use std::sync::Arc;
 use crate::case::Phase;
 use crate::engine::{self, KnownTexts};
 use crate::error::ReadError;
+use crate::escapes::without_escapes;
 use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
 use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
 use crate::read::{self, Read};
 use crate::repeated::Tally;
+use crate::reply::IS_SMALL;
 use crate::report::Report;
 use crate::rule_set;
 use crate::selection::Selection;
@@ -119,7 +121,7 @@ impl Checker {
     /// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
     /// [limits](crate::limits). Nothing else about a document is an error.
     pub fn check_slice(&self, bytes: &[u8]) -> Result<Report, ReadError> {
-        Ok(self.check_read(read::from_slice(bytes)?))
+        self.check_str(read::text(bytes)?)
     }
 
     /// Reads a plan from JSON text and checks it.
@@ -128,6 +130,15 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`], but for bytes that are not UTF-8.
     pub fn check_str(&self, text: &str) -> Result<Report, ReadError> {
+        // What is too large is so as it was written, and where it goes wrong only the document itself can tell. (Small before fast in a
+        // browser.)
+        read::check_size(text.len())?;
+        if !IS_SMALL
+            && let Some(plain) = without_escapes(text)
+            && let Ok(read) = read::from_str(&plain)
+        {
+            return Ok(self.check_read(read));
+        }
         Ok(self.check_read(read::from_str(text)?))
     }
 

@@ -84,7 +84,7 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`].
     pub fn draft_slice(&self, bytes: &[u8]) -> Result<Draft, ReadError> {
-        Ok(self.draft_of(read::from_slice(bytes)?.plan))
+        Ok(self.draft_of(read::from_str(read::text(bytes)?)?.plan))
     }
 
     fn draft_of(&self, plan: Plan<'_>) -> Draft {
