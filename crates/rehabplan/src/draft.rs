@@ -182,7 +182,7 @@ impl Draft {
         let now = PlanText::from(text);
         let is_citizens = law::is_citizens(pointer);
         let recommends = |text: &PlanText<'_>| options.search.recommends(text.words(), is_citizens);
-        if before.is_read() || before.reply() != now.reply() || recommends(before) != recommends(&now) {
+        if before.is_read() || !before.amounts_to_as_much_as(&now) || recommends(before) != recommends(&now) {
             return None;
         }
         if !is_name {

@@ -92,7 +92,8 @@ pub(super) fn is_of_labels(text: &str) -> bool {
 /// them is chosen, so nothing is said. A square without a tick may be the mark of a list, and is none of them.
 pub(super) fn is_of_empty_boxes(text: &str) -> bool {
     const EMPTY: char = '☐';
-    if !text.contains(['[', EMPTY]) {
+    // (Dashes begin with the byte that the box begins with, and hardly another sign does.)
+    if memchr::memchr2(b'[', 0xe2, text.as_bytes()).is_none() || !text.contains(['[', EMPTY]) {
         return false;
     }
     let text = text.replace("[ ]", "☐");
