@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::evidence::in_its_place;
 use super::p01::{Scope, lacks_ground, scope};
 use super::periods::{is_of_two_lengths, runs_backwards};
-use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
+use super::undtagelser::{exemption, foreliggende_grundlag, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
 use crate::answer::{Answer, Outcome};
@@ -153,11 +153,11 @@ fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
 }
 
 impl AgendaItem {
-    /// The answer of a case to the rule.
-    pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
+    /// The answer of a case to the rule, with those of the ways that [are open](Ways::open) in it.
+    pub(crate) fn answer(&self, case: &Case<'_>, open: Ways, rule: &Rule) -> Answer {
         match self {
             Self::Settled(answer) => answer.clone(),
-            Self::Asked(ways) => ways.answer(case, rule),
+            Self::Asked(ways) => ways.answer(case, open, rule),
         }
     }
 }
@@ -180,12 +180,25 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
     variants == Variants::from(JA13D) && phase < Phase::Indsats
 }
 
-/// What settles a rule without asking it.
-type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
+/// What settles rules without asking them.
+struct Way {
+    /// Whether it settles any in a case. Never wrong when it says no.
+    may_settle: fn(&Case<'_>) -> bool,
+    settles: fn(&Case<'_>, &Rule) -> Option<Answer>,
+}
 
 /// The ways in which a plan can settle a rule, in the order in which they count.
-static WAYS: [Way; 6] =
-    [no_preparatory_part, exempt, for_judgement, word_unreadable, whole_part_attached, part_missing];
+static WAYS: [Way; 6] = [
+    Way { may_settle: |case| is_missing(case, About::ForberedendeDel), settles: no_preparatory_part },
+    Way { may_settle: |_| true, settles: exempt },
+    Way { may_settle: foreliggende_grundlag, settles: for_judgement },
+    Way { may_settle: |case| unreadable_word(case).is_some(), settles: word_unreadable },
+    Way { may_settle: |case| only_attached(case).is_some(), settles: whole_part_attached },
+    Way {
+        may_settle: |case| is_missing(case, About::Laege) || is_missing(case, About::Indstilling),
+        settles: part_missing,
+    },
+];
 
 /// Those of the [`WAYS`] that may settle a rule, a bit for each.
 #[derive(Debug, Clone, Copy)]
@@ -216,11 +229,16 @@ impl Ways {
         Self(may.iter().rev().fold(0, |bits, may| bits << 1 | u8::from(*may)))
     }
 
-    /// The answer of a case to the rule, which is asked where none of them settles it.
-    pub(crate) fn answer(self, case: &Case<'_>, rule: &Rule) -> Answer {
-        let mut left = self.0;
-        while let Some(settled) = WAYS.get(left.trailing_zeros() as usize) {
-            if let Some(answer) = settled(case, rule) {
+    /// Those that may settle any rule in a case: hardly one, so it is asked once and not for each of them.
+    pub(crate) fn open(case: &Case<'_>) -> Self {
+        Self(WAYS.iter().rev().fold(0, |bits, way| bits << 1 | u8::from((way.may_settle)(case))))
+    }
+
+    /// The answer of a case to the rule, which is asked where none of those that are open settles it.
+    pub(crate) fn answer(self, case: &Case<'_>, open: Self, rule: &Rule) -> Answer {
+        let mut left = self.0 & open.0;
+        while let Some(way) = WAYS.get(left.trailing_zeros() as usize) {
+            if let Some(answer) = (way.settles)(case, rule) {
                 return answer;
             }
             left &= left - 1;
