@@ -11,7 +11,7 @@ use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
 use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
-use crate::read::{self, Read};
+use crate::read;
 use crate::repeated::Tally;
 use crate::reply::IS_SMALL;
 use crate::report::Report;
@@ -132,14 +132,22 @@ impl Checker {
     pub fn check_str(&self, text: &str) -> Result<Report, ReadError> {
         // What is too large is so as it was written, and where it goes wrong only the document itself can tell. (Small before fast in a
         // browser.)
-        read::check_size(text.len())?;
-        if !IS_SMALL
-            && let Some(plain) = without_escapes(text)
-            && let Ok(read) = read::from_str(&plain)
-        {
-            return Ok(self.check_read(read));
+        if !IS_SMALL {
+            read::check_size(text.len())?;
+            if let Some(plain) = without_escapes(text)
+                && let Ok(report) = self.check_text(&plain)
+            {
+                return Ok(report);
+            }
         }
-        Ok(self.check_read(read::from_str(text)?))
+        self.check_text(text)
+    }
+
+    fn check_text(&self, text: &str) -> Result<Report, ReadError> {
+        let mut plan = Plan::empty();
+        let may_repeat = read::fill(&mut plan, text)?;
+        rule_set::refuse_impossible(&mut plan);
+        Ok(self.check_with(&plan, &KnownTexts::unsearched(may_repeat)))
     }
 
     /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
@@ -152,11 +160,6 @@ impl Checker {
         let mut plan = plan.clone();
         rule_set::refuse_impossible(&mut plan);
         self.check_with(&plan, &KnownTexts::unsearched(may_repeat))
-    }
-
-    fn check_read(&self, mut read: Read<'_>) -> Report {
-        rule_set::refuse_impossible(&mut read.plan);
-        self.check_with(&read.plan, &KnownTexts::unsearched(read.may_repeat))
     }
 
     /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.

@@ -75,7 +75,7 @@ impl Checker {
     ///
     /// As [`Checker::check_str`].
     pub fn draft(&self, text: &str) -> Result<Draft, ReadError> {
-        Ok(self.draft_of(read::from_str(text)?.plan))
+        Ok(self.draft_of(Plan::from_json(text)?))
     }
 
     /// The same from UTF-8 bytes.
@@ -84,7 +84,7 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`].
     pub fn draft_slice(&self, bytes: &[u8]) -> Result<Draft, ReadError> {
-        Ok(self.draft_of(read::from_str(read::text(bytes)?)?.plan))
+        Ok(self.draft_of(Plan::from_json(read::text(bytes)?)?))
     }
 
     fn draft_of(&self, plan: Plan<'_>) -> Draft {

@@ -330,14 +330,10 @@ impl<'a> Plan<'a> {
     ///
     /// As [`Checker::check_str`](crate::Checker::check_str).
     pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
-        from_str(text).map(|read| read.plan)
+        let mut plan = Self::empty();
+        fill(&mut plan, text)?;
+        Ok(plan)
     }
-}
-
-/// A plan as it was read, and whether some of its texts may be the same: whoever reads it has seen each of them.
-pub(crate) struct Read<'a> {
-    pub(crate) plan: Plan<'a>,
-    pub(crate) may_repeat: bool,
 }
 
 /// The text that UTF-8 bytes hold.
@@ -352,18 +348,19 @@ pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     Err(ReadError::NotUtf8 { line, column: column + 1 })
 }
 
-/// Reads a plan from text; a byte order mark is tolerated.
-pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
+/// Reads an empty plan from text; a byte order mark is tolerated. Says whether some of its texts may be the same, for whoever reads it
+/// has seen each of them. (It is filled where it stands, since it is large.)
+pub(crate) fn fill<'a>(plan: &mut Plan<'a>, text: &'a str) -> Result<bool, ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    let (mut reader, mut plan) = (Reader::new(text), Plan::empty());
+    let mut reader = Reader::new(text);
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
-    if reader.read(&mut plan).is_none() || !text.trim_start().starts_with('{') {
+    if reader.read(plan).is_none() || !text.trim_start().starts_with('{') {
         return Err(reader.scan.stopped.unwrap_or(ReadError::NotAnObject));
     }
     places::sort(&mut reader.findings);
     plan.input = InputFinding::count_keys(reader.findings);
-    Ok(Read { plan, may_repeat: reader.tally.may_repeat() })
+    Ok(reader.tally.may_repeat())
 }
 
 /// What stands in the text of one value, which is to stand at a path.

@@ -98,9 +98,10 @@ impl<'a> Scan<'a> {
     pub(crate) fn passes_one_of<'k>(&mut self, keys: &'k [Key], next: usize) -> Option<(usize, &'k Key)> {
         let rest = self.rest();
         let head = rest.first_chunk()?;
-        let is_it = |(_, key): &(usize, &Key)| key.stands_at(head, rest);
-        let known = || keys.iter().enumerate();
-        let (place, key) = known().skip(next).find(is_it).or_else(|| known().find(is_it))?;
+        let is_it = |key: &Key| key.stands_at(head, rest);
+        let ahead = keys.get(next..)?.iter().position(is_it).map(|place| next + place);
+        let place = ahead.or_else(|| keys.iter().position(is_it))?;
+        let key = keys.get(place)?;
         self.at += key.name.len() + 1;
         Some((place, key))
     }

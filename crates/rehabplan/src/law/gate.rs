@@ -180,27 +180,14 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
     variants == Variants::from(JA13D) && phase < Phase::Indsats
 }
 
-/// What settles rules without asking them.
-struct Way {
-    /// Whether it settles any in a case. Never wrong when it says no.
-    may_settle: fn(&Case<'_>) -> bool,
-    settles: fn(&Case<'_>, &Rule) -> Option<Answer>,
-}
+/// What settles a rule without asking it.
+type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
 /// The ways in which a plan can settle a rule, in the order in which they count.
-static WAYS: [Way; 6] = [
-    Way { may_settle: |case| is_missing(case, About::ForberedendeDel), settles: no_preparatory_part },
-    Way { may_settle: |_| true, settles: exempt },
-    Way { may_settle: foreliggende_grundlag, settles: for_judgement },
-    Way { may_settle: |case| unreadable_word(case).is_some(), settles: word_unreadable },
-    Way { may_settle: |case| only_attached(case).is_some(), settles: whole_part_attached },
-    Way {
-        may_settle: |case| is_missing(case, About::Laege) || is_missing(case, About::Indstilling),
-        settles: part_missing,
-    },
-];
+static WAYS: [Way; 6] =
+    [no_preparatory_part, exempt, for_judgement, word_unreadable, whole_part_attached, part_missing];
 
-/// Those of the [`WAYS`] that may settle a rule, a bit for each.
+/// Those of the [`WAYS`] that may settle a rule, or any rule of a case, a bit for each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ways(u8);
 
@@ -226,19 +213,36 @@ impl Ways {
             // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
             matches!(rule.about, About::Laege | About::Indstilling),
         ];
-        Self(may.iter().rev().fold(0, |bits, may| bits << 1 | u8::from(*may)))
+        Self::those(may)
     }
 
-    /// Those that may settle any rule in a case: hardly one, so it is asked once and not for each of them.
+    /// Those that may settle any rule in a case: hardly one does, so it is asked once, and not for each of them. (Small before fast in
+    /// a browser.)
     pub(crate) fn open(case: &Case<'_>) -> Self {
-        Self(WAYS.iter().rev().fold(0, |bits, way| bits << 1 | u8::from((way.may_settle)(case))))
+        if IS_SMALL {
+            return Self(u8::MAX);
+        }
+        let may: [bool; WAYS.len()] = [
+            is_missing(case, About::ForberedendeDel),
+            // What exempts differs from rule to rule.
+            true,
+            foreliggende_grundlag(case),
+            unreadable_word(case).is_some(),
+            only_attached(case).is_some(),
+            is_missing(case, About::Laege) || is_missing(case, About::Indstilling),
+        ];
+        Self::those(may)
+    }
+
+    fn those(may: [bool; WAYS.len()]) -> Self {
+        Self(may.iter().rev().fold(0, |bits, may| bits << 1 | u8::from(*may)))
     }
 
     /// The answer of a case to the rule, which is asked where none of those that are open settles it.
     pub(crate) fn answer(self, case: &Case<'_>, open: Self, rule: &Rule) -> Answer {
         let mut left = self.0 & open.0;
         while let Some(way) = WAYS.get(left.trailing_zeros() as usize) {
-            if let Some(answer) = (way.settles)(case, rule) {
+            if let Some(answer) = way(case, rule) {
                 return answer;
             }
             left &= left - 1;
