@@ -1,7 +1,8 @@
 //! The reader beside a parser of JSON: what that one takes, it takes too, and what there is in it is the same.
 
+use rehabplan::language::Language;
 use rehabplan::limits::MAX_BYTES;
-use rehabplan::{Plan, ReadError};
+use rehabplan::{Checker, Plan, ReadError};
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -12,6 +13,10 @@ pub fn readers(bytes: &[u8]) {
         return;
     }
     let read = Plan::from_json(text);
+    // A check puts letters that are escaped in their place before it reads.
+    let checker = Checker::new().language(Language::off());
+    let checked = read.as_ref().map(|plan| checker.check(plan)).map_err(Clone::clone);
+    assert!(checker.check_str(text) == checked, "a document is checked as another plan than it is read as");
     let is_json = serde_json::from_str::<IgnoredAny>(text).is_ok();
     match &read {
         Err(ReadError::NotJson { .. }) => assert!(!is_json, "what is JSON is not read"),

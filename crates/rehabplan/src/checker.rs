@@ -6,12 +6,14 @@ use std::sync::Arc;
 use crate::case::Phase;
 use crate::engine::{self, KnownTexts};
 use crate::error::ReadError;
+use crate::escapes::without_escapes;
 use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
 use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
-use crate::read::{self, Read};
+use crate::read;
 use crate::repeated::Tally;
+use crate::reply::IS_SMALL;
 use crate::report::Report;
 use crate::rule_set;
 use crate::selection::Selection;
@@ -119,7 +121,7 @@ impl Checker {
     /// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
     /// [limits](crate::limits). Nothing else about a document is an error.
     pub fn check_slice(&self, bytes: &[u8]) -> Result<Report, ReadError> {
-        Ok(self.check_read(read::from_slice(bytes)?))
+        self.check_str(read::text(bytes)?)
     }
 
     /// Reads a plan from JSON text and checks it.
@@ -128,7 +130,24 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`], but for bytes that are not UTF-8.
     pub fn check_str(&self, text: &str) -> Result<Report, ReadError> {
-        Ok(self.check_read(read::from_str(text)?))
+        // What is too large is so as it was written, and where it goes wrong only the document itself can tell. (Small before fast in a
+        // browser.)
+        if !IS_SMALL {
+            read::check_size(text.len())?;
+            if let Some(plain) = without_escapes(text)
+                && let Ok(report) = self.check_text(&plain)
+            {
+                return Ok(report);
+            }
+        }
+        self.check_text(text)
+    }
+
+    fn check_text(&self, text: &str) -> Result<Report, ReadError> {
+        let mut plan = Plan::empty();
+        let may_repeat = read::fill(&mut plan, text)?;
+        rule_set::refuse_impossible(&mut plan);
+        Ok(self.check_with(&plan, &KnownTexts::unsearched(may_repeat)))
     }
 
     /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
@@ -141,11 +160,6 @@ impl Checker {
         let mut plan = plan.clone();
         rule_set::refuse_impossible(&mut plan);
         self.check_with(&plan, &KnownTexts::unsearched(may_repeat))
-    }
-
-    fn check_read(&self, mut read: Read<'_>) -> Report {
-        rule_set::refuse_impossible(&mut read.plan);
-        self.check_with(&read.plan, &KnownTexts::unsearched(read.may_repeat))
     }
 
     /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.

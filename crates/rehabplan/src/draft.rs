@@ -75,7 +75,7 @@ impl Checker {
     ///
     /// As [`Checker::check_str`].
     pub fn draft(&self, text: &str) -> Result<Draft, ReadError> {
-        Ok(self.draft_of(read::from_str(text)?.plan))
+        Ok(self.draft_of(Plan::from_json(text)?))
     }
 
     /// The same from UTF-8 bytes.
@@ -84,7 +84,7 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`].
     pub fn draft_slice(&self, bytes: &[u8]) -> Result<Draft, ReadError> {
-        Ok(self.draft_of(read::from_slice(bytes)?.plan))
+        Ok(self.draft_of(Plan::from_json(read::text(bytes)?)?))
     }
 
     fn draft_of(&self, plan: Plan<'_>) -> Draft {
@@ -182,7 +182,7 @@ impl Draft {
         let now = PlanText::from(text);
         let is_citizens = law::is_citizens(pointer);
         let recommends = |text: &PlanText<'_>| options.search.recommends(text.words(), is_citizens);
-        if before.is_read() || before.reply() != now.reply() || recommends(before) != recommends(&now) {
+        if before.is_read() || !before.amounts_to_as_much_as(&now) || recommends(before) != recommends(&now) {
             return None;
         }
         if !is_name {

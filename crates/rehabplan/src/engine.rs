@@ -7,7 +7,7 @@ use crate::answer::Path;
 use crate::case::{Answers, Case, CaseKind, Phase, Variants};
 use crate::conclude;
 use crate::input::{InputCode, InputFinding};
-use crate::law::{self, Standing};
+use crate::law::{self, Standing, Ways};
 use crate::options::{Detail, Options};
 use crate::outcome::Severity;
 use crate::plan::{Field, Plan};
@@ -148,16 +148,16 @@ pub(crate) fn answers(
 ) -> Answers {
     let mut others = if IS_SMALL { None } else { others };
     let mut case = Case::new(plan, kind, phase, options.as_of, &options.search, recommending, others.is_some());
-    let agenda = law::agenda(kind.variants, phase);
+    let (agenda, open) = (law::agenda(kind.variants, phase), Ways::open(&case));
     if let Some(counts) = &mut others {
         agenda.settled.iter().for_each(|(outcome, count)| counts.add_settled(*outcome, *count));
         for (rule, ways) in &agenda.asked {
-            let answer = ways.answer(&case, rule);
+            let answer = ways.answer(&case, open, rule);
             case.record(rule, answer);
         }
     } else {
         for (rule, item) in law::rules().zip(&agenda.items) {
-            let answer = item.answer(&case, rule);
+            let answer = item.answer(&case, open, rule);
             case.record(rule, answer);
         }
     }

@@ -85,6 +85,7 @@ mod conclude;
 mod counts;
 mod draft;
 mod engine;
+mod escapes;
 #[cfg(feature = "profiles")]
 mod heed;
 #[cfg(feature = "profiles")]

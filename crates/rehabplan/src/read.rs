@@ -88,60 +88,80 @@ impl<'a> Reader<'a> {
         let keys = part.keys();
         // The places of the keys that have been met, and of those met again, and the one after the latest.
         let (mut seen, mut repeated, mut next) = (0_u64, 0_u64, 0);
-        // Places whose key stands here in another spelling, and of those the ones that are read from either.
-        let (mut misspelt, mut twice) = (0_u64, 0_u64);
         let mut unknown = UnknownKeys::default();
+        let is_document = self.path.is_empty();
         self.scan.pass();
         let mut goes_on = !self.scan.passes(b'}');
         while goes_on {
             self.scan.wants(b'"')?;
-            match self.key(keys, next, &*part)? {
-                Met::Known(place) => {
-                    let bit = 1 << place;
-                    let (is_again, is_news) = (seen & bit != 0, repeated & bit == 0);
-                    repeated |= seen & bit;
-                    seen |= bit;
-                    next = place + 1;
-                    self.is_plan |= self.path.is_empty();
-                    let (key, value) = (keys.get(place)?, part.field_mut(place)?);
-                    self.path.push(Step::Key(key));
-                    if is_again {
-                        value.clear();
-                        if is_news {
-                            self.note(InputCode::DuplicateKey)?;
-                        }
+            let known = match self.scan.passes_one_of(keys, next) {
+                Some(known) => Some(known),
+                None => self.other_key(&*part, &mut unknown)?,
+            };
+            if let Some((place, key)) = known {
+                self.scan.wants(b':')?;
+                let bit = 1 << place;
+                let (is_again, is_news) = (seen & bit != 0, repeated & bit == 0);
+                repeated |= seen & bit;
+                seen |= bit;
+                next = place + 1;
+                self.is_plan |= is_document;
+                let value = part.field_mut(place)?;
+                self.path.push(Step::Key(key));
+                if is_again {
+                    value.clear();
+                    if is_news {
+                        self.note(InputCode::DuplicateKey)?;
                     }
-                    self.fill(value, is_name || key.is_name)?;
-                    if is_again {
-                        // Nobody knows which of them is meant.
-                        value.set_unreadable();
-                    }
-                    self.path.pop();
                 }
-                Met::Unknown(key) => {
-                    let raw = self.pass_over(1)?;
-                    let names = || keys.iter().map(|known| known.name);
-                    // A whole part under a name of the vendor's own: "teamets_indstilling".
-                    let is_part = self.path.is_empty() && raw.starts_with('{');
-                    let meant = nearest(&key, names()).or_else(|| within(&key, names()).filter(|_| is_part));
-                    if let Some(place) = keys.iter().position(|known| Some(known.name) == meant)
-                        && !matches!(raw, "null" | r#""""#)
-                    {
-                        misspelt |= 1 << place;
-                        // The key itself, only with other capitals, Danish letters, blanks or signs between its words, is no
-                        // other one.
-                        let is_same = meant.is_some_and(|meant| folded(meant) == folded(&key));
-                        twice |= u64::from(is_same || self.is_fact(place, raw)) << place;
-                    }
-                    unknown.meet(key, meant, raw, self)?;
+                self.fill(value, is_name || key.is_name)?;
+                if is_again {
+                    // Nobody knows which of them is meant.
+                    value.set_unreadable();
                 }
+                self.path.pop();
             }
             goes_on = self.scan.goes_on(b'}')?;
         }
-        if misspelt != 0 {
-            self.set_unreadable(part, misspelt, twice)?;
+        if unknown.misspelt != 0 {
+            self.set_unreadable(part, unknown.misspelt, unknown.twice)?;
         }
         if self.is_plan || unknown.at_root.is_empty() { Some(()) } else { self.note_other_document(&unknown.at_root) }
+    }
+
+    /// A key that does not stand as it is declared, behind its opening quotation mark: one of the part that is written with an escape,
+    /// or one that the part does not have, which is passed over with its value.
+    #[cold]
+    fn other_key(
+        &mut self,
+        part: &dyn Part<'a>,
+        unknown: &mut UnknownKeys<'a>,
+    ) -> Option<Option<(usize, &'static Key)>> {
+        let (keys, from) = (part.keys(), self.scan.at() - 1);
+        let key = match self.scan.string()? {
+            Some(key) => match part.place(&key) {
+                Some(place) => return Some(keys.get(place).map(|key| (place, key))),
+                None => key.into_owned(),
+            },
+            // As it is written: two such keys are two.
+            None => self.scan.since(from).to_owned(),
+        };
+        self.scan.wants(b':')?;
+        let raw = self.pass_over(1)?;
+        let names = || keys.iter().map(|known| known.name);
+        // A whole part under a name of the vendor's own: "teamets_indstilling".
+        let is_part = self.path.is_empty() && raw.starts_with('{');
+        let meant = nearest(&key, names()).or_else(|| within(&key, names()).filter(|_| is_part));
+        if let Some(place) = keys.iter().position(|known| Some(known.name) == meant)
+            && !matches!(raw, "null" | r#""""#)
+        {
+            unknown.misspelt |= 1 << place;
+            // The key itself, only with other capitals, Danish letters, blanks or signs between its words, is no other one.
+            let is_same = meant.is_some_and(|meant| folded(meant) == folded(&key));
+            unknown.twice |= u64::from(is_same || self.is_fact(place, raw)) << place;
+        }
+        unknown.meet(key, meant, raw, self)?;
+        Some(None)
     }
 
     /// Whether a value could be a fact of the case, and not only the value of a field of its own whose name is near.
@@ -174,23 +194,8 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// The key that stands here, behind its opening quotation mark, with the colon behind it: one of a part's keys, mostly the next
-    /// one.
-    #[inline]
-    fn key(&mut self, keys: &[Key], next: usize, part: &dyn Part<'a>) -> Option<Met> {
-        let from = self.scan.at() - 1;
-        let met = match self.scan.passes_one_of(keys, next) {
-            Some(place) => Met::Known(place),
-            None => match self.scan.string()? {
-                Some(key) => part.place(&key).map_or_else(|| Met::Unknown(key.into_owned()), Met::Known),
-                // As it is written: two such keys are two.
-                None => Met::Unknown(self.scan.since(from).to_owned()),
-            },
-        };
-        self.scan.wants(b':').map(|()| met)
-    }
-
     /// Fills a list from an array.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(never))]
     fn fill_list(&mut self, entries: &mut dyn Entries<'a>, is_name: bool) -> Option<()> {
         self.scan.pass();
         let mut goes_on = !self.scan.passes(b']');
@@ -276,12 +281,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-enum Met {
-    /// The place among the part's keys.
-    Known(usize),
-    Unknown(String),
-}
-
 /// Keys of one object that the plan does not have.
 #[derive(Default)]
 struct UnknownKeys<'a> {
@@ -290,6 +289,9 @@ struct UnknownKeys<'a> {
     met: Vec<(String, bool)>,
     /// Those of the document itself, with what they hold.
     at_root: Vec<(String, &'a str)>,
+    /// Places whose key stands here in another spelling, and of those the ones that are read from either, a bit for each.
+    misspelt: u64,
+    twice: u64,
 }
 
 impl<'a> UnknownKeys<'a> {
@@ -328,40 +330,37 @@ impl<'a> Plan<'a> {
     ///
     /// As [`Checker::check_str`](crate::Checker::check_str).
     pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
-        from_str(text).map(|read| read.plan)
+        let mut plan = Self::empty();
+        fill(&mut plan, text)?;
+        Ok(plan)
     }
 }
 
-/// A plan as it was read, and whether some of its texts may be the same: whoever reads it has seen each of them.
-pub(crate) struct Read<'a> {
-    pub(crate) plan: Plan<'a>,
-    pub(crate) may_repeat: bool,
-}
-
-/// Reads a plan from UTF-8 bytes; a byte order mark is tolerated.
-pub(crate) fn from_slice(bytes: &[u8]) -> Result<Read<'_>, ReadError> {
+/// The text that UTF-8 bytes hold.
+pub(crate) fn text(bytes: &[u8]) -> Result<&str, ReadError> {
     check_size(bytes.len())?;
     // The quicker of the two does not say where.
     if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-        return from_str(text);
+        return Ok(text);
     }
     let valid = simdutf8::compat::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
     let (line, column) = place(bytes, valid);
     Err(ReadError::NotUtf8 { line, column: column + 1 })
 }
 
-/// Reads a plan from text; a byte order mark is tolerated.
-pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
+/// Reads an empty plan from text; a byte order mark is tolerated. Says whether some of its texts may be the same, for whoever reads it
+/// has seen each of them. (It is filled where it stands, since it is large.)
+pub(crate) fn fill<'a>(plan: &mut Plan<'a>, text: &'a str) -> Result<bool, ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    let (mut reader, mut plan) = (Reader::new(text), Plan::empty());
+    let mut reader = Reader::new(text);
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
-    if reader.read(&mut plan).is_none() || !text.trim_start().starts_with('{') {
+    if reader.read(plan).is_none() || !text.trim_start().starts_with('{') {
         return Err(reader.scan.stopped.unwrap_or(ReadError::NotAnObject));
     }
     places::sort(&mut reader.findings);
     plan.input = InputFinding::count_keys(reader.findings);
-    Ok(Read { plan, may_repeat: reader.tally.may_repeat() })
+    Ok(reader.tally.may_repeat())
 }
 
 /// What stands in the text of one value, which is to stand at a path.
@@ -406,6 +405,6 @@ pub(crate) fn scalar(text: &str, path: &str) -> Result<Scalar<'static>, ReadErro
     }
 }
 
-fn check_size(bytes: usize) -> Result<(), ReadError> {
+pub(crate) fn check_size(bytes: usize) -> Result<(), ReadError> {
     if bytes > limits::MAX_BYTES { Err(ReadError::TooLarge { bytes }) } else { Ok(()) }
 }

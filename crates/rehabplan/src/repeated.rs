@@ -31,7 +31,7 @@ impl Tally {
     }
 
     /// Counts a text that needs to be an answer of its own.
-    #[inline]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn count(&mut self, text: &str) {
         let text = trimmed(text);
         if let Some(count) = self.of_kind(text) {

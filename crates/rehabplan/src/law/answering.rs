@@ -7,7 +7,6 @@ use crate::plan::place::{At, Day, FieldOf};
 pub(crate) use crate::plan::value::Given;
 use crate::plan::value::Value;
 use crate::plan::{Date, Dokument, Field, List, Text};
-use crate::reply::{self, Reply};
 use crate::text::{Note, notes};
 
 pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
@@ -17,11 +16,7 @@ pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
 /// The same for a field that asks for the name of a document: the name is an answer (A36).
 pub(crate) fn given_a_name(field: &Field<Text<'_>>) -> Given {
     match field {
-        Field::Present(text)
-            if text.reply() == Reply::Reference && reply::reply_with_a_name(text.as_str()) == Reply::Answer =>
-        {
-            Given::Answer
-        }
+        Field::Present(text) if text.is_a_name() => Given::Answer,
         _ => given(field),
     }
 }

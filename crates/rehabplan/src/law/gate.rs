@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::evidence::in_its_place;
 use super::p01::{Scope, lacks_ground, scope};
 use super::periods::{is_of_two_lengths, runs_backwards};
-use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
+use super::undtagelser::{exemption, foreliggende_grundlag, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
 use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
 use crate::answer::{Answer, Outcome};
@@ -153,11 +153,11 @@ fn steps(variants: Variants, phase: Phase) -> Vec<AgendaItem> {
 }
 
 impl AgendaItem {
-    /// The answer of a case to the rule.
-    pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
+    /// The answer of a case to the rule, with those of the ways that [are open](Ways::open) in it.
+    pub(crate) fn answer(&self, case: &Case<'_>, open: Ways, rule: &Rule) -> Answer {
         match self {
             Self::Settled(answer) => answer.clone(),
-            Self::Asked(ways) => ways.answer(case, rule),
+            Self::Asked(ways) => ways.answer(case, open, rule),
         }
     }
 }
@@ -187,7 +187,7 @@ type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 static WAYS: [Way; 6] =
     [no_preparatory_part, exempt, for_judgement, word_unreadable, whole_part_attached, part_missing];
 
-/// Those of the [`WAYS`] that may settle a rule, a bit for each.
+/// Those of the [`WAYS`] that may settle a rule, or any rule of a case, a bit for each.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Ways(u8);
 
@@ -213,14 +213,36 @@ impl Ways {
             // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
             matches!(rule.about, About::Laege | About::Indstilling),
         ];
+        Self::those(may)
+    }
+
+    /// Those that may settle any rule in a case: hardly one does, so it is asked once, and not for each of them. (Small before fast in
+    /// a browser.)
+    pub(crate) fn open(case: &Case<'_>) -> Self {
+        if IS_SMALL {
+            return Self(u8::MAX);
+        }
+        let may: [bool; WAYS.len()] = [
+            is_missing(case, About::ForberedendeDel),
+            // What exempts differs from rule to rule.
+            true,
+            foreliggende_grundlag(case),
+            unreadable_word(case).is_some(),
+            only_attached(case).is_some(),
+            is_missing(case, About::Laege) || is_missing(case, About::Indstilling),
+        ];
+        Self::those(may)
+    }
+
+    fn those(may: [bool; WAYS.len()]) -> Self {
         Self(may.iter().rev().fold(0, |bits, may| bits << 1 | u8::from(*may)))
     }
 
-    /// The answer of a case to the rule, which is asked where none of them settles it.
-    pub(crate) fn answer(self, case: &Case<'_>, rule: &Rule) -> Answer {
-        let mut left = self.0;
-        while let Some(settled) = WAYS.get(left.trailing_zeros() as usize) {
-            if let Some(answer) = settled(case, rule) {
+    /// The answer of a case to the rule, which is asked where none of those that are open settles it.
+    pub(crate) fn answer(self, case: &Case<'_>, open: Self, rule: &Rule) -> Answer {
+        let mut left = self.0 & open.0;
+        while let Some(way) = WAYS.get(left.trailing_zeros() as usize) {
+            if let Some(answer) = way(case, rule) {
                 return answer;
             }
             left &= left - 1;

@@ -7,7 +7,6 @@ use crate::plan::place::{At, Every, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Indsatsdel, Plan, State, Text};
 use crate::pointer;
-use crate::reply;
 use crate::text::Note;
 
 pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
@@ -59,7 +58,7 @@ pub(super) const VISES: At = at!(min_plan.indsatser);
 
 /// The key of a measure.
 fn key<'t>(id: &'t Field<Text<'_>>) -> Option<&'t str> {
-    id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
+    id.get().filter(|id| !id.is_no_value()).map(|id| id.as_str().trim())
 }
 
 /// Whether the indsatsdel itself stands in Min Plan: alone, or beside a separate one with each of its measures.

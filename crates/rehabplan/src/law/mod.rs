@@ -68,7 +68,9 @@ pub use fritekst::searched;
 pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
-pub(crate) use gate::{Standing, agenda, asks_nothing_yet, contradictions, is_at_most_warning, leave_open, standing};
+pub(crate) use gate::{
+    Standing, Ways, agenda, asks_nothing_yet, contradictions, is_at_most_warning, leave_open, standing,
+};
 pub(crate) use heads::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, TEAM};
 use heads::{
     AND, EFTER_AFGOERELSEN, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN,

@@ -56,12 +56,7 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 pub(super) fn begins_as(text: &str) -> u8 {
-    if !IS_SMALL
-        && let [first, second, ..] = text.as_bytes()
-        && let (Some(seconds), Some(second)) = (SECONDS.get(letter_place(*first)), bit_of(*second))
-        && seconds & second == 0
-    {
-        // Nearly all words of the language are out by two letters.
+    if !IS_SMALL && SECONDS.leave_out(text) {
         return 0;
     }
     let letters = if IS_SMALL { beginning(text) } else { plain_beginning(text).or_else(|| beginning(text)) };
@@ -165,8 +160,37 @@ static BEGINNINGS: [[(u32, u8, u8); MOST]; 26] = {
     beginnings
 };
 
-/// For each first letter of what is listed the second ones, a bit for each letter; all of them where the first is all there is.
-static SECONDS: [u32; 26] = {
+/// For each first letter of what is listed the second ones, a bit for each letter.
+pub(super) struct Seconds([u32; 26]);
+
+impl Seconds {
+    /// Those of a list. Run by the compiler, as what makes the table above: a word that it cannot read does not compile.
+    #[allow(clippy::panic, clippy::indexing_slicing)]
+    pub(super) const fn of(list: &[&str]) -> Self {
+        let (mut seconds, mut list) = ([0; 26], list);
+        while let [listed, others @ ..] = list {
+            let Some([first, second, ..]) = beginning(listed) else {
+                panic!("words are written in the letters of Danish")
+            };
+            if let Some(second) = bit_of(second) {
+                seconds[letter_place(first)] |= second;
+            }
+            list = others;
+        }
+        Self(seconds)
+    }
+
+    /// Whether a text is none of what is listed, as two letters tell of nearly all words of the language. Never wrong when it says yes.
+    #[inline]
+    pub(super) fn leave_out(&self, text: &str) -> bool {
+        let [first, second, ..] = text.as_bytes() else { return false };
+        let of_first = self.0.get(letter_place(*first));
+        of_first.zip(bit_of(*second)).is_some_and(|(seconds, second)| seconds & second == 0)
+    }
+}
+
+/// Those of the table; all of them where the first letter is all there is.
+static SECONDS: Seconds = {
     let (mut seconds, mut first) = ([0; 26], 0);
     // Made by the compiler, as the table that it goes by.
     #[allow(clippy::indexing_slicing)]
@@ -184,7 +208,7 @@ static SECONDS: [u32; 26] = {
         }
         first += 1;
     }
-    seconds
+    Seconds(seconds)
 };
 
 #[cfg(test)]

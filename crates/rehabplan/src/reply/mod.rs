@@ -21,7 +21,8 @@ pub use lists::{
     OPENINGS, PLACEHOLDERS, SECTIONS, SIGNS,
 };
 pub(crate) use promise::is_later;
-use reference::{Reference, is_plainly_none, marked_reference, reference};
+pub(crate) use reference::Reference;
+use reference::{is_plainly_none, marked_reference, reference};
 pub(crate) use words::IS_SMALL;
 use words::{
     begins_alike, first_word, is_danish, is_same, may_be_of_danish, next_word, said_once, says_something, trimmed,
@@ -40,6 +41,32 @@ pub enum Reply {
     Nothing,
     /// An answer.
     Answer,
+}
+
+/// A reply, with what a reference points with: whether it is an answer hangs on what is asked for (A36).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Worth {
+    Blank,
+    Refers(Reference),
+    Nothing,
+    Answer,
+}
+
+impl Worth {
+    /// What it amounts to where words are asked for.
+    pub(crate) fn reply(self) -> Reply {
+        match self {
+            Self::Blank => Reply::Blank,
+            Self::Refers(_) => Reply::Reference,
+            Self::Nothing => Reply::Nothing,
+            Self::Answer => Reply::Answer,
+        }
+    }
+
+    /// The same where the name of a document is.
+    pub(crate) fn reply_with_a_name(self) -> Reply {
+        if self == Self::Refers(Reference::Name) { Reply::Answer } else { self.reply() }
+    }
 }
 
 /// What `text` amounts to.
@@ -61,45 +88,40 @@ pub enum Reply {
 /// ```
 #[must_use]
 pub fn reply(text: &str) -> Reply {
-    amounts_to(text, Reply::Reference)
+    worth(text).reply()
 }
 
 /// What `text` amounts to where the name of a document is asked for: the name is an answer, and only "see ..." and
 /// "attached" are references (A36).
 #[must_use]
 pub fn reply_with_a_name(text: &str) -> Reply {
-    amounts_to(text, Reply::Answer)
+    worth(text).reply_with_a_name()
 }
 
-fn amounts_to(text: &str, name_alone: Reply) -> Reply {
-    at_first_sight(text, name_alone).unwrap_or_else(|| looked_at_closely(text, name_alone))
+pub(crate) fn worth(text: &str) -> Worth {
+    at_first_sight(text).unwrap_or_else(|| looked_at_closely(text))
 }
 
-fn looked_at_closely(text: &str, name_alone: Reply) -> Reply {
+fn looked_at_closely(text: &str) -> Worth {
     let plain = markup::removed(text);
     let words = said_once(trimmed(&plain));
     if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
-        Reply::Blank
+        Worth::Blank
     } else {
         let kinds = begins_as(words);
         let may_be = |kind: u8| kinds & kind != 0;
         if is_none(words, kinds) {
-            Reply::Blank
+            Worth::Blank
         } else if let Some(reference) = marked_reference(words, kinds) {
-            amounts(reference, name_alone)
+            Worth::Refers(reference)
         } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
-            Reply::Nothing
+            Worth::Nothing
         } else if text.len() <= markup::ENOUGH && (labels::is_of_labels(&plain) || labels::is_of_empty_boxes(&plain)) {
-            Reply::Blank
+            Worth::Blank
         } else {
-            Reply::Answer
+            Worth::Answer
         }
     }
-}
-
-/// What a reference amounts to, and the name of a document by itself.
-fn amounts(reference: Reference, name_alone: Reply) -> Reply {
-    if reference == Reference::Name { name_alone } else { Reply::Reference }
 }
 
 /// Whether `text` is no answer at all.
@@ -131,7 +153,7 @@ pub(crate) fn is_placeholder_alone(text: &str) -> bool {
 
 /// What a text is at first sight, which is never wrong. Nearly all are answers: they begin as nothing else does, or they are long,
 /// without markup and brackets, and no reference. A short reference is one as it stands.
-fn at_first_sight(text: &str, name_alone: Reply) -> Option<Reply> {
+fn at_first_sight(text: &str) -> Option<Worth> {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
     let bytes = text.as_bytes();
@@ -151,7 +173,7 @@ fn at_first_sight(text: &str, name_alone: Reply) -> Option<Reply> {
     let kinds = begins_as(text) & !WITHIN;
     // (Small before fast in a browser.)
     if IS_SMALL {
-        return (kinds == 0).then_some(Reply::Answer);
+        return (kinds == 0).then_some(Worth::Answer);
     }
     // (Without a branch for each byte.)
     let is_odd = |byte: u8| u8::from(!(byte.is_ascii() | may_be_of_danish(byte)));
@@ -160,10 +182,10 @@ fn at_first_sight(text: &str, name_alone: Reply) -> Option<Reply> {
         // What is neither listed nor labelled is an answer unless it is a reference.
         let is_short = bytes.len() <= labels::HEAD;
         if kinds == 0 || is_plainly_none(text, labels::HEAD) {
-            return Some(Reply::Answer);
+            return Some(Worth::Answer);
         }
         if is_short && is_plain() {
-            return Some(reference(text).map_or(Reply::Answer, |reference| amounts(reference, name_alone)));
+            return Some(reference(text).map_or(Worth::Answer, Worth::Refers));
         }
     }
     // What nobody sees, and letters in two parts, are taken off a short text first; a longer one is no listed reply.
@@ -185,7 +207,7 @@ fn at_first_sight(text: &str, name_alone: Reply) -> Option<Reply> {
     };
     let is_answer =
         signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && !is_filler();
-    is_answer.then_some(Reply::Answer)
+    is_answer.then_some(Worth::Answer)
 }
 
 #[cfg(test)]
@@ -232,9 +254,8 @@ mod tests {
                 &long,
             ] {
                 let text = format!("{begin}{end}");
-                for name_alone in [Reply::Reference, Reply::Answer] {
-                    assert_eq!(amounts_to(&text, name_alone), looked_at_closely(&text, name_alone), "{text:?}");
-                }
+                assert_eq!(worth(&text), looked_at_closely(&text), "{text:?}");
+                assert!(!is_no_value(&text) || reply(&text) == Reply::Blank, "{text:?}");
             }
         }
     }

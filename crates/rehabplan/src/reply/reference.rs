@@ -8,7 +8,7 @@ use crate::letters::spelt;
 
 /// What a reference points with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reference {
+pub(crate) enum Reference {
     /// The name of a document comes first: it may be the answer to which document it is.
     Name,
     /// "See", "attached".
@@ -132,12 +132,13 @@ fn is_opening(word: &str) -> bool {
 fn is_document(word: &str) -> bool {
     let is_ending = |rest: &str| ENDINGS.iter().any(|ending| rest.eq_ignore_ascii_case(ending));
     DOCUMENTS.iter().any(|name| begins_alike(word, name) && after(word, name).is_some_and(is_ending))
-        || CERTIFICATES.iter().any(|number| after(word, "LÆ") == Some(number))
+        || after(word, "LÆ").is_some_and(|number| CERTIFICATES.contains(&number))
 }
 
 /// What a word has more than its beginning.
 fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
-    if !begins_alike(word, beginning) {
+    // No letter is spelt with more letters than it has bytes, and none of what is listed with fewer.
+    if word.len() < beginning.len() || !begins_alike(word, beginning) {
         return None;
     }
     // As it is listed, nearly always; then nothing has to be spelt, unless a ring belongs to its last letter.

@@ -3,6 +3,8 @@
 use super::field::{Field, List};
 use super::leaf::Leaf;
 use super::scalar::Scalar;
+#[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
+use super::state::Given;
 use super::state::{Leaves, State};
 #[cfg(feature = "profiles")]
 use super::stated::{Stated, States};
@@ -11,7 +13,7 @@ use super::tree::Step;
 use super::tree::{Entries, HasKind, Part, Shape, Value, View};
 use crate::input::InputCode;
 use crate::plan::FieldKind;
-use crate::reply::{self, Reply};
+use crate::reply;
 
 impl<'a> dyn Part<'a> + '_ {
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
@@ -104,15 +106,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
     #[inline]
     fn leaves(&self) -> Leaves {
         match self {
-            Self::Present(_) if matches!(T::KIND, FieldKind::Date) => Leaves::DAY,
-            Self::Present(value) if T::COUNTS => {
-                Leaves::of(match value.as_text().map_or(Reply::Answer, |text| text.reply()) {
-                    Reply::Blank => State::Missing,
-                    Reply::Nothing => State::Nothing,
-                    Reply::Reference => State::Reference,
-                    Reply::Answer => State::Present,
-                })
-            }
+            Self::Present(value) if T::COUNTS => value.leaves(),
             Self::Unreadable if T::COUNTS => Leaves::of(State::Unreadable),
             _ => Leaves::NONE,
         }
@@ -184,6 +178,14 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
                 entry.set_unreadable();
                 Leaves::of(entry.state())
             }
+        }
+    }
+
+    #[cfg(any(not(target_arch = "wasm32"), feature = "profiles"))]
+    fn amounts_to(&self) -> Given {
+        match self {
+            Self::Present(entries) => entries.iter().map(Value::amounts_to).max().unwrap_or(Given::Blank),
+            Self::Absent | Self::Unreadable => self.leaves().given(),
         }
     }
 

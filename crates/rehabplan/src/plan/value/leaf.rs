@@ -4,6 +4,7 @@ use super::anything::Anything;
 use super::date::Date;
 use super::number::{Count, Number};
 use super::scalar::Scalar;
+use super::state::{Leaves, State};
 use super::stated::States;
 use super::text::{Text, TextOrNumber};
 use crate::input::InputCode;
@@ -21,6 +22,12 @@ pub(crate) trait Leaf<'a>: States<'a> + Sized {
     /// Reads the value from what stands in its place, `null` apart. `Ok(None)` when that is an empty answer.
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
+    /// In which state it is, as parts and lists see it.
+    #[inline]
+    fn leaves(&self) -> Leaves {
+        Leaves::of(State::Present)
+    }
+
     /// The value as free text, if it is such.
     fn as_text(&self) -> Option<&Text<'a>> {
         None
@@ -32,6 +39,11 @@ impl<'a> Leaf<'a> for Text<'a> {
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         scalar.into_text().map(|text| Some(text.into())).ok_or(InputCode::NotText)
+    }
+
+    #[inline]
+    fn leaves(&self) -> Leaves {
+        Text::leaves(self)
     }
 
     fn as_text(&self) -> Option<&Text<'a>> {
@@ -51,6 +63,11 @@ impl<'a> Leaf<'a> for Date {
             None if reply::is_placeholder_alone(&text) => Ok(None),
             None => Err(InputCode::NotADate),
         }
+    }
+
+    #[inline]
+    fn leaves(&self) -> Leaves {
+        Leaves::DAY
     }
 }
 
@@ -106,6 +123,11 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
             Scalar::Number(_) => Ok(Number::parse(scalar)?.map(Self::Number)),
             _ => Err(InputCode::NotText),
         }
+    }
+
+    #[inline]
+    fn leaves(&self) -> Leaves {
+        self.as_text().map_or(Leaves::of(State::Present), Text::leaves)
     }
 
     fn as_text(&self) -> Option<&Text<'a>> {

@@ -1,5 +1,7 @@
 //! What a field, a part or a whole plan amounts to.
 
+use crate::reply::IS_SMALL;
+
 /// Whether a field, a part or a whole plan holds anything (A7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
@@ -87,7 +89,27 @@ impl Leaves {
     /// (A8, A46): beside "ingen", what cannot be read may be an answer. A day beside that says no more, as it does not in a text ("se
     /// bilag 2 af 1. maj").
     #[inline]
-    pub(crate) const fn given(self) -> Given {
+    pub(crate) fn given(self) -> Given {
+        // Looked up, since each rule asks. (Small before fast in a browser.)
+        if IS_SMALL {
+            return self.worked_out();
+        }
+        Self::GIVEN.get(usize::from(self.0)).copied().unwrap_or(Given::Blank)
+    }
+
+    /// The same for each state that the leaves can be in.
+    const GIVEN: [Given; 64] = {
+        let mut given = [Given::Blank; 64];
+        let mut bits = 0;
+        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+        while bits < given.len() {
+            given[bits] = Self(bits as u8).worked_out();
+            bits += 1;
+        }
+        given
+    };
+
+    const fn worked_out(self) -> Given {
         let in_words = Self(self.0 & !Self::DAY.0);
         match in_words.state() {
             State::Nothing | State::Reference if self.holds(State::Unreadable) => Given::Unreadable,

@@ -9,13 +9,17 @@ use serde::{Serialize, Serializer};
 use super::field::Field;
 use super::number::Number;
 use super::owned::IntoOwned;
-use crate::reply::{self, Reply};
+use super::state::{Leaves, State};
+use crate::reply::{self, IS_SMALL, Reference, Reply, Worth};
 
 /// Free text, with what it amounts to as a reply: many rules ask, and it is worked out once.
 #[derive(Debug, Clone)]
 pub struct Text<'a> {
     text: Cow<'a, str>,
-    reply: Reply,
+    /// What it amounts to, as parts and lists want it of their leaves.
+    leaves: Leaves,
+    /// Whether it is no more than the name of a document, which is a reference, and an answer where such a name is asked for (A36).
+    is_a_name: bool,
     is_read: Looked,
 }
 
@@ -70,8 +74,34 @@ impl Text<'_> {
 
     /// What the text amounts to.
     #[must_use]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub fn reply(&self) -> Reply {
-        self.reply
+        match self.leaves.state() {
+            State::Missing | State::Unreadable => Reply::Blank,
+            State::Nothing => Reply::Nothing,
+            State::Reference => Reply::Reference,
+            State::Present => Reply::Answer,
+        }
+    }
+
+    #[inline]
+    pub(super) fn leaves(&self) -> Leaves {
+        self.leaves
+    }
+
+    pub(crate) fn is_a_name(&self) -> bool {
+        self.is_a_name
+    }
+
+    /// Whether it makes no difference to any rule that does not look at the words which of two texts stands there.
+    pub(crate) fn amounts_to_as_much_as(&self, other: &Text<'_>) -> bool {
+        self.leaves == other.leaves && self.is_a_name == other.is_a_name
+    }
+
+    /// Whether the text stands for nothing where something else than words is meant, as the key of an entry (A35).
+    pub(crate) fn is_no_value(&self) -> bool {
+        // What has no value is blank, as hardly a text is. (Small before fast in a browser.)
+        (IS_SMALL || self.reply() == Reply::Blank) && reply::is_no_value(self.as_str())
     }
 }
 
@@ -85,7 +115,14 @@ impl Eq for Text<'_> {}
 
 impl<'a> From<Cow<'a, str>> for Text<'a> {
     fn from(text: Cow<'a, str>) -> Self {
-        Self { reply: reply::reply(&text), text, is_read: Looked::default() }
+        let worth = reply::worth(&text);
+        let leaves = Leaves::of(match worth.reply() {
+            Reply::Blank => State::Missing,
+            Reply::Nothing => State::Nothing,
+            Reply::Reference => State::Reference,
+            Reply::Answer => State::Present,
+        });
+        Self { text, leaves, is_a_name: worth == Worth::Refers(Reference::Name), is_read: Looked::default() }
     }
 }
 
@@ -159,7 +196,12 @@ impl IntoOwned for Text<'_> {
     type Owned = Text<'static>;
 
     fn into_owned(self) -> Text<'static> {
-        Text { text: Cow::Owned(self.text.into_owned()), reply: self.reply, is_read: self.is_read }
+        Text {
+            text: Cow::Owned(self.text.into_owned()),
+            leaves: self.leaves,
+            is_a_name: self.is_a_name,
+            is_read: self.is_read,
+        }
     }
 }
 
