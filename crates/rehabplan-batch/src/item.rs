@@ -118,6 +118,12 @@ pub trait Origins: Send + Sync {
         Vec::new()
     }
 
+    /// The names in the source that ask for several things at once, each with a place of the plan that is among them and has no name of
+    /// its own there.
+    fn shared(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
     /// The places of the plan that the source has by name, in this plan with nothing in them.
     fn blank(&self) -> Vec<String> {
         Vec::new()

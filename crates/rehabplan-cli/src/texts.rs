@@ -46,6 +46,7 @@ texts! {
     MEANT = "placeret efter ordenes betydning: {what}", "placed by what the words mean: {what}";
     MEANT_AS = "»{heading}« under {place}", "\"{heading}\" under {place}";
     ABSENT = "ingen overskrift fundet til: {what}", "no heading found for: {what}";
+    SHARED = "spurgt om sammen med andet under »{heading}«: {what}; læs svaret dér", "asked for together with other things under \"{heading}\": {what}; read the answer there";
     UNREAD = "ikke læst: {what}", "not read: {what}";
     EXPLAIN = "rehabplan explain {id}", "rehabplan explain {id} --lang en";
     IN_FORCE = "{provision} (i kraft {date})", "{provision} (in force {date})";

@@ -1048,6 +1048,32 @@ fn the_full_stop_of_an_abbreviation_ends_no_heading() {
 }
 
 #[test]
+fn what_a_joint_heading_asks_for_is_told_with_it() {
+    const JOINT: &str = "Personlige ressourcer, herunder familie og netværk";
+    const OWN: [&str; 2] =
+        ["/forberedendeDel/personligeRessourcer/familie", "/forberedendeDel/personligeRessourcer/netvaerk"];
+    let told = |sections: &[(&str, &str)]| {
+        let document = documents().read(&headings(&[&[("Ønsker", "Bus.")], sections].concat())).unwrap();
+        let of = |joint: &str| {
+            let of_it = document.shared().iter().filter(|(heading, _)| heading == joint);
+            of_it.map(|(_, place)| place.clone()).collect::<Vec<_>>()
+        };
+        let absent: Vec<String> =
+            document.absent().iter().filter(|place| OWN.contains(&place.as_str())).cloned().collect();
+        (of(JOINT), of("Kommunens hidtidige indsats"), absent)
+    };
+    let none = Vec::<String>::new;
+    assert_eq!(told(&[(JOINT, "Er stædig, er gift.")]), (OWN.map(str::to_owned).to_vec(), none(), none()));
+    // What has a heading of its own is answered there, and a joint one with nothing under it answers nothing.
+    assert_eq!(told(&[(JOINT, "Er stædig."), ("Familie", "Gift.")]), (vec![OWN[1].to_owned()], none(), none()));
+    assert_eq!(told(&[(JOINT, "")]), (none(), none(), none()));
+    // The lists of a part are among what such a heading asks for.
+    let (_, lists, _) = told(&[("Kommunens hidtidige indsats", "Praktik i 2020.")]);
+    let list = "/forberedendeDel/hidtidigIndsats/beskaeftigelse";
+    assert!(lists.iter().any(|place| place == list), "{lists:?}");
+}
+
+#[test]
 fn two_plans_with_partly_other_headings_are_two_plans() {
     let is_read = |sections: &[(&str, &str)]| documents().read(&headings(sections)).map(|_| ());
     let one = [("Ønsker", "Bus."), ("Familie", "Gift."), ("Netværk", "En bror."), ("CV", "Smed.")];

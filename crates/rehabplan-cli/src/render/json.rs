@@ -74,6 +74,9 @@ struct Plan<'d> {
     origins: BTreeMap<&'d str, String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     absent: Vec<String>,
+    /// By place, the heading that asks for it together with other things.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    shared: BTreeMap<String, String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unread: Vec<&'static str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -83,6 +86,7 @@ struct Plan<'d> {
 fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     let mut places = checked.places();
     let pointers = || checked.report.pointers();
+    let shared = checked.origins().map(Origins::shared).unwrap_or_default();
     Plan {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
@@ -92,6 +96,7 @@ fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
             .collect(),
         origins: pointers().filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?))).collect(),
         absent: checked.origins().map(Origins::absent).unwrap_or_default(),
+        shared: shared.into_iter().map(|(heading, place)| (place, heading)).collect(),
         unread: checked.origins().map(|origins| origins.unread(lang)).unwrap_or_default(),
         carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }

@@ -286,6 +286,13 @@ impl Page<'_> {
             let what = fill(self.words(texts::ABSENT), &[("what", &titles.join("; "))]);
             put!(self, "  {FAINT}{what}{FAINT:#}");
         }
+        let shared = origins.shared();
+        for of_one in shared.chunk_by(|(one, _), (next, _)| one == next) {
+            let Some((heading, _)) = of_one.first() else { continue };
+            let titles: Vec<String> = of_one.iter().filter_map(|(_, place)| title(place, self.lang)).collect();
+            let what = fill(self.words(texts::SHARED), &[("heading", heading), ("what", &titles.join("; "))]);
+            put!(self, "  {FAINT}{what}{FAINT:#}");
+        }
     }
 
     /// The headings of a document that have nothing under them, where that is no defect only because of what the document does not say.

@@ -132,6 +132,10 @@ impl Origins for Document {
         self.absent.clone()
     }
 
+    fn shared(&self) -> Vec<(String, String)> {
+        self.shared.clone()
+    }
+
     fn blank(&self) -> Vec<String> {
         self.blank.clone()
     }

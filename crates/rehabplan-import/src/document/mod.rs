@@ -101,6 +101,7 @@ pub struct Document {
     /// The places that nothing but such headings are of, each with the first of them.
     called: HashMap<String, String>,
     absent: Vec<String>,
+    shared: Vec<(String, String)>,
     blank: Vec<String>,
     horizon: Horizon,
 }
@@ -371,7 +372,7 @@ impl Documents {
 
     fn bind(&self, outline: Outline, told: Option<Told>, beside: Vec<Beside>) -> Result<Document, MappingError> {
         let may_be_beside = beside.iter().any(|beside| beside.may_answer());
-        let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
+        let Adapted { mut file, absent, shared } = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values, mut unread) = (Vec::new(), Vec::new(), HashMap::new());
         let (mut labelled, mut grouped, mut blank) = (None, None, Vec::new());
         for Placed { kind, name, mut value, page, unread: why, place, .. } in outline.placed {
@@ -410,8 +411,20 @@ impl Documents {
         let filled: HashSet<String> =
             blank.iter().filter(|(_, is_blank)| !is_blank).map(|(place, _)| place.clone()).collect();
         let blank = blank.into_iter().map(|(place, _)| place).filter(|place| !filled.contains(place)).collect();
-        let mut document =
-            Document { blank, values, unread, bound, unplaced, by_pointer, beside, meant, called, absent, horizon };
+        let mut document = Document {
+            blank,
+            values,
+            unread,
+            bound,
+            unplaced,
+            by_pointer,
+            beside,
+            meant,
+            called,
+            absent,
+            shared,
+            horizon,
+        };
         // A label says what the case is about, or else the title or the group; the caller says it where none does.
         let told_group = grouped.map(|grouped: Told| grouped.sagstype);
         let said = document.sagstype();
@@ -510,6 +523,13 @@ impl Document {
         &self.absent
     }
 
+    /// The headings that ask for several things in one text, each with a place of the plan that has no heading of its own and may be
+    /// answered there: a JSON Pointer.
+    #[must_use]
+    pub fn shared(&self) -> &[(String, String)] {
+        &self.shared
+    }
+
     /// The places of a plan whose headings have nothing under them: JSON Pointers.
     #[must_use]
     pub fn blank(&self) -> &[String] {
@@ -563,14 +583,23 @@ impl Record for Document {
 }
 
 /// The mapping as far as it holds for one document.
+struct Adapted {
+    file: MappingFile,
+    /// See [`Document::absent`].
+    absent: Vec<String>,
+    /// See [`Document::shared`].
+    shared: Vec<(String, String)>,
+}
+
+/// Adapts a mapping to one document.
 ///
 /// A heading that is not there has nothing under it, and the plan lacks it, but only where nothing else can hold it: not in
 /// a part that the document does not have, not beside text that has no place or is not read, no fact, which a document seldom says, and not
 /// where the mapping says that such a heading need not be there. Says also which headings of texts were looked for in vain
-/// where something else may hold the text.
-fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (MappingFile, Vec<String>) {
+/// where something else may hold the text, and which of these that is where it is known.
+fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> Adapted {
     let mut file = mapping.clone();
-    let mut absent = Vec::new();
+    let (mut absent, mut shared) = (Vec::new(), Vec::new());
     let there: HashSet<String> = outline.placed.iter().map(|placed| letters(&placed.name)).collect();
     let mut known: HashSet<String> = HashSet::new();
     let mut look = |name: &str| known.extend(there.contains(&letters(name)).then(|| name.to_owned()));
@@ -595,7 +624,8 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         let may_hold = |unplaced: &outline::Unplaced| unplaced.part.is_none() || unplaced.part == own;
         may_be_beside || outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
     };
-    let is_in_a_whole = |place: &str| outline.wholes.iter().any(|whole| is_at_or_below(place, whole));
+    let whole = |place: &str| outline.wholes.iter().find(|(whole, _)| is_at_or_below(place, whole));
+    let in_whole = |place: &str| whole(place).map(|(_, heading)| (heading.to_string(), place.to_owned()));
     let headed: Vec<&str> =
         file.plan.0.iter().filter(|(_, value)| any_name(value, &is_there)).map(|(place, _)| place.as_str()).collect();
     let has_own: Vec<&str> =
@@ -605,7 +635,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         is_group(place)
             || !is_in_the_document(place)
             || is_beside_others(place) && !has_own.contains(&place)
-            || is_in_a_whole(place)
+            || whole(place).is_some()
     };
     for (place, value) in &mut file.plan.0 {
         let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
@@ -620,8 +650,11 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         if any_name(value, &is_there) || !(is_fact || value.more.optional || may_be_elsewhere(place)) {
             continue;
         }
-        if !is_fact && place != JOINT && !value.more.optional && is_in_the_document(place) && !is_in_a_whole(place) {
-            absent.push(place.clone());
+        if !is_fact && place != JOINT && !value.more.optional && is_in_the_document(place) {
+            match in_whole(place) {
+                Some(known) => shared.push(known),
+                None => absent.push(place.clone()),
+            }
         }
         optional(value);
     }
@@ -632,6 +665,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         if placed.is_empty() {
             let mut fields = list.fields.0.iter().map(|(_, field)| field).chain(&list.value);
             let is_optional = fields.all(|field| field.more.optional);
+            shared.extend(in_whole(&list.place).filter(|_| !is_optional));
             return !is_optional && !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
         }
         // A text has no columns, and a table only those that it has.
@@ -642,7 +676,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         }
         !list.fields.0.is_empty() || list.value.is_some()
     });
-    (file, absent)
+    Adapted { file, absent, shared }
 }
 
 /// Whether one of the names that a value is given by is there.

@@ -86,8 +86,8 @@ pub(super) struct Outline {
     pub(super) unplaced: Vec<Unplaced>,
     /// The parts of a plan that the document has a heading for.
     pub(super) parts: Vec<&'static str>,
-    /// Places that the document has one text for, whatever stands below them in a plan.
-    pub(super) wholes: Vec<&'static str>,
+    /// Places that the document has one text for, whatever stands below them in a plan, each with the name of its heading.
+    pub(super) wholes: Vec<(&'static str, Arc<str>)>,
     /// The template says what to write.
     pub(super) is_instructed: bool,
     /// It begins with who sends it.

@@ -171,7 +171,7 @@ impl<'n> Reader<'n> {
             self.several.answer(&name, text, matches!(kind, NameKind::Control | NameKind::Form));
         }
         if let Some(whole) = name.whole.filter(|_| has_text) {
-            self.out.wholes.push(whole);
+            self.out.wholes.push((whole, Arc::clone(&name.spelled)));
         }
         if !name.is_placed {
             if has_text {
