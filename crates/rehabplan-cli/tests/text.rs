@@ -86,7 +86,7 @@ fn an_explanation() {
 
 #[test]
 fn the_sentence_that_recommends_is_told_by_its_number() {
-    let folder = Folder::new("text_sentence");
+    let folder = folder("text_sentence");
     folder.file(
         "plan.json",
         r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "Hun vil gerne køre bus. Vi anbefaler fleksjob."}}"#,
