@@ -21,6 +21,15 @@ fn the_sentence_that_recommends_is_pointed_out_with_its_words() {
     assert!(hit.words().all(|place| hit.sentence.start <= place.start && place.end <= hit.sentence.end));
 }
 
+#[test]
+fn the_sentence_is_known_by_its_number() {
+    let number = |text: &str| found(text).unwrap().number(text);
+    assert_eq!(number(TEXT), 2);
+    assert_eq!(number("Det indstilles, at borgeren tilkendes førtidspension."), 1);
+    assert_eq!(number("1. Hun bor alene.\r\n2. Hun har en bror, bl.a. i Tarm.\r\n3. Vi anbefaler fleksjob."), 3);
+    assert_eq!(number("☐ Ja ☒ Nej\n\nHun bor alene.\n\nFleksjob anbefales."), 3);
+}
+
 /// Names and words that no training has seen, so that nothing but the plain words can tell.
 #[test]
 fn plain_words_in_the_municipalitys_voice_are_enough() {
