@@ -1,8 +1,11 @@
 //! A plan that was checked, as renderers see it.
 
+use rehabplan::language::recommendation;
+use rehabplan::law::voice_at;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::{Lang, Report, is_at_or_below};
 use rehabplan_batch::{Name, Origins, Plan};
+use serde_json::Value;
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
@@ -31,6 +34,17 @@ impl<'d> Checked<'d> {
         let place = steps.collect::<Vec<_>>().join("/");
         let is_held = |field: &str| is_at_or_below(field, &place) || is_at_or_below(&place, field);
         self.report.horizon.as_ref().is_some_and(|horizon| !horizon.fields().any(is_held))
+    }
+
+    /// Which sentence of the text at a path the language check points out, counted from 1. Where sentences were left alone, it may be
+    /// another, and nobody can tell.
+    pub(crate) fn sentence(&self, path: &str) -> Option<usize> {
+        if self.report.profiles.as_ref().is_some_and(|beside| beside.left_alone > 0) {
+            return None;
+        }
+        let plan: Value = serde_json::from_slice(self.plan.text).ok()?;
+        let text = plan.pointer(path)?.as_str()?;
+        Some(recommendation(text, voice_at(path))?.number(text))
     }
 
     /// What the plan was made out of, when it has no text of its own.

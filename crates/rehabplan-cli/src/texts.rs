@@ -33,6 +33,7 @@ texts! {
 
     // The rows under it.
     WHERE = "sted", "where";
+    SENTENCE = "{n}. sætning", "sentence {n}";
     RULE = "regel", "rule";
     DEMAND = "krav", "asks";
     WHY = "fordi", "why";

@@ -83,3 +83,16 @@ fn an_explanation() {
     insta::assert_snapshot!("explain_en", rehabplan(&["explain", "P12.1.pkt1.c", "--lang", "en"]).stdout);
     insta::assert_snapshot!("explain_scope", rehabplan(&["explain", "P1.1.2"]).stdout);
 }
+
+#[test]
+fn the_sentence_that_recommends_is_told_by_its_number() {
+    let folder = folder("text_sentence");
+    folder.file(
+        "plan.json",
+        r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "Hun vil gerne køre bus. Vi anbefaler fleksjob."}}"#,
+    );
+    let text = output(&folder, &["check", "plan.json", "--only-rule", "P3.3.b"]);
+    let place = text.lines().find(|line| line.contains("/forberedendeDel/oensker")).unwrap();
+    assert!(place.ends_with("/forberedendeDel/oensker  2. sætning"), "{place}");
+    assert!(!text.contains("bus"), "{text}");
+}

@@ -43,15 +43,16 @@ pub(crate) fn voices(words: &Words, voice: Voice, mut give: impl FnMut(u32, usiz
     let mut walk = Walk::new(voice, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
     let mut left = ArrayVec::new_const();
-    let (mut is_usual, mut is_labelled) =
-        (false, labels::is_signed(tokens) || labels::is_in_doubt(tokens) || is_opinion(tokens));
+    let (mut is_usual, mut is_doubted) = (false, labels::is_in_doubt(tokens));
+    let mut is_labelled = is_doubted || labels::is_settled(tokens) || labels::is_signed(tokens) || is_opinion(tokens);
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.
         let is_end = token.role == Role::Stop && !is_short && at > 1 && !is_somebody;
         if is_end {
             walk.restart();
-            is_labelled &= at + 1 == tokens.len();
+            let is_last = at + 1 == tokens.len();
+            (is_labelled, is_doubted) = (is_labelled && is_last, is_doubted && is_last);
         }
         is_short = token.is_short;
         // "Ovl. anbef. pension".
@@ -87,8 +88,8 @@ pub(crate) fn voices(words: &Words, voice: Voice, mut give: impl FnMut(u32, usiz
             (0..OFTEN).for_each(|_| give(feature, at, at));
             debug_assert!(may_be_plain || !manner.is_certain(), "the sieve is finer than what is read");
             is_usual |= manner == Manner::Usual;
-            // "Mentor: han er klar, og det bør bevilges"; but nobody else writes "indstilles".
-            if manner.is_certain() && !(is_labelled && token.stem != INDST) {
+            // "Mentor: han er klar, og det bør bevilges"; but nobody else writes "indstilles", unless in doubt.
+            if manner.is_certain() && !(is_labelled && (is_doubted || token.stem != INDST)) {
                 give(PLAIN, at, at);
             }
         }

@@ -26,6 +26,8 @@ const SPEECH: [u32; 7] =
     [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"bem"), hash(b"udsag"), hash(b"skema"), hash(b"ord")];
 /// "Uafklaret", "vides ikke", "undersøges".
 const DOUBTS: [u32; 5] = [hash(b"uafklaret"), hash(b"usikkert"), hash(b"vides"), hash(b"ved"), hash(b"unders\xf8ges")];
+/// "Det er aftalt", "det blev besluttet".
+const SETTLED: [u32; 2] = [hash(b"aftalt"), hash(b"besluttet")];
 /// "Der er ingen tvivl om".
 const DOUBT: u32 = hash(b"tvivl");
 /// "Kommentar", "input".
@@ -96,7 +98,7 @@ pub(crate) fn is_topical(label: &[Token]) -> bool {
 
 /// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
 pub(crate) fn names(label: &[Token]) -> bool {
-    use Role::{Citizen, For, Own, Past, To};
+    use Role::{Citizen, For, Own, To};
     // "E.l.:" ends in a stop.
     let label = match label {
         [label @ .., last] if last.role == Role::Stop => label,
@@ -127,8 +129,8 @@ pub(crate) fn names(label: &[Token]) -> bool {
     let near = near_end(label);
     let Some(who) = label.get(at) else { return false };
     match who.role {
-        // "Tidligere kommune".
-        Own => role_at(at.checked_sub(1)) == Past,
+        // "Tidligere kommune", "tidl. JC".
+        Own => is_former(label, at),
         // "Borger", "borgerens ønsker", "borgerens egne ord".
         Citizen => {
             let is_remark = |last: &Token| SPEECH.contains(&last.stem) || REMARKS.contains(&last.word);
@@ -155,9 +157,20 @@ pub(crate) fn leads(tokens: &[Token], colon: usize) -> (bool, bool) {
         [_, _, verb, ..] => verb.stem == INDST && verb.form == Form::Passive,
         _ => false,
     };
-    let is_anothers = names(label) && !(is_of_help && is_helper(label));
+    // But "tidl. mentor: fleks anbefales".
+    let is_then = || label.first().is_some_and(|first| first.role == Role::Past);
+    let is_anothers = names(label) && !(is_of_help && is_helper(label) && !is_then());
     let is_first = !label.iter().any(|token| token.role == Role::Colon);
     (is_anothers, is_anothers && is_first && !is_own(rest.get(1..).unwrap_or(&[])))
+}
+
+/// Whether the word before one says that it was so then: "tidligere kommune", "tidl. JC".
+pub(crate) fn is_former(tokens: &[Token], at: usize) -> bool {
+    match tokens.get(..at) {
+        Some([.., past, stop]) if stop.role == Role::Stop => past.role == Role::Past,
+        Some([.., past]) => past.role == Role::Past,
+        _ => false,
+    }
 }
 
 /// "Mentor", "bostøtte Hanne Holm", "udtalelse fra mentor": whoever helps is called as the help is, which a label alone tells apart.
@@ -165,8 +178,11 @@ pub(crate) fn leads(tokens: &[Token], colon: usize) -> (bool, bool) {
 fn is_helper(label: &[Token]) -> bool {
     let at = label.iter().position(|token| HELPERS.contains(&token.word));
     let Some((before, [_, rest @ ..])) = at.and_then(|at| label.split_at_checked(at)) else { return false };
+    // "Hvad foreslår mentor?".
+    let is_asked = |last: &Token| label.first().is_some_and(|first| first.role == Role::Open) && speaks(last.role);
     // The letter is that of the "a-kasse".
-    let is_free = before.last().is_none_or(|last| last.role == Role::By || last.is_short);
+    let is_free = before.last().is_none_or(|last| last.role == Role::By || last.is_short || is_asked(last))
+        || is_former(label, before.len());
     is_free && rest.iter().all(|token| token.role == Role::Name)
 }
 
@@ -311,6 +327,12 @@ pub(crate) fn is_copied(label: &[Token]) -> bool {
         && (label.iter().any(is_ours) || label.iter().any(is_paper) && is_free())
 }
 
+/// "Det er aftalt, at hun begynder i praktik": that is settled, and what is recommended in the same sentence is not.
+pub(crate) fn is_settled(tokens: &[Token]) -> bool {
+    matches!(tokens, [it, _, settled, ..] if it.role == Role::There && SETTLED.contains(&settled.word))
+        && !tokens.iter().any(|token| advises(token.role))
+}
+
 /// "…, skriver overlægen.": whoever says it stands at the end.
 #[inline(never)]
 pub(crate) fn is_signed(tokens: &[Token]) -> bool {
@@ -337,7 +359,9 @@ pub(crate) fn is_in_doubt(tokens: &[Token]) -> bool {
             || DOUBTS.contains(&token.word)
             || (token.role, token.form) == (Role::Assess, Form::Passive)
     };
-    let is_open = |pair: &[Token]| matches!(pair, [before, about] if about.role == Role::About && (is_comma(before) || doubts(before)));
+    // "Ikke taget stilling til om", "ved ikke om": not everybody writes the comma.
+    let is_before = |token: &Token| matches!(token.role, Role::Comma | Role::To | Role::Not) || doubts(token);
+    let is_open = |pair: &[Token]| matches!(pair, [before, about] if about.role == Role::About && is_before(before));
     let Some(at) = tokens.windows(2).position(is_open) else { return false };
     let (main, clause) = tokens.split_at_checked(at + 1).unwrap_or_default();
     // "Der er ingen tvivl om".

@@ -75,6 +75,16 @@ impl Hit {
     pub fn words(&self) -> impl Iterator<Item = &Range<usize>> {
         self.words.iter().filter(|word| !word.is_empty())
     }
+
+    /// Which sentence of the text it was found in, counted from 1; headings and labels with something behind them count as sentences.
+    #[must_use]
+    pub fn number(&self, text: &str) -> usize {
+        let before = Lines::of(text.get(..self.sentence.start).unwrap_or("")).text;
+        let has_words = |(place, _): &(Range<usize>, i64)| {
+            before.get(place.clone()).is_some_and(|piece| piece.contains(char::is_alphabetic))
+        };
+        1 + Sentences::new(&before).filter(has_words).count()
+    }
 }
 
 /// Looks for the sentence that most clearly recommends or assesses what should happen in the case.

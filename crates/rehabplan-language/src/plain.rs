@@ -8,7 +8,7 @@ mod passive;
 
 use crate::labels::{self, INDST, is_number};
 use crate::roles::{Form, Role, is_source, is_subject, speaks};
-use crate::walk::{MEANING, Speaking, Walk};
+use crate::walk::{MEANING, SECTION, Speaking, Walk};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -37,6 +37,8 @@ const HERETO: u32 = hash(b"hertil");
 const THERETO: u32 = hash(b"dertil");
 /// "Bør", and not "burde".
 const OUGHT: u32 = hash(b"b\xf8r");
+/// "Efter aftalen bør hun", "efter planen".
+const AGREEMENTS: [u32; 4] = [hash(b"aftale"), hash(b"aftalen"), hash(b"plan"), hash(b"planen")];
 /// "Noget".
 const ANYTHING: u32 = hash(b"noget");
 /// "Hermed", "herved", "herfra": whoever writes does so now.
@@ -274,8 +276,9 @@ impl Here<'_> {
         }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
-        let is_ours = self.is_own(self.before(1)) && self.before(2) != Role::Past;
-        let says_now = is_inverted || token.form == Form::Present && is_ours;
+        let is_former = || self.at.checked_sub(1).is_some_and(|who| labels::is_former(self.tokens, who));
+        let is_ours = self.is_own(self.before(1)) && !is_former();
+        let says_now = is_inverted || token.form == Form::Present && is_ours || self.is_fronted();
         // "Afholder sig fra at anbefale", "har undladt at anbefale", "venter med at anbefale", "vil overveje at anbefale".
         let is_kept_from = self.before(1) == That
             // But not "skal ikke undlade at".
@@ -758,6 +761,22 @@ impl Here<'_> {
         self.own_clause(most).iter().any(is_new_outcome)
     }
 
+    /// "Efter tre praktikker bør han", "i 2025 bør hun": whoever it is about stands behind the verb, which is of now. Nothing in
+    /// front of it is a rule, an agreement or somebody's.
+    fn is_fronted(&self) -> bool {
+        use Role::{Advice, Citizen, He, Law, Name};
+        let is_bound = |token: &Token| {
+            is_source(token.role)
+                || speaks(token.role)
+                || matches!(token.role, Law | Advice)
+                || AGREEMENTS.contains(&token.word)
+        };
+        self.token(Some(self.at)).is_some_and(|ought| ought.word == OUGHT)
+            && self.at > 0
+            && matches!(self.after(1), Citizen | He | Name)
+            && !self.tokens.get(..self.at).unwrap_or(&[]).iter().any(is_bound)
+    }
+
     /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
     fn ought(&self) -> Option<Manner> {
         use Role::{Award, Grant};
@@ -765,14 +784,16 @@ impl Here<'_> {
         let given = |token: &Token| {
             matches!(token.role, Award | Grant) && matches!(token.form, Form::Passive | Form::Participle)
         };
-        let is_given = self.own_clause(7).iter().any(given);
+        let is_fronted = self.is_fronted();
+        let what = Self { at: self.at + usize::from(is_fronted), ..*self };
+        let is_given = what.own_clause(7).iter().any(given);
         // "Han har været sygemeldt siden 2019 og bør have fleksjob".
         // "Mette bør have en mentor", where whoever she is begins the sentence.
         let is_named = self.at < 3
             && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| !matches!(role, Role::Plain | Role::Name));
-        let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || is_named;
+        let is_somebody = matches!(self.walk.subject, Role::Citizen | Role::He) || is_named || is_fronted;
         let is_new = |token: &Token| is_measure(token.role) && token.form != Form::Definite;
-        let is_owed = !self.walk.is_citizens && is_somebody && self.own_clause(8).iter().any(is_new);
+        let is_owed = !self.walk.is_citizens && is_somebody && what.own_clause(8).iter().any(is_new);
         // "Hun bør efter vores opfattelse have fred".
         let is_judged = || {
             self.tokens.windows(3).any(|three| {
@@ -786,7 +807,16 @@ impl Here<'_> {
         let is_alone = (!self.walk.is_citizens || self.is_own(self.walk.first))
             && self.token(Some(self.at)).is_some_and(|ought| ought.word == OUGHT)
             && self.is_alone(|role| role == Role::According);
-        (self.writes() && (is_alone || is_given || is_owed || is_judged())).then_some(Manner::Ought)
+        (self.writes() && (is_alone || is_given && !self.is_lawful() || is_owed || is_judged()))
+            .then_some(Manner::Ought)
+    }
+
+    /// "I vejledningen står, at der bør tilbydes": the law says so.
+    fn is_lawful(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let law = before.iter().position(|token| token.role == Role::Law && token.word != SECTION);
+        law.and_then(|law| before.get(law..)).is_some_and(|said| has(said, |role| role == Role::That))
+            && !before.iter().any(|token| self.is_own(token.role))
     }
 
     /// "Det må være pension", "hun skal i ressourceforløb".

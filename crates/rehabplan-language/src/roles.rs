@@ -64,7 +64,7 @@ roles! {
     Assess: "vurder* vurd konkl vurdres vuder* skøn* finder findes fandt anser anses konkluder* bedøm* betragt* opfatte* hælder \
           holdning* konklusion* vurdering* opfattelse*",
     /// What somebody thinks.
-    Think: "mener menes tror synes tænker syntes mente troede ser",
+    Think: "mener menes tror synes syns tænker syntes mente troede ser",
     /// What somebody says.
     Say: "oplys* fortæl* fortalt* siger sige siges sagt sagde udtal* angiv* beskriv* beskrev* forklar* tilkendegiv* nævn* \
           påpeg* fremhæv* skriv* skrev* anfør* anført* udtryk* spurg* spørg* oplev* fremgå* frem læst \
@@ -198,7 +198,7 @@ roles! {
     /// The law.
     Law: "retningslinj* vejledningen lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
     /// What is left open.
-    Undecided: "stilling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
+    Undecided: "stilling stiling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
     /// What the citizen was told of.
     Told: "vejled* orienter* informer* gennemgå* oplyst gjort bekendt pjece* forklaret fortælles",
 }

@@ -9,10 +9,11 @@ use crate::gate::{self, Blocks};
 use crate::lines::{odd_blank, unseen};
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 44] = [
+const ABBREVIATIONS: [&str; 45] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
     "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "fores", "mhp", "ift", "ifm", "pga", "anbf", "ds",
     "beh", "komm", "borg", "konkl", "vurd", "fleksj", "medarb", "rehab", "indstl", "soc", "psyk", "koord", "sb", "sbh",
+    "tidl",
 ];
 /// Each at the place of its hash, so that a word is held against one of them.
 static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);

@@ -39,6 +39,8 @@ struct Label {
     is_filled: bool,
     /// It names somebody and no word of his.
     is_bare: bool,
+    /// It is a question.
+    is_question: bool,
 }
 
 impl Label {
@@ -155,6 +157,9 @@ impl Speakers {
         let piece = text.get(sentence.clone()).unwrap_or("");
         self.words.read(piece);
         let tokens = self.words.all();
+        if label.is_question && asks_anew(tokens) {
+            return false;
+        }
         let recommends = || tokens.iter().any(|token| advises(token.role));
         if label.is_topic {
             return tick_box(piece.as_bytes()).is_some() && !recommends();
@@ -185,6 +190,9 @@ impl Speakers {
         let piece = piece.trim_ascii();
         self.words.read(piece);
         let tokens = self.words.all();
+        if asks_anew(tokens) {
+            self.label = self.label.filter(|label| !label.is_question);
+        }
         let mut behind = tokens;
         for (at, colon) in tokens.iter().enumerate() {
             let before = tokens.get(..at).unwrap_or(&[]);
@@ -217,8 +225,8 @@ impl Speakers {
                 () if under.breaks > 0 || head.ends_with('\n') || rest.contains('\n') => Until::Blank,
                 () => Until::Line,
             };
-            self.label =
-                Some(Label { until, line, is_topic, is_apart: false, is_filled: false, is_bare: !says(before) });
+            let (is_bare, is_question) = (!says(before), colon.role == Role::Question);
+            self.label = Some(Label { until, line, is_topic, is_apart: false, is_filled: false, is_bare, is_question });
             behind = tokens.get(at + 1..).unwrap_or(&[]);
         }
         let has_boxes = tick_box(next).is_some() && tick_box(piece.as_bytes()).is_none() && is_topic_of(tokens);
@@ -244,7 +252,9 @@ impl Speakers {
                 () => Until::Blank,
             };
             let (is_apart, is_bare) = (line.is_heading, !says(tokens));
-            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart, is_filled: false, is_bare });
+            let is_question = piece.ends_with('?');
+            self.label =
+                Some(Label { until, line, is_topic: has_boxes, is_apart, is_filled: false, is_bare, is_question });
         }
     }
 }
@@ -261,6 +271,18 @@ fn is_filling(line: &str, in_a_word: bool) -> bool {
 /// A question that begins so may head an answer.
 fn asks(first: &Token) -> bool {
     matches!(first.role, Role::Open | Role::Their) || is_source(first.role)
+}
+
+/// "Hvad siger lægen? … Hvad er prøvet?": a question that names nobody else ends the answer to the one before.
+fn asks_anew(tokens: &[Token]) -> bool {
+    // "Hvad anbefales?" is read as the label "anbefaling:".
+    if let [advice, colon, ..] = tokens
+        && [advice.role, colon.role] == [Role::Advice, Role::Colon]
+    {
+        return true;
+    }
+    let question = tokens.iter().position(|token| token.role == Role::Question);
+    question.and_then(|at| tokens.get(..at)).is_some_and(|question| !names(question))
 }
 
 /// Whether a label has a word for what is said.

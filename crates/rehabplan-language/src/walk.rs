@@ -30,10 +30,12 @@ const HANDING: [u32; 6] =
 const CONSULTANT: u32 = hash(b"konsu");
 /// "For ryggens vedkommende", which is nobody.
 const CONCERNED: u32 = hash(b"vedkommende");
+/// "Så".
+const SO: u32 = hash(b"s\xe5");
 /// "Hvorfor".
 const WHY: u32 = hash(b"hvorfor");
 /// "§".
-const SECTION: u32 = hash(b"\xa7");
+pub(crate) const SECTION: u32 = hash(b"\xa7");
 /// What somebody has: "efter deres mening".
 pub(crate) const MEANING: [u32; 3] = [hash(b"mening"), hash(b"opfattelse"), hash(b"udsagn")];
 /// "I følge", "i flg."
@@ -145,6 +147,8 @@ pub(crate) struct Walk {
     is_whose: bool,
     /// It says that it is the municipality's.
     is_ours: bool,
+    /// "Så godt, at": what follows from it is no words of whoever it is so with.
+    is_so: bool,
 }
 
 impl Walk {
@@ -187,6 +191,7 @@ impl Walk {
             is_topic,
             is_whose: false,
             is_ours: false,
+            is_so: false,
             is_for: false,
             is_what: false,
         }
@@ -273,6 +278,10 @@ impl Walk {
             // "…, om hun bør have", "spørger om vi indstiller": what is asked.
             Role::About if self.opens || self.is_own(next.role) || matches!(next.role, Role::He | Role::Man) => {
                 self.is_open = true;
+            }
+            // "Hun klarer det så godt, at vi anbefaler"; but not "hun siger, det går så godt, at".
+            Role::That if self.is_so && self.since_speech == u8::MAX => {
+                self.subject = if is_source(self.subject) { self.subject } else { Role::Plain };
             }
             // But not "har svært ved at".
             Role::That if self.is_others(self.subject) && (self.opens || self.since_speech < 3) => self.is_under = true,
@@ -406,6 +415,11 @@ impl Walk {
         self.is_ours = role == Role::Own;
         self.is_for = role == Role::To;
         self.is_what = role == Role::There;
+        self.is_so = match role {
+            Role::Therefore => token.word == SO && !self.opens,
+            Role::Comma => self.is_so && next.role == Role::That,
+            role => self.is_so && role != Role::That,
+        };
         self.opens = matches!(role, Role::Comma | Role::Colon);
         self.is_thought = matches!(role, Role::Think | Role::Wish | Role::Say);
     }

@@ -21,6 +21,15 @@ fn the_sentence_that_recommends_is_pointed_out_with_its_words() {
     assert!(hit.words().all(|place| hit.sentence.start <= place.start && place.end <= hit.sentence.end));
 }
 
+#[test]
+fn the_sentence_is_known_by_its_number() {
+    let number = |text: &str| found(text).unwrap().number(text);
+    assert_eq!(number(TEXT), 2);
+    assert_eq!(number("Det indstilles, at borgeren tilkendes førtidspension."), 1);
+    assert_eq!(number("1. Hun bor alene.\r\n2. Hun har en bror, bl.a. i Tarm.\r\n3. Vi anbefaler fleksjob."), 3);
+    assert_eq!(number("☐ Ja ☒ Nej\n\nHun bor alene.\n\nFleksjob anbefales."), 3);
+}
+
 /// Names and words that no training has seen, so that nothing but the plain words can tell.
 #[test]
 fn plain_words_in_the_municipalitys_voice_are_enough() {
@@ -935,6 +944,107 @@ fn broken_lines_lists_and_forms_are_told_apart() {
 fn a_speaker_does_not_go_on_behind_a_full_stop() {
     assert!(found("lægen siger, at han har gigt. det anbefales at give ham fleksjob.").is_some());
     assert_eq!(found("lægen siger, at han jf. attesten anbefales fleksjob."), None);
+}
+
+/// What stands in front of "bør" may be a time, a ground or a summing up; a rule, an agreement or somebody's opinion is none of these.
+#[test]
+fn what_ought_to_be_may_begin_with_something_else() {
+    for plain in [
+        "Efter tre år i Kvadraturen bør han tilkendes førtidspension.",
+        "I 2025 bør hun bevilges fleksjob.",
+        "Siden 2023 har intet flyttet sig, og derfor bør hun tilkendes pension.",
+        "Med de skånehensyn bør Zvonimir bevilges fleksjob.",
+        "Når alt lægges sammen, bør borgeren visiteres til fleksjob.",
+        "Jf. § 68 bør der bevilges fleksjob.",
+        "Hun opfylder lovens krav, og der bør bevilges fleksjob.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Efter loven bør hun have førtidspension, når arbejdsevnen er nedsat.",
+        "Efter psykologens mening bør hun have fleksjob.",
+        "Efter planen bør han møde kl. 9 hver tirsdag.",
+        "Efter aftalen bør hun ringe til mentor.",
+        "I 2019 burde han være tilkendt førtidspension.",
+        "Ifølge broderen bør hun have et ressourceforløb.",
+        "I vejledningen står, at der bør tilbydes mentor.",
+        "I bekendtgørelsen hedder det, at der bør bevilges mentor.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// "Så belastet, at vi anbefaler": what follows is whoever writes', unless somebody says all of it.
+#[test]
+fn what_follows_from_how_it_is_recommends() {
+    for plain in [
+        "Hun er så belastet, at vi anbefaler fleksjob.",
+        "Smerterne er så voldsomme, at kommunen anbefaler pension.",
+        "Han har det så svært med larm, at vi foreslår et skånejob.",
+        "Forløbet er gået så godt, at det anbefales, at hun fortsætter i fleksjob.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Psykologen skriver, at angsten er så slem, at pension anbefales.",
+        "Hun siger, at det går så godt, at hun selv vil anbefale Kvadraturen.",
+        "Han er så træt, at lægen anbefaler hvile.",
+        "Hun har det så skidt, at hun ønsker førtidspension.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// Whoever had the case then is not whoever writes, and who helped then does not write either.
+#[test]
+fn whoever_had_the_case_then_is_another() {
+    for other in [
+        "Tidl. kommune: fleksjob anbefales.",
+        "Tidl. JC: anbefaler fleksjob.",
+        "Tidl. sagsbeh.: indstiller til pension.",
+        "Tidl. mentor: fleksjob anbefales.",
+        "Tidligere kommune: vurd. at fleksjob er det rette.",
+        "Tidl. jobcenter anbefaler fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    assert!(found("Det er aftalt, at vi indstiller hende til fleksjob.").is_some());
+    for plain in ["JC: fleksjob anbefales.", "Sagsbeh.: anbefaler fleksjob."] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+}
+
+#[test]
+fn doubts_and_opinions_need_no_comma_and_what_is_settled_is_not_recommended() {
+    for other in [
+        "Vi har ikke taget stilling til om der skal indstilles til pension.",
+        "Kommunen ved ikke om fleksjob skal anbefales.",
+        "Det er uafklaret om der skal indstilles til fleksjob.",
+        "Hun syns førtidspension er det rette.",
+        "Han syns at fleksjob er det eneste rigtige.",
+        "Det er aftalt, at hun begynder i praktik 2x3 t/u.",
+        "Det er besluttet, at hun får tilbudt en mentor.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// The answer to a question ends where the next one begins.
+#[test]
+fn a_new_question_ends_the_answer_to_the_one_before() {
+    for plain in [
+        "Hvad mener lægen? Ro hjælper. Hvad er prøvet? Et køkken. Hvad peger det på? Vi anbefaler fleksjob.",
+        "Hvad mener lægen? Ro hjælper. Hvad indstilles? Fleksjob indstilles.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Hvad mener lægen? Anbefaler fleksjob. Ro og hvile.",
+        "Hvad foreslår mentor? Fleksjob anbefales. Og ro.",
+        "Hvad er prøvet? Et køkken. Hvad mener psykologen? Fleksjob anbefales.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
 }
 
 #[test]

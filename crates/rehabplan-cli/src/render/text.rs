@@ -180,6 +180,9 @@ struct Page<'d> {
     text: String,
 }
 
+/// The requirement that a text goes against which recommends what is to happen.
+const RECOMMENDS: &str = "P3.3.b";
+
 /// Whether an answer is of a group.
 type Is = fn(&Line) -> bool;
 
@@ -356,7 +359,11 @@ impl Page<'_> {
         // A finding says what is wrong; what is not known has to say first what it is about.
         let headline = self.words(if is_finding { *message } else { *rule.texts.demand });
         self.first_line(label, rule.id, style, headline);
-        self.wheres(result.paths());
+        if is_finding && rule.id == RECOMMENDS {
+            self.sentences(result.paths());
+        } else {
+            self.wheres(result.paths());
+        }
         let provision = rule.provision.to_string();
         let date = in_words(RULE_SET.valid_from, self.lang);
         self.row(texts::RULE, &fill(self.words(texts::IN_FORCE), &[("provision", &provision), ("date", &date)]));
@@ -510,14 +517,27 @@ impl Page<'_> {
     /// One row for each place, with the line and column of what stands there or of what it is missing from.
     fn wheres<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
         for (index, path) in paths.enumerate() {
-            let label = if index == 0 { self.words(texts::WHERE) } else { "" };
-            let title = title(path, self.lang).map(|title| format!("  {title}")).unwrap_or_default();
-            let place = self.places.in_words(&self.file, path, &title, self.lang);
-            // What it is about, and nobody can fill in there.
-            let is_outside = !title.is_empty() && self.checked.is_outside(path);
-            let mark = if is_outside { format!("  ({})", self.words(texts::ALL_NOT_IN_SOURCE)) } else { String::new() };
-            self.labelled(label, &format!("{}{mark}", place.trim_end()));
+            self.place(index, path, "");
         }
+    }
+
+    /// The same for texts that recommend, with the sentence that does.
+    fn sentences<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
+        for (index, path) in paths.enumerate() {
+            let sentence = self.checked.sentence(path);
+            let sentence = sentence.map(|n| format!("  {}", fill(self.words(texts::SENTENCE), &[("n", &n)])));
+            self.place(index, path, &sentence.unwrap_or_default());
+        }
+    }
+
+    fn place(&mut self, index: usize, path: &str, mark: &str) {
+        let label = if index == 0 { self.words(texts::WHERE) } else { "" };
+        let title = title(path, self.lang).map(|title| format!("  {title}")).unwrap_or_default();
+        let place = self.places.in_words(&self.file, path, &title, self.lang);
+        // What it is about, and nobody can fill in there.
+        let is_outside = !title.is_empty() && self.checked.is_outside(path);
+        let outside = if is_outside { format!("  ({})", self.words(texts::ALL_NOT_IN_SOURCE)) } else { String::new() };
+        self.labelled(label, &format!("{}{mark}{outside}", place.trim_end()));
     }
 
     /// The fact that an answer waits for: what it is called, and where it stands.
