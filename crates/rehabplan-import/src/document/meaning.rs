@@ -3,9 +3,9 @@
 //! Each word, what it is made of, its neighbour, the words of the headings above and of the one before it speak for some places of a plan
 //! and against others. How much is learned from headings of templates that people wrote without seeing each other's, each with the places that a jurist would
 //! say its answer belongs to (`tests/import/headings`; how, [`learning`] says). A heading is placed where one place is well ahead of all
-//! others, and of none at all. One with a word that none of those has needs more, and so does a list, since what is asked of each of its
-//! entries is asked in the same words; where that word may be a person's name or says whose something is, it is left alone. What is shown
-//! of a heading are words that others wrote too.
+//! others, and of none at all. One with a word that none of those has needs more, and where that may be a person's name or says whose
+//! something is, it is left alone. One that says that there is none of something is over no list: a tick or a yes is its answer. What is
+//! shown of a heading are words that others wrote too.
 
 #[cfg(test)]
 mod learning;
@@ -20,7 +20,7 @@ use crate::people::{self, Speaker, is_of_other};
 
 /// How far ahead a place has to be, in sixteenths of a weight.
 const AHEAD: i32 = 40;
-/// The same where a few words are not known, and for a list.
+/// The same where a few words are not known.
 const FAR_AHEAD: i32 = 56;
 const FEW: usize = 2;
 /// What belongs to no place of a plan.
@@ -213,9 +213,8 @@ fn placed_by(weights: &Weights, heading: &str, around: Around<'_>) -> Option<&'s
     let best = |heading: &str| Some(weights.best(all_seen(heading, around))).filter(is_ahead).map(|(place, _)| place);
     let unknown = unknown(weights, heading).filter(|_| !is_sentence(heading))?;
     let (place, by) = Some(weights.best(all_seen(heading, around))).filter(|(place, _)| *place != NONE)?;
-    let is_list = weights.is_list(place);
-    let ahead = if unknown == 0 && !is_list { AHEAD } else { FAR_AHEAD };
-    let is_none = is_list && says_none(heading);
+    let ahead = if unknown == 0 { AHEAD } else { FAR_AHEAD };
+    let is_none = weights.is_list(place) && says_none(heading);
     let is_it = by >= ahead
         && !is_none
         && !is_of_another(heading, place)
