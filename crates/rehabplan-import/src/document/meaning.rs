@@ -4,7 +4,8 @@
 //! and against others. How much is learned from headings of templates that people wrote without seeing each other's, each with the places that a jurist would
 //! say its answer belongs to (`tests/import/headings`; how, [`learning`] says). A heading is placed where one place is well ahead of all
 //! others, and of none at all. One with a word that none of those has needs more, and where that may be a person's name or says whose
-//! something is, it is left alone. What is shown of a heading are words that others wrote too.
+//! something is, it is left alone. One that says that there is none of something is over no list: a tick or a yes is its answer. What is
+//! shown of a heading are words that others wrote too.
 
 #[cfg(test)]
 mod learning;
@@ -68,6 +69,11 @@ impl Weights {
             [(first, place), (second, _), ..] => (place, first - second),
             _ => (NONE, 0),
         }
+    }
+
+    /// Whether a place is a list of which other headings ask for a single thing of each entry: when it began, what came of it.
+    fn is_list(&self, place: &str) -> bool {
+        self.places.iter().any(|other| other.strip_prefix(place).is_some_and(|rest| rest.starts_with("/*/")))
     }
 
     /// Whether a word, or how it begins, is one that they were learned from.
@@ -206,10 +212,12 @@ fn placed_by(weights: &Weights, heading: &str, around: Around<'_>) -> Option<&'s
     let is_ahead = |(_, ahead): &(&str, i32)| *ahead >= AHEAD;
     let best = |heading: &str| Some(weights.best(all_seen(heading, around))).filter(is_ahead).map(|(place, _)| place);
     let unknown = unknown(weights, heading).filter(|_| !is_sentence(heading))?;
+    let (place, by) = Some(weights.best(all_seen(heading, around))).filter(|(place, _)| *place != NONE)?;
     let ahead = if unknown == 0 { AHEAD } else { FAR_AHEAD };
-    let (place, _) =
-        Some(weights.best(all_seen(heading, around))).filter(|(place, by)| *by >= ahead && *place != NONE)?;
-    let is_it = !is_of_another(heading, place)
+    let is_none = weights.is_list(place) && says_none(heading);
+    let is_it = by >= ahead
+        && !is_none
+        && !is_of_another(heading, place)
         && !is_under_another(around.above, place)
         && !asks_for_more(heading, place, best);
     is_it.then_some(place)
@@ -238,6 +246,12 @@ fn is_sentence(text: &str) -> bool {
     let text = text.trim_end();
     let is_short = || words(text).last().is_some_and(|word| SHORT.contains(&word.as_str()));
     text.ends_with([',', ';', '!']) || text.ends_with('.') && !is_short()
+}
+
+/// Whether a heading says that there is none of something, to which a tick or a yes is the answer.
+fn says_none(heading: &str) -> bool {
+    const NO: [&str; 3] = ["ikke", "ingen", "intet"];
+    words(asked(heading)).iter().any(|word| NO.contains(&word.as_str()))
 }
 
 /// Whether a single word of a heading makes it another than it would be.
@@ -342,6 +356,15 @@ mod tests {
         ] {
             assert_eq!(place(heading, &[]), None, "{heading}");
         }
+    }
+
+    #[test]
+    fn a_list_is_known_by_what_is_asked_of_its_entries_and_that_there_is_none_by_its_words() {
+        assert!(super::WEIGHTS.is_list(pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse)));
+        assert!(!super::WEIGHTS.is_list(pointer!(forberedende_del.oensker)));
+        assert!(super::says_none("Der er ikke ydet støtte"));
+        // What stands in square brackets says what to write.
+        assert!(!super::says_none("Ydet støtte [skriv ingen, hvis der ikke er ydet støtte]"));
     }
 
     #[test]
