@@ -194,6 +194,10 @@ What made it faster, and what did not:
   without the language check, and a twentieth of a whole one.
 - In Node a string becomes UTF-8 eight bytes at a time, up to each letter that is not ASCII, and which of sixteen bytes are letters is told
   by one instruction. With the above: a fifth of a check of a string without the language check, and an eighth of a whole one.
+- The escapes of the Danish letters are known as they stand, and no number is worked out of them: a fourteenth of the instructions of a
+  check without the language check of a document that escapes its letters. Twice as many kinds of texts are told apart while they are
+  counted, so that fewer plans are gone through for nothing: one in a hundred and thirty. With that, and with the first word of
+  what begins as a reference not asked again: two percent of a check of any document.
 - The command line reads and writes while the plans are worked on.
 - A draft keeps what its texts were found to be until one of them changes: a quarter of what another date takes. A value and its place
   are handed over in one piece, and answers that stay are not put in order again: a third of what a key takes in a browser.
@@ -207,7 +211,9 @@ What made it faster, and what did not:
   (`wide`) for the first look, 1 %; the last letter of a word beside its beginning there, which lets pass as many. Pairs of beginnings,
   looked at after the first look, would pass over a fifth to a third of what it lets pass, for 2 KB: some 6 % of a check, if no plain
   sentence is to be lost. `opt-level` s for the module with drafts: no faster than z, and 7 % larger. A key held against a document by
-  eight bytes at a time throughout, instead of the first eight; the beginnings of listed words held against a text without a branch.
+  eight bytes at a time throughout, instead of the first eight; the beginnings of listed words held against a text without a branch; what
+  stands between a value and the next key passed in one look, which saves nothing, and labels sought in blocks of sixteen bytes, which
+  takes a third more for that look; four times as many kinds of texts, which save no more.
 ";
 
 const COMPARED: &str = "

@@ -59,17 +59,18 @@ pub(super) fn reference(text: &str) -> Option<Reference> {
     kind.filter(|_| points)
 }
 
-/// Whether a word near the beginning of a text shows at once that the text is no reference: all that a reference is made of is listed,
-/// and nearly all words of the language are out by how they begin. Never wrong when it says yes of a text that has no markup in so
-/// many bytes.
+/// Whether a word near the beginning of a text that begins as a reference does shows at once that the text is none: all that a reference
+/// is made of is listed, and nearly all words of the language are out by how they begin. Never wrong when it says yes of a text that has
+/// no markup in so many bytes.
 pub(super) fn is_plainly_none(text: &str, bytes: usize) -> bool {
     /// Hardly a text that begins as a reference does goes on so for longer.
     const WORDS: usize = 4;
     let mut rest = text;
-    for _ in 0..WORDS {
+    for place in 0..WORDS {
         match next_plain_word(&mut rest) {
             Some(word) if text.len() - rest.len() <= bytes => {
-                if is_out(word, begins_as(word)) {
+                // The first one is not: the text begins as a reference does.
+                if place > 0 && is_out(word, begins_as(word)) {
                     return true;
                 }
             }
