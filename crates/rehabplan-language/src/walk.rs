@@ -88,9 +88,9 @@ fn is_voice(next: Token) -> bool {
     is_other(next.role) || next.role == Role::Law && next.word != SECTION
 }
 
-/// "Efter vikarens opfattelse": whoever that is, and no word for the municipality.
+/// "Efter vikarens opfattelse", "efter Pouls mening": whoever that is, and no word for the municipality.
 pub(crate) fn is_opinion(tokens: &[Token]) -> bool {
-    matches!(tokens, [after, who, meaning, ..] if after.word == AFTER && who.role == Role::Plain && who.form == Form::Passive
+    matches!(tokens, [after, who, meaning, ..] if after.word == AFTER && (who.role == Role::Name || who.role == Role::Plain && who.form == Form::Passive)
         && MEANING.contains(&meaning.word))
 }
 

@@ -1022,6 +1022,7 @@ fn doubts_and_opinions_need_no_comma_and_what_is_settled_is_not_recommended() {
         "Det er uafklaret om der skal indstilles til fleksjob.",
         "Hun syns førtidspension er det rette.",
         "Han syns at fleksjob er det eneste rigtige.",
+        "Efter Zvonimirs mening er det på tide, at han får sin pension.",
         "Det er aftalt, at hun begynder i praktik 2x3 t/u.",
         "Det er besluttet, at hun får tilbudt en mentor.",
     ] {
