@@ -296,13 +296,18 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sager, der ikke har fået deres rækker fra en anden tabel, fordi for mange har samme nøgle (over 10.000 i en sag eller 100.000 i alle sager med nøglen): {n}; det, de giver, kan ikke læses, så se efter, om nøglen er sagens id",
         "cases that did not get their rows of another table, because too many have the same key (more than 10,000 in a case or 100,000 in all cases with the key): {n}; what they give cannot be read, so see whether the key is the id of the case",
     );
+    const OTHERWISE: Wording = Wording::new(
+        "nogle sager har ingen rækker under deres eget sagsnummer i en anden tabel, hvor sagsnumre er skrevet på en anden måde (som 2021/S-101 for S-101); hvad de har der, kan ikke afgøres, så skriv sagsnumrene ens i alle tabeller",
+        "some cases have no rows under their own case number in another table, where case numbers are written in another way (as 2021/S-101 for S-101); what they have there cannot be determined, so write the case numbers alike in all tables",
+    );
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let alike = noticed.alike_keys;
     let alike = (alike > 0).then(|| ALIKE.get(lang).replace("{n}", &alike.to_string()));
     let crowded = noticed.crowded;
     let crowded = (crowded > 0).then(|| CROWDED.get(lang).replace("{n}", &crowded.to_string()));
-    none.chain(unkeyed(tables, lang)).chain(alike).chain(crowded).collect()
+    let otherwise = (noticed.other_keys > 0).then(|| OTHERWISE.get(lang).to_owned());
+    none.chain(unkeyed(tables, lang)).chain(alike).chain(otherwise).chain(crowded).collect()
 }
 
 /// The rows of other tables whose key is blank or cannot be read, which is known before the cases are. A line for each table.

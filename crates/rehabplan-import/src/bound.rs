@@ -77,7 +77,7 @@ pub trait Tables {
     ///
     /// # Errors
     ///
-    /// None is shown where there are more of them than a case can have.
+    /// None is shown where there are more of them than a case can have, or where nobody knows which they are.
     fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool) -> Result<(), TooManyRows>;
 
     /// Of the rows of a table whose key is blank or cannot be read, so that they may be anybody's, the first that may be for

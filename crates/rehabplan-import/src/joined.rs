@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, RwLock};
+use std::sync::{Mutex, OnceLock, RwLock};
 
 use crate::bound::{Bound, Tables, TooManyRows};
 use crate::ids::is_code;
@@ -12,6 +12,7 @@ use crate::limits::{FEW_ROWS, MAX_JOINED_ROWS, MAX_ROWS_OF_KEY, MAX_SHARED_ROWS}
 use crate::noticed::{FirstRows, NAMED_ROWS, Noticed, Unused};
 use crate::record::{Field, Record};
 use crate::source::{Row, Rows, SourceError, SourceFault};
+use crate::spelt::Spelt;
 use crate::sums;
 use crate::together::OfCase;
 
@@ -32,6 +33,7 @@ pub struct Joined {
     pub(crate) note_rows: Mutex<FirstRows>,
     pub(crate) encoded_twice: AtomicUsize,
     pub(crate) alike_keys: AtomicUsize,
+    pub(crate) other_keys: AtomicUsize,
     pub(crate) crowded: AtomicUsize,
     pub(crate) without_part: AtomicUsize,
     pub(crate) for_nothing: AtomicUsize,
@@ -61,6 +63,8 @@ pub(crate) struct JoinedTable {
     by_number: HashMap<Box<str>, Option<Box<str>>>,
     /// For the keys with letters: how they are written here.
     by_spelling: HashMap<Box<str>, Spelling>,
+    /// Made for the first case without a row.
+    spelt: OnceLock<Spelt>,
 }
 
 /// How keys are written that are the same in small letters and without blanks.
@@ -182,6 +186,12 @@ impl JoinedTable {
     fn spelt(&self, key: &str) -> Option<&Spelling> {
         self.by_spelling.get(spelling(key)?.as_str())
     }
+
+    /// Whether the rows of a key that has none may stand under it in other words.
+    fn may_be_written_otherwise(&self, key: &str) -> bool {
+        !self.stands_with_cases
+            && self.spelt.get_or_init(|| Spelt::of(self.by_key.keys().map(AsRef::as_ref))).may_have(key)
+    }
 }
 
 impl Joined {
@@ -250,6 +260,7 @@ impl Joined {
             lost_rows: FirstRows::of(&self.lost_rows),
             encoded_twice: read(&self.encoded_twice),
             alike_keys: read(&self.alike_keys),
+            other_keys: read(&self.other_keys),
             crowded: read(&self.crowded),
             without_part: read(&self.without_part),
             for_nothing: read(&self.for_nothing),
@@ -264,7 +275,13 @@ impl Tables for Joined {
         let Some(table) = self.tables.get(table) else { return Ok(()) };
         let key = key(text);
         let Some(group) = table.group(key) else {
-            let Some(spelt) = table.spelt(key).filter(|spelt| spelt.is_shared) else { return Ok(()) };
+            let Some(spelt) = table.spelt(key).filter(|spelt| spelt.is_shared) else {
+                if table.may_be_written_otherwise(key) {
+                    note(&self.other_keys);
+                    return Err(TooManyRows);
+                }
+                return Ok(());
+            };
             if !spelt.was_met.swap(true, Ordering::Relaxed) {
                 note(&self.alike_keys);
             }

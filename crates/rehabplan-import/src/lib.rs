@@ -83,6 +83,7 @@ mod nothing;
 mod noticed;
 mod people;
 mod prompts;
+mod spelt;
 mod sums;
 mod talk;
 mod together;

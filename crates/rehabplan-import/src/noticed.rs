@@ -76,6 +76,9 @@ pub struct Noticed {
     /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it or the
     /// same in other letters or blanks, or of which such a case may have several.
     pub alike_keys: usize,
+    /// How often another table was asked for the rows of a key that it has none of, where its own keys may be the same in other words
+    /// ("2021/S-101" for "S-101"): nobody knows whether there are any.
+    pub other_keys: usize,
     /// Cases that are not given the rows of another table, because too many have their key ([`MAX_ROWS_OF_KEY`](crate::limits::MAX_ROWS_OF_KEY),
     /// [`MAX_SHARED_ROWS`](crate::limits::MAX_SHARED_ROWS)).
     pub crowded: usize,
@@ -104,6 +107,7 @@ impl std::ops::AddAssign for Noticed {
         self.lost_rows += other.lost_rows;
         self.encoded_twice += other.encoded_twice;
         self.alike_keys += other.alike_keys;
+        self.other_keys += other.other_keys;
         self.crowded += other.crowded;
         self.without_part += other.without_part;
         self.for_nothing += other.for_nothing;

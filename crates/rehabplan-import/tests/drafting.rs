@@ -1635,3 +1635,24 @@ fn a_tick_is_no_text_and_of_a_column_of_ticks_it_is_said_that_nobody_knows_what_
         assert!(line(place).is_none_or(|line| line.contains("gæt")), "{draft}");
     }
 }
+
+#[test]
+fn a_question_in_several_wordings_asks_for_one_place() {
+    let rows = |case: &str, mark: &str, wishes: &str| {
+        format!(
+            "{case};Sagstype;Fleksjob\n{case};Mødedato;01-05-2021\n{case};{wishes};Vil køre bus.\n\
+             {case};{mark}Erfaringer og ressourcer;Har kørt bus.\n{case};CV;Chauffør.\n"
+        )
+    };
+    let (one, other) = (rows("S-1", "", "Borgerens ønsker"), rows("S-2", "3.1 ", "Ønsker til job og uddannelse:"));
+    let draft = drafted(&format!("Sag;Spørgsmål;Svar\n{one}{other}"));
+    for wordings in [
+        r#"is = ["Borgerens ønsker", "Ønsker til job og uddannelse:"]"#,
+        r#"is = ["Erfaringer og ressourcer", "3.1 Erfaringer og ressourcer"]"#,
+    ] {
+        // It is a guess that both mean the same.
+        let line = draft.lines().find(|line| line.contains(wordings)).unwrap_or_else(|| panic!("{draft}"));
+        assert!(line.contains("# gæt"), "{line}");
+    }
+    assert!(!draft.contains("ikke er genkendt"), "{draft}");
+}

@@ -104,6 +104,27 @@ fn an_id_is_the_same_in_other_letters_and_blanks_where_that_leaves_no_doubt() {
 }
 
 #[test]
+fn a_case_whose_number_the_table_may_have_in_other_words_has_measures_that_nobody_knows() {
+    let map = MAP.replace("key = \"Nr\"", "file = \"i.csv\"\nkey = \"Nr\"");
+    let told = |cases: &str, table: &str| {
+        let import = import(&map, cases, table);
+        let joined = import.joined();
+        (measures(import), unmatched(&[], joined.noticed(), Lang::Da).len())
+    };
+    let unknown = |row: u32| vec![format!("? row {row}, column \"Sag\"")];
+    for other in ["2021/S-101", "Sag S-101", "S101"] {
+        let (found, lines) =
+            told("Sag;x\nS-100;\nS-101;\n", &format!("Nr;Art;Indsats\nS-100;a;Praktik\n{other};a;Mentor\n"));
+        assert_eq!((found, lines), (vec![vec!["Praktik".to_owned()], unknown(3)], 1), "{other}");
+    }
+    // No row is written as the ids of the cases are.
+    assert_eq!(told("Sag;x\nS-100;\n", "Nr;Art;Indsats\n4711;a;Mentor\n"), (vec![unknown(2)], 1));
+    // Rows of other cases are none of its own.
+    let (found, lines) = told("Sag;x\nS-100;\nS-102;\n", "Nr;Art;Indsats\nS-100;a;Praktik\nS-1022;a;Mentor\n");
+    assert_eq!((found, lines), (vec![vec!["Praktik".to_owned()], vec![]], 0));
+}
+
+#[test]
 fn a_case_without_an_id_has_measures_that_nobody_knows() {
     let found = measures(import(MAP, "Sag;x\n;a\n1;\n", "Nr;Art;Indsats\n1;;Praktik\n"));
     assert_eq!(found, [vec!["? row 2, column \"Sag\""], vec!["Praktik"]]);
@@ -433,8 +454,9 @@ fn measures_as_they_come(import: Import) -> (usize, usize) {
 #[test]
 fn no_case_has_more_rows_than_a_list_has_entries() {
     let rows = |count: usize| format!("Nr;Art;Indsats\n{}", "1;a;Mentor\n".repeat(count));
+    let map = MAP.replace("key = \"Nr\"", "file = \"i.csv\"\nkey = \"Nr\"");
     let told = |cases: &str, table: &str| {
-        let import = import(MAP, cases, table);
+        let import = import(&map, cases, table);
         let joined = import.joined();
         (measures_as_they_come(import), joined.noticed().crowded, joined.unused()[0].unmatched)
     };
@@ -451,8 +473,9 @@ fn no_case_has_more_rows_than_a_list_has_entries() {
 fn cases_that_share_a_key_get_its_rows_up_to_a_limit() {
     let cases = |count: usize| format!("Sag;x\n{}", "1;\n".repeat(count));
     let rows = |count: usize| format!("Nr;Art;Indsats\n{}", "1;a;Mentor\n".repeat(count));
+    let map = MAP.replace("key = \"Nr\"", "file = \"i.csv\"\nkey = \"Nr\"");
     let told = |cases: &str, table: &str| {
-        let import = import(MAP, cases, table);
+        let import = import(&map, cases, table);
         let joined = import.joined();
         let found = measures_as_they_come(import);
         let noticed = joined.noticed();
@@ -631,9 +654,8 @@ fn what_is_not_shown_of_an_id_joins_all_the_same() {
     assert_eq!(measures(&cases[2])["beskrivelse"], "Praktik");
     assert_eq!(measures(&cases[4])["beskrivelse"], "Mentor");
     assert_eq!(measures(&cases[6])["beskrivelse"], "Praktik");
-    assert!(measures(&cases[0]).is_null());
-    // No row has it, and nobody knows whether it is one.
-    assert!(measures(&cases[3]).is_array() && measures(&cases[5]).is_array());
+    // "KMD 40001" may be it, and of the others, which no row has, nobody knows whether they are ids.
+    assert!([0, 3, 5].iter().all(|case| measures(&cases[*case]).is_array()));
 }
 
 #[test]

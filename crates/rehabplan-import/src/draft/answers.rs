@@ -37,10 +37,15 @@ pub(super) struct Answers {
     pub(super) key: String,
     pub(super) question: String,
     pub(super) answer: String,
-    /// Each question as it is asked.
-    pub(super) found: Vec<(String, Found)>,
+    /// Each question as it is asked, in one wording or in several.
+    pub(super) found: Vec<(Vec<String>, Found)>,
     /// How many questions are asked that nobody knows.
     pub(super) unknown: usize,
+}
+
+/// What a question asks for, be it numbered ("3.1 Ønsker") or with a colon.
+fn asks_for(text: &str) -> String {
+    normal(text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign.is_whitespace() || ".)-:".contains(sign)))
 }
 
 impl Read {
@@ -71,7 +76,7 @@ impl Read {
         // A column in which most of what stands is the name of some place; of one that is called so, several are enough.
         let of_questions = |column: &usize| {
             let asked = asked(*column);
-            let is_known = |text: &&String| by_name.contains_key(&*normal(text));
+            let is_known = |text: &&String| by_name.contains_key(&*asks_for(text));
             let count = asked.iter().filter(is_known).count();
             let is_called =
                 self.columns.get(*column).is_some_and(|own| QUESTIONS.iter().any(|name| normal(name) == *own.letters));
@@ -93,18 +98,17 @@ impl Read {
         }
         let is_told = |text: &String| {
             by_name
-                .get(&*normal(text))
+                .get(&*asks_for(text))
                 .is_some_and(|place| known.get(*place).is_some_and(|place| place.pointer == SAGSTYPE))
         };
         let of_type =
             if asked.iter().any(is_told) { None } else { self.question_of_type(&asked, question, answer, conversion) };
-        let mut found: Vec<(String, Found)> = Vec::new();
+        let mut found: Vec<(Vec<String>, Found)> = Vec::new();
         let mut unknown = 0;
         for text in asked {
-            let place = by_name.get(&*normal(&text)).and_then(|place| known.get(*place));
+            let place = by_name.get(&*asks_for(&text)).and_then(|place| known.get(*place));
             let is_type = Some(&text) == of_type.as_ref();
-            let place = place.or_else(|| known.iter().find(|place| is_type && place.pointer == SAGSTYPE));
-            let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other.place != place.pointer)) else {
+            let Some(place) = place.or_else(|| known.iter().find(|place| is_type && place.pointer == SAGSTYPE)) else {
                 unknown += 1;
                 continue;
             };
@@ -118,8 +122,14 @@ impl Read {
                 }
             });
             let refused = refused.count();
+            // Whoever asks in two wordings means the same: a case that has an answer to both says two things of one.
+            if let Some((wordings, known)) = found.iter_mut().find(|(_, other)| other.place == place.pointer) {
+                wordings.push(text);
+                (known.refused, known.is_sure) = (known.refused + refused, false);
+                continue;
+            }
             let (place, title, is_sure) = (place.pointer.clone(), place.title, refused == 0 && !is_type);
-            found.push((text, Found { is_sure, refused, ..Found::guessed(place, title) }));
+            found.push((vec![text], Found { is_sure, refused, ..Found::guessed(place, title) }));
         }
         for (column, is_for) in [(key, Proposal::Id), (question, Proposal::Elsewhere), (answer, Proposal::Elsewhere)] {
             if let Some(column) = self.columns.get_mut(column) {

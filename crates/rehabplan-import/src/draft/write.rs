@@ -293,7 +293,11 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     }
     for (asked, found) in answers.into_iter().flat_map(|answers| &answers.found) {
         let Some(Answers { question, answer, .. }) = answers else { break };
-        let condition = format!("where = {{ column = {}, is = {} }}", quoted(question), quoted(asked));
+        let asked = match asked.as_slice() {
+            [one] => quoted(one),
+            several => format!("[{}]", several.iter().map(|one| quoted(one)).collect::<Vec<_>>().join(", ")),
+        };
+        let condition = format!("where = {{ column = {}, is = {asked} }}", quoted(question));
         let given = format!("table = {}, column = {}, {condition}", quoted(ROWS), quoted(answer));
         remark(&mut toml, &format!("{} = {{ {given} }}", quoted(&found.place)), found, lang);
     }

@@ -4,6 +4,7 @@
 //! cell that others were merged into counts for each row that it covers; across columns nobody can tell which it is for.
 
 mod guard;
+mod signs;
 
 use std::collections::HashMap;
 use std::io::{Cursor, Read as _};
@@ -213,7 +214,10 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
             let value = match cell.value {
                 // What a program did not compute, nobody knows.
                 DataRef::Empty if cell.formula.is_some() => Cell::Unreadable,
-                value => of_data(value.into()),
+                value => match of_data(value.into()) {
+                    Cell::Text(text) => Cell::Text(signs::meant(text.to_string()).into()),
+                    cell => cell,
+                },
             };
             sheet.put(cell.pos, value)?;
             if sheet.rows.len() > most {
