@@ -73,6 +73,12 @@ pub const MAX_DOCUMENT_LETTERS: usize = 4_000_000;
 /// Pages of a PDF.
 pub const MAX_PAGES: usize = 2_000;
 
+/// Pieces of text on one page of a PDF: ten times what a page has in small print, letter by letter.
+pub const MAX_PAGE_PIECES: usize = 50_000;
+
+/// Bytes of the instructions that one page of a PDF is drawn by: 8 MiB. Each may be two bytes, and is a hundred where it is held.
+pub const MAX_PAGE_BYTES: usize = 8 * 1024 * 1024;
+
 /// Levels of JSON in a source: what the reader of JSON takes.
 pub const MAX_JSON_LEVELS: u64 = 128;
 

@@ -163,7 +163,17 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         let at = locked.windows(mark.len()).position(|bytes| bytes == mark).unwrap();
         locked[at + flags] |= 1;
     }
+    let with_two = |second: &str| {
+        let parts = [("word/document.xml", "<document/>"), ("word/documenX.xml", "<document/>")];
+        let mut bytes = zipped(&parts);
+        while let Some(at) = bytes.windows(17).position(|name| name == b"word/documenX.xml") {
+            bytes[at..at + 17].copy_from_slice(second.as_bytes());
+        }
+        bytes
+    };
     let cases: Vec<(&str, Vec<u8>, DocumentError)> = vec![
+        ("two parts with one name", with_two("word/document.xml"), DocumentError::Broken),
+        ("two parts with one name, in capitals", with_two("word/Document.xml"), DocumentError::Broken),
         ("nothing", Vec::new(), DocumentError::Empty),
         ("a zip archive that is cut short", b"PK\x03\x04 cut short".to_vec(), DocumentError::Broken),
         ("a PDF that is cut short", b"%PDF-1.7\n1 0 obj".to_vec(), DocumentError::Broken),
@@ -589,6 +599,34 @@ fn text_of_a_pdf_is_read_within_parts_of_the_page_and_on_pages_that_are_turned()
     // One that draws itself comes to an end.
     let itself = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 7 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream";
     assert!(documents().read(&page("/X Do", &[itself.to_owned()])).is_err());
+}
+
+#[test]
+fn headings_of_a_pdf_are_known_by_the_lines_under_them() {
+    // Each heading with its width.
+    let lines = [
+        ("Forberedende del", 87),
+        ("Familieforhold", 69),
+        ("Bor alene.", 0),
+        ("Det skal vi huske", 83),
+        ("Ring.", 0),
+        ("Socialt netv\\346rk", 76),
+        ("En bror.", 0),
+    ];
+    let network = |beyond: u16| {
+        let line = |(at, (text, width)): (u16, &(&str, u16))| {
+            let base = 760 - 24 * at;
+            let line = format!("50 {} {} .7 re f", base - 2, width + beyond);
+            format!("BT /F 11 Tf 50 {base} Td ({text}) Tj ET {} ", if *width > 0 { line.as_str() } else { "" })
+        };
+        let (plan, unplaced) = read(&page(&(0..).zip(&lines).map(line).collect::<String>(), &[]));
+        let own = &plan["forberedendeDel"]["personligeRessourcer"];
+        assert_eq!(own["netvaerk"], "En bror.");
+        (own["familie"].clone(), unplaced.len())
+    };
+    assert_eq!(network(0), (serde_json::json!("Bor alene."), 1), "a heading that nobody knows");
+    let beyond = network(200);
+    assert_ne!(beyond.0, "Bor alene.", "a line to write on says nothing: {beyond:?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use rehabplan::plan::Sagstype;
 use rehabplan_import::document::{Beside, Document, DocumentError, Documents, dokument};
+use rehabplan_import::limits::{MAX_PAGE_BYTES, MAX_PAGE_PIECES};
 use serde_json::{Value, json};
 
 mod support;
@@ -115,6 +116,9 @@ fn a_note_is_read_once_and_none_in_it() {
     };
     assert_eq!(heading(""), (Value::Null, 1));
     assert_eq!(heading(&p("En bror.")), (json!("En bror."), 1));
+    // Where nothing else stands there, it is the answer.
+    let alone = format!("<p>{}</p>", reference(5));
+    assert_eq!(wishes(&docx_with(&alone, &note(5, 5))), (json!("Note 5."), 0));
 }
 
 #[test]
@@ -253,6 +257,71 @@ fn text_of_a_pdf_that_nobody_can_read_is_told_where_it_stands() {
     assert_eq!(wishes(&pdf(&bullet, "", "", &[])), (json!("Bus."), 0), "a sign alone is a bullet");
     let twice = at("(Bus.) Tj") + " BT /F 11 Tf 60.4 704 Td (Bus.) Tj ET";
     assert_eq!(wishes(&pdf(&twice, "", "", &[])), (json!("Bus."), 0), "a shadow");
+}
+
+#[test]
+fn what_is_crossed_out_in_a_pdf_is_no_answer() {
+    let with = |line: &str| wishes(&pdf(&(at("(Bus.) Tj") + " " + line), "", "", &[]));
+    for line in
+        ["60 707 m 84 707 l S", "q 1 0 0 1 60 704 cm 0 2.8 24 .7 re f Q", "60 708 m 72 708 l S 72 708 m 84 708 l S"]
+    {
+        let (value, unplaced) = with(line);
+        assert!(is_unreadable(&value) && unplaced == 0, "{line}: {UNREADABLE}");
+    }
+    for line in ["60 702.8 m 84 702.8 l S", "50 699 m 545 699 l S", "50 714 m 545 714 l S", "90 707 m 120 707 l S"] {
+        assert_eq!(with(line), (json!("Bus."), 0), "{line}");
+    }
+    let word = at("(Bus og ) Tj") + " BT /F 11 Tf 100 704 Td (tog.) Tj ET 100 707 m 120 707 l S";
+    assert!(is_unreadable(&wishes(&pdf(&word, "", "", &[])).0), "a word of it: {UNREADABLE}");
+    let mark = "<< /Subtype /StrikeOut /Rect [60 701 84 713] /QuadPoints [60 713 84 713 60 701 84 701] >>";
+    let marked = |mark: &str| wishes(&pdf(&at("(Bus.) Tj"), "/Annots [7 0 R]", "", &[mark])).0;
+    assert!(is_unreadable(&marked(mark)), "a mark upon it: {UNREADABLE}");
+    assert_eq!(marked(&mark.replace("StrikeOut", "Underline")), json!("Bus."));
+}
+
+#[test]
+fn a_note_at_the_foot_of_a_page_is_no_answer() {
+    let (rule, raised) = ("60 90 144 .6 re f", "BT /F 7 Tf 84 708 Td (1) Tj ET");
+    let note = |size: u8, sign: &str| format!("BT {sign} /F {size} Tf 66 76 Td (Kilden er borgeren.) Tj ET");
+    let plain = "/F 11 Tf 60 76 Td (1) Tj 0 0 Td";
+    let small = "/F 7 Tf 60 80 Td (1) Tj -60 -80 Td";
+    let below = |drawn: &str| {
+        let document = open(&pdf(&(at("(Bus.) Tj") + " " + drawn), "", "", &[]));
+        let part = part(&document);
+        assert_eq!(part["oensker"], "Bus.", "{drawn}");
+        (part["helbred"]["situation"].clone(), document.beside().to_vec())
+    };
+    let none = (json!("Slidgigt."), vec![Beside::Footnotes]);
+    let sign = |x: &str, text: &str| format!("BT {x} ET {text}");
+    for drawn in [
+        format!("{raised} {rule} {}", sign(small, &note(9, ""))),
+        format!("{raised} {rule} {}", sign(plain, &note(11, ""))),
+        format!("{raised} {}", sign(small, &note(9, ""))),
+        format!("{rule} {}", note(9, "")),
+        format!("{raised} {rule} {} BT /F 11 Tf 300 30 Td (2) Tj ET", sign(small, &note(9, ""))),
+    ] {
+        assert_eq!(below(&drawn), none, "{drawn}");
+    }
+    // A line and a number alone may be those of an answer.
+    let text = format!("60 648 40 .6 re f {}", at("/F 11 Tf 0 -66 Td (3 dage om ugen.) Tj"));
+    assert_eq!(below(&text), (json!("Slidgigt.\n3 dage om ugen."), vec![]));
+    // Where nothing but its sign stands under a heading, it is the answer, which is not read.
+    let alone = format!("BT /F 7 Tf 60 708 Td (1) Tj ET {rule} {}", sign(small, &note(9, "")));
+    let (value, unplaced) = wishes(&pdf(&alone, "", "", &[]));
+    assert!(is_unreadable(&value) && unplaced == 0, "{UNREADABLE}");
+}
+
+#[test]
+fn a_page_of_a_pdf_has_an_end() {
+    let read = |text: &str| documents().read(&pdf(text, "", "", &[])).map(|_| ());
+    assert_eq!(read(&at(&"(a) Tj ".repeat(MAX_PAGE_PIECES + 1))), Err(DocumentError::PageTooFull));
+    assert_eq!(read(&at(&format!("[{}] TJ", "(a)".repeat(MAX_PAGE_PIECES)))), Err(DocumentError::PageTooFull));
+    assert_eq!(read(&"n ".repeat(MAX_PAGE_BYTES / 2)), Err(DocumentError::PageTooFull));
+    // Within it, each letter costs no more than another, on the page and beyond it.
+    let line = "(Bus ) Tj ".repeat(MAX_PAGE_PIECES / 3);
+    for size in [".01", "1"] {
+        assert_eq!(read(&format!("BT /F {size} Tf 60 704 Td {line} ET")), Ok(()), "{size}");
+    }
 }
 
 #[test]
@@ -400,6 +469,7 @@ fn an_open_document_loses_nothing_in_what_is_drawn_listed_hidden_or_filled_in() 
         "<user-index><index-body><p>Bus.</p></index-body></user-index>",
         "<section><p>Bus.</p></section>",
         "<p><a>Bus.</a></p>",
+        "<p><note><note-citation>1</note-citation><note-body><p>Bus.</p></note-body></note></p>",
     ] {
         assert_eq!(wishes(&odt(text, "")), (json!("Bus."), 0), "{text}");
     }

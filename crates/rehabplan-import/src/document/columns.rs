@@ -7,8 +7,9 @@ use super::flow::{Ink, Look};
 use super::grid::Grid;
 use super::names::Names;
 
-/// How often a page may go back up and be looked at for that.
+/// How often a page may go back up and be looked at for that, and how many pieces may be looked at in all.
 const MAX_LOOKS: usize = 200;
+const MAX_LOOKED_AT: usize = 300_000;
 /// The fewest lines of a column that is not the last.
 const FEWEST: usize = 3;
 /// The lines of one label.
@@ -28,6 +29,7 @@ pub(super) struct Piece {
     pub(super) size: f64,
     pub(super) is_bold: bool,
     pub(super) is_italic: bool,
+    pub(super) is_underlined: bool,
     pub(super) ink: Ink,
     /// It is not drawn.
     pub(super) is_invisible: bool,
@@ -42,6 +44,7 @@ impl Piece {
         let look = |piece: &Self| Look {
             is_bold: piece.is_bold,
             is_italic: piece.is_italic,
+            is_underlined: piece.is_underlined,
             ink: piece.ink,
             ..Look::default()
         };
@@ -67,7 +70,7 @@ impl Columns {
         let mut open: Option<(f64, f64)> = None;
         // Pages have their heads drawn after what stands below.
         let mut head = Vec::new();
-        let mut looks = 0;
+        let (mut looks, mut looked_at) = (0, 0);
         for piece in pieces {
             if open.is_some_and(|(edge, top)| piece.from < edge && piece.base > top) {
                 head.push(piece);
@@ -75,8 +78,9 @@ impl Columns {
             }
             let Some(run) = runs.last_mut() else { break };
             let goes_up = run.last().is_some_and(|last| piece.base > last.base + 1.5 * piece.size);
-            if goes_up && looks < MAX_LOOKS {
+            if goes_up && looks < MAX_LOOKS && looked_at < MAX_LOOKED_AT {
                 looks += 1;
+                looked_at += run.len();
                 if let Some(start) = self.beside(run, &piece, grid, names, texts) {
                     let left = run.split_off(start);
                     let edge = left.iter().map(|piece| piece.to).fold(f64::MIN, f64::max);

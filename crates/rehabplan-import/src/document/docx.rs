@@ -356,6 +356,8 @@ impl<'e> Walk<'e> {
         paragraph.is_item = properties.is_some_and(|properties| properties.child("numPr").is_some())
             || self.styles.is_item(style) && paragraph.level.is_none();
         paragraph.is_struck = self.is_struck && paragraph.is_blank() && paragraph.level.is_some();
+        // Where nothing else stands in a paragraph, the note is what it says.
+        let is_noted = !paragraph.is_blank() || paragraph.level.is_some();
         if let Some(before) = self.joined.take() {
             paragraph = Paragraph::joined_to(before, paragraph);
         }
@@ -382,7 +384,9 @@ impl<'e> Walk<'e> {
                 self.finish(&mut own);
             }
             self.is_in_note = false;
-            note_of(&mut own);
+            if is_noted {
+                note_of(&mut own);
+            }
             out.append(&mut own);
         }
         self.joined = joined;

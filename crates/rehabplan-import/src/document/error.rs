@@ -44,6 +44,8 @@ pub enum DocumentError {
     TooDeep,
     /// It has more pages than [`limits::MAX_PAGES`].
     TooManyPages,
+    /// A page of it is drawn of more than [`limits::MAX_PAGE_PIECES`] or [`limits::MAX_PAGE_BYTES`].
+    PageTooFull,
     /// It is damaged, or cut short.
     Broken,
     /// It declares entities, which no document needs.
@@ -88,6 +90,7 @@ impl DocumentError {
             Self::TooManyParts => "tooManyParts",
             Self::TooDeep => "tooDeep",
             Self::TooManyPages => "tooManyPages",
+            Self::PageTooFull => "pageTooFull",
             Self::Broken => "broken",
             Self::Entities => "entities",
             Self::TooManyElements => "tooManyElements",
@@ -112,6 +115,7 @@ impl DocumentError {
             Self::TooManyParts => limits::MAX_DOCUMENT_PARTS as u64,
             Self::TooDeep => limits::MAX_DOCUMENT_DEPTH as u64,
             Self::TooManyPages => limits::MAX_PAGES as u64,
+            Self::PageTooFull => limits::MAX_PAGE_PIECES as u64,
             Self::TooManyElements => limits::MAX_DOCUMENT_ELEMENTS as u64,
             Self::TooManyWords => limits::MAX_DOCUMENT_WORDS as u64,
             Self::TooManyLetters => limits::MAX_DOCUMENT_LETTERS as u64,
@@ -168,6 +172,10 @@ impl DocumentError {
             Self::TooManyPages => Wording::new(
                 "dokumentet har mere end {limit} sider; gem de sider, der hører til planen, for sig",
                 "the document has more than {limit} pages; save the pages that belong to the plan by themselves",
+            ),
+            Self::PageTooFull => Wording::new(
+                "der er mere på én side, end der kan læses: mere end {limit} stykker tekst, eller streger i samme omfang; gem teksten uden tegninger, eller brug det oprindelige dokument",
+                "there is more on one page than can be read: more than {limit} pieces of text, or lines to the same extent; save the text without drawings, or use the original document",
             ),
             Self::Broken => Wording::new(
                 "filen er beskadiget, eller noget af den mangler; åbn den, og gem den igen",

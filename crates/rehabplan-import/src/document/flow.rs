@@ -252,6 +252,8 @@ pub(super) struct Control {
 pub enum Beside {
     /// Comments in the margin.
     Comments,
+    /// Notes at the foot of the pages of a PDF.
+    Footnotes,
     /// Text that is set to be hidden.
     Hidden,
     /// Documents or objects that are embedded.
@@ -282,6 +284,7 @@ impl Beside {
     pub fn text(self) -> Wording {
         match self {
             Self::Comments => Wording::new("kommentarer", "comments"),
+            Self::Footnotes => Wording::new("fodnoter", "footnotes"),
             Self::Hidden => Wording::new("skjult tekst", "hidden text"),
             Self::Embedded => Wording::new("indlejrede filer", "embedded files"),
             Self::HeaderFooter => Wording::new("sidehoved og sidefod", "header and footer"),
@@ -307,13 +310,16 @@ impl Beside {
 
     /// Whether an answer may stand in it.
     pub(super) fn may_answer(self) -> bool {
-        self.is_text() && self != Self::Comments
+        self.is_text() && !matches!(self, Self::Comments | Self::Footnotes)
     }
 
     /// Whether it is text that somebody wrote, and not what goes around it.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Comments | Self::Hidden | Self::Embedded | Self::ScannedPages | Self::Turned)
+        matches!(
+            self,
+            Self::Comments | Self::Footnotes | Self::Hidden | Self::Embedded | Self::ScannedPages | Self::Turned
+        )
     }
 }
 

@@ -2,10 +2,10 @@
 
 /// A line that is drawn along one axis: where on the other, and from where to where.
 #[derive(Debug, Clone, Copy)]
-struct Stroke {
-    at: f64,
-    from: f64,
-    to: f64,
+pub(super) struct Stroke {
+    pub(super) at: f64,
+    pub(super) from: f64,
+    pub(super) to: f64,
 }
 
 /// The lines that are drawn on a page.
@@ -41,7 +41,7 @@ const SHORTEST: f64 = 6.0;
 /// A box of one column and more height is a frame around text, and no cell.
 const TALLEST: f64 = 200.0;
 /// Lines on one page.
-const MAX_STROKES: usize = 4_000;
+pub(super) const MAX_STROKES: usize = 4_000;
 
 impl Grid {
     pub(super) fn move_to(&mut self, point: Point) {
@@ -85,6 +85,15 @@ impl Grid {
     pub(super) fn finish(&mut self) {
         self.across.sort_by(|one, other| other.at.total_cmp(&one.at));
         self.down.sort_by(|one, other| one.at.total_cmp(&other.at));
+    }
+
+    /// The lines across that no line down meets: neither of a table nor of a frame.
+    pub(super) fn alone(&self) -> impl Iterator<Item = Stroke> {
+        let meets = |across: &Stroke, down: &Stroke| {
+            let is_at_end = [across.from, across.to].iter().any(|end| (end - down.at).abs() <= NEAR);
+            is_at_end && (down.from - NEAR..=down.to + NEAR).contains(&across.at)
+        };
+        self.across.iter().copied().filter(move |across| !self.down.iter().any(|down| meets(across, down)))
     }
 
     /// The square that a point is in; `None` where it is in none.

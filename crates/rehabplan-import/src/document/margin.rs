@@ -11,9 +11,8 @@ const FEW: usize = 10;
 
 /// Takes the notes out of the pieces of a page. What may be a label, as whoever asks says of the pieces together, is none.
 pub(super) fn take(pieces: &mut Vec<Piece>, may_be_labels: &dyn Fn(&[Piece]) -> bool) -> Vec<Piece> {
-    let letters = |piece: &Piece| piece.text.chars().filter(|letter| letter.is_alphanumeric()).count();
     let all: usize = pieces.iter().map(letters).sum();
-    let Some(size) = usual_size(pieces, &letters) else { return Vec::new() };
+    let Some(size) = usual_size(pieces) else { return Vec::new() };
     let is_text = |piece: &&Piece| piece.size >= size * SMALLER && letters(piece) > 0;
     let texts = || pieces.iter().filter(is_text);
     let left = texts().map(|piece| piece.from).fold(f64::MAX, f64::min) - APART;
@@ -34,13 +33,16 @@ pub(super) fn take(pieces: &mut Vec<Piece>, may_be_labels: &dyn Fn(&[Piece]) -> 
 }
 
 /// The size that most letters have.
-fn usual_size(pieces: &[Piece], letters: &dyn Fn(&Piece) -> usize) -> Option<f64> {
-    let mut sizes: Vec<(f64, usize)> = Vec::new();
-    for piece in pieces {
-        match sizes.iter_mut().find(|(size, _)| (*size - piece.size).abs() < 0.25) {
-            Some((_, count)) => *count += letters(piece),
-            None => sizes.push((piece.size, letters(piece))),
-        }
-    }
-    sizes.into_iter().max_by_key(|(_, count)| *count).map(|(size, _)| size)
+fn usual_size(pieces: &[Piece]) -> Option<f64> {
+    /// Sizes that are no further apart are one.
+    const STEP: f64 = 0.25;
+    let mut sizes: Vec<(f64, usize)> = pieces.iter().map(|piece| (piece.size, letters(piece))).collect();
+    sizes.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    let groups = sizes.chunk_by(|(one, _), (other, _)| other - one < STEP);
+    let usual = groups.max_by_key(|group| group.iter().map(|(_, count)| count).sum::<usize>())?;
+    usual.iter().max_by_key(|(_, count)| *count).map(|(size, _)| *size)
+}
+
+fn letters(piece: &Piece) -> usize {
+    piece.text.chars().filter(|letter| letter.is_alphanumeric()).count()
 }

@@ -269,6 +269,8 @@ impl<'e> Walk<'e> {
             _ => style.level,
         };
         paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
+        // Where nothing else stands in a paragraph, the note is what it says.
+        let is_noted = !paragraph.is_blank() || paragraph.level.is_some();
         out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         for inner in std::mem::take(&mut self.boxes) {
             self.blocks(inner, out);
@@ -277,7 +279,9 @@ impl<'e> Walk<'e> {
         for inner in std::mem::take(&mut self.notes) {
             self.blocks(inner, &mut notes);
         }
-        note(&mut notes);
+        if is_noted {
+            note(&mut notes);
+        }
         out.append(&mut notes);
     }
 

@@ -40,7 +40,14 @@ impl<'b> Package<'b> {
         if archive.len() > MAX_DOCUMENT_PARTS {
             return Err(DocumentError::TooManyParts);
         }
-        let names = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+        let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+        // Of two parts with one name, nobody knows which is meant.
+        let mut known: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+        known.sort_unstable();
+        let is_twice = known.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
+        if is_twice || entries(bytes).is_some_and(|entries| entries != archive.len()) {
+            return Err(DocumentError::Broken);
+        }
         Ok(Self { archive, names, left: MAX_DOCUMENT_UNPACKED_BYTES, elements: MAX_DOCUMENT_ELEMENTS })
     }
 
@@ -77,6 +84,18 @@ impl<'b> Package<'b> {
         let Some(bytes) = self.bytes(name)? else { return Ok(None) };
         tree(&bytes, &mut self.elements).map(Some)
     }
+}
+
+/// How many parts the end of an archive says that there are; `None` where they are too many to be said there.
+fn entries(bytes: &[u8]) -> Option<usize> {
+    const END: &[u8] = b"PK\x05\x06";
+    let length = |end: &[u8], at: usize| end.get(at..at + 2)?.try_into().ok().map(u16::from_le_bytes);
+    let is_end = |end: &[u8]| {
+        end.starts_with(END) && length(end, 20).is_some_and(|comment| end.len() == 22 + usize::from(comment))
+    };
+    let first = bytes.len().saturating_sub(22 + usize::from(u16::MAX));
+    let end = (first..bytes.len()).rev().filter_map(|at| bytes.get(at..)).find(|end| is_end(end))?;
+    length(end, 10).filter(|count| *count < u16::MAX).map(usize::from)
 }
 
 /// Why a part cannot be unpacked: each may be locked by itself.

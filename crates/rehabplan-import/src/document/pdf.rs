@@ -21,12 +21,14 @@ mod blocks;
 mod centred;
 mod drawing;
 mod fonts;
+mod footnotes;
 mod form;
 mod labelled;
 mod lines;
 mod matrix;
 mod notes;
 mod pictures;
+mod strokes;
 
 /// How a PDF ends, and how near to its last byte.
 const END: &[u8] = b"%%EOF";
@@ -73,6 +75,9 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
         let notes = margin::take(&mut pieces, &may_be_labels);
         if !notes.is_empty() || has_notes(&pdf, *page) {
             flow.beside.insert(Beside::Comments);
+        }
+        if footnotes::take(&mut pieces, &grid, &may_be_labels) {
+            flow.beside.insert(Beside::Footnotes);
         }
         let texts = |pieces: &[Piece]| to_lines(pieces.to_vec(), *number, &grid).iter().map(Line::text).collect();
         let runs = columns.runs(pieces, &grid, names, &texts);

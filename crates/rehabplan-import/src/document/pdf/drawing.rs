@@ -8,14 +8,15 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream};
 use super::fonts::{Font, NO_FONT, font};
 use super::form::{MAX_FORM_PARTS, MAX_LEVELS};
 use super::matrix::{Matrix, UNIT, point, times};
-use super::notes::{MIN_TURNED, typed, with_what_is_lost};
+use super::notes::{MIN_TURNED, crossed_out, typed, with_what_is_lost};
 use super::pictures::{MAX_PICTURES, Picture};
-use super::{entry, fault, number};
+use super::{entry, fault, number, strokes};
 use crate::document::DocumentError;
 use crate::document::columns::Piece;
 use crate::document::flow::{Beside, Flow, Ink, LOST};
 use crate::document::grid::Grid;
 use crate::document::inline::without_inline;
+use crate::limits::{MAX_PAGE_BYTES, MAX_PAGE_PIECES};
 
 /// So many pieces back, a piece of the same line may be the same once more.
 pub(super) const MAX_SHADOWS: usize = 16;
@@ -118,8 +119,20 @@ impl Setter<'_, '_> {
         if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
             let (ink, is_invisible) = (self.state.ink, self.state.is_invisible);
-            let to = from + width * along;
-            self.pieces.push(Piece { from, to, base, size, is_bold, is_italic, ink, is_invisible, text, lead: 0 });
+            let (to, is_underlined, lead) = (from + width * along, false, 0);
+            self.pieces.push(Piece {
+                from,
+                to,
+                base,
+                size,
+                is_bold,
+                is_italic,
+                is_underlined,
+                ink,
+                is_invisible,
+                text,
+                lead,
+            });
         }
         self.advance(width);
     }
@@ -134,8 +147,9 @@ struct Drawing<'p, 'd> {
     pdf: &'p Pdf,
     grid: &'d mut Grid,
     flow: &'d mut Flow,
-    /// Bytes that may still be unpacked, and parts with names that may still be drawn.
+    /// Bytes that may still be unpacked, those among them that this page may be drawn by, and parts with names that may still be drawn.
     left: &'d mut usize,
+    page_left: usize,
     parts_left: usize,
     pieces: Vec<Piece>,
     is_unreadable: bool,
@@ -169,6 +183,7 @@ pub(super) fn pieces(
     let (own, inherited) = pdf.get_page_resources(page).unwrap_or_default();
     resources.extend(own);
     resources.extend(inherited.into_iter().filter_map(|id| pdf.get_dictionary(id).ok()));
+    let page_left = MAX_PAGE_BYTES.checked_sub(content.len()).ok_or(DocumentError::PageTooFull)?;
     let mut start = UNIT;
     loop {
         let mut grid = Grid::default();
@@ -177,6 +192,7 @@ pub(super) fn pieces(
             grid: &mut grid,
             flow: &mut *flow,
             left: &mut *left,
+            page_left,
             parts_left: MAX_FORM_PARTS,
             pieces: Vec::new(),
             is_unreadable: false,
@@ -200,6 +216,8 @@ pub(super) fn pieces(
             };
             pieces.iter_mut().for_each(|piece| piece.is_invisible |= is_beyond(piece));
         }
+        grid.finish();
+        strokes::mark(&mut pieces, &grid, &crossed_out(pdf, page));
         // Text that no font explains would be lost without a word.
         with_what_is_lost(&mut pieces, has_picture, flow);
         let is_lost = |piece: &Piece| piece.text.chars().all(|letter| LOST.starts_with(letter) || letter == ' ');
@@ -216,7 +234,6 @@ pub(super) fn pieces(
         if up + down >= MIN_TURNED {
             flow.beside.insert(Beside::Turned);
         }
-        grid.finish();
         return Ok(Page { pieces, pictures, grid, is_turned: start != UNIT });
     }
 }
@@ -266,6 +283,9 @@ impl<'p> Drawing<'p, '_> {
         };
         let mut saved: Vec<State> = Vec::new();
         for operation in &content.operations {
+            if setter.pieces.len() > self.pieces_left() {
+                return Err(DocumentError::PageTooFull);
+            }
             let operands = &operation.operands;
             let at = |place: usize| operands.get(place).and_then(number).unwrap_or_default();
             let matrix = || [at(0), at(1), at(2), at(3), at(4), at(5)];
@@ -349,12 +369,20 @@ impl<'p> Drawing<'p, '_> {
             }
         }
         let Setter { pieces, is_unreadable, turned: [up, down], .. } = setter;
+        if pieces.len() > self.pieces_left() {
+            return Err(DocumentError::PageTooFull);
+        }
         self.pieces.extend(pieces);
         self.is_unreadable |= is_unreadable;
         let [all_up, all_down] = &mut self.turned;
         *all_up += up;
         *all_down += down;
         Ok(())
+    }
+
+    /// How many pieces of text the page may still have.
+    fn pieces_left(&self) -> usize {
+        MAX_PAGE_PIECES.saturating_sub(self.pieces.len())
     }
 
     /// A part of the page that has a name, with fonts of its own.
@@ -368,6 +396,7 @@ impl<'p> Drawing<'p, '_> {
         self.parts_left -= 1;
         let content = part.get_plain_content_with_limit(*self.left).map_err(|error| fault(&error))?;
         *self.left = self.left.saturating_sub(content.len());
+        self.page_left = self.page_left.checked_sub(content.len()).ok_or(DocumentError::PageTooFull)?;
         let own = entry(self.pdf, &part.dict, b"Resources").and_then(|own| own.as_dict().ok());
         let numbers = entry(self.pdf, &part.dict, b"Matrix").and_then(|matrix| matrix.as_array().ok());
         let numbers: Vec<f64> = numbers.into_iter().flatten().filter_map(number).collect();

@@ -73,13 +73,12 @@ pub(super) fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> 
     }
     lines.retain(|line| !line.pieces.is_empty());
     // A frame around a table without lines is no cell.
-    let is_frame = |square: &Square| {
-        let is_table = |line: &&Line| line.square.as_ref() == Some(square) && line.pieces.len() > 1 && !is_item(line);
-        square.columns == 1 && lines.iter().filter(is_table).nth(1).is_some()
-    };
-    let frames: Vec<bool> = lines.iter().map(|line| line.square.as_ref().is_some_and(is_frame)).collect();
-    for (line, _) in lines.iter_mut().zip(frames).filter(|(_, is_in_frame)| *is_in_frame) {
-        line.square = None;
+    let is_row = |line: &&Line| line.pieces.len() > 1 && !is_item(line);
+    for inside in lines.chunk_by_mut(|one, other| one.square == other.square) {
+        let is_in_one = inside.first().and_then(|line| line.square.as_ref()).is_some_and(|square| square.columns == 1);
+        if is_in_one && inside.iter().filter(is_row).nth(1).is_some() {
+            inside.iter_mut().for_each(|line| line.square = None);
+        }
     }
     lines
 }
@@ -90,22 +89,28 @@ fn starts_beside(whole: &[Vec<Piece>], at: usize, line: &Line) -> Vec<f64> {
     let Some(own) = line.pieces.first().filter(|_| line.square.is_none()) else { return Vec::new() };
     let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| whole.get(at)).flatten();
     let is_near = |piece: &&Piece| (piece.base - own.base).abs() <= 2.0 * own.size && piece.from > own.from + own.size;
-    beside.filter(is_near).map(|piece| piece.from).collect()
+    let mut starts: Vec<f64> = beside.filter(is_near).map(|piece| piece.from).collect();
+    starts.sort_by(f64::total_cmp);
+    starts
 }
 
-/// The pieces of a line, those as one that have no gap between them and do not begin at some place.
+/// The pieces of a line, those as one that have no gap between them and do not begin at one of these places, which are in order.
+/// Beyond so many, gaps are those between words.
 fn together(pieces: &[Piece], starts: &[f64]) -> Vec<Piece> {
     /// So many letters make a label, and not a number or a sign before a text.
     const FEWEST: usize = 3;
+    const MOST: usize = 200;
     let is_start = |before: &Piece, piece: &Piece| {
+        let next = starts.get(starts.partition_point(|start| *start < piece.from - 1.0));
         piece.from - before.to > -0.1 * piece.size
-            && before.text.chars().filter(|letter| letter.is_alphabetic()).count() >= FEWEST
-            && starts.iter().any(|start| (piece.from - start).abs() <= 1.0)
+            && next.is_some_and(|next| *next <= piece.from + 1.0)
+            && before.text.chars().filter(|letter| letter.is_alphabetic()).nth(FEWEST - 1).is_some()
     };
     let mut together: Vec<Piece> = Vec::new();
     for piece in pieces.iter().cloned() {
+        let is_full = together.len() >= MOST;
         match together.last_mut() {
-            Some(before) if piece.from - before.to < 0.7 * piece.size && !is_start(before, &piece) => {
+            Some(before) if is_full || piece.from - before.to < 0.7 * piece.size && !is_start(before, &piece) => {
                 let is_apart = piece.from - before.to > 0.15 * piece.size;
                 if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
                     before.text.push(' ');
@@ -116,9 +121,11 @@ fn together(pieces: &[Piece], starts: &[f64]) -> Vec<Piece> {
                 // A number before a heading, and a colon behind it, look like nothing of their own.
                 if is_sign(&before.text) {
                     (before.is_bold, before.is_italic, before.ink) = (piece.is_bold, piece.is_italic, piece.ink);
+                    before.is_underlined = piece.is_underlined;
                 } else if !is_sign(&piece.text) {
                     before.is_bold &= piece.is_bold;
                     before.is_italic &= piece.is_italic;
+                    before.is_underlined &= piece.is_underlined;
                     before.ink = if before.ink == piece.ink { piece.ink } else { Ink::default() };
                 }
                 before.text.push_str(&piece.text);
@@ -151,7 +158,7 @@ pub(super) fn look_of(line: &Line) -> Look {
         size,
         is_bold: words().all(|piece| piece.is_bold) && words().next().is_some(),
         is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
-        is_underlined: false,
+        is_underlined: words().all(|piece| piece.is_underlined) && words().next().is_some(),
         is_italic: words().all(|piece| piece.is_italic) && words().next().is_some(),
         ink: words()
             .next()

@@ -6,6 +6,7 @@ use super::form::text_of;
 use super::{annotations, entry, is_named, number};
 use crate::document::columns::Piece;
 use crate::document::flow::{Beside, Flow, Ink, LOST};
+use crate::document::grid::{MAX_STROKES, Stroke};
 
 /// So many letters on end, on a page whose others are not, are a text.
 pub(super) const MIN_TURNED: usize = 20;
@@ -17,13 +18,15 @@ pub(super) fn with_what_is_lost(pieces: &mut Vec<Piece>, has_picture: bool, flow
         flow.beside.insert(Beside::Hidden);
     }
     let mut kept: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let mut was_lost = false;
     let is_lost = |piece: &Piece| piece.text.chars().all(|letter| LOST.starts_with(letter));
     for piece in pieces.drain(..) {
         let is_more = |before: &Piece| {
             (before.base - piece.base).abs() <= 0.3 * piece.size && (piece.from - before.to).abs() <= piece.size
         };
+        let was_before = std::mem::replace(&mut was_lost, is_lost(&piece));
         match kept.last_mut() {
-            Some(before) if is_lost(&piece) && is_lost(before) && is_more(before) => {
+            Some(before) if was_lost && was_before && is_more(before) => {
                 before.to = piece.to;
                 before.text.push_str(&piece.text);
             }
@@ -69,11 +72,47 @@ pub(super) fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
             let to = from + text.chars().count() as f64 * SIZE * WIDTH;
             let base = y.max(to_y) - f64::from(line) * SIZE;
             let text = text.to_owned();
-            let (is_bold, is_italic, is_invisible, ink) = (false, false, false, Ink::default());
-            pieces.push(Piece { from, to, base, size: SIZE, is_bold, is_italic, ink, is_invisible, text, lead: 0 });
+            let (is_bold, is_italic, is_underlined, is_invisible) = (false, false, false, false);
+            let (size, ink, lead) = (SIZE, Ink::default(), 0);
+            pieces.push(Piece {
+                from,
+                to,
+                base,
+                size,
+                is_bold,
+                is_italic,
+                is_underlined,
+                ink,
+                is_invisible,
+                text,
+                lead,
+            });
         }
     }
     pieces
+}
+
+/// Where words of a page are crossed out by a mark that is laid upon them.
+pub(super) fn crossed_out(pdf: &Pdf, page: ObjectId) -> Vec<Stroke> {
+    /// The corners of a quadrangle.
+    const CORNERS: usize = 8;
+    let is_one = |annotation: &Dictionary| is_named(annotation, b"Subtype", b"StrikeOut") && !is_hidden(annotation);
+    let marks = annotations(pdf, page).filter(|(_, annotation)| is_one(annotation));
+    let places = marks.flat_map(|(_, annotation)| {
+        let numbers = entry(pdf, annotation, b"QuadPoints").or_else(|| entry(pdf, annotation, b"Rect"));
+        let numbers = numbers.and_then(|numbers| numbers.as_array().ok());
+        let numbers: Vec<f64> = numbers.into_iter().flatten().filter_map(number).take(CORNERS * MAX_STROKES).collect();
+        numbers.chunks(CORNERS).map(<[f64]>::to_vec).collect::<Vec<_>>()
+    });
+    let ends = |numbers: &mut dyn Iterator<Item = &f64>| {
+        numbers.fold((f64::MAX, f64::MIN), |(low, high), number| (low.min(*number), high.max(*number)))
+    };
+    let strokes = places.map(|corners| {
+        let (from, to) = ends(&mut corners.iter().step_by(2));
+        let (low, high) = ends(&mut corners.iter().skip(1).step_by(2));
+        Stroke { at: f64::midpoint(low, high), from, to }
+    });
+    strokes.take(MAX_STROKES).collect()
 }
 
 /// Whether an annotation is set to be hidden.

@@ -66,6 +66,7 @@ impl Picture {
             size: 0.0,
             is_bold: false,
             is_italic: false,
+            is_underlined: false,
             ink: Ink::default(),
             is_invisible: false,
             text: UNREAD.to_owned(),
