@@ -1,4 +1,5 @@
-//! What of a document is shown: no value and no name of anybody stands in a place.
+//! What of a document is shown, and whose words an answer is: no value and no name of anybody stands in a place, and nobody else speaks for
+//! the citizen.
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -113,4 +114,93 @@ fn a_first_name_that_is_a_word_as_well_is_not_shown() {
     let body =
         styled(TITLE, 0) + &styled("CV", 1) + &line("Kok.") + &styled("Oplysninger fra Jobcentret", 1) + &line("Ja.");
     assert!(shown(&document(&body)).contains("Oplysninger fra Jobcentret"));
+}
+
+/// The answer to what the citizen wishes, under a heading in one of the ways, and what is shown of the document.
+fn wishes(below: &str) -> (Value, Document) {
+    let body = styled(TITLE, 0) + &styled("Ønsker til fremtidigt job og uddannelse", 1) + below;
+    let document = document(&(body + &styled("CV", 1) + &line("Kok.")));
+    let plan = plan(&document);
+    assert_eq!(plan["forberedendeDel"]["cv"], "Kok.", "{below}");
+    (plan["forberedendeDel"]["oensker"].clone(), document)
+}
+
+#[test]
+fn what_somebody_else_says_of_the_wishes_is_not_what_the_citizen_says() {
+    for below in [
+        styled("Pårørendes syn", 2) + &line("Han burde blive smed."),
+        styled("Mentors vurdering", 2) + &line("Han burde blive smed."),
+        styled("Lægens bemærkninger", 2) + &line("Patienten bør skånes."),
+        bold("Kommunens bemærkninger:") + &line("Han bør blive smed."),
+        bold("Borgerens ord") + &line("") + &bold("Kommunens ord") + &line("Han skal i praktik."),
+        line("Borger:") + &line("") + &line("Kommune:") + &line("Han skal i praktik."),
+        line("Han vil være kok.") + &line("Lægens bemærkninger") + &line("Patienten bør skånes."),
+        "<p><r><rPr><b/></rPr><t>Mentor: </t></r><r><t>Han bør blive smed.</t></r></p>".to_owned(),
+        line("Lægen: Patienten bør skånes."),
+        line("Kommunens vurdering: Borgeren bør i praktik."),
+        line("Sagsbehandlers bemærkning: virker umotiveret."),
+        line("Jobkonsulenten skriver: Han passer bedst i et køkken."),
+        line("Ægtefællen: Han vil være smed."),
+        table(&[&["Kommunens bemærkninger: Han bør blive smed."]]),
+        bold("Jobkonsulentens vurdering") + &line("Han bør blive smed."),
+        line("Bemærkninger fra sagsbehandler:") + &line("Han bør blive smed."),
+        line("Psykologens udtalelse:\n") + &line("Han bør skånes."),
+        line("Socialrådgiveren oplyser: Han bør skånes."),
+    ] {
+        let (answer, document) = wishes(&below);
+        assert_eq!(answer, json!(["unreadable"]), "{below}");
+        assert!(!document.unplaced().is_empty(), "{below}");
+    }
+}
+
+#[test]
+fn a_label_of_the_citizens_words_is_no_answer_and_ends_those_of_others() {
+    for below in [bold("Borgerens ord"), line("Borgerens egne ord:"), line("Borger:") + &line("Kommune:")] {
+        let (answer, document) = wishes(&below);
+        assert_eq!((answer, document.blank().len()), (Value::Null, 1), "{below}");
+    }
+    let below = line("Kommunens bemærkninger:") + &line("Borgerens ord:") + &line("Han vil være smed.");
+    assert_eq!(wishes(&below).0, "Han vil være smed.");
+}
+
+#[test]
+fn a_sentence_that_mentions_somebody_is_an_answer() {
+    for text in [
+        "Lægen siger, at jeg skal skånes.",
+        "Lægens vurdering er, at jeg skal skånes.",
+        "Jeg vil være smed, og min mor vil det samme.",
+        "Mentor",
+        "Psykolog",
+        "Vil være sagsbehandler i en kommune",
+        "At tale med lægen og kommunen",
+    ] {
+        assert_eq!(wishes(&line(text)).0, text, "{text}");
+    }
+    // Of a treatment, who gives it is what is asked for.
+    let body =
+        styled(TITLE, 0) + &styled("Igangværende undersøgelser eller behandling", 1) + &line("Psykolog: hver uge.");
+    assert_eq!(plan(&document(&body))["forberedendeDel"]["helbred"]["igangvaerende"], "Psykolog: hver uge.");
+}
+
+#[test]
+fn headings_that_look_like_any_line_are_read_alike_whatever_the_title_looks_like() {
+    let body: String = [
+        ("Helbredssituation", "Slidgigt i begge hofter."),
+        ("Igangværende undersøgelser eller behandling", "Venter på en operation."),
+        ("Borgerens vurdering af helbredets betydning for job og uddannelse", "Kan ikke stå op."),
+        ("Hvad hun drømmer om", "Et kontor i Vejle."),
+        ("Hidtidig forsørgelseshistorik", "Løn til 2019."),
+        ("Sociale udfordringer", "Bor langt fra en bus."),
+    ]
+    .map(|(heading, answer)| line(heading) + &line(answer))
+    .concat();
+    let large = format!(r#"<p><r><rPr><sz val="36"/></rPr><t>{TITLE}</t></r></p>"#);
+    let plain = document(&(line(TITLE) + &body));
+    for title in [bold(TITLE), styled(TITLE, 0), large] {
+        let document = document(&(title.clone() + &body));
+        assert_eq!(plan(&document), plan(&plain), "{title}");
+        let health = &plan(&document)["forberedendeDel"]["helbred"];
+        assert!(health["borgerensVurdering"].as_str().unwrap().starts_with("Kan ikke stå op."), "{title}");
+        assert!(!document.unplaced().is_empty(), "what nobody knows is listed: {title}");
+    }
 }
