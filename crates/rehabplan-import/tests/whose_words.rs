@@ -204,3 +204,13 @@ fn headings_that_look_like_any_line_are_read_alike_whatever_the_title_looks_like
         assert!(!document.unplaced().is_empty(), "what nobody knows is listed: {title}");
     }
 }
+
+#[test]
+fn a_heading_that_asks_for_one_of_two_explanations_is_not_answered_for_both() {
+    let body = styled(TITLE, 0)
+        + &styled("Rehabiliteringsteamets indstilling", 1)
+        + &styled("Hvorfor arbejdsevnen er væsentligt og varigt nedsat", 2)
+        + &line("Alt er afprøvet.");
+    let pension = &plan(&document(&body))["indstilling"]["foertidspension"];
+    assert_eq!(pension, &json!({ "nedsat": "Alt er afprøvet." }));
+}
