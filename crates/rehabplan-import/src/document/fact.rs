@@ -117,6 +117,23 @@ fn is_uncertain(word: &str) -> bool {
 /// The one day that a sentence names. Another number, or a month without its day, may be of another.
 fn day(text: &str) -> Option<String> {
     const LONGEST: usize = 3;
+    /// What has a day that is none of the case, by how a word begins: a person, a law, and the paper itself.
+    const OTHERS: [&str; 14] = [
+        "bekendtgør",
+        "cpr",
+        "død",
+        "fød",
+        "gyldig",
+        "gæld",
+        "ikraft",
+        "lov",
+        "print",
+        "revider",
+        "skabelon",
+        "trykt",
+        "udskr",
+        "version",
+    ];
     // When on the day is no other day.
     let is_clock = |word: &str| ["kl", "kl.", "klokken"].contains(&word.to_lowercase().as_str());
     let mut is_after_clock = false;
@@ -140,6 +157,7 @@ fn day(text: &str) -> Option<String> {
     let is_other = |word: String| {
         is_uncertain(&word)
             || word == OR
+            || OTHERS.iter().any(|other| word.starts_with(other))
             || word.contains(|letter: char| letter.is_ascii_digit())
             || dates::is_month(&word)
     };
@@ -211,6 +229,11 @@ mod tests {
             "Den 28. februar 2023 kl. 10 og 7. marts",
             "Skal holdes den 28. februar 2023",
             "Den 28. februar 2023?",
+            "Skabelon version 28. februar 2023",
+            "Født 28. februar 1970",
+            "Udskrevet den 28. februar 2023",
+            "Revideret 28. februar 2023",
+            "Gælder fra den 28. februar 2023",
         ] {
             assert_eq!(said(place, text), None, "{text}");
         }

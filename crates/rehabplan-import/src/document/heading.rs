@@ -17,6 +17,59 @@ pub(super) fn strip(heading: &str) -> &str {
     if is_numbered && !close.is_empty() { close } else { rest }
 }
 
+/// A heading without what stands behind a colon or in brackets, which may be an answer or say whose it is: `Helbred: …`.
+pub(super) fn asked(heading: &str) -> &str {
+    let name = strip(heading);
+    let start = heading.find(name).unwrap_or_default();
+    let end = name.find([':', '(', '[']).filter(|end| *end > 0).map_or(heading.len(), |end| start + end);
+    heading.get(..end).unwrap_or(heading).trim()
+}
+
+/// Whether a heading may have somebody's name in it, though its words are common ones: a capital inside, or a genitive that begins it and
+/// is that of a name.
+pub(super) fn may_name(heading: &str) -> bool {
+    /// What is written with a capital, whoever writes.
+    const PROPER: [&str; 14] = [
+        "Borger",
+        "Borgeren",
+        "Borgerens",
+        "Borgers",
+        "Danmark",
+        "Jobcenter",
+        "Jobcentret",
+        "Jobcentrets",
+        "Jobnet",
+        "Kommune",
+        "Kommunen",
+        "Kommunens",
+        "Min",
+        "Plan",
+    ];
+    /// Names that are other words in the genitive, or as they stand.
+    const NAMES: [&str; 16] = [
+        "anders", "bents", "bos", "dags", "evas", "hans", "idas", "jens", "kims", "livs", "majs", "mads", "pers",
+        "roses", "sols", "storms",
+    ];
+    let name = strip(heading);
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let is_possessive = |word: &str| word.ends_with(['\'', '’']);
+    if is_possessive(first) || NAMES.contains(&first.to_lowercase().as_str()) {
+        return true;
+    }
+    // A sentence, or what stands behind a sign, begins anew.
+    let begins_anew = |before: &str| before.ends_with(['.', ':', '?', '!', '–', '—', '-', '/', '|', '·', '+', '&']);
+    let mut before = first;
+    words.any(|word| {
+        let is_inside = !begins_anew(std::mem::replace(&mut before, word));
+        let plain = word.trim_matches(|letter: char| !letter.is_alphabetic());
+        let mut letters = plain.chars();
+        let is_capital =
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+        is_inside && is_capital && word.starts_with(char::is_alphabetic) && !PROPER.contains(&plain)
+    })
+}
+
 /// Whether a word does nothing but count: `3.1.`, `IV)`, `§`, `nr.`, `(b)`, `3/13`.
 fn is_number(word: &str) -> bool {
     const WORDS: [&str; 13] =

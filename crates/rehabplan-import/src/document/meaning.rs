@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 use rehabplan::pointer;
 
-use super::heading::{in_brackets, strip};
+use super::heading::{self, in_brackets, may_name, strip};
 use crate::people::{self, Speaker, is_of_other};
 
 /// How far ahead a place has to be, in sixteenths of a weight.
@@ -167,12 +167,12 @@ fn asked(heading: &str) -> &str {
     strip(heading.split('[').next().unwrap_or_default()).trim()
 }
 
-/// A heading that was [placed](place), as it may be shown: without what stands in square brackets and words that are not known, which
-/// may be any.
+/// A heading that was [placed](place), as it may be shown: without what stands in brackets or behind a colon, and words that are not known,
+/// which may be any.
 pub(super) fn shown(heading: &str) -> String {
     let is_known = |word: &&str| words(word).iter().all(|word| WEIGHTS.knows(word));
     let shown = |word| Some(word).filter(is_known).unwrap_or("…");
-    asked(heading).split_whitespace().map(shown).collect::<Vec<_>>().join(" ")
+    heading::asked(asked(heading)).split_whitespace().map(shown).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a word stands in a heading that was learned from, or in one above it.
@@ -206,7 +206,7 @@ pub(super) fn may_be(text: &str) -> bool {
 fn placed_by(weights: &Weights, heading: &str, around: Around<'_>) -> Option<&'static str> {
     /// More words than a heading has.
     const MANY: usize = 40;
-    if heading.split_whitespace().nth(MANY).is_some() {
+    if heading.split_whitespace().nth(MANY).is_some() || may_name(asked(heading)) {
         return None;
     }
     let is_ahead = |(_, ahead): &(&str, i32)| *ahead >= AHEAD;

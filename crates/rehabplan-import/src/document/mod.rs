@@ -445,10 +445,13 @@ impl Documents {
         Ok(document)
     }
 
-    /// What has no place as it may be shown: a heading whose words are not all known may be somebody's name.
+    /// What has no place as it may be shown: a heading whose words are not all known may be somebody's name, and what stands behind its colon
+    /// an answer.
     fn shown(&self, unplaced: outline::Unplaced) -> Unplaced {
         let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
-        let name = (self.names.is_of_templates(&heading) && kind != NameKind::Line).then(|| heading.trim().to_owned());
+        let asked = heading::asked(&heading);
+        let is_shown = self.names.is_of_templates(asked) && (self.names.knows(asked) || !heading::may_name(asked));
+        let name = (is_shown && kind != NameKind::Line).then(|| asked.to_owned());
         Unplaced { kind, number, name, page, after }
     }
 }

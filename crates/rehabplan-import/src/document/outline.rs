@@ -29,6 +29,7 @@ mod manner;
 mod placing;
 mod plain;
 mod rows;
+mod said;
 mod tables;
 mod values;
 mod voices;

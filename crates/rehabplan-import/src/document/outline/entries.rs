@@ -100,8 +100,8 @@ impl<'n> Reader<'n> {
             .extend(names.values().filter(|name| letters(name) != PERIOD).map(|name| Arc::from(name.as_str())));
         let part = section.part;
         for (text, page) in between {
-            let has_text = !text.is_empty();
-            self.unplaced(NameKind::Cell, text, page, has_text, part);
+            // It may be of an entry, and is not shown.
+            self.unplaced(NameKind::Cell, String::new(), page, !text.is_empty(), part);
         }
         let mut told: Vec<String> = Vec::new();
         for (name, page) in unknown {

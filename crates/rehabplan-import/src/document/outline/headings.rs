@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::boxes::ticked;
 use super::entries::is_column;
 use super::known::{begins, whole};
+use super::said::says_whose;
 use super::{Above, BY_LOOK, BY_NAME, Doubt, Placed, Reader, Section};
 use crate::document::answer::may_answer;
 use crate::document::elsewhere::{
@@ -116,7 +117,9 @@ impl<'n> Reader<'n> {
         let is_answered = self.section.as_ref().is_some_and(|section| !section.is_blank());
         // What stands out behind an answer and speaks of something else is none of that.
         let may_be_other = self.looks.contains(&level) || is_answered && !by_style;
-        let is_label = may_be_other && self.is_of_another_place(text) || self.is_question_of_another(text);
+        let asks_for_other = may_be_other && self.is_of_another_place(text) || self.is_question_of_another(text);
+        let is_voice = |section: &Section| section.name.as_ref().is_some_and(|name| says_whose(text, name));
+        let is_label = asks_for_other && !self.section.as_ref().is_some_and(is_voice);
         let within =
             |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed && !is_label;
         if let Some(section) = self.section.as_mut().filter(within)

@@ -8,7 +8,7 @@ use super::{Above, BY_NAME, ENOUGH, MAX_STYLED, PartName, Reader, Section};
 use crate::document::elsewhere::{
     is_doctors, is_elsewhere, is_of_self_employed, is_paper_of_doctors, says_it_is_of_another,
 };
-use crate::document::heading::strip;
+use crate::document::heading::{asked, may_name, strip};
 use crate::document::letter::is_headed_signature;
 use crate::document::meaning;
 use crate::document::names::{Name, are_parts, part, part_by_key};
@@ -204,8 +204,8 @@ impl<'n> Reader<'n> {
     /// What the document calls a name, where all its words are known or it was placed by what they mean; else what the mapping does, without
     /// what it stands under.
     pub(super) fn called(&self, heading: &str, name: &Name) -> Arc<str> {
-        let own = strip(heading);
-        if self.names.is_of_templates(own) {
+        let own = asked(strip(heading));
+        if self.names.is_of_templates(own) && (self.names.knows(own) || !may_name(own)) {
             return own.into();
         }
         if self.find(heading).is_none() {

@@ -7,6 +7,7 @@ use rehabplan::pointer;
 use serde_json::{Map, Value as Json};
 
 use super::boxes::{OPEN, TICKED, Ticked, is_reply, ticked, with_boxes};
+use super::said::Said;
 use super::{IN_TABLE, Placed, Reader, Section, Unplaced, values};
 use crate::document::flow::{ASIDE, DOUBTFUL, LOST, UNREAD};
 use crate::document::names::Name;
@@ -86,6 +87,12 @@ impl<'n> Reader<'n> {
         for page in may_be_headings {
             self.unplaced(NameKind::Line, String::new(), page, true, part);
         }
+        let said = name.as_ref().filter(|_| !is_within).map(|name| Said::of(&lines, name));
+        for label in said.iter().flat_map(|said| &said.others) {
+            self.unplaced(NameKind::Heading, (*label).to_owned(), page, true, part);
+        }
+        let begins_in_doubt = begins_in_doubt || said.as_ref().is_some_and(|said| !said.others.is_empty());
+        let lines = said.map(|said| said.lines).unwrap_or(lines);
         let has = |sign: &str| lines.iter().any(|line| line == sign);
         let unread = match begins_in_doubt || has(DOUBTFUL) {
             true => Some(Unread::Doubtful),

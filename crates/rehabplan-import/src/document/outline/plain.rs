@@ -5,6 +5,7 @@ use super::headings::may_be_heading;
 use super::{ENOUGH, Reader};
 use crate::document::elsewhere::is_of_family_or_another_paper;
 use crate::document::flow::{Block, Paragraph};
+use crate::document::title::{is_title, whose};
 use crate::people;
 
 /// What a line is that looks like any other and has text below it.
@@ -33,11 +34,19 @@ impl<'n> Reader<'n> {
         };
         let is_apart = |block: &Block| is_heading(block) || matches!(block, Block::Table(_));
         let mut rest = filled.as_slice();
+        // Under what the document is called, they are its headings.
+        let is_title = |block: &Block| match block {
+            Block::Paragraph(paragraph) => is_title(&paragraph.text) || whose(&paragraph.text).is_some(),
+            Block::Table(_) => false,
+        };
         while let Some(heading) = rest.iter().position(|(_, block)| is_heading(block)) {
-            let (_, behind) = rest.split_at(heading + 1);
+            let (above, behind) = rest.split_at(heading + 1);
             let end = behind.iter().position(|(_, block)| is_apart(block)).unwrap_or(behind.len());
             let (run, after) = behind.split_at(end);
             rest = after;
+            if above.last().is_some_and(|(_, block)| is_title(block)) {
+                continue;
+            }
             let may_be: Vec<Option<Plain>> = run.iter().map(|(_, block)| self.plain(block)).collect();
             let is_label = |at: usize| match may_be.get(at..at + 2) {
                 Some([label, None]) => *label,

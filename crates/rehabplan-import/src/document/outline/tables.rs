@@ -75,6 +75,12 @@ impl<'n> Reader<'n> {
         if self.voices(rows) {
             return;
         }
+        // A word of an entry is no label, and nobody knows of what it is where the heading is that of no list.
+        let is_head_known = || rows.first().and_then(|head| head.first()).is_some_and(|first| self.is_label(first));
+        if kinds::are_entries(rows) && !is_head_known() {
+            self.list(rows.get(1..).unwrap_or_default());
+            return;
+        }
         let are_in_cells = self.are_in_cells(rows);
         let labels = self.labels(rows).filter(|_| !are_in_cells);
         let answers = match rows.first() {

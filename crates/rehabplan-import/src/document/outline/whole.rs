@@ -7,6 +7,7 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use super::placing::value_of;
+use super::said::Said;
 use super::{BY_NAME, Placed, Reader};
 use crate::document::flow::Control;
 use crate::document::hollow;
@@ -154,8 +155,16 @@ impl<'n> Reader<'n> {
             Value::Text(text) => text.lines().map(str::to_owned).collect(),
             _ => Vec::new(),
         };
-        let unread = hollow::why_unread(&lines, name);
-        let value = if lines.is_empty() { control.value.clone() } else { value_of(&lines, Some(name)) };
+        let Said { lines: own, others } = Said::of(&lines, name);
+        for label in &others {
+            self.unplaced(NameKind::Heading, (*label).to_owned(), control.page, true, None);
+        }
+        let unread = hollow::why_unread(&own, name).or((!others.is_empty()).then_some(Unread::Doubtful));
+        let value = match () {
+            () if lines.is_empty() => control.value.clone(),
+            () if !others.is_empty() => Value::Unreadable,
+            () => value_of(&own, Some(name)),
+        };
         if let Value::Text(text) = &value {
             self.several.answer(name, text, true);
             // It stands among the lines of its heading.
