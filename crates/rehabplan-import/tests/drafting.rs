@@ -1336,6 +1336,52 @@ fn cases_under_a_key_each_are_told() {
 }
 
 #[test]
+fn cases_under_a_key_each_are_told_wherever_they_stand() {
+    use serde_json::json;
+    let plan =
+        |wish: &str| json!({ "plan": { "sagstype": "fleksjob", "forberedendeDel": { "oensker": wish }, "nr": 1 } });
+    let code = |result: Result<_, rehabplan_import::source::SourceError>| {
+        result.err().map(|error| error.fault.code().to_owned())
+    };
+    let told = |whole: &serde_json::Value| {
+        code(
+            open_bytes(serde_json::to_vec(whole).unwrap(), &Source::default())
+                .and_then(|opened| opened.certain())
+                .map(drop),
+        )
+    };
+    for keys in
+        [["Mogens Lund", "Karen Holm", "Per Bo"], ["010180-1200", "020280-1201", "S-103"], ["4711", "4712", "4713"]]
+    {
+        let cases = json!({ keys[0]: plan("Kok"), keys[1]: plan("Tjener"), keys[2]: plan("Maler") });
+        for whole in [
+            cases.clone(),
+            json!({ "sager": cases }),
+            json!({ "udtræk": { "sager": cases } }),
+            // Beside what is said of the export.
+            json!({ "dato": "2026-01-02", "antal": 3, "sager": cases }),
+            json!({ "meta": { "system": "x" }, "data": { "borgere": cases } }),
+            // Not all of them are filled in.
+            json!({ "antal": 2, "sager": { keys[0]: plan("Kok"), keys[1]: { "plan": { "sagstype": "fleksjob" } } } }),
+        ] {
+            assert_eq!(told(&whole).as_deref(), Some("keyed"), "{whole}");
+        }
+        // One alone may be a part of its case, and its key is shown nowhere where it may be a number of somebody's.
+        let whole = json!({ "sagstype": "fleksjob", "sager": { "010180-1200": [{ "maal": "Job", "startdato": "2020-01-02" }] } });
+        let opened = open_bytes(serde_json::to_vec(&whole).unwrap(), &Source::default()).unwrap();
+        let drafted = draft(vec![Table { name: "sager".to_owned(), file: None, opened }], Lang::Da);
+        assert!(!drafted.toml.contains("0101"), "{}", drafted.toml);
+    }
+    let measure = json!({ "indhold": "Praktik", "startdato": "2020-01-02", "slutdato": "2020-03-02" });
+    for one in [
+        json!({ "sag": { "sagstype": "fleksjob" }, "indsatser": { "foerste": measure, "anden": measure } }),
+        json!({ "sagstype": "fleksjob", "forberedendeDel": { "hidtidigIndsats": { "a": measure, "b": measure } }, "indsatsdel": {} }),
+    ] {
+        assert_eq!(told(&one), None, "{one}");
+    }
+}
+
+#[test]
 fn the_number_of_an_answer_is_no_answer() {
     let questions = ["Sagstype", "Ønsker til job og uddannelse", "Mødedato", "Mål", "CV"];
     let rows = |skema: usize| {
@@ -1634,4 +1680,34 @@ fn a_tick_is_no_text_and_of_a_column_of_ticks_it_is_said_that_nobody_knows_what_
     for place in ["/forberedendeDel/personligeRessourcer/familie", "/forberedendeDel/oensker"] {
         assert!(line(place).is_none_or(|line| line.contains("gæt")), "{draft}");
     }
+}
+
+#[test]
+fn a_yes_to_something_is_no_yes_to_there_being_none() {
+    let place_of = |name: &str| {
+        let rows: String = (0..9).map(|row| format!("S-{row};Fleksjob;{}\n", ["Ja", "Nej"][row % 2])).collect();
+        let drafted = drafted(&format!("Sagsnr;Sagstype;{name}\n{rows}"));
+        let line = drafted.lines().find(|line| line.starts_with("\"/") && line.contains(&format!("\"{name}\"")));
+        line.map(|line| line.split('"').nth(1).unwrap().to_owned())
+    };
+    for name in [
+        "Beskæftigelsesindsats",
+        "Beskæftigelsesindsats iværksat",
+        "Helbredsoplysninger (foreligger)",
+        "Foreliggende helbredsoplysninger",
+        "Social indsats for familien",
+        "Sociale indsatser til borgeren",
+    ] {
+        assert!(place_of(name).is_none_or(|place| !place.contains("ingen")), "{name}");
+    }
+    for name in ["Ikke udarbejdet sammen med borgeren", "Udarbejdet uden borgeren", "Ikke første jobafklaringsforløb"]
+    {
+        assert_eq!(place_of(name), None, "{name}");
+    }
+    let none = "/forberedendeDel/hidtidigIndsats/ingenBeskaeftigelse";
+    for name in ["Ingen beskæftigelsesindsats", "ingenBeskaeftigelse", "Ingen beskæft.indsats"] {
+        assert!(place_of(name).is_none_or(|place| place == none), "{name}");
+    }
+    assert_eq!(place_of("Ingen beskæftigelsesindsats").as_deref(), Some(none));
+    assert_eq!(place_of("Udarbejdet sammen med borgeren").as_deref(), Some("/forberedendeDel/samarbejde/medBorger"));
 }

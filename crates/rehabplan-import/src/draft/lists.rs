@@ -206,10 +206,10 @@ impl Read {
     pub(super) fn nested(&mut self, conversion: &Conversion) -> Vec<List> {
         let mut lists: Vec<List> = Vec::new();
         for index in 0..self.columns.len() {
-            let Some(column) = self.columns.get(index).filter(|column| column.is_nested && column.is_for.is_none())
-            else {
-                continue;
-            };
+            // A way that may be a name or a number of somebody's is told nobody.
+            let may_be_list =
+                |column: &&Column| column.is_nested && column.is_for.is_none() && column.shown().is_some();
+            let Some(column) = self.columns.get(index).filter(may_be_list) else { continue };
             let pointer = column.pointer();
             if let Some(list) = self.list_of_values(index, conversion) {
                 if lists.iter().all(|known| known.place != list.place) {

@@ -56,6 +56,8 @@ impl Read {
             let has_way = !column.steps.is_empty() || !column.over.is_empty();
             let is_cut_short = unnumbered(column.own_name()).contains('.');
             let object = column.object().filter(|_| list.is_empty());
+            let is_negated =
+                ruled_out::is_negated(&column.name) || column.over.iter().any(|over| ruled_out::is_negated(over));
             let is_inside = |place: &NamedPlace| object.is_none_or(|object| is_at_or_below(&place.pointer, object));
             let in_title = |place: &NamedPlace| places::has_in_it(place.title.get(Lang::Da), name);
             let is_key =
@@ -74,9 +76,14 @@ impl Read {
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
                     continue;
                 }
+                // Whether there is something and whether there is none are answered the other way round.
+                let is_turned = |name: &Name| matches!(place.kind, FieldKind::Boolean) && name.is_negated != is_negated;
+                if place.names.iter().all(is_turned) {
+                    continue;
+                }
                 let like = |own: &Letters| match index < COMPARED {
                     true => {
-                        let like = |Name { written, letters }: &Name| match letters.like(own) {
+                        let like = |Name { written, letters, .. }: &Name| match letters.like(own) {
                             // What is cut short may be short for something else.
                             same if same >= SURE && is_cut_short && !written.contains('.') => NEARLY,
                             same if same >= SURE => same,
@@ -87,9 +94,9 @@ impl Read {
                             _ if has_way && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
-                        place.names.iter().map(like).fold(0.0, f64::max)
+                        place.names.iter().filter(|name| !is_turned(name)).map(like).fold(0.0, f64::max)
                     }
-                    false if place.names.iter().any(|name| *name.letters == **own) => 1.0,
+                    false if place.names.iter().any(|name| !is_turned(name) && *name.letters == **own) => 1.0,
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
