@@ -42,8 +42,8 @@ const NO_ID_OF: Wording = Wording::new(
     "# id = {column}    # the same number stands on rows that are otherwise unlike; if they are one case, write once = true as well",
 );
 const PERSONS: Wording = Wording::new(
-    "# id = \"...\"    # skriv kolonnen med sagens nummer; numrene i »{column}« siger, hvem borgerne er, og hører ikke hjemme i en rapport",
-    "# id = \"...\"    # write the column of the case's number; the numbers in \"{column}\" tell who the citizens are, and belong in no report",
+    "# id = \"...\"    # skriv kolonnen med sagens nummer; det, der står i »{column}«, siger, hvem borgerne er, og hører ikke hjemme i en rapport",
+    "# id = \"...\"    # write the column of the case's number; what stands in \"{column}\" tells who the citizens are, and belongs in no report",
 );
 const BLANK_IDS: Wording = Wording::new(
     "# Rækker, hvor »{column}« er tom: {n} af de første; hver læses som en sag for sig, uden id. Hører de til sagen over dem, så skriv source.fill = [{quoted}].",
@@ -404,7 +404,9 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
                 Some(Proposal::Beside) => format!("{name}: {}", BESIDE.get(lang)),
-                _ if (is_earlier || table.has_unknown_kinds) && kinds::tells_kind(column.own_name()) => {
+                _ if (is_earlier || table.has_unknown_kinds)
+                    && (kinds::is_called_over(column.own_name()) || table.may_tell_kind(place)) =>
+                {
                     format!("{name}: {}", KIND.get(lang))
                 }
                 _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),
