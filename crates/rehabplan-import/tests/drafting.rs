@@ -1887,3 +1887,37 @@ fn what_persons_are_known_by_is_no_id() {
         assert!(drafted(&format!("Sagsnr;Sagstype\n{rows}")).contains("\nid = "), "{id}");
     }
 }
+
+#[test]
+fn a_table_that_lies_on_its_side_shows_no_heading() {
+    let fields = ["Sagstype;Fleksjob;Ressourceforløb", "Ønsker;Kok;Tjener", "Mødedato;1-2-2020;3-2-2020", "Andet;a;b"];
+    for first in ["Felt", "", "Sagsnr"] {
+        for names in ["Mogens Lund;Karen Mogensen", "S-1;S-2"] {
+            let drafted = drafted(&format!("{first};{names}\n{}\n", fields.join("\n")));
+            assert!(names.split(';').all(|name| !drafted.contains(name)), "{drafted}");
+            assert!(drafted.contains("# Tabellen ligger på siden"), "{drafted}");
+            assert!(!drafted.contains("\nid = "), "{drafted}");
+        }
+    }
+    // Each row is a case, and each answer has a row.
+    let rows = "Sagsnr;Sagstype;Ønsker\nS-1;Fleksjob;Kok\nS-2;Fleksjob;Bus\nS-3;Fleksjob;Tog\n";
+    assert!(!drafted(rows).contains("på siden"));
+    let answers: String = (0..3)
+        .flat_map(|case| {
+            fields.map(|field| {
+                let (field, answer) = field.split_once(';').unwrap();
+                format!("{field};S-{case};{}\n", answer.split(';').next().unwrap())
+            })
+        })
+        .collect();
+    assert!(!drafted(&format!("Spørgsmål;Sagsnr;Svar\n{answers}")).contains("på siden"));
+}
+
+#[test]
+fn a_line_of_dashes_below_the_headings_is_no_case() {
+    for line in ["------;--------;------", "======;===;===", "---;---;---"] {
+        assert!(leaves_out(&format!("Sagsnr;Sagstype;Ønsker\n{line}\nS-1;Fleksjob;Kok\nS-2;Fleksjob;Bus\n")), "{line}");
+    }
+    // What is written for nothing is none.
+    assert!(!leaves_out("Sagsnr;Sagstype;Ønsker\nS-1;-;-\nS-2;--;--\n"));
+}
