@@ -86,11 +86,11 @@ pub(crate) fn is_no_case(row: &dyn Record, fields: &[Field], id: Id, is_case: im
             Id::Is => false,
             // The sums of a group, or nothing but a note.
             Id::Odd => are_rest_numbers && is_wide_or_summed(row, fields),
-            Id::Blank => is_after_a_number && text.is_none() || is_note(row, fields),
+            Id::Blank => is_after_a_number && text.is_none() || is_note(row, fields) || are_counts(row, fields),
             // Numbers may be the id, and what the case is coded with.
             Id::Unknown => is_note(row, fields),
         };
-    are_headings(row, fields) || is_none && !is_case(is_sum)
+    are_headings(row, fields) || is_rule(row, fields) || is_none && !is_case(is_sum)
 }
 
 /// Whether the first cell alone has something in it, and it is a text of several words.
@@ -102,6 +102,32 @@ fn is_note(row: &dyn Record, fields: &[Field]) -> bool {
 /// Whether more than one cell has something in it, or one has in a table that is wide.
 fn is_wide_or_summed(row: &dyn Record, fields: &[Field]) -> bool {
     fields.len() >= WIDE || (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled).nth(1).is_some()
+}
+
+/// Whether nothing but numbers and texts that count something stands in a row: "Antal udfyldt: 20".
+fn are_counts(row: &dyn Record, fields: &[Field]) -> bool {
+    const COUNTS: [&str; 5] = ["antal", "gennemsnit", "i alt", "sum", "total"];
+    let is_count = |value: &Value<'_>| {
+        let text = value.text().unwrap_or_default().trim().to_lowercase();
+        let number = text.rsplit([':', ' ']).next().unwrap_or_default();
+        COUNTS.iter().any(|word| text.starts_with(word)) && number.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let mut filled =
+        (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled).filter(|value| !is_number(value)).peekable();
+    filled.peek().is_some() && filled.all(|value| is_count(&value))
+}
+
+/// Whether nothing but lines of dashes stands in a row, as some systems draw them below the headings. One dash or two are a word for
+/// nothing.
+fn is_rule(row: &dyn Record, fields: &[Field]) -> bool {
+    const FEWEST: usize = 3;
+    let is_line = |value: Value<'_>| {
+        let text = value.text().unwrap_or_default();
+        let text = text.trim();
+        text.len() >= FEWEST && text.bytes().all(|byte| matches!(byte, b'-' | b'=' | b'_' | b':' | b' '))
+    };
+    let mut filled = (0..fields.len()).map(|cell| row.value(cell)).filter(is_filled).peekable();
+    filled.peek().is_some() && filled.all(is_line)
 }
 
 /// Whether most of what stands in a row is the heading of its column: files with headings that were joined.

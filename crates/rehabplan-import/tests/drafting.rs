@@ -545,8 +545,7 @@ fn rows_without_an_id_are_those_of_the_case_above_them_or_are_told() {
 fn a_column_that_is_called_as_an_id_and_is_none_is_told_with_the_reason() {
     let unlike = "Sagsnr;Sagstype;Ønsker;Mål;Mødedato\n1;Fleksjob;Bus;a;1-2-2020\n1;Førtidspension;Tog;b;2-2-2020\n";
     let persons = "Sagsnr;Sagstype\n010203-1234;Fleksjob\n020304-1234;Fleksjob\n";
-    for (text, told) in [(unlike, "# id = \"Sagsnr\"    # samme nummer"), (persons, "numrene i »Sagsnr« siger, hvem")]
-    {
+    for (text, told) in [(unlike, "# id = \"Sagsnr\"    # samme nummer"), (persons, "i »Sagsnr«, siger, hvem")] {
         let drafted = draft(vec![table("sager", None, text)], Lang::Da);
         assert!(drafted.toml.contains(told), "{}", drafted.toml);
         assert_eq!(drafted.mapping.unwrap().file().id, None);
@@ -1336,6 +1335,52 @@ fn cases_under_a_key_each_are_told() {
 }
 
 #[test]
+fn cases_under_a_key_each_are_told_wherever_they_stand() {
+    use serde_json::json;
+    let plan =
+        |wish: &str| json!({ "plan": { "sagstype": "fleksjob", "forberedendeDel": { "oensker": wish }, "nr": 1 } });
+    let code = |result: Result<_, rehabplan_import::source::SourceError>| {
+        result.err().map(|error| error.fault.code().to_owned())
+    };
+    let told = |whole: &serde_json::Value| {
+        code(
+            open_bytes(serde_json::to_vec(whole).unwrap(), &Source::default())
+                .and_then(|opened| opened.certain())
+                .map(drop),
+        )
+    };
+    for keys in
+        [["Mogens Lund", "Karen Holm", "Per Bo"], ["010180-1200", "020280-1201", "S-103"], ["4711", "4712", "4713"]]
+    {
+        let cases = json!({ keys[0]: plan("Kok"), keys[1]: plan("Tjener"), keys[2]: plan("Maler") });
+        for whole in [
+            cases.clone(),
+            json!({ "sager": cases }),
+            json!({ "udtræk": { "sager": cases } }),
+            // Beside what is said of the export.
+            json!({ "dato": "2026-01-02", "antal": 3, "sager": cases }),
+            json!({ "meta": { "system": "x" }, "data": { "borgere": cases } }),
+            // Not all of them are filled in.
+            json!({ "antal": 2, "sager": { keys[0]: plan("Kok"), keys[1]: { "plan": { "sagstype": "fleksjob" } } } }),
+        ] {
+            assert_eq!(told(&whole).as_deref(), Some("keyed"), "{whole}");
+        }
+        // One alone may be a part of its case, and its key is shown nowhere where it may be a number of somebody's.
+        let whole = json!({ "sagstype": "fleksjob", "sager": { "010180-1200": [{ "maal": "Job", "startdato": "2020-01-02" }] } });
+        let opened = open_bytes(serde_json::to_vec(&whole).unwrap(), &Source::default()).unwrap();
+        let drafted = draft(vec![Table { name: "sager".to_owned(), file: None, opened }], Lang::Da);
+        assert!(!drafted.toml.contains("0101"), "{}", drafted.toml);
+    }
+    let measure = json!({ "indhold": "Praktik", "startdato": "2020-01-02", "slutdato": "2020-03-02" });
+    for one in [
+        json!({ "sag": { "sagstype": "fleksjob" }, "indsatser": { "foerste": measure, "anden": measure } }),
+        json!({ "sagstype": "fleksjob", "forberedendeDel": { "hidtidigIndsats": { "a": measure, "b": measure } }, "indsatsdel": {} }),
+    ] {
+        assert_eq!(told(&one), None, "{one}");
+    }
+}
+
+#[test]
 fn the_number_of_an_answer_is_no_answer() {
     let questions = ["Sagstype", "Ønsker til job og uddannelse", "Mødedato", "Mål", "CV"];
     let rows = |skema: usize| {
@@ -1655,4 +1700,246 @@ fn a_question_in_several_wordings_asks_for_one_place() {
         assert!(line.contains("# gæt"), "{line}");
     }
     assert!(!draft.contains("ikke er genkendt"), "{draft}");
+}
+
+#[test]
+fn a_yes_to_something_is_no_yes_to_there_being_none() {
+    let place_of = |name: &str| {
+        let rows: String = (0..9).map(|row| format!("S-{row};Fleksjob;{}\n", ["Ja", "Nej"][row % 2])).collect();
+        let drafted = drafted(&format!("Sagsnr;Sagstype;{name}\n{rows}"));
+        let line = drafted.lines().find(|line| line.starts_with("\"/") && line.contains(&format!("\"{name}\"")));
+        line.map(|line| line.split('"').nth(1).unwrap().to_owned())
+    };
+    for name in [
+        "Beskæftigelsesindsats",
+        "Beskæftigelsesindsats iværksat",
+        "Helbredsoplysninger (foreligger)",
+        "Foreliggende helbredsoplysninger",
+        "Social indsats for familien",
+        "Sociale indsatser til borgeren",
+    ] {
+        assert!(place_of(name).is_none_or(|place| !place.contains("ingen")), "{name}");
+    }
+    for name in ["Ikke udarbejdet sammen med borgeren", "Udarbejdet uden borgeren", "Ikke første jobafklaringsforløb"]
+    {
+        assert_eq!(place_of(name), None, "{name}");
+    }
+    let none = "/forberedendeDel/hidtidigIndsats/ingenBeskaeftigelse";
+    for name in ["Ingen beskæftigelsesindsats", "ingenBeskaeftigelse", "Ingen beskæft.indsats"] {
+        assert!(place_of(name).is_none_or(|place| place == none), "{name}");
+    }
+    assert_eq!(place_of("Ingen beskæftigelsesindsats").as_deref(), Some(none));
+    assert_eq!(place_of("Udarbejdet sammen med borgeren").as_deref(), Some("/forberedendeDel/samarbejde/medBorger"));
+}
+
+/// The places of the lists that are proposed for a table of measures with experiences, under a heading that the draft is to judge.
+fn measures_under(heading: &str, kinds: &[&str], name: &str) -> (Vec<String>, String) {
+    let cases: String = (0..20).map(|case| format!("S-{case};Fleksjob\n")).collect();
+    let row = |(row, kind): (usize, &&str)| {
+        format!("S-{row};{kind};Praktik {row} i butik;Afklare;01-01-2020;01-06-2020;Stabil {row};Hårdt {row}\n")
+    };
+    let rows: String = kinds.iter().cycle().take(20).enumerate().map(row).collect();
+    let head = format!("Sagsnr;{heading};Indhold;Formål;Startdato;Slutdato;Kommunens erfaring;Borgerens erfaring\n");
+    let tables = vec![
+        table("sager", None, &format!("Sagsnr;Sagstype\n{cases}")),
+        table(name, Some("tabel.csv"), &format!("{head}{rows}")),
+    ];
+    let drafted = draft(tables, Lang::Da);
+    let lists = drafted.mapping.unwrap().file().lists.iter().map(|list| list.place.clone()).collect();
+    (lists, drafted.toml)
+}
+
+#[test]
+fn the_kind_of_measures_is_known_by_the_words_of_a_column_whatever_it_is_called() {
+    const EARLIER: &str = "/forberedendeDel/hidtidigIndsats";
+    let all = ["beskaeftigelse", "socialBorger", "socialFamilie"].map(|end| format!("{EARLIER}/{end}"));
+    for kinds in [
+        ["Beskæftigelsesindsats", "Social indsats borger", "Social indsats familie"],
+        ["Jobcenter", "Socialforvaltningen", "Familieafdelingen"],
+        ["1. Beskæftigelse", "2. Sociale indsatser", "3. Familieindsatser"],
+    ] {
+        for heading in ["Lovgivning", "Afdeling", "Team", "Enhed", "Ydelse", "Status", "Leverandør", "Xyz"] {
+            assert_eq!(measures_under(heading, &kinds, "indsatser").0, all, "{heading}: {kinds:?}");
+        }
+    }
+    // Words of which nobody knows what they mean are in no list, and the column is pointed out.
+    for (heading, kinds) in [
+        ("Lovgivning", ["LAB", "SEL", "BL"]),
+        ("Forvaltning", ["JC", "SOC", "BUF"]),
+        ("Gruppe", ["Grøn", "Gul", "Rød"]),
+        ("Enhed", ["Ungehuset", "Voksenhuset", "Ungehuset"]),
+    ] {
+        let (lists, toml) = measures_under(heading, &kinds, "indsatser");
+        assert!(lists.is_empty(), "{toml}");
+        assert!(toml.contains(&format!("#   {heading}: siger måske, hvilken slags")), "{toml}");
+    }
+    // A number of somebody's is no number of a kind.
+    let (lists, toml) = measures_under("Art", &["Social 010180-1234", "Beskæftigelse"], "indsatser");
+    assert!(!lists.is_empty() && !toml.contains("010180"), "{toml}");
+}
+
+#[test]
+fn a_table_that_is_called_as_one_kind_of_measures_is_of_that_kind() {
+    let of = |name: &str| measures_under("Sagsbehandler", &["Ib", "Bo"], name);
+    let of = |name: &str| {
+        let (lists, toml) = of(name);
+        let ends: Vec<String> = lists.iter().map(|list| list.rsplit('/').next().unwrap().to_owned()).collect();
+        (ends, toml)
+    };
+    let plain = |name: &str| {
+        let (lists, toml) =
+            measures_under("Løbenr.", &["Vi fulgtes ad", "Det gik godt med det hele", "Det gik skidt"], name);
+        let _ = &toml;
+        lists.iter().map(|list| list.rsplit('/').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(of("indsatser").0.is_empty());
+    for (name, end) in [
+        ("sociale_foranstaltninger", "socialBorger"),
+        ("bostoette", "socialBorger"),
+        ("familieindsatser", "socialFamilie"),
+        ("sundhedsindsatser", "sundhed"),
+        ("beskæftigelsesindsatser", "beskaeftigelse"),
+    ] {
+        assert_eq!(plain(name), [end], "{name}");
+    }
+    // Who has had experiences with it has had it, and what is called planned is not earlier: it is neither.
+    assert!(plain("planlagte_indsatser").is_empty());
+}
+
+#[test]
+fn few_words_that_come_again_and_again_are_no_answers() {
+    let rows = |words: &[&str]| -> String {
+        words.iter().cycle().take(20).enumerate().map(|(row, word)| format!("S-{row};Fleksjob;{word}\n")).collect()
+    };
+    for (name, words) in [
+        ("Ønsker", &["Job", "Uddannelse"][..]),
+        ("CV", &["Opdateret", "Forældet"]),
+        ("Forsørgelseshistorik", &["Kontanthjælp", "Sygedagpenge", "Ledighedsydelse"]),
+        ("Helbredssituation", &["Fysisk", "Psykisk", "Begge dele"]),
+        ("Borgerens egen vurdering", &["Positiv"]),
+    ] {
+        let drafted = drafted(&format!("Sagsnr;Sagstype;{name}\n{}", rows(words)));
+        assert!(!drafted.contains(&format!("= \"{name}\"")) && drafted.contains(&format!("#   {name}: ")), "{drafted}");
+    }
+    // Texts are, few as they may be.
+    let texts = ["Vil gerne arbejde i en børnehave igen", "Vil gerne læse til pædagog"];
+    let drafted = drafted(&format!("Sagsnr;Sagstype;Ønsker\n{}", rows(&texts)));
+    assert!(drafted.contains("= \"Ønsker\""), "{drafted}");
+}
+
+#[test]
+fn one_odd_value_takes_no_type_away_from_the_other_cases() {
+    let types = ["Fleksjob", "Ressourceforløb", "Førtidspension"];
+    let mut rows: Vec<String> =
+        types.iter().cycle().take(24).enumerate().map(|(row, of)| format!("S-{row};{of};x {row}\n")).collect();
+    rows[7] = "S-7;Ledighedsydelse;x 7\n".to_owned();
+    let drafted = drafted(&format!("Sagsnr;Spor;Felt\n{}", rows.concat()));
+    let line = drafted.lines().find(|line| line.starts_with("\"/sag/sagstype\"")).unwrap_or(&drafted);
+    assert!(line.contains("\"Spor\"") && line.contains("gæt") && line.contains("1 af de første"), "{line}");
+    // The name of a type is nobody's.
+    let lines: String = types
+        .iter()
+        .cycle()
+        .take(9)
+        .enumerate()
+        .map(|(row, of)| format!("{}\n", serde_json::json!({ "sagsnr": row, "payload": { "type": { "navn": of } } })))
+        .collect();
+    let drafted = drafted_of_lines(&lines);
+    assert!(drafted.contains("\"/sag/sagstype\" = \"/payload/type/navn\""), "{drafted}");
+}
+
+fn drafted_of_lines(text: &str) -> String {
+    draft(vec![table("sager", None, text)], Lang::Da).toml
+}
+
+#[test]
+fn numbered_measures_with_experiences_cut_short_are_earlier_ones() {
+    for [own, citizens] in [["kommunens erf.", "borgerens erf."], ["Komm. erfaring", "Borg. erfaring"]] {
+        let numbered = |number: u32| {
+            ["", " formål", " fra", " til", &format!(" {own}"), &format!(" {citizens}")]
+                .map(|end| format!("Indsats {number}{end}"))
+                .join(";")
+        };
+        let measure = "Praktik;Afklare;01-01-2020;01-06-2020;Mødte stabilt;Var hårdt";
+        let text = format!("Sagsnr;Sagstype;{};{}\nS-1;Fleksjob;{measure};{measure}\n", numbered(1), numbered(2));
+        let drafted = drafted(&text);
+        assert!(!drafted.contains("/indsatsdel/tilbud"), "{drafted}");
+        assert!(drafted.contains("place = \"/forberedendeDel/hidtidigIndsats/beskaeftigelse\""), "{drafted}");
+        assert!(drafted.contains(&format!("\"/borgerensErfaring\" = \"Indsats {{n}} {citizens}\"")), "{drafted}");
+    }
+}
+
+#[test]
+fn a_row_without_a_number_at_the_end_makes_no_rows_of_a_case() {
+    let rows: String =
+        (0..20).map(|row| format!("S-{row};Fleksjob;Vil gerne arbejde {row};Har malet i {row} år\n")).collect();
+    for end in [
+        ";;Antal udfyldt: 20;Antal: 20\n",
+        ";;Udtrukket af BI-enheden den 3. november;\n",
+        ";;fortsat: gerne på deltid;\n",
+    ] {
+        let drafted = drafted(&format!("Sagsnr;Sagstype;Ønsker;Erfaringer\n{rows}{end}"));
+        assert!(!drafted.contains("\nsource =") && !drafted.contains("\nonce"), "{drafted}");
+        assert!(drafted.contains("id = \"Sagsnr\"\n"), "{drafted}");
+        // Counts are left out; what may be a case is told.
+        let told = if end.contains("Antal") { "\nskip_notes = true" } else { "er tom: 1 af" };
+        assert!(drafted.contains(told), "{drafted}");
+    }
+}
+
+#[test]
+fn what_persons_are_known_by_is_no_id() {
+    type Of = fn(usize) -> String;
+    let of: [(&str, Of); 4] = [
+        ("numbers", |row| format!("{:02}01{:02}-12{row:02}", row % 28 + 1, 70 + row % 20)),
+        ("mails", |row| format!("karen.lund{row}@mail.dk")),
+        ("names", |row| format!("Karen Lund {row}")),
+        ("names and others", |row| if row == 3 { "S-103".to_owned() } else { format!("Per Bo-Holm {row}") }),
+    ];
+    for (called, id) in of {
+        let rows: String = (0..20).map(|row| format!("{};Fleksjob;Vil gerne hjem {row}\n", id(row))).collect();
+        let drafted = drafted(&format!("Sagsnr;Sagstype;Ønsker\n{rows}"));
+        assert!(
+            !drafted.contains("\nid = ") && drafted.contains("hører ikke hjemme i en rapport"),
+            "{called}: {drafted}"
+        );
+    }
+    for id in ["S-100", "2021/S-101", "Sag 12", "Vest A1"] {
+        let rows: String = (0..9).map(|row| format!("{id}{row};Fleksjob\n")).collect();
+        assert!(drafted(&format!("Sagsnr;Sagstype\n{rows}")).contains("\nid = "), "{id}");
+    }
+}
+
+#[test]
+fn a_table_that_lies_on_its_side_shows_no_heading() {
+    let fields = ["Sagstype;Fleksjob;Ressourceforløb", "Ønsker;Kok;Tjener", "Mødedato;1-2-2020;3-2-2020", "Andet;a;b"];
+    for first in ["Felt", "", "Sagsnr"] {
+        for names in ["Mogens Lund;Karen Mogensen", "S-1;S-2"] {
+            let drafted = drafted(&format!("{first};{names}\n{}\n", fields.join("\n")));
+            assert!(names.split(';').all(|name| !drafted.contains(name)), "{drafted}");
+            assert!(drafted.contains("# Tabellen ligger på siden"), "{drafted}");
+            assert!(!drafted.contains("\nid = "), "{drafted}");
+        }
+    }
+    // Each row is a case, and each answer has a row.
+    let rows = "Sagsnr;Sagstype;Ønsker\nS-1;Fleksjob;Kok\nS-2;Fleksjob;Bus\nS-3;Fleksjob;Tog\n";
+    assert!(!drafted(rows).contains("på siden"));
+    let answers: String = (0..3)
+        .flat_map(|case| {
+            fields.map(|field| {
+                let (field, answer) = field.split_once(';').unwrap();
+                format!("{field};S-{case};{}\n", answer.split(';').next().unwrap())
+            })
+        })
+        .collect();
+    assert!(!drafted(&format!("Spørgsmål;Sagsnr;Svar\n{answers}")).contains("på siden"));
+}
+
+#[test]
+fn a_line_of_dashes_below_the_headings_is_no_case() {
+    for line in ["------;--------;------", "======;===;===", "---;---;---"] {
+        assert!(leaves_out(&format!("Sagsnr;Sagstype;Ønsker\n{line}\nS-1;Fleksjob;Kok\nS-2;Fleksjob;Bus\n")), "{line}");
+    }
+    // What is written for nothing is none.
+    assert!(!leaves_out("Sagsnr;Sagstype;Ønsker\nS-1;-;-\nS-2;--;--\n"));
 }

@@ -13,6 +13,9 @@ use crate::source::{self, Places, Row};
 use crate::sums;
 use crate::value::Value;
 
+/// So many cases make a table in which rows of one case alone are odd.
+const LONG: usize = 5;
+
 impl Read {
     /// Takes the id of a case for that of the rows below it which have none, where they are rows of that case: what every row with an
     /// id has beside it, and what tells the cases apart, is blank in all of them or comes again. Rows of another table have nothing
@@ -43,6 +46,10 @@ impl Read {
         let is_own = |place: &usize| {
             *place != id && self.columns.get(*place).is_some_and(|own| own.is_for != Some(Proposal::Beside))
         };
+        // A row or two of them in a long table are notes or sums, and none of a case.
+        if with.len() >= LONG && cases_with_more(rows().map(|row| !is_blank(&row, id))) < 2 {
+            return;
+        }
         let others = || (0..self.columns.len()).filter(is_own);
         let is_filled = others().any(|place| without.iter().all(|row| !is_blank(row, place)));
         let begins = rows().next().is_some_and(|row| !is_blank(&row, id));
@@ -144,18 +151,42 @@ impl Read {
         id.map_or(0, |id| self.rows.len() - self.filled(id).count() - self.only_beside())
     }
 
-    /// Whether a column holds numbers by which persons are known.
+    /// Whether most of what stands in a column is what persons are known by: numbers, addresses of mail, or names.
     pub(super) fn tells_who(&self, column: usize) -> bool {
         let is_number = |text: &str| {
             let digits: String = text.chars().filter(|letter| !matches!(letter, '-' | ' ')).collect();
-            let is_day = |day: Option<&str>| day.is_some_and(|day| ("01"..="31").contains(&day));
+            let is_day =
+                |day: Option<&str>| day.is_some_and(|day| ("01"..="31").contains(&day) || ("61"..="91").contains(&day));
             let is_month = |month: Option<&str>| month.is_some_and(|month| ("01"..="12").contains(&month));
             let are_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
             digits.len() == 10 && are_digits && is_day(digits.get(..2)) && is_month(digits.get(2..4))
         };
-        let mut texts =
-            self.rows.iter().filter_map(|row| self.value(row, column).text().map(|text| is_number(text.trim())));
-        texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
+        let is_address = |text: &str| {
+            text.split_once('@').is_some_and(|(own, at)| !own.is_empty() && at.contains('.') && !at.contains('@'))
+        };
+        let is_name = |text: &str| {
+            let is_word = |word: &str| {
+                let mut letters = word.chars();
+                letters.next().is_some_and(char::is_uppercase)
+                    && letters.next().is_some()
+                    && letters.all(|letter| letter.is_lowercase() || matches!(letter, '\'' | '.'))
+            };
+            // A number behind it may tell two of the same name from one another.
+            let text = text.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter.is_whitespace());
+            text.contains(char::is_whitespace)
+                && text
+                    .split([' ', '-'])
+                    .filter(|word| !word.is_empty())
+                    .all(|word| is_word(word.trim_end_matches(',')))
+        };
+        let (mut of_persons, mut others) = (0_usize, 0_usize);
+        for (_, text) in self.filled(column) {
+            match is_number(&text) || is_address(&text) || is_name(&text) {
+                true => of_persons += 1,
+                false => others += 1,
+            }
+        }
+        of_persons > others
     }
 
     /// The column that joins the rows of another table to the cases. What counts the rows, or is their own id, is taken for it only where
@@ -194,6 +225,16 @@ impl Read {
         let mut found = (0..self.columns.len()).filter(|column| !self.is_of_row(*column)).filter(holds);
         found.next().filter(|_| found.next().is_none())
     }
+}
+
+/// In how many cases a row that begins one is followed by rows that do not.
+fn cases_with_more(begins: impl Iterator<Item = bool>) -> usize {
+    let (mut count, mut began) = (0, false);
+    for begin in begins {
+        count += usize::from(began && !begin);
+        began = begin;
+    }
+    count
 }
 
 /// An id without the zeros before it, which spreadsheets take away.

@@ -1,72 +1,16 @@
 //! Earlier measures of several kinds in one table, and the column that tells them.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+use std::collections::HashSet;
 
 use rehabplan::pointer;
 
+use super::kind_words::{KINDS, kind_of, time_of};
 use super::{Column, Condition, List, Proposal, Read, places};
+use crate::aliases;
 use crate::convert::Conversion;
 use crate::kinds::is_called_so;
 use crate::names::{folded, normal};
-
-/// What the kinds of earlier measures are called, each with the list that they belong to.
-const KINDS: [(&str, &[&str]); 4] = [
-    (
-        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
-        &[
-            "Beskæftigelse",
-            "Beskæftigelsesindsats",
-            "Beskæftigelsesmæssig",
-            "Beskæftigelsesmæssig indsats",
-            "Beskæftigelsesrettet",
-            "Beskæftigelsesrettet indsats",
-            "Beskæftigelsesområdet",
-            "Arbejdsmarked",
-            "Job",
-            "Employment",
-        ],
-    ),
-    (
-        pointer!(forberedende_del.hidtidig_indsats.social_borger),
-        &[
-            "Social",
-            "Socialt",
-            "Sociale",
-            "Social indsats",
-            "Socialområdet",
-            "Social indsats for borgeren",
-            "Social borger",
-            "Social citizen",
-        ],
-    ),
-    (
-        pointer!(forberedende_del.hidtidig_indsats.social_familie),
-        &[
-            "Familie",
-            "Familieindsats",
-            "Social indsats for familien",
-            "Social familie",
-            "Børn og familie",
-            "Social family",
-        ],
-    ),
-    (
-        pointer!(forberedende_del.hidtidig_indsats.sundhed),
-        &[
-            "Sundhed",
-            "Sundhedsindsats",
-            "Sundhedsmæssig",
-            "Sundhedsmæssig indsats",
-            "Sundhedsområdet",
-            "Sundhedsfaglig",
-            "Sundhedsfaglig indsats",
-            "Helbred",
-            "Helbredsmæssig",
-            "Health",
-        ],
-    ),
-];
+use crate::nothing;
 
 /// The list of measures that are planned, and that of earlier ones that stands for all of them, which are alike: the first that the law names.
 const PLANNED: &str = pointer!(indsatsdel.tilbud);
@@ -109,11 +53,6 @@ fn is_of_measures(own: &str) -> bool {
     MEASURES.iter().any(|word| own.contains(word))
 }
 
-/// Whether a column is called as one that says of which kind a measure is, or whether it is over.
-pub(super) fn tells_kind(name: &str) -> bool {
-    is_called_so(name) || is_called_over(name)
-}
-
 /// Whether a column is called as one that says of a measure that it is over.
 pub(super) fn is_called_over(name: &str) -> bool {
     const OVER: [&str; 9] =
@@ -133,6 +72,20 @@ pub(super) fn is_within_earlier(way: &str) -> bool {
     let (above, own) = way.rsplit_once('/').unwrap_or_default();
     let is_part = |step: &str| PARTS.iter().any(|part| folded(step).starts_with(part));
     is_of_earlier(way) || is_of_measures(&folded(own)) && above.split('/').any(is_part)
+}
+
+/// The list of earlier measures of the kind that a table is called as.
+pub(super) fn named_kind(name: &str) -> Option<&'static str> {
+    let own = folded(name);
+    let kind = kind_of(name).filter(|_| is_of_measures(&own) || own.contains("stoette"));
+    kind.and_then(|kind| KINDS.get(kind)).map(|(place, _)| *place)
+}
+
+/// Whether a table is called as one of measures that are planned.
+pub(super) fn is_of_planned(name: &str) -> bool {
+    const LATER: [&str; 7] = ["foreslaaed", "fremtidig", "kommende", "paataenkt", "planlagt", "planned", "upcoming"];
+    let own = folded(name);
+    LATER.iter().any(|word| own.contains(word)) && is_of_measures(&own)
 }
 
 /// Whether a place is the list of earlier measures that stands for all of them.
@@ -157,7 +110,7 @@ impl Read {
         }
         let tells = |column: &usize| {
             let Some(own) = self.columns.get(*column) else { return false };
-            let Told { known, unknown, .. } = self.kinds_in(*column);
+            let Told { words, known, unknown } = self.kinds_in(*column);
             let is_field =
                 places::most_alike(list.fields.iter().flat_map(|field| &field.names), &own.letters) >= super::SURE;
             let is_free = matches!(own.is_for, None | Some(Proposal::Carry)) && !own.is_nested;
@@ -165,8 +118,9 @@ impl Read {
                 && known > 0
                 && match (is_called_so(own.own_name()), is_field) {
                     (true, false) => true,
-                    (true, true) => known >= unknown,
-                    (false, is_field) => unknown == 0 && !is_field,
+                    (true, true) | (false, false) => known >= unknown,
+                    // Kinds of one sort alone may be the name of the measure.
+                    (false, true) => unknown == 0 && words.iter().filter(|words| !words.is_empty()).count() > 1,
                 }
         };
         let found = (0..self.columns.len()).find(tells);
@@ -196,6 +150,57 @@ impl Read {
         let is_free = |own: &Column| own.is_for.is_none() && !own.is_nested && is_called_over(own.own_name());
         let mut columns = self.columns.iter().enumerate().filter(|(_, own)| is_free(own));
         columns.any(|(column, _)| self.says_yes(column, conversion))
+    }
+
+    /// Whether a column that is used for nothing may say of which kind a measure is: it is called so, or as who gives measures or by
+    /// which act, or sorts the rows by a few words.
+    pub(super) fn may_tell_kind(&self, column: usize) -> bool {
+        const ACTS: [&str; 12] = [
+            "afdeling",
+            "enhed",
+            "fagomraade",
+            "forvaltning",
+            "instans",
+            "lov",
+            "lovgivning",
+            "lovgrundlag",
+            "lovomraade",
+            "myndighed",
+            "paragraf",
+            "sektor",
+        ];
+        let Some(own) = self.columns.get(column).filter(|own| own.is_for.is_none() && !own.is_nested) else {
+            return false;
+        };
+        let is_group = || aliases::GROUPS.iter().any(|group| normal(group) == *own.letters);
+        is_called_so(own.own_name())
+            || ACTS.contains(&folded(own.own_name()).as_str()) && self.filled(column).next().is_some()
+            || !is_group() && self.are_classes(column) && !self.are_all_alike(column)
+    }
+
+    fn are_all_alike(&self, column: usize) -> bool {
+        let mut texts = self.filled(column).map(|(_, text)| text);
+        let first = texts.next();
+        texts.all(|text| Some(text) == first)
+    }
+
+    /// Whether the rows are sorted by what stands in a column: few short words, each of which comes again and again.
+    pub(super) fn are_classes(&self, column: usize) -> bool {
+        const FEWEST: usize = 6;
+        const MOST: usize = 6;
+        const AGAIN: usize = 3;
+        const LONGEST: usize = 30;
+        const WORDS: usize = 3;
+        let (mut known, mut count) = (HashSet::new(), 0);
+        for (_, text) in self.filled(column).filter(|(_, text)| nothing::word(text).is_none()) {
+            let is_short = text.chars().count() <= LONGEST && text.split_whitespace().count() <= WORDS;
+            known.insert(text.to_lowercase());
+            count += 1;
+            if !is_short || known.len() > MOST {
+                return false;
+            }
+        }
+        count >= FEWEST && known.len() * AGAIN <= count
     }
 
     /// Whether a numbered column says of which kind each entry is.
@@ -284,9 +289,8 @@ impl Read {
         }
         let is_kind = |column: &Column| column.is_for == Some(Proposal::Kind);
         let Some(place) = self.columns.iter().position(is_kind) else {
-            // A column that is called so and has no known word says it all the same, and nobody knows what.
-            let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
-            if !self.columns.iter().any(is_told) {
+            // A column that may say it and has no known word says it all the same, and nobody knows what.
+            if !(0..self.columns.len()).any(|column| self.may_tell_kind(column)) {
                 return vec![list];
             }
             self.has_unknown_kinds = true;
@@ -318,66 +322,4 @@ fn is_called_as_time(name: &str) -> bool {
     const CALLED: [&str; 4] = ["fase", "hvornaar", "periode", "tidspunkt"];
     let own = folded(name);
     CALLED.contains(&own.as_str()) || own.ends_with("status") && !own.starts_with("sag")
-}
-
-/// Whether a word says that a measure was taken before, or that it is planned. What goes on is neither.
-fn time_of(text: &str) -> Option<usize> {
-    const WORDS: [&[&str]; 2] = [
-        &[
-            "afsluttet",
-            "afsluttede",
-            "afbrudt",
-            "forudgaaende",
-            "gennemfoert",
-            "gennemfoerte",
-            "hidtidig",
-            "hidtidige",
-            "historik",
-            "historisk",
-            "ophoert",
-            "stoppet",
-            "tidligere",
-            "tidligereindsats",
-            "hidtidigindsats",
-            "afsluttetindsats",
-            "completed",
-            "earlier",
-            "ended",
-            "finished",
-            "past",
-            "previous",
-        ],
-        &[
-            "foreslaaet",
-            "fremtidig",
-            "fremtidige",
-            "kommende",
-            "ny",
-            "nye",
-            "planlagt",
-            "planlagte",
-            "paataenkt",
-            "planlagtindsats",
-            "fremtidigindsats",
-            "nyindsats",
-            "future",
-            "planned",
-            "proposed",
-            "upcoming",
-        ],
-    ];
-    let own = folded(text);
-    WORDS.iter().position(|words| words.contains(&own.as_str()))
-}
-
-/// Which of the kinds a word is.
-fn kind_of(text: &str) -> Option<usize> {
-    // Every value of every column is asked about.
-    static KNOWN: LazyLock<HashMap<String, usize>> = LazyLock::new(|| {
-        let of =
-            |(kind, (_, words)): (usize, &(&str, &'static [&str]))| words.iter().map(move |word| (normal(word), kind));
-        KINDS.iter().enumerate().flat_map(of).collect()
-    });
-    const LONGEST: usize = 60;
-    if text.len() > LONGEST { None } else { KNOWN.get(&normal(text)).copied() }
 }

@@ -9,7 +9,6 @@ use super::read::{inside, table_of};
 use super::{COMPARED, Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SAMPLE, SURE, kinds, places};
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
-use crate::kinds::is_called_so;
 use crate::names::{normal, shown};
 use crate::value::Value;
 
@@ -63,17 +62,22 @@ impl Read {
         let is_named_earlier = kinds::is_of_earlier(&self.name) || is_within();
         let is_told_earlier = is_named_earlier || is_earlier();
         let has_experience = self.columns.iter().any(|column| kinds::is_of_experience(column.own_name()));
-        let is_unlike_planned = |list: &places::ListPlace| {
+        let is_named_planned = kinds::is_of_planned(&self.name);
+        let named_kind = kinds::named_kind(&self.name);
+        let is_unlike = |list: &places::ListPlace| {
             let is_later = ["/indstilling/", "/indsatsdel/"].iter().any(|part| list.pointer.starts_with(part));
             if part_of_way(&from).is_some_and(|part| list.pointer.split('/').nth(1) != Some(part)) {
                 return true;
             }
             is_later && (is_named_earlier || has_experience && kinds::are_measures(&list.pointer))
+                || is_named_planned && kinds::is_earlier(&list.pointer)
+                // Of earlier measures of one kind, those of the kind that the table is called as.
+                || kinds::is_earlier(&list.pointer) && named_kind.is_some_and(|kind| kind != list.pointer)
         };
-        let scored = scored.filter(|(_, list)| !is_unlike_planned(list));
+        let scored = scored.filter(|(_, list)| !is_unlike(list));
         let scored = scored.filter(|(_, list)| !are_called_measures || kinds::are_measures(&list.pointer));
         let is_another = |list: &places::ListPlace| {
-            kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer)
+            kinds::is_earlier(&list.pointer) && !kinds::is_first(&list.pointer) && named_kind.is_none()
                 || is_told_earlier && !kinds::is_earlier(&list.pointer)
         };
         let scored = scored.filter(|((.., named), list)| *named >= LIKE || !is_another(list));
@@ -130,8 +134,8 @@ impl Read {
         let (named, list, fields) = alike.into_iter().find_map(of)?;
         // Measures that are told within a case may be earlier ones as well as those that are planned.
         let is_either = matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == *own);
-        let is_told = |column: &Column| column.is_for.is_none() && is_called_so(column.own_name());
-        let is_of_kinds = kinds::is_earlier(&list.pointer) && self.columns.iter().any(is_told);
+        let is_told = |column: usize| self.may_tell_kind(column);
+        let is_of_kinds = kinds::is_earlier(&list.pointer) && (0..self.columns.len()).any(is_told);
         let is_sure = named >= SURE && !is_either && !is_of_kinds && self.are_planned(&list.pointer);
         let (place, title) = (list.pointer.clone(), list.title);
         Some(List { place, title, is_sure, from, conditions: Vec::new(), others: Vec::new(), fields })
@@ -206,10 +210,10 @@ impl Read {
     pub(super) fn nested(&mut self, conversion: &Conversion) -> Vec<List> {
         let mut lists: Vec<List> = Vec::new();
         for index in 0..self.columns.len() {
-            let Some(column) = self.columns.get(index).filter(|column| column.is_nested && column.is_for.is_none())
-            else {
-                continue;
-            };
+            // A way that may be a name or a number of somebody's is told nobody.
+            let may_be_list =
+                |column: &&Column| column.is_nested && column.is_for.is_none() && column.shown().is_some();
+            let Some(column) = self.columns.get(index).filter(may_be_list) else { continue };
             let pointer = column.pointer();
             if let Some(list) = self.list_of_values(index, conversion) {
                 if lists.iter().all(|known| known.place != list.place) {
@@ -226,12 +230,13 @@ impl Read {
             }
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
                 let of_list = entries.split(list, conversion);
-                let left =
-                    entries.columns.iter().filter(|column| matches!(column.is_for, None | Some(Proposal::Personal)));
+                let is_left = |column: &Column| matches!(column.is_for, None | Some(Proposal::Personal));
+                let left = entries.columns.iter().enumerate().filter(|(_, column)| is_left(column));
                 let within = self.columns.get(index).and_then(Column::shown).unwrap_or_default();
-                let shown = left.filter_map(|column| {
+                let shown = left.filter_map(|(place, column)| {
                     let name = column.name.trim_start_matches('/');
-                    let is_kind = entries.has_unknown_kinds && kinds::tells_kind(column.own_name());
+                    let is_kind = entries.has_unknown_kinds
+                        && (kinds::is_called_over(column.own_name()) || entries.may_tell_kind(place));
                     let is_shown = name.split('/').all(|step| shown(step).is_some());
                     is_shown.then(|| (format!("{within}: {}", column.name), is_kind))
                 });

@@ -4,6 +4,7 @@ mod answers;
 mod beside;
 mod column;
 mod ids;
+mod kind_words;
 mod kinds;
 mod legend;
 mod letters;
@@ -14,6 +15,7 @@ mod placing;
 mod read;
 mod repeated;
 mod ruled_out;
+mod turned;
 mod write;
 
 use std::collections::HashSet;
@@ -130,6 +132,8 @@ enum Proposal {
     Elsewhere,
     /// It is of another table, which stands beside this one in the same rows.
     Beside,
+    /// It is a case: the fields stand in the rows.
+    Turned,
     Id,
     Carry,
     /// What joins the table to the cases.
@@ -210,7 +214,8 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
     nothing.sort_unstable();
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
-    if let Some((cases, others)) = tables.split_first_mut() {
+    let is_turned = tables.first_mut().is_some_and(Read::take_turned);
+    if let Some((cases, others)) = tables.split_first_mut().filter(|_| !is_turned) {
         cases.leave_out_beside();
         cases.fill(true);
         id = cases.take_id(others);
@@ -248,6 +253,9 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> MappingDraft {
         for (index, table) in others.iter_mut().enumerate() {
             if cases.is_of_same(table) {
                 table.holds_other_cases = true;
+                continue;
+            }
+            if table.take_turned() {
                 continue;
             }
             table.leave_out_beside();

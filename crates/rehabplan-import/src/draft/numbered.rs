@@ -4,7 +4,8 @@ use rehabplan::plan::FieldKind;
 
 use super::letters::Letters;
 use super::places::Name;
-use super::{Column, Found, From, LIKE, List, Proposal, Read, SURE, kinds, places};
+use super::placing::ABBREVIATED;
+use super::{Column, Found, From, LIKE, List, MEASURES, Proposal, Read, SURE, kinds, places};
 use crate::convert::Conversion;
 
 /// What the field of an earlier measure holds that a planned one cannot have.
@@ -83,17 +84,30 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
             .filter(|other| !(kinds::are_measures(&list.pointer) && kinds::are_measures(&other.pointer)));
         !is_called(list, plain) && others.into_iter().any(|other| is_called(other, plain))
     };
+    let has_experience = bases.iter().any(|base| kinds::is_of_experience(&base.replace("{n}", "")));
     let mut found: Vec<List> = Vec::new();
     let plain: Vec<Letters> = bases.iter().map(|base| Letters::of(&base.replace("{n}", ""))).collect();
-    for list in places::lists().iter().filter(|list| before.iter().all(|known| known.place != list.pointer)) {
+    // Of what somebody has had experiences with, nothing is planned.
+    let is_planned = |list: &places::ListPlace| kinds::are_measures(&list.pointer) && !kinds::is_earlier(&list.pointer);
+    let lists = places::lists().iter().filter(|list| before.iter().all(|known| known.place != list.pointer));
+    for list in lists.filter(|list| !has_experience || !is_planned(list)) {
         let mut pairs = Vec::new();
         let mut is_named_with_field = false;
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
             let of_list = |of| field.names.iter().map(move |own| both(of, own));
             let of_list: Vec<Name> = list.names.iter().flat_map(of_list).collect();
+            // Of which kind an earlier one is, "Indsats 1 start" does not say.
+            let is_any = has_experience && kinds::is_first(&list.pointer);
+            let of_any = MEASURES.iter().filter(|_| is_any).map(|word| Name::from((*word).to_owned()));
+            let of_any: Vec<Name> =
+                of_any.flat_map(|of| field.names.iter().map(|own| both(&of, own)).collect::<Vec<_>>()).collect();
             for (base, plain) in bases.iter().zip(&plain) {
-                let like = places::most_alike(field.names.iter().chain(&of_list), plain);
+                let names = || field.names.iter().chain(&of_list).chain(&of_any);
+                let like = places::most_alike(names(), plain);
+                let own = base.replace("{n}", "");
+                let is_short = || names().any(|name| places::is_short_for(&own, &name.written));
+                let like = if like < SURE && is_short() { like.max(ABBREVIATED) } else { like };
                 if like >= LIKE
                     && !is_anothers(list, plain)
                     && !cases.refuses(base, &format!("{}/*{}", list.pointer, field.pointer), field.kind, conversion)
@@ -116,7 +130,8 @@ fn of_numbers(cases: &mut Read, bases: &[String], before: &[List], conversion: &
         let named = plain.iter().map(|plain| places::most_alike(&list.names, plain)).fold(0.0, f64::max);
         let named = if is_named_with_field { 1.0 } else { named };
         // Who has had experiences with a measure has had the measure, whatever it is called.
-        let experienced = fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
+        let experienced = has_experience
+            || fields.iter().any(|(place, _, found)| found.is_sure && EXPERIENCES.contains(&place.as_str()));
         // Which list each entry is of may stand beside it, and then nobody can say it of all.
         let are_of_kinds = kinds::is_earlier(&list.pointer) && cases.has_numbered_kinds();
         let is_named = named >= if before.is_empty() { LIKE } else { SURE };

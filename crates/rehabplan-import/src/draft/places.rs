@@ -8,6 +8,7 @@ use rehabplan::plan::FieldKind;
 use rehabplan::text::Wording;
 
 use super::letters::Letters;
+use super::ruled_out::is_negated;
 use crate::aliases::names_of;
 use crate::model;
 use crate::names::{folded, normal, normals};
@@ -31,11 +32,13 @@ pub(super) struct NamedPlace {
 pub(super) struct Name {
     pub(super) written: String,
     pub(super) letters: Letters,
+    /// It says that there is none, or that something is not so.
+    pub(super) is_negated: bool,
 }
 
 impl From<String> for Name {
     fn from(written: String) -> Self {
-        Self { letters: Letters::of(&written), written }
+        Self { letters: Letters::of(&written), is_negated: is_negated(&written), written }
     }
 }
 

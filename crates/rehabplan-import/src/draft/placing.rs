@@ -19,7 +19,7 @@ use crate::value::Value;
 use crate::wholes::is_whole;
 
 /// How alike a name is to one that it is cut short for: no guess is better, and it is one.
-const ABBREVIATED: f64 = 0.95;
+pub(super) const ABBREVIATED: f64 = 0.95;
 /// And how alike one is that has words cut short which all names have.
 const NEARLY: f64 = 0.94;
 
@@ -56,6 +56,8 @@ impl Read {
             let has_way = !column.steps.is_empty() || !column.over.is_empty();
             let is_cut_short = unnumbered(column.own_name()).contains('.');
             let object = column.object().filter(|_| list.is_empty());
+            let is_negated =
+                ruled_out::is_negated(&column.name) || column.over.iter().any(|over| ruled_out::is_negated(over));
             let is_inside = |place: &NamedPlace| object.is_none_or(|object| is_at_or_below(&place.pointer, object));
             let in_title = |place: &NamedPlace| places::has_in_it(place.title.get(Lang::Da), name);
             let is_key =
@@ -74,9 +76,14 @@ impl Read {
                 if part.is_some_and(|part| place.pointer.split('/').nth(1) != Some(part)) {
                     continue;
                 }
+                // Whether there is something and whether there is none are answered the other way round.
+                let is_turned = |name: &Name| matches!(place.kind, FieldKind::Boolean) && name.is_negated != is_negated;
+                if place.names.iter().all(is_turned) {
+                    continue;
+                }
                 let like = |own: &Letters| match index < COMPARED {
                     true => {
-                        let like = |Name { written, letters }: &Name| match letters.like(own) {
+                        let like = |Name { written, letters, .. }: &Name| match letters.like(own) {
                             // What is cut short may be short for something else.
                             same if same >= SURE && is_cut_short && !written.contains('.') => NEARLY,
                             same if same >= SURE => same,
@@ -87,9 +94,9 @@ impl Read {
                             _ if has_way && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
-                        place.names.iter().map(like).fold(0.0, f64::max)
+                        place.names.iter().filter(|name| !is_turned(name)).map(like).fold(0.0, f64::max)
                     }
-                    false if place.names.iter().any(|name| *name.letters == **own) => 1.0,
+                    false if place.names.iter().any(|name| !is_turned(name) && *name.letters == **own) => 1.0,
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
@@ -161,9 +168,10 @@ impl Read {
             // What holds something else is another thing. The type of case may be in codes of the system's own.
             let is_other = match place.kind {
                 FieldKind::Text if place.is_list => like < SURE,
-                // A yes is no text of anybody's, and says that the text stands somewhere else.
+                // A yes is no text of anybody's, and says that the text stands somewhere else; few words that come again sort the cases.
                 FieldKind::Text => {
                     self.says_yes(index, conversion)
+                        || list.is_empty() && self.are_classes(index)
                         || like < SURE && self.is_no_text(index, conversion)
                         || self.are_days(index, conversion)
                 }
@@ -355,23 +363,31 @@ impl Read {
 
     /// The column whose values are types of cases, where none is called so and there is no other.
     pub(super) fn take_case_type(&mut self, conversion: &Conversion) {
+        /// So many are read for each that is not.
+        const ODD: usize = 10;
         let is_it = |column: &Column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place == SAGSTYPE);
         let places = places::outside_lists();
         let Some(place) = places.iter().find(|place| place.pointer == SAGSTYPE) else { return };
         if self.columns.iter().any(is_it) {
             return;
         }
-        let is_of_types = |index: &usize| {
+        let is_of_types = |index: usize| {
             let is_another = |column: &Column| GRANTED.iter().any(|word| column.letters.contains(word));
-            let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested && !is_another(column);
-            let (read, refused) = self.try_out(*index, SAGSTYPE, place.kind, conversion);
-            self.columns.get(*index).is_some_and(is_free) && read > 0 && refused == 0
+            // The "navn" of a type tells nobody's name.
+            let is_unused = |column: &Column| matches!(column.is_for, None | Some(Proposal::Personal));
+            let is_free = |column: &Column| is_unused(column) && !column.is_nested && !is_another(column);
+            let (read, refused) = self.try_out(index, SAGSTYPE, place.kind, conversion);
+            (self.columns.get(index).is_some_and(is_free) && read > 0 && refused * ODD <= read)
+                .then_some((index, refused))
         };
-        let mut found = (0..self.columns.len()).filter(is_of_types);
-        let (Some(index), None) = (found.next(), found.next()) else { return };
+        // One odd value among many takes the others nothing away, unless there is a column without.
+        let found: Vec<(usize, usize)> = (0..self.columns.len()).filter_map(is_of_types).collect();
+        let clean: Vec<(usize, usize)> = found.iter().copied().filter(|(_, refused)| *refused == 0).collect();
+        let (([(index, refused)], _) | ([], [(index, refused)])) = (clean.as_slice(), found.as_slice()) else { return };
+        let (index, refused) = (*index, *refused);
         if let Some(column) = self.columns.get_mut(index) {
             let (place, title) = (SAGSTYPE.to_owned(), place.title);
-            column.is_for = Some(Proposal::Place(Found::guessed(place, title)));
+            column.is_for = Some(Proposal::Place(Found { refused, ..Found::guessed(place, title) }));
         }
     }
 }

@@ -41,6 +41,25 @@ pub(super) fn is_called_off(name: &str) -> bool {
     OFF.iter().any(|word| own.contains(word))
 }
 
+/// Whether a name says that there is none of something, or that it is not so. A yes to the one is a no to the other.
+pub(super) fn is_negated(name: &str) -> bool {
+    const NONE: [&str; 13] = [
+        "aldrig", "ej", "fravalgt", "ikke", "ingen", "intet", "mangler", "never", "no", "none", "not", "uden",
+        "without",
+    ];
+    // "ingenBeskaeftigelse" is two words.
+    let mut spaced = String::new();
+    let mut was_lower = false;
+    for letter in name.chars() {
+        if letter.is_uppercase() && was_lower {
+            spaced.push(' ');
+        }
+        was_lower = letter.is_lowercase();
+        spaced.push(letter);
+    }
+    spaced.split(|letter: char| !letter.is_alphanumeric()).map(folded).any(|word| NONE.contains(&&*word))
+}
+
 /// Whether a name begins with a sign of the recommendation of a course, and the place is of another part.
 pub(super) fn is_of_recommendation(name: &str, place: &str) -> bool {
     const SIGNS: [&str; 2] = ["RF", "FJ"];

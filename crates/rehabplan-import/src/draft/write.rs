@@ -42,8 +42,8 @@ const NO_ID_OF: Wording = Wording::new(
     "# id = {column}    # the same number stands on rows that are otherwise unlike; if they are one case, write once = true as well",
 );
 const PERSONS: Wording = Wording::new(
-    "# id = \"...\"    # skriv kolonnen med sagens nummer; numrene i »{column}« siger, hvem borgerne er, og hører ikke hjemme i en rapport",
-    "# id = \"...\"    # write the column of the case's number; the numbers in \"{column}\" tell who the citizens are, and belong in no report",
+    "# id = \"...\"    # skriv kolonnen med sagens nummer; det, der står i »{column}«, siger, hvem borgerne er, og hører ikke hjemme i en rapport",
+    "# id = \"...\"    # write the column of the case's number; what stands in \"{column}\" tells who the citizens are, and belongs in no report",
 );
 const BLANK_IDS: Wording = Wording::new(
     "# Rækker, hvor »{column}« er tom: {n} af de første; hver læses som en sag for sig, uden id. Hører de til sagen over dem, så skriv source.fill = [{quoted}].",
@@ -141,6 +141,10 @@ const COUNTER: Wording = Wording::new(
 );
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
+const TURNED: Wording = Wording::new(
+    "# Tabellen ligger på siden: felterne står i rækkerne, og hver sag har en kolonne. Vend den om, så hver sag har en række. Overskrifterne kan være navne og vises ikke.",
+    "# The table lies on its side: the fields stand in the rows, and each case has a column. Turn it, so that each case has a row. The headings may be names, and are not shown.",
+);
 const TWICE: Wording = Wording::new(
     "# Æ, ø og å er kodet to gange her (»Ã¦«, »Ã¸«, »Ã¥«). Lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om.",
     "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
@@ -178,6 +182,10 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
+    }
+    let is_turned = |table: &Read| table.columns.iter().any(|column| column.is_for == Some(Proposal::Turned));
+    if tables.first().is_some_and(is_turned) {
+        line(&mut toml, TURNED.get(lang));
     }
     if !unreadable.is_empty() {
         line(&mut toml, &format!("#\n# {}", UNREADABLE.get(lang)));
@@ -408,7 +416,9 @@ fn left_over(toml: &mut String, table: &Read, places: &[NamedPlace], is_cases: b
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
                 Some(Proposal::Beside) => format!("{name}: {}", BESIDE.get(lang)),
-                _ if (is_earlier || table.has_unknown_kinds) && kinds::tells_kind(column.own_name()) => {
+                _ if (is_earlier || table.has_unknown_kinds)
+                    && (kinds::is_called_over(column.own_name()) || table.may_tell_kind(place)) =>
+                {
                     format!("{name}: {}", KIND.get(lang))
                 }
                 _ if !is_cases && table.tells_kinds(place) => format!("{name}: {}", AREA.get(lang)),

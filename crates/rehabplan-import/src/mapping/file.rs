@@ -171,8 +171,8 @@ pub struct Reading {
     pub codes: Option<Named<Constant>>,
 }
 
-/// Where the entries of one list of a plan come from: the rows of a table, numbered columns (`{n}` in their names), a
-/// nested list, or one value that is split.
+/// Where the entries of one list of a plan come from: the rows of a table, numbered columns (`{n}` in their names), or
+/// a nested list.
 #[derive(Debug, Clone, PartialEq, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]

@@ -11,8 +11,8 @@ use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqA
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
+use super::keyed::{are_numbered, holds_keyed};
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
-use crate::aliases::is_id;
 use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES, MAX_JSON_VALUES, MAX_ROW_BYTES};
 use crate::mapping::{Source, SourceKind};
 use crate::record::Field;
@@ -53,7 +53,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     let doubt = match sample.as_slice() {
         [Ok((_, Json::Object(case)))] if is_columns(case) => return Err(SourceFault::Columns.into()),
         [Ok((_, Json::Object(case)))] if are_numbered(case) => return Err(SourceFault::Keyed.into()),
-        [Ok((_, Json::Object(case)))] if are_keyed(case) => Some(SourceFault::Keyed),
+        [Ok((_, Json::Object(case)))] if holds_keyed(case) => Some(SourceFault::Keyed),
         _ => None,
     };
     let mut fields: Vec<Field> = Vec::new();
@@ -97,36 +97,13 @@ fn described(whole: &mut serde_json::Map<String, Json>) -> Option<Vec<Json>> {
 /// of the columns beside their values.
 fn is_columns(object: &serde_json::Map<String, Json>) -> bool {
     let is_number = |key: &String| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
-    let is_numbered = |value: &Json| value.as_object().is_some_and(|it| !it.is_empty() && it.keys().all(is_number));
+    let is_numbered = |value: &Json| {
+        value
+            .as_object()
+            .is_some_and(|it| !it.is_empty() && it.iter().all(|(key, value)| is_number(key) && !value.is_object()))
+    };
     let is_split = ["columns", "data"].iter().all(|key| object.get(*key).is_some_and(Json::is_array));
     !object.is_empty() && (is_split || object.values().all(is_numbered))
-}
-
-/// Whether an object holds cases, each under its number.
-fn are_numbered(object: &serde_json::Map<String, Json>) -> bool {
-    let is_number = |key: &String| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
-    !object.is_empty() && object.iter().all(|(key, value)| is_number(key) && value.is_object())
-}
-
-/// Whether an object holds cases, each under a key of its own, there or in the only thing that it holds: objects that are alike,
-/// and nothing beside them. Parts of one case are not.
-fn are_keyed(object: &serde_json::Map<String, Json>) -> bool {
-    /// So many keys that are the same in all of them tell cases from parts of a case.
-    const ALIKE: usize = 3;
-    let mut members = object.values().map(Json::as_object);
-    let (Some(Some(first)), more) = (members.next(), members) else { return false };
-    if object.len() == 1 {
-        return are_keyed(first);
-    }
-    let (mut shared, mut most): (Vec<&String>, usize) = (first.keys().collect(), first.len());
-    for member in more {
-        let Some(member) = member else { return false };
-        shared.retain(|key| member.contains_key(*key));
-        most = most.max(member.len());
-    }
-    // Two keys are enough where there is no other, or one of them is called as an id is.
-    let is_enough = || shared.len() > 1 && (shared.len() == most || shared.iter().any(|key| is_id(key)));
-    (shared.len() >= ALIKE || is_enough()) && shared.len() * 4 >= most * 3
 }
 
 /// Whether the first line holds a whole value, and is not all there is.

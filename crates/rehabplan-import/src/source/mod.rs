@@ -13,6 +13,7 @@ mod fill;
 #[cfg(any(feature = "csv", feature = "workbook"))]
 mod headings;
 mod json;
+mod keyed;
 mod row;
 #[cfg(feature = "workbook")]
 mod workbook;
