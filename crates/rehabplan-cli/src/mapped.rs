@@ -18,7 +18,7 @@ use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Ids, Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::{Mapping, MappingError, SourceKind};
-use rehabplan_import::source::{self, SourceFault};
+use rehabplan_import::source::{self, Found, SourceFault};
 
 use crate::texts::{self, fill};
 use crate::{PlanArgs, Status, Stop, complain, horizon, note};
@@ -71,8 +71,18 @@ pub(crate) fn import(
 ) -> Result<Import, Stop> {
     let import =
         if cases == Path::new(STDIN) { of_stdin(mapping, tables) } else { Import::open(mapping, cases, tables) };
-    let import = import.map_err(|error| stop(map, cases, &error, lang))?;
-    note(&format!("{}: {}", shown(&cases.to_string_lossy()), import.found().text(lang)));
+    let tell = |found: &Found| note(&format!("{}: {}", shown(&cases.to_string_lossy()), found.text(lang)));
+    let import = import.map_err(|error| {
+        // A column may be missed because the source was read in another way than was meant: on another sheet, from another row.
+        if matches!(error, ImportError::Mapping(_))
+            && cases != Path::new(STDIN)
+            && let Ok(opened) = source::open(cases, &mapping.file().source)
+        {
+            tell(&opened.found);
+        }
+        stop(map, cases, &error, lang)
+    })?;
+    tell(import.found());
     of_either_order(import.bound(), lang).iter().for_each(|line| note(line));
     import.bound().notes().iter().for_each(|error| note(&told(map, error, lang)));
     Ok(import)

@@ -59,6 +59,8 @@ fn a_mapping_that_is_wrong_is_told_by_line_and_column() {
     let map = folder.file("kort.toml", "[plan]\n\"/sag/sagstype\" = \"Typ\"\n");
     let run = rehabplan(&["check", &cases, "--map", &map]);
     assert_eq!(run.status, 2);
+    // How the source was read may be why.
+    assert!(run.stderr.contains("sager.csv: CSV, utf-8, skilletegn »;«, overskrifter i række 1\n"), "{}", run.stderr);
     let told = format!("{map}:2:1: kilden har ingen kolonne eller overskrift »Typ«; mente du »Type«?");
     assert!(run.stderr.contains(&told), "{}", run.stderr);
     for arguments in [

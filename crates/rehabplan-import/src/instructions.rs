@@ -1,7 +1,7 @@
 //! What a template or a system says of how to fill it in, in words of its own: the same in a document and in a field of an export.
 
 /// How an instruction begins: no person writes of somebody's life like this.
-const OPENINGS: [&str; 44] = [
+const OPENINGS: [&str; 49] = [
     "afsnittet udfyldes",
     "anfør",
     "angiv",
@@ -21,6 +21,7 @@ const OPENINGS: [&str; 44] = [
     "her skal du",
     "her skal skrives",
     "her skriver du",
+    "her skriver borgeren",
     "her skrives",
     "hjælpetekst",
     "indsæt",
@@ -31,9 +32,13 @@ const OPENINGS: [&str; 44] = [
     "medtag",
     "noter",
     "notér",
+    "nævn",
+    "oplysninger hentes",
     "oplysningerne hentes",
     "redegør",
+    "sagsbehandler spørger",
     "sagsbehandleren beskriver",
+    "sagsbehandleren spørger",
     "se vejledning",
     "se vejledningen",
     "se vejledningens",
@@ -52,11 +57,13 @@ const QUESTIONS: [&str; 9] = ["hvad", "hvem", "hvilke", "hvilken", "hvilket", "h
 
 const OWN: [&str; 5] = ["jeg", "mig", "min", "mit", "mine"];
 /// What says how to fill in a field, wherever it stands in its sentence.
-const ABOUT_FIELDS: [&str; 12] = [
+const ABOUT_FIELDS: [&str; 14] = [
     "afsnittet skal",
     "beskrives her",
+    "borgerens egne ord skal",
     "dette afsnit",
     "dette felt",
+    "feltet er obligatorisk",
     "feltet skal",
     "feltet udfyldes",
     "husk at ",
@@ -70,7 +77,7 @@ const ABOUT_FIELDS: [&str; 12] = [
 const BIDDINGS: [&str; 9] =
     ["husk", "kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
 /// What goes on behind an instruction.
-const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
+const BESIDES: [&str; 7] = ["husk", "hjælp", "brug", "undgå", "vær", "max", "maks"];
 /// What begins a limit to how much may be written.
 const LENGTHS: [&str; 5] = ["max", "maks", "maksimalt", "højst", "cirka"];
 const UNITS: [&str; 4] = ["linjer", "ord", "tegn", "sider"];
@@ -168,6 +175,7 @@ pub(crate) fn may_instruct(first: [u8; 3]) -> bool {
             | b"max"
             | b"med"
             | b"not"
+            | b"n\xc3\xa6"
             | b"opl"
             | b"ops"
             | b"pun"
@@ -195,7 +203,10 @@ mod tests {
     fn each_is_found_by_how_it_begins() {
         // What stands in the middle of a sentence is found where that begins as one of these.
         let all = [&OPENINGS[..], &BIDDINGS, &LENGTHS, &QUESTIONS, &ABOUT_FIELDS].concat();
-        for word in all.iter().filter(|word| !["beskrives her", "noteres her", "skrives her"].contains(*word)) {
+        for word in all
+            .iter()
+            .filter(|word| !["beskrives her", "borgerens egne ord skal", "noteres her", "skrives her"].contains(*word))
+        {
             let mut first = [0; 3];
             word.bytes().zip(&mut first).for_each(|(byte, first)| *first = byte);
             assert!(may_instruct(first) && word.chars().count() < LONGEST_OPENING, "{word}");

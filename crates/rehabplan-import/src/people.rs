@@ -1,5 +1,7 @@
 //! Those who are near to the citizen, by the words for them.
 
+use std::sync::LazyLock;
+
 #[cfg(feature = "document")]
 use rehabplan::{is_at_or_below, pointer};
 
@@ -227,10 +229,10 @@ impl Speaker {
 pub(crate) fn is_of_other(name: &str) -> bool {
     let words = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words: Vec<String> = words.map(folded).collect();
+    static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| OTHERS.iter().map(|other| folded(other)).collect());
     let is_other = |word: &String| {
-        let is_it =
-            |other: &str| word.strip_prefix(folded(other).as_str()).is_some_and(|ending| ENDINGS.contains(&ending));
-        OTHERS.iter().any(|other| is_it(other))
+        let is_it = |other: &String| word.strip_prefix(other.as_str()).is_some_and(|ending| ENDINGS.contains(&ending));
+        FOLDED.iter().any(is_it)
     };
     words.iter().any(is_other) && !words.iter().any(|word| word.starts_with("borger"))
 }

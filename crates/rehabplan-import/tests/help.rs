@@ -79,8 +79,18 @@ fn what_stands_alone_where_other_rows_have_no_answers_may_be_a_note() {
 #[test]
 fn what_only_says_what_to_write_or_that_it_is_as_before_answers_nothing() {
     let under = |text: &str| read(&(styled("Netværk") + &plain(text) + &styled("Ønsker") + &plain("Bus.")));
-    for text in ["Husk også venner.", "Her beskrives netværket.", "Skriv kort om familie og venner", "Max 10 linjer"]
-    {
+    for text in [
+        "Husk også venner.",
+        "Her beskrives netværket.",
+        "Skriv kort om familie og venner",
+        "Max 10 linjer",
+        "Her skriver borgeren selv. Hjælp gerne med at formulere.",
+        "Vær opmærksom på, at borgerens egne ord skal fremgå.",
+        "Nævn både familie og venner",
+        "Sagsbehandleren spørger ind til venner og naboer.",
+        "Feltet er obligatorisk.",
+        "Oplysninger hentes fra Min Plan.",
+    ] {
         assert_eq!(under(text).1, [NETWORK], "{text}");
     }
     for text in [
@@ -100,6 +110,8 @@ fn what_only_says_what_to_write_or_that_it_is_as_before_answers_nothing() {
     for text in [
         "Ser f.eks. sine naboer",
         "Husker ikke sine venner",
+        "Vær opmærksom på, at hun er bange for fremmede.",
+        "Sagsbehandleren har spurgt ind til venner: ingen.",
         "Husk, at jeg har en bror",
         "Uændret få venner",
         "F.eks. min bror",

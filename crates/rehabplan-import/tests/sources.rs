@@ -401,6 +401,20 @@ const STRINGS: &str =
     r#"<sst uniqueCount="3"><si><t>Sag</t></si><si><t>Dato</t></si><si><r><t>Æ</t></r><r><t>ble</t></r></si></sst>"#;
 
 #[test]
+fn what_is_merged_with_the_cell_before_it_cannot_be_read_at_the_end_of_a_row_either() {
+    let cell = |place: &str, text: &str| format!(r#"<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>"#);
+    let rows = [
+        (1, vec![cell("A1", "Sag"), cell("B1", "Ønsker"), cell("C1", "CV")]),
+        (2, vec![cell("A2", "7"), cell("B2", "Begge dele i ét")]),
+        (3, vec![cell("A3", "8"), cell("B3", "Bus")]),
+    ];
+    let rows = rows.map(|(number, cells)| format!(r#"<row r="{number}">{}</row>"#, cells.concat())).concat();
+    let merged = r#"<mergeCells count="1"><mergeCell ref="B2:C2"/></mergeCells>"#;
+    let shown = shown(open(xlsx(&format!("<worksheet><sheetData>{rows}</sheetData>{merged}</worksheet>"), STRINGS)));
+    assert!(shown.ends_with("Sag|Ønsker|CV\n2: 7|Begge dele i ét|?\n3: 8|Bus|\n"), "{shown}");
+}
+
+#[test]
 fn a_workbook_is_read_as_it_shows_itself() {
     let sheet = r#"<worksheet><sheetData>
         <row r="1"><c r="A1" t="inlineStr"><is><t>Et udtræk</t></is></c></row>
@@ -577,7 +591,7 @@ fn merged_cells_give_to_shorter_rows_too() {
     let rows = rows.map(|row| format!("<table:table-row>{row}</table:table-row>")).concat();
     assert_eq!(
         shown(open(ods(&rows))),
-        "workbook, sheet \"Ark\", headings in row 1\nSag|Dato|Tekst\n2: 1|a|fælles\n3: 2|b|fælles\n4: 3|c|\n5: 4|d|egen\n"
+        "workbook, sheet \"Ark\", headings in row 1\nSag|Dato|Tekst\n2: 1|a|fælles\n3: 2|b|fælles\n4: 3|c|?\n5: 4|d|egen\n"
     );
 }
 

@@ -309,9 +309,9 @@ fn spread(sheet: &mut Sheet, merged: &[Dimensions]) -> Result<(), SourceError> {
         let (column, last) = (start.1 as usize, end.1 as usize);
         let Some(row) = sheet.get(first).map(|(_, row)| row) else { continue };
         let Some(value) = row.get(column).filter(|value| **value != Cell::Nothing).cloned() else { continue };
-        // A title across the sheet is nobody's value, and what lies beyond the last heading neither.
-        let is_down = end.0 > start.0;
-        let last = last.min(if is_down { widest } else { row.len() }.saturating_sub(1));
+        // A title across the sheet, alone in its row, is nobody's value, and what lies beyond the last column neither.
+        let is_title = end.0 == start.0 && row.iter().filter(|cell| **cell != Cell::Nothing).count() == 1;
+        let last = last.min(if is_title { row.len() } else { widest }.saturating_sub(1));
         let mut overlaps = false;
         for free in free.iter_mut().take(last.saturating_add(1)).skip(column) {
             overlaps |= *free > u64::from(start.0);
