@@ -37,17 +37,19 @@ pub(super) fn take(pieces: &mut Vec<Piece>, grid: &Grid, may_be_labels: &dyn Fn(
     pieces.retain(|piece| piece.base >= top);
     let is_sign = |piece: &Piece| piece.size <= RAISED * size && signs.contains(piece.text.trim());
     let texts: Vec<Piece> = pieces.iter().filter(|piece| !is_sign(piece) && !is_blank(piece)).cloned().collect();
-    let near = |sign: &Piece, is_before: bool| {
+    // A text in another cell of the same row is none that it stands at.
+    let is_at = |sign: &Piece, is_before: bool| {
         texts.iter().any(|text| {
             let is_level = text.base < sign.base + 1.0 && sign.base < text.base + text.size;
-            is_level && (!is_before || text.from < sign.from)
+            let gap = if is_before { sign.from - text.to } else { text.from - sign.to };
+            is_level && (-text.size..=text.size).contains(&gap)
         })
     };
     // Where nothing else stands there, what the note says is the answer.
     for sign in pieces.iter_mut().filter(|piece| is_sign(piece)).take(MAX_SIGNS) {
-        if near(sign, true) {
+        if is_at(sign, true) {
             sign.text.clear();
-        } else if !near(sign, false) {
+        } else if !is_at(sign, false) {
             sign.text = LOST.repeat(2);
         }
     }
