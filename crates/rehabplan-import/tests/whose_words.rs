@@ -176,6 +176,19 @@ fn a_sentence_that_mentions_somebody_is_an_answer() {
     ] {
         assert_eq!(wishes(&line(text)).0, text, "{text}");
     }
+    // What the plan describes may be told by whoever knows.
+    for (heading, part, key, text) in [
+        (
+            "Beskæftigelsesmæssige udfordringer",
+            "udfordringer",
+            "beskaeftigelse",
+            "Kommunens vurdering: Mangler truckkort.",
+        ),
+        ("Helbredssituation", "helbred", "situation", "Lægen oplyser: Slidgigt i skulderen."),
+    ] {
+        let document = document(&(styled(TITLE, 0) + &styled(heading, 1) + &line(text)));
+        assert_eq!(plan(&document)["forberedendeDel"][part][key], text);
+    }
     // Of a treatment, who gives it is what is asked for.
     let body =
         styled(TITLE, 0) + &styled("Igangværende undersøgelser eller behandling", 1) + &line("Psykolog: hver uge.");

@@ -1,7 +1,7 @@
 //! Whose words the lines of an answer are said to be, by the labels among them: `Kommunens bemærkninger`, and below it what the municipality
 //! says of the citizen's wishes.
 
-use rehabplan::pointer;
+use rehabplan::{is_at_or_below, pointer};
 
 use crate::document::heading::strip;
 use crate::document::letter::is_somebody;
@@ -15,6 +15,14 @@ const CITIZENS: [&str; 4] = [
     pointer!(forberedende_del.hidtidig_indsats.aarsag_borger),
     pointer!(forberedende_del.oensker),
 ];
+
+/// Whether a place is for the words of one alone. What is described elsewhere, as the health or what stands in the way, may be told by
+/// whoever knows.
+fn is_ones_own(place: &str) -> bool {
+    const OTHERS: [&str; 2] =
+        [pointer!(forberedende_del.laege), pointer!(forberedende_del.hidtidig_indsats.aarsag_kommune)];
+    CITIZENS.contains(&place) || OTHERS.iter().any(|own| is_at_or_below(place, own))
+}
 
 /// A label that says whose words come.
 struct Lead<'l> {
@@ -52,7 +60,7 @@ fn is_definite(label: &str) -> bool {
 
 /// Whether a heading below that of an answer says whose words come.
 pub(super) fn says_whose(heading: &str, name: &Name) -> bool {
-    Lead::of(heading, &name.place).is_some()
+    is_ones_own(&name.place) && Lead::of(heading, &name.place).is_some()
 }
 
 /// What the lines of an answer are, and under which labels somebody else speaks than those whose words the place has.
@@ -65,7 +73,7 @@ pub(super) struct Said<'l> {
 impl<'l> Said<'l> {
     pub(super) fn of(lines: &'l [String], name: &Name) -> Self {
         let mut said = Self { lines: Vec::new(), others: Vec::new() };
-        if name.is_short || name.columns.is_some() || !name.is_placed {
+        if name.is_short || name.columns.is_some() || !name.is_placed || !is_ones_own(&name.place) {
             said.lines.extend_from_slice(lines);
             return said;
         }
