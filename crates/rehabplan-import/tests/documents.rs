@@ -174,6 +174,7 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
     let cases: Vec<(&str, Vec<u8>, DocumentError)> = vec![
         ("two parts with one name", with_two("word/document.xml"), DocumentError::Broken),
         ("two parts with one name, in capitals", with_two("word/Document.xml"), DocumentError::Broken),
+        ("two parts with one name, with the other stroke", with_two("word\\document.xml"), DocumentError::Broken),
         ("nothing", Vec::new(), DocumentError::Empty),
         ("a zip archive that is cut short", b"PK\x03\x04 cut short".to_vec(), DocumentError::Broken),
         ("a PDF that is cut short", b"%PDF-1.7\n1 0 obj".to_vec(), DocumentError::Broken),

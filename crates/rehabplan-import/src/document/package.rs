@@ -42,7 +42,8 @@ impl<'b> Package<'b> {
         }
         let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
         // Of two parts with one name, nobody knows which is meant.
-        let mut known: Vec<String> = names.iter().map(|name| name.to_ascii_lowercase()).collect();
+        let written = |name: &String| name.replace('\\', "/").trim_start_matches('/').to_ascii_lowercase();
+        let mut known: Vec<String> = names.iter().map(written).collect();
         known.sort_unstable();
         let is_twice = known.windows(2).any(|pair| matches!(pair, [one, other] if one == other));
         if is_twice || entries(bytes).is_some_and(|entries| entries != archive.len()) {

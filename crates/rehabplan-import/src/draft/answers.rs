@@ -43,8 +43,11 @@ pub(super) struct Answers {
     pub(super) unknown: usize,
 }
 
-/// What a question asks for, be it numbered ("3.1 Ønsker") or with a colon.
+/// What a question asks for, be it numbered ("3.1 Ønsker", "a) Ønsker") or with a colon.
 fn asks_for(text: &str) -> String {
+    let is_letter = |letter: &str| letter.trim().chars().count() == 1;
+    let lettered = text.split_once([')', '.']).filter(|(letter, _)| is_letter(letter)).map(|(_, rest)| rest);
+    let text = lettered.unwrap_or(text);
     normal(text.trim_start_matches(|sign: char| sign.is_ascii_digit() || sign.is_whitespace() || ".)-:".contains(sign)))
 }
 
