@@ -754,6 +754,24 @@ fn a_row_that_a_separator_has_shifted_is_told_by_every_command() {
 }
 
 #[test]
+fn a_row_of_another_table_that_a_separator_has_shifted_ends_no_run() {
+    let folder = folder("map-shifted-table");
+    let cases = folder.file("sager.csv", "Sag;Type\n1;fleksjob\n2;fleksjob\n");
+    folder.file("i.csv", "Sag;Indsats\n1;Praktik\n2;Mentor; Hemmelig;x\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n[tables.i]\nfile = \"i.csv\"\nkey = \"Sag\"\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"i\"\nfields = { beskrivelse = \"Indsats\" }\n",
+    );
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert_eq!(run.status, 2, "{run:?}");
+    assert!(run.stdout.contains("sager.csv:2 (1)") && run.stdout.contains("sager.csv:3 (2)"), "{}", run.stdout);
+    let told = "tabel i: rækker, hvis nøgle er tom eller ikke kan læses: 1 (række 3)";
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+    assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"));
+}
+
+#[test]
 fn a_row_that_ends_early_is_one_finding() {
     let folder = folder("map-short");
     let cases = folder.file("sager.csv", "Sag;Type;CV;Ønsker;Dato\n1;fleksjob;Kok\n2;fleksjob;Kok;Bus;2-3-2020\n");

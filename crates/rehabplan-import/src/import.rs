@@ -221,7 +221,7 @@ impl Import {
     ///
     /// # Errors
     ///
-    /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
+    /// An [`ImportError`] when a source does not have what the mapping names, or another table cannot be read.
     pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
         let (mut fields, mut rows) = (Vec::new(), Vec::new());
         let cases = cases.filled(&mapping.fill_of_cases());

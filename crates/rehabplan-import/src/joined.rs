@@ -136,7 +136,11 @@ impl JoinedTable {
     ) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
-            let row = row?;
+            // One that cannot be read may be anybody's, like one without a key; the others are read all the same.
+            let row = match row {
+                Err(SourceError { row: Some(number), .. }) => Row::lost(number),
+                row => row?,
+            };
             if !is_case(&row) {
                 continue;
             }

@@ -300,6 +300,16 @@ fn a_row_without_a_key_may_be_that_of_any_case_without_rows() {
 }
 
 #[test]
+fn a_row_of_another_table_that_cannot_be_read_ends_nothing_and_may_be_anybodys() {
+    let import = import(MAP, "Sag;x\n1;\n2;\n", "Nr;Art;Indsats\n1;a;Praktik\n2;a;Mentor; og mere;her\n");
+    let joined = import.joined();
+    let found = measures(import);
+    assert_eq!(found, [vec!["Praktik".to_owned()], vec!["? table \"indsatser\", row 3, column \"Nr\"".to_owned()]]);
+    let unused = joined.unused();
+    assert_eq!((unused[0].unkeyed, &unused[0].unkeyed_rows[..]), (1, &[3][..]));
+}
+
+#[test]
 fn a_key_that_a_spreadsheet_could_not_compute_is_no_key() {
     let found = measures(import(MAP, "Sag;x\n1;\n2;\n#REF!;\n", "Nr;Art;Indsats\n1;a;Praktik\n#I/T;a;Mentor\n"));
     let key = || vec!["? table \"indsatser\", row 3, column \"Nr\"".to_owned()];

@@ -30,6 +30,8 @@ enum Cells {
     Text(Line),
     /// Cells of a sheet.
     Sheet(Box<[Cell]>),
+    /// Nothing of it can be read.
+    Lost,
     /// An object of JSON, with the keys that are asked for.
     Json(Json, Arc<[Field]>),
     /// A row of a batch.
@@ -175,6 +177,11 @@ impl Row {
         Self { number: Some(number), cells: Cells::Sheet(cells.into()), above: None }
     }
 
+    /// A row of which nothing can be read.
+    pub(crate) fn lost(number: u64) -> Self {
+        Self { number: Some(number), cells: Cells::Lost, above: None }
+    }
+
     pub(crate) fn of_json(number: u64, object: Json, fields: Arc<[Field]>) -> Self {
         Self { number: Some(number), cells: Cells::Json(object, fields), above: None }
     }
@@ -211,6 +218,7 @@ impl Record for Row {
             #[cfg(feature = "csv")]
             Cells::Text(line) => line.value(field),
             Cells::Sheet(cells) => cells.get(field).map_or(Value::Nothing, Cell::value),
+            Cells::Lost => Value::Unreadable,
             Cells::Json(object, fields) => {
                 let found = fields.get(field).and_then(|field| object.get(field.name.as_ref()));
                 found.map_or(Value::Nothing, Value::of_json)
@@ -246,6 +254,7 @@ impl Record for Row {
                 Some(if line.is_text(field) { Unread::NoValue } else { Unread::Encoding })
             }
             Cells::Sheet(cells) if cells.get(field) == Some(&Cell::Unreadable) => Some(Unread::NoValue),
+            Cells::Lost => Some(Unread::NoValue),
             _ => match self.value(field) {
                 value if is_error(&value) => Some(Unread::NoValue),
                 Value::Text(text) => says_nothing(&text).then_some(Unread::Hollow),
