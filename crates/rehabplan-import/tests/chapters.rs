@@ -3,42 +3,24 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use std::sync::LazyLock;
-
 use rehabplan::Lang;
-use rehabplan_import::document::{Documents, dokument};
 use serde_json::Value;
 
 mod support;
-use support::zipped;
+use support::{bold, document, plain, styled};
 
 /// What is written of somebody else; it has to be placed nowhere.
 const THEIRS: &str = "Har astma.";
 
 /// The plan of a document of these paragraphs and tables, and what has no place.
 fn read(body: &str) -> (Value, Vec<String>) {
-    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
-    let document = format!("<document><body>{body}</body></document>");
-    let document = DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap();
+    let document = document(body);
     let unplaced = document.unplaced().iter().map(|unplaced| unplaced.text(Lang::Da)).collect();
     (serde_json::from_slice(&document.plan()).unwrap(), unplaced)
 }
 
-fn plain(text: &str) -> String {
-    format!("<p><r><t>{text}</t></r></p>")
-}
-
-fn bold(text: &str) -> String {
-    format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>")
-}
-
 fn coloured(text: &str) -> String {
     format!(r#"<p><r><rPr><color w:val="0000FF"/></rPr><t>{text}</t></r></p>"#)
-}
-
-/// A heading by its style; 0 is the highest.
-fn styled(level: u8, text: &str) -> String {
-    format!(r#"<p><pPr><outlineLvl val="{level}"/></pPr><r><t>{text}</t></r></p>"#)
 }
 
 fn row(cells: &[String]) -> String {
@@ -323,11 +305,6 @@ fn a_spouse_with_a_name_and_a_number_makes_no_second_plan() {
 
 #[test]
 fn a_finding_is_at_the_heading_that_the_document_has() {
-    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
-    let document = |body: &str| {
-        let document = format!("<document><body>{body}</body></document>");
-        DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap()
-    };
     let own = styled(0, "Ønsker") + &plain("At køre bus.");
     // Both kinds of challenges in one field, which is blank.
     let both = document(&(own.clone() + &styled(0, "Udfordringer")));

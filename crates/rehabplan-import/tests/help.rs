@@ -2,26 +2,15 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::sync::LazyLock;
-
-use rehabplan_import::document::{Document, Documents, dokument};
+use rehabplan_import::document::Document;
 use serde_json::{Value, json};
 
 mod support;
-use support::zipped;
+use support::{plain, styled};
 
+/// The title, and what stands below it.
 fn document(body: &str) -> Document {
-    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
-    let document = format!("<document><body>{}{body}</body></document>", styled("Rehabiliteringsplan"));
-    DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap()
-}
-
-fn styled(text: &str) -> String {
-    format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{text}</t></r></p>"#)
-}
-
-fn plain(text: &str) -> String {
-    format!("<p><r><t>{text}</t></r></p>")
+    support::document(&(styled(0, "Rehabiliteringsplan") + body))
 }
 
 fn table(rows: &[[&str; 3]]) -> String {
@@ -78,7 +67,7 @@ fn what_stands_alone_where_other_rows_have_no_answers_may_be_a_note() {
 
 #[test]
 fn what_only_says_what_to_write_or_that_it_is_as_before_answers_nothing() {
-    let under = |text: &str| read(&(styled("Netværk") + &plain(text) + &styled("Ønsker") + &plain("Bus.")));
+    let under = |text: &str| read(&(styled(0, "Netværk") + &plain(text) + &styled(0, "Ønsker") + &plain("Bus.")));
     for text in [
         "Husk også venner.",
         "Her beskrives netværket.",

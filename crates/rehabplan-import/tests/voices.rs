@@ -2,19 +2,16 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::sync::LazyLock;
-
 use rehabplan::Lang;
-use rehabplan_import::document::{Document, Documents, dokument};
+use rehabplan_import::document::Document;
 use serde_json::{Value, json};
 
 mod support;
-use support::zipped;
+use support::styled;
 
+/// The title, and what stands below it.
 fn document(body: &str) -> Document {
-    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
-    let document = format!("<document><body>{}{body}</body></document>", styled("Rehabiliteringsplan"));
-    DOCUMENTS.read(&zipped(&[("word/document.xml", &document)])).unwrap()
+    support::document(&(styled(0, "Rehabiliteringsplan") + body))
 }
 
 /// The preparatory part of a document of these paragraphs and tables, and what has no place.
@@ -24,10 +21,6 @@ fn read(body: &str) -> (Value, Vec<String>) {
     assert!(document.blank().is_empty(), "something stands there: {:?}", document.blank());
     let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
     (plan["forberedendeDel"].clone(), unplaced)
-}
-
-fn styled(text: &str) -> String {
-    format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{text}</t></r></p>"#)
 }
 
 /// A table of these rows of cells of lines; a cell alone takes up both columns.
@@ -89,9 +82,9 @@ fn ways() -> Vec<String> {
                 &format!("{citizen}\nØnsker\nAt køre bus.\nNetværk\nEn bror."),
                 &format!("{municipality}\nØnsker\nUrealistisk.\nNetværk\nStort."),
             ]]),
-            styled("Ønsker")
+            styled(0, "Ønsker")
                 + &table(&[&head, &["At køre bus.", "Urealistisk."]])
-                + &styled("Netværk")
+                + &styled(0, "Netværk")
                 + &table(&[&head, &["En bror.", "Stort."]]),
         ]
     };
@@ -128,7 +121,7 @@ fn each_is_placed_where_the_plan_has_their_words() {
 fn where_only_the_municipality_says_something_nobody_can_say_that_it_is_missing() {
     for way in [
         table(&[&["Borgeren", "Kommunen"], &["Netværk\n", "Netværk\nStort."], &["Ønsker\nBus.", "Ønsker\n"]]),
-        styled("Netværk") + &table(&[&["Borgeren", "Kommunen"], &["", "Stort."]]) + &table(&[&["Ønsker", "Bus."]]),
+        styled(0, "Netværk") + &table(&[&["Borgeren", "Kommunen"], &["", "Stort."]]) + &table(&[&["Ønsker", "Bus."]]),
     ] {
         let (part, unplaced) = read(&way);
         assert_eq!(part["personligeRessourcer"]["netvaerk"], json!(["unreadable"]), "{way}");
@@ -139,14 +132,14 @@ fn where_only_the_municipality_says_something_nobody_can_say_that_it_is_missing(
 #[test]
 fn nothing_in_either_column_is_a_blank() {
     let table = table(&[&["Borgeren", "Kommunen"], &["", ""]]);
-    let body = styled("Netværk") + &table + &styled("Ønsker") + "<p><r><t>Bus.</t></r></p>";
+    let body = styled(0, "Netværk") + &table + &styled(0, "Ønsker") + "<p><r><t>Bus.</t></r></p>";
     assert_eq!(document(&body).blank(), ["/forberedendeDel/personligeRessourcer/netvaerk"]);
 }
 
 #[test]
 fn who_signs_under_what_they_are_is_no_answer() {
     let table = table(&[&["Borger", "Sagsbehandler"], &["Jens Hansen", "Karen Lund"]]);
-    let (part, unplaced) = read(&(styled("Ønsker") + "<p><r><t>Bus.</t></r></p>" + &styled("Netværk") + &table));
+    let (part, unplaced) = read(&(styled(0, "Ønsker") + "<p><r><t>Bus.</t></r></p>" + &styled(0, "Netværk") + &table));
     assert_eq!((part.get("personligeRessourcer"), unplaced.len()), (None, 2));
 }
 
@@ -170,6 +163,6 @@ fn rows_of_labels_and_answers_below_are_read_as_such() {
     assert_eq!((&part["personligeRessourcer"]["netvaerk"], &part["cv"]), (&json!("En bror."), &json!("Kok.")));
     // Who takes part is a list of people, and nobody's words.
     let body =
-        styled("Netværk") + "<p><r><t>En bror.</t></r></p>" + &table(&[&["Borger", "Sagsbehandler"], &["Ja", "Ja"]]);
+        styled(0, "Netværk") + "<p><r><t>En bror.</t></r></p>" + &table(&[&["Borger", "Sagsbehandler"], &["Ja", "Ja"]]);
     assert_eq!(read(&body).0["personligeRessourcer"]["netvaerk"], "En bror.");
 }

@@ -3,19 +3,12 @@
 #![cfg(feature = "document")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use std::sync::LazyLock;
-
 use rehabplan::Lang;
-use rehabplan_import::document::{Document, Documents, dokument};
+use rehabplan_import::document::Document;
 use serde_json::{Value, json};
 
 mod support;
-use support::zipped;
-
-fn document(body: &str) -> Document {
-    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| Documents::new(dokument().unwrap()));
-    DOCUMENTS.read(&zipped(&[("word/document.xml", &format!("<document><body>{body}</body></document>"))])).unwrap()
-}
+use support::{bold, document, plain as line, styled};
 
 fn plan(document: &Document) -> Value {
     serde_json::from_slice(&document.plan()).unwrap()
@@ -27,18 +20,6 @@ fn shown(document: &Document) -> String {
     let after = document.unplaced().iter().filter_map(|unplaced| unplaced.after.clone());
     let meant = document.meant().iter().map(|(heading, _)| heading.clone());
     unplaced.chain(after).chain(meant).collect::<Vec<_>>().join("\n")
-}
-
-fn line(text: &str) -> String {
-    format!("<p><r><t xml:space=\"preserve\">{text}</t></r></p>")
-}
-
-fn bold(text: &str) -> String {
-    format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>")
-}
-
-fn styled(text: &str, level: u8) -> String {
-    format!(r#"<p><pPr><outlineLvl val="{level}"/></pPr><r><t>{text}</t></r></p>"#)
 }
 
 fn table(rows: &[&[&str]]) -> String {
@@ -61,7 +42,7 @@ fn a_word_of_an_entry_is_no_label_and_is_not_shown() {
             table(&[&["Indsats", "Formål"], &["Bostøtte", "Ro"], &[word, "Afklaring"]]),
             table(&[&["Tilbud", "Hvornår"], &[word, "2019"]]),
         ] {
-            for head in [bold("F. Indsatser indtil i dag"), styled("Andet", 1)] {
+            for head in [bold("F. Indsatser indtil i dag"), styled(1, "Andet")] {
                 let document = document(&(bold(TITLE) + &labels + &head + &table));
                 assert!(!shown(&document).contains(word), "{word}: {}", shown(&document));
                 assert!(!String::from_utf8(document.plan()).unwrap().contains("Afklaring"), "{word}");
@@ -83,7 +64,7 @@ fn what_stands_behind_the_colon_of_a_heading_is_not_shown() {
         ("Behandling: psykiatrien", "psykiatri"),
         ("Økonomi (førtidspension)", "førtidspension"),
     ] {
-        for of in [|text: &str| styled(text, 1), bold] {
+        for of in [|text: &str| styled(1, text), bold] {
             let body = of(TITLE) + &of("CV") + &line("Kok.") + &of("Netværk") + &line("En bror.");
             let shown = shown(&document(&(body + &of(heading) + &line("Det fortalte hun."))));
             assert!(!shown.to_lowercase().contains(value), "{heading}: {shown}");
@@ -105,21 +86,21 @@ fn a_first_name_that_is_a_word_as_well_is_not_shown() {
         ("Oplysninger om Dag", "dag"),
     ] {
         let body =
-            styled(TITLE, 0) + &styled("CV", 1) + &line("Kok.") + &styled(heading, 1) + &line("Det fortalte hun.");
+            styled(0, TITLE) + &styled(1, "CV") + &line("Kok.") + &styled(1, heading) + &line("Det fortalte hun.");
         let shown = shown(&document(&body)).to_lowercase();
         let mut words = shown.split(|letter: char| !letter.is_alphabetic());
         assert!(!words.any(|word| word == name), "{heading}: {shown}");
     }
     // What templates write with a capital is no name.
     let body =
-        styled(TITLE, 0) + &styled("CV", 1) + &line("Kok.") + &styled("Oplysninger fra Jobcentret", 1) + &line("Ja.");
+        styled(0, TITLE) + &styled(1, "CV") + &line("Kok.") + &styled(1, "Oplysninger fra Jobcentret") + &line("Ja.");
     assert!(shown(&document(&body)).contains("Oplysninger fra Jobcentret"));
 }
 
 /// The answer to what the citizen wishes, under a heading in one of the ways, and what is shown of the document.
 fn wishes(below: &str) -> (Value, Document) {
-    let body = styled(TITLE, 0) + &styled("Ønsker til fremtidigt job og uddannelse", 1) + below;
-    let document = document(&(body + &styled("CV", 1) + &line("Kok.")));
+    let body = styled(0, TITLE) + &styled(1, "Ønsker til fremtidigt job og uddannelse") + below;
+    let document = document(&(body + &styled(1, "CV") + &line("Kok.")));
     let plan = plan(&document);
     assert_eq!(plan["forberedendeDel"]["cv"], "Kok.", "{below}");
     (plan["forberedendeDel"]["oensker"].clone(), document)
@@ -128,9 +109,9 @@ fn wishes(below: &str) -> (Value, Document) {
 #[test]
 fn what_somebody_else_says_of_the_wishes_is_not_what_the_citizen_says() {
     for below in [
-        styled("Pårørendes syn", 2) + &line("Han burde blive smed."),
-        styled("Mentors vurdering", 2) + &line("Han burde blive smed."),
-        styled("Lægens bemærkninger", 2) + &line("Patienten bør skånes."),
+        styled(2, "Pårørendes syn") + &line("Han burde blive smed."),
+        styled(2, "Mentors vurdering") + &line("Han burde blive smed."),
+        styled(2, "Lægens bemærkninger") + &line("Patienten bør skånes."),
         bold("Kommunens bemærkninger:") + &line("Han bør blive smed."),
         bold("Borgerens ord") + &line("") + &bold("Kommunens ord") + &line("Han skal i praktik."),
         line("Borger:") + &line("") + &line("Kommune:") + &line("Han skal i praktik."),
@@ -186,12 +167,12 @@ fn a_sentence_that_mentions_somebody_is_an_answer() {
         ),
         ("Helbredssituation", "helbred", "situation", "Lægen oplyser: Slidgigt i skulderen."),
     ] {
-        let document = document(&(styled(TITLE, 0) + &styled(heading, 1) + &line(text)));
+        let document = document(&(styled(0, TITLE) + &styled(1, heading) + &line(text)));
         assert_eq!(plan(&document)["forberedendeDel"][part][key], text);
     }
     // Of a treatment, who gives it is what is asked for.
     let body =
-        styled(TITLE, 0) + &styled("Igangværende undersøgelser eller behandling", 1) + &line("Psykolog: hver uge.");
+        styled(0, TITLE) + &styled(1, "Igangværende undersøgelser eller behandling") + &line("Psykolog: hver uge.");
     assert_eq!(plan(&document(&body))["forberedendeDel"]["helbred"]["igangvaerende"], "Psykolog: hver uge.");
 }
 
@@ -209,7 +190,7 @@ fn headings_that_look_like_any_line_are_read_alike_whatever_the_title_looks_like
     .concat();
     let large = format!(r#"<p><r><rPr><sz val="36"/></rPr><t>{TITLE}</t></r></p>"#);
     let plain = document(&(line(TITLE) + &body));
-    for title in [bold(TITLE), styled(TITLE, 0), large] {
+    for title in [bold(TITLE), styled(0, TITLE), large] {
         let document = document(&(title.clone() + &body));
         assert_eq!(plan(&document), plan(&plain), "{title}");
         let health = &plan(&document)["forberedendeDel"]["helbred"];
@@ -220,9 +201,9 @@ fn headings_that_look_like_any_line_are_read_alike_whatever_the_title_looks_like
 
 #[test]
 fn a_heading_that_asks_for_one_of_two_explanations_is_not_answered_for_both() {
-    let body = styled(TITLE, 0)
-        + &styled("Rehabiliteringsteamets indstilling", 1)
-        + &styled("Hvorfor arbejdsevnen er væsentligt og varigt nedsat", 2)
+    let body = styled(0, TITLE)
+        + &styled(1, "Rehabiliteringsteamets indstilling")
+        + &styled(2, "Hvorfor arbejdsevnen er væsentligt og varigt nedsat")
         + &line("Alt er afprøvet.");
     let pension = &plan(&document(&body))["indstilling"]["foertidspension"];
     assert_eq!(pension, &json!({ "nedsat": "Alt er afprøvet." }));

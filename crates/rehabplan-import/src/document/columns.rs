@@ -21,7 +21,7 @@ const NEAR: f64 = 8.0;
 type Texts<'t> = dyn Fn(&[Piece]) -> Vec<String> + 't;
 
 /// A piece of text where it stands on a page.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Piece {
     pub(super) from: f64,
     pub(super) to: f64,

@@ -117,21 +117,17 @@ impl Setter<'_, '_> {
         }
         let is_level = b.abs() <= a.abs() * 0.1 && a > 0.0;
         if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
-            let (is_bold, is_italic) = (font.is_bold, font.is_italic);
-            let (ink, is_invisible) = (self.state.ink, self.state.is_invisible);
-            let (to, is_underlined, lead) = (from + width * along, false, 0);
             self.pieces.push(Piece {
                 from,
-                to,
+                to: from + width * along,
                 base,
                 size,
-                is_bold,
-                is_italic,
-                is_underlined,
-                ink,
-                is_invisible,
+                is_bold: font.is_bold,
+                is_italic: font.is_italic,
+                ink: self.state.ink,
+                is_invisible: self.state.is_invisible,
                 text,
-                lead,
+                ..Piece::default()
             });
         }
         self.advance(width);

@@ -5,7 +5,7 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId};
 use super::form::text_of;
 use super::{annotations, entry, is_named, number};
 use crate::document::columns::Piece;
-use crate::document::flow::{Beside, Flow, Ink, LOST};
+use crate::document::flow::{Beside, Flow, LOST};
 use crate::document::grid::{MAX_STROKES, Stroke};
 
 /// So many letters on end, on a page whose others are not, are a text.
@@ -71,22 +71,7 @@ pub(super) fn typed(pdf: &Pdf, page: ObjectId, left: &mut usize) -> Vec<Piece> {
             #[allow(clippy::cast_precision_loss)]
             let to = from + text.chars().count() as f64 * SIZE * WIDTH;
             let base = y.max(to_y) - f64::from(line) * SIZE;
-            let text = text.to_owned();
-            let (is_bold, is_italic, is_underlined, is_invisible) = (false, false, false, false);
-            let (size, ink, lead) = (SIZE, Ink::default(), 0);
-            pieces.push(Piece {
-                from,
-                to,
-                base,
-                size,
-                is_bold,
-                is_italic,
-                is_underlined,
-                ink,
-                is_invisible,
-                text,
-                lead,
-            });
+            pieces.push(Piece { from, to, base, size: SIZE, text: text.to_owned(), ..Piece::default() });
         }
     }
     pieces

@@ -5,7 +5,7 @@ use lopdf::ObjectId;
 use super::Line;
 use super::matrix::{Matrix, point};
 use crate::document::columns::Piece;
-use crate::document::flow::{Ink, UNREAD};
+use crate::document::flow::UNREAD;
 use crate::document::grid::Grid;
 
 /// A picture where it stands on a page: what may be an answer, and cannot be read.
@@ -59,19 +59,7 @@ impl Picture {
         let left = lines.iter().filter(|line| is_beside(line.base) && line.to() <= self.from).map(|line| line.base);
         let base = left.fold(self.top, f64::min) - 1.0;
         let square = grid.square((f64::midpoint(self.from, self.to), f64::midpoint(self.bottom, self.top)));
-        let piece = Piece {
-            from: self.from,
-            to: self.to,
-            base,
-            size: 0.0,
-            is_bold: false,
-            is_italic: false,
-            is_underlined: false,
-            ink: Ink::default(),
-            is_invisible: false,
-            text: UNREAD.to_owned(),
-            lead: 0,
-        };
+        let piece = Piece { from: self.from, to: self.to, base, text: UNREAD.to_owned(), ..Piece::default() };
         Some(Line { page, run: None, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
     }
 }
