@@ -15,7 +15,7 @@ use rehabplan::{Horizon, Lang};
 use crate::bound::{Bound, Counts, Tables, TooManyRows};
 use crate::inside::ENTRY;
 pub use crate::joined::Joined;
-use crate::joined::{JoinedTable, note};
+use crate::joined::JoinedTable;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault, Table};
 use crate::names::shown;
@@ -233,7 +233,8 @@ impl Import {
             rows.push(table.rows);
         }
         let bound = bind(mapping, &cases, &fields)?;
-        let mut joined = Joined { fields, ..Joined::default() };
+        let mut joined = Joined::default();
+        joined.fields = fields;
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
             let cells = joined.fields.get(index).map_or(0, Vec::len);
             let table = mapping.file().tables.0.get(index);
@@ -449,23 +450,29 @@ impl Import {
                     let id = self.bound.in_place_of_id(&row);
                     match RowKind::of(&self.bound, &self.fields, &row, id.as_deref()) {
                         RowKind::LeftOut => {
-                            note(&self.joined.left_out);
+                            self.joined.note(|noticed| noticed.left_out += 1);
                             continue;
                         }
                         RowKind::NoteLeftOut => {
-                            note(&self.joined.notes);
-                            FirstRows::note(&self.joined.note_rows, &row);
+                            self.joined.note(|noticed| {
+                                noticed.notes += 1;
+                                noticed.note_rows.note(&row);
+                            });
                             continue;
                         }
-                        RowKind::Note => note(&self.joined.sums),
+                        RowKind::Note => self.joined.note(|noticed| noticed.sums += 1),
                         RowKind::OddId if id.as_ref().is_some_and(|id| self.joined.is_key(&self.bound, id)) => {}
                         RowKind::OddId => {
-                            note(&self.joined.odd_ids);
-                            FirstRows::note(&self.joined.odd_rows, &row);
+                            self.joined.note(|noticed| {
+                                noticed.odd_ids += 1;
+                                noticed.odd_rows.note(&row);
+                            });
                         }
                         RowKind::Case if self.bound.is_id_lost(&row) => {
-                            note(&self.joined.lost_ids);
-                            FirstRows::note(&self.joined.lost_rows, &row);
+                            self.joined.note(|noticed| {
+                                noticed.lost_ids += 1;
+                                noticed.lost_rows.note(&row);
+                            });
                         }
                         RowKind::Case => {}
                     }
@@ -503,7 +510,7 @@ impl Import {
             let (own, others) = self.bound.of_one_case(&rows, &*self.joined);
             let case = OfCase::of(own);
             let differing = self.bound.differing(&rows, &case, &*self.joined);
-            self.joined.differing.fetch_add(differing, Ordering::Relaxed);
+            self.joined.note(|noticed| noticed.differing += differing);
             let fields = self.bound.divided(&others, &case);
             Ok(case.divided(Divided { fields, rows: others.iter().map(Record::row).collect() }))
         };
@@ -519,13 +526,13 @@ impl Import {
             // Within the file they are one case; another file may have it too.
             let id = case.as_ref().and_then(|case| self.bound.in_place_of_id(case.as_ref().ok()?));
             if id.is_some_and(|id| self.ids.has_met(&id)) {
-                note(&self.joined.repeated_ids);
+                self.joined.note(|noticed| noticed.repeated_ids += 1);
             }
             return case;
         }
         Some(self.next_row()?.map(|(row, id)| {
             if id.is_some_and(|id| self.ids.has_met(&id)) {
-                note(&self.joined.repeated_ids);
+                self.joined.note(|noticed| noticed.repeated_ids += 1);
             }
             OfCase::One(row)
         }))
@@ -569,18 +576,21 @@ impl Case {
 
     fn look(&self, plan: &[u8]) {
         if is_twice(plan) {
-            note(&self.joined.encoded_twice);
+            self.joined.note(|noticed| noticed.encoded_twice += 1);
         }
         if self.bound.lacks_part(plan) {
-            note(&self.joined.without_part);
+            self.joined.note(|noticed| noticed.without_part += 1);
         }
-        let joined = &self.joined;
-        for (own, all) in [
-            (&self.bound.for_nothing, &joined.for_nothing),
-            (&self.bound.of_no_kind, &joined.of_no_kind),
-            (&self.bound.divided, &joined.divided),
-        ] {
-            all.fetch_add(own.swap(0, Ordering::Relaxed), Ordering::Relaxed);
+        let own = [&self.bound.for_nothing, &self.bound.of_no_kind, &self.bound.divided];
+        let own = own.map(|count| count.swap(0, Ordering::Relaxed));
+        // Hardly a plan has any, and other threads are not to wait for that.
+        if own != [0; 3] {
+            let [for_nothing, of_no_kind, divided] = own;
+            self.joined.note(|noticed| {
+                noticed.for_nothing += for_nothing;
+                noticed.of_no_kind += of_no_kind;
+                noticed.divided += divided;
+            });
         }
     }
 

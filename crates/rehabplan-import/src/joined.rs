@@ -9,7 +9,7 @@ use std::sync::{Mutex, OnceLock, RwLock};
 use crate::bound::{Bound, Tables, TooManyRows};
 use crate::ids::is_code;
 use crate::limits::{FEW_ROWS, MAX_JOINED_ROWS, MAX_ROWS_OF_KEY, MAX_SHARED_ROWS};
-use crate::noticed::{FirstRows, NAMED_ROWS, Noticed, Unused};
+use crate::noticed::{NAMED_ROWS, Noticed, Unused};
 use crate::record::{Field, Record};
 use crate::source::{Row, Rows, SourceError, SourceFault};
 use crate::spelt::Spelt;
@@ -21,28 +21,8 @@ use crate::together::OfCase;
 pub struct Joined {
     pub(crate) fields: Vec<Vec<Field>>,
     pub(crate) tables: Vec<JoinedTable>,
-    pub(crate) repeated_ids: AtomicUsize,
-    pub(crate) differing: AtomicUsize,
-    pub(crate) left_out: AtomicUsize,
-    pub(crate) sums: AtomicUsize,
-    pub(crate) odd_ids: AtomicUsize,
-    pub(crate) odd_rows: Mutex<FirstRows>,
-    pub(crate) lost_ids: AtomicUsize,
-    pub(crate) lost_rows: Mutex<FirstRows>,
-    pub(crate) notes: AtomicUsize,
-    pub(crate) note_rows: Mutex<FirstRows>,
-    pub(crate) encoded_twice: AtomicUsize,
-    pub(crate) alike_keys: AtomicUsize,
-    pub(crate) other_keys: AtomicUsize,
-    pub(crate) crowded: AtomicUsize,
-    pub(crate) without_part: AtomicUsize,
-    pub(crate) for_nothing: AtomicUsize,
-    pub(crate) of_no_kind: AtomicUsize,
-    pub(crate) divided: AtomicUsize,
-}
-
-pub(crate) fn note(count: &AtomicUsize) {
-    count.fetch_add(1, Ordering::Relaxed);
+    /// What was noticed so far.
+    noticed: Mutex<Noticed>,
 }
 
 #[derive(Debug, Default)]
@@ -223,7 +203,7 @@ impl Joined {
         };
         let crowded: Vec<usize> = bound.keys_of_case(case).filter(is_too_much).map(|(table, _)| table).collect();
         if !crowded.is_empty() {
-            note(&self.crowded);
+            self.note(|noticed| noticed.crowded += 1);
         }
         crowded
     }
@@ -250,26 +230,13 @@ impl Joined {
     /// What was noticed of the cases so far.
     #[must_use]
     pub fn noticed(&self) -> Noticed {
-        let read = |count: &AtomicUsize| count.load(Ordering::Relaxed);
-        Noticed {
-            repeated_ids: read(&self.repeated_ids),
-            differing: read(&self.differing),
-            left_out: read(&self.left_out),
-            sums: read(&self.sums),
-            notes: read(&self.notes),
-            note_rows: FirstRows::of(&self.note_rows),
-            odd_ids: read(&self.odd_ids),
-            odd_rows: FirstRows::of(&self.odd_rows),
-            lost_ids: read(&self.lost_ids),
-            lost_rows: FirstRows::of(&self.lost_rows),
-            encoded_twice: read(&self.encoded_twice),
-            alike_keys: read(&self.alike_keys),
-            other_keys: read(&self.other_keys),
-            crowded: read(&self.crowded),
-            without_part: read(&self.without_part),
-            for_nothing: read(&self.for_nothing),
-            of_no_kind: read(&self.of_no_kind),
-            divided: read(&self.divided),
+        self.noticed.lock().map(|noticed| *noticed).unwrap_or_default()
+    }
+
+    /// Notices something more.
+    pub(crate) fn note(&self, notice: impl FnOnce(&mut Noticed)) {
+        if let Ok(mut noticed) = self.noticed.lock() {
+            notice(&mut noticed);
         }
     }
 }
@@ -281,18 +248,18 @@ impl Tables for Joined {
         let Some(group) = table.group(key) else {
             let Some(spelt) = table.spelt(key).filter(|spelt| spelt.is_shared) else {
                 if table.may_be_written_otherwise(key) {
-                    note(&self.other_keys);
+                    self.note(|noticed| noticed.other_keys += 1);
                     return Err(TooManyRows);
                 }
                 return Ok(());
             };
             if !spelt.was_met.swap(true, Ordering::Relaxed) {
-                note(&self.alike_keys);
+                self.note(|noticed| noticed.alike_keys += 1);
             }
             return Err(TooManyRows);
         };
         if group.meet(key) {
-            note(&self.alike_keys);
+            self.note(|noticed| noticed.alike_keys += 1);
         }
         if group.rows.len() > MAX_ROWS_OF_KEY {
             return Err(TooManyRows);

@@ -1,7 +1,5 @@
 //! What was noticed of the cases and of other tables while they were read.
 
-use std::sync::Mutex;
-
 use crate::record::Record as _;
 use crate::source::Row;
 
@@ -29,14 +27,8 @@ impl FirstRows {
         }
     }
 
-    pub(crate) fn note(rows: &Mutex<Self>, row: &Row) {
-        if let (Ok(mut rows), Some(row)) = (rows.lock(), row.row()) {
-            rows.add(row);
-        }
-    }
-
-    pub(crate) fn of(rows: &Mutex<Self>) -> Self {
-        rows.lock().map(|rows| *rows).unwrap_or_default()
+    pub(crate) fn note(&mut self, row: &Row) {
+        row.row().into_iter().for_each(|row| self.add(row));
     }
 }
 
